@@ -13,15 +13,11 @@ namespace forecourt {
 
 // A UUID of one kind of record, so that a customer's id cannot be passed for a vehicle's. Stored as BLOB(16)
 // (RFC 4122 byte order), written in text as 36 lower-case characters. A null id means "none".
-template <typename Tag>
-class Id
+template <typename Tag> class Id
 {
 public:
     Id() = default;
-    explicit Id(const QUuid &uuid)
-        : m_uuid(uuid)
-    {
-    }
+    explicit Id(const QUuid &uuid) : m_uuid(uuid) {}
 
     static std::optional<Id> fromString(const QString &text)
     {

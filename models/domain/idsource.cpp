@@ -4,9 +4,8 @@
 
 #include <QRandomGenerator>
 
-#include <sodium.h>
-
 #include <array>
+#include <sodium.h>
 
 namespace forecourt {
 
@@ -25,14 +24,10 @@ QUuid stamped(Bytes bytes, unsigned version)
 
 UuidV7Source::UuidV7Source(const Clock &clock)
     : UuidV7Source(clock, [] { return QRandomGenerator::system()->generate64(); })
-{
-}
+{}
 
-UuidV7Source::UuidV7Source(const Clock &clock, Random random)
-    : m_clock(clock)
-    , m_random(std::move(random))
-{
-}
+UuidV7Source::UuidV7Source(const Clock &clock, Random random) : m_clock(clock), m_random(std::move(random))
+{}
 
 QUuid UuidV7Source::next()
 {

@@ -28,7 +28,7 @@ target_compile_definitions(forecourt_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
     QT_DISABLE_DEPRECATED_BEFORE=0x060400 SPDLOG_FMT_EXTERNAL)
 target_compile_options(forecourt_options INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference -Wno-unknown-warning-option
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference
     $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 if(FORECOURT_WERROR)
     target_compile_options(forecourt_options INTERFACE -Werror)
@@ -45,6 +45,13 @@ set(FORECOURT_PCH <QByteArray> <QHash> <QList> <QObject> <QString> <QStringList>
 # forecourt_library(NAME SOURCES … [PUBLIC libs] [PRIVATE libs])
 function(forecourt_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    set(present) # WIP-FILTER
+    foreach(source IN LISTS ARG_SOURCES) # WIP-FILTER
+        if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source}) # WIP-FILTER
+            list(APPEND present ${source}) # WIP-FILTER
+        endif() # WIP-FILTER
+    endforeach() # WIP-FILTER
+    set(ARG_SOURCES ${present}) # WIP-FILTER
     add_library(${name} STATIC ${ARG_SOURCES})
     target_link_libraries(${name} PUBLIC forecourt_options Qt6::Core tl::expected ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
     target_precompile_headers(${name} PRIVATE ${FORECOURT_PCH})

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/storageexecutor.h"
+
+#include <QSemaphore>
+#include <QThreadPool>
+
+namespace forecourt {
+
+// One thread that lives as long as the executor, with the connection that must stay on it. Waiting for the
+// pool itself would end its thread, so that all waiting is for a task.
+class StorageExecutor::Worker final
+{
+public:
+    Worker()
+    {
+        m_pool.setMaxThreadCount(1);
+        m_pool.setExpiryTimeout(-1);
+    }
+    ~Worker() { close(false); }
+    Q_DISABLE_COPY_MOVE(Worker)
+
+    void post(Work work)
+    {
+        ++m_pending;
+        m_pool.start([this, work = std::move(work)] { work(m_database.get(), m_pending); });
+    }
+
+    void runAndWait(const std::function<void()> &task)
+    {
+        QSemaphore done;
+        m_pool.start([&] {
+            task();
+            done.release();
+        });
+        done.acquire();
+    }
+
+    [[nodiscard]] Result<void> open(const QString &path, const DatabaseOptions &options)
+    {
+        Result<void> result;
+        runAndWait([&] {
+            auto opened = Database::open(path, options);
+            if (opened) {
+                m_database = std::make_unique<Database>(std::move(*opened));
+            } else {
+                result = tl::unexpected(opened.error());
+            }
+        });
+        return result;
+    }
+
+    void drain()
+    {
+        runAndWait([] {});
+    }
+
+    void close(bool checkpoint)
+    {
+        runAndWait([&] {
+            if (m_database && checkpoint) {
+                static_cast<void>(
+                    m_database->checkpoint()); // another program may hold the log; it stays valid
+            }
+            m_database.reset();
+        });
+    }
+
+    [[nodiscard]] int pending() const { return m_pending.load(); }
+
+private:
+    std::unique_ptr<Database> m_database;
+    std::atomic<int> m_pending = 0;
+    QThreadPool m_pool; // last: its destructor ends the thread before the members above go
+};
+
+StorageExecutor::StorageExecutor(QString path) : m_path(std::move(path)), m_writer(std::make_unique<Worker>())
+{}
+
+Result<std::unique_ptr<StorageExecutor>> StorageExecutor::open(const QString &path,
+                                                               const DatabaseOptions &options, int readers)
+{
+    if (path == QLatin1String(":memory:")) {
+        return fail(ErrorCode::InvalidInput, QStringLiteral("several connections need a file"));
+    }
+    std::unique_ptr<StorageExecutor> executor(new StorageExecutor(path));
+    FORECOURT_TRY(executor->m_writer->open(path, options));
+    DatabaseOptions readerOptions = options;
+    readerOptions.readOnly = true;
+    for (int i = 0; i < std::max(1, readers); ++i) {
+        executor->m_readers.push_back(std::make_unique<Worker>());
+        FORECOURT_TRY(executor->m_readers.back()->open(path, readerOptions));
+    }
+    return executor;
+}
+
+// Queued writes may have queued reads, and reads writes; so all are drained once before the first closes. The
+// readers close first, for the checkpoint needs a log that nobody reads.
+StorageExecutor::~StorageExecutor()
+{
+    m_writer->drain();
+    for (const auto &reader : m_readers) {
+        reader->drain();
+    }
+    for (const auto &reader : m_readers) {
+        reader->close(false);
+    }
+    m_writer->close(true);
+}
+
+QString StorageExecutor::path() const
+{
+    return m_path;
+}
+
+void StorageExecutor::post(Worker &worker, Work work)
+{
+    worker.post(std::move(work));
+}
+
+StorageExecutor::Worker &StorageExecutor::nextReader()
+{
+    const size_t count = m_readers.size();
+    const size_t start = m_turn.fetch_add(1, std::memory_order_relaxed);
+    Worker *best = m_readers[start % count].get();
+    for (size_t i = 1; i < count && best->pending() > 0; ++i) {
+        Worker *other = m_readers[(start + i) % count].get();
+        if (other->pending() < best->pending()) {
+            best = other;
+        }
+    }
+    return *best;
+}
+
+} // namespace forecourt

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <span>
+
+namespace forecourt {
+
+struct StateMachine;
+
+// How a field is stored on a desk. On the wire all are CellValue.
+enum class FieldType { Text, Integer, Boolean, Id };
+
+// What happens when two desks wrote the same field (sync.md, "The catalog").
+enum class FieldMerge {
+    Register,          // the later by (hlc, operation id)
+    ProtectedRegister, // same, and a person is asked to look
+    LongText,          // same winner; the other text is kept for the person
+    State,             // legal from the current state, else kept as is and shown
+    Set,               // added elements; a removal removes only the additions it saw
+};
+
+enum class CollectionKind {
+    Entity, // rows that are edited
+    Event,  // append only; a correction is a new event
+    Ledger, // append only, signed entries; the balance is their sum
+};
+
+// Numbers are permanent: never reused, never given another meaning or type.
+struct Field
+{
+    int number = 0;
+    QString name; // also the SQL column
+    FieldType type = FieldType::Text;
+    FieldMerge merge = FieldMerge::Register;
+    const StateMachine *machine = nullptr; // for FieldMerge::State
+};
+
+struct Collection
+{
+    int number = 0;
+    QString name;  // also the SQL table
+    CollectionKind kind = CollectionKind::Entity;
+    QList<Field> fields; // by ascending number
+
+    [[nodiscard]] const Field *field(int fieldNumber) const;
+    [[nodiscard]] const Field *field(const QString &fieldName) const;
+};
+
+// Every synchronised collection and field. It drives the wire, the merge, the guard triggers, the digests and the
+// audit view. Immutable after construction; may be read from any thread.
+class Catalog final
+{
+public:
+    explicit Catalog(int version, QList<Collection> collections);
+
+    [[nodiscard]] int version() const { return m_version; }
+    [[nodiscard]] const QList<Collection> &collections() const { return m_collections; }
+    [[nodiscard]] const Collection *collection(int number) const;
+    [[nodiscard]] const Collection *collection(const QString &name) const;
+
+private:
+    int m_version;
+    QList<Collection> m_collections;
+};
+
+// The catalog of this program.
+const Catalog &forecourtCatalog();
+
+} // namespace forecourt

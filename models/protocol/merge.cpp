@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/protocol/merge.h"
+
+#include "models/domain/statemachine.h"
+
+namespace forecourt {
+
+namespace {
+
+// Merges one change into one row. The rules and their names are those of sync.md.
+class Merger final
+{
+public:
+    Merger(const Catalog &catalog, Entity &entity, const Change &change, const MergeContext &context)
+        : m_collection(catalog.collection(change.collection))
+        , m_entity(entity)
+        , m_change(change)
+        , m_context(context)
+        , m_existed(entity.exists())
+    {
+        m_outcome.effect.collection = change.collection;
+        m_outcome.effect.row = change.row;
+    }
+
+    MergeOutcome run()
+    {
+        if (!m_existed && !(m_change.dead && *m_change.dead)) {
+            m_entity.created = m_context.seq;
+            m_outcome.effect.created = true;
+        }
+        const bool edits = !m_change.put.isEmpty() || !m_change.add.isEmpty() || !m_change.remove.isEmpty();
+        if (edits) {
+            revive();
+        }
+        for (const auto &[field, value] : m_change.put.asKeyValueRange()) {
+            put(field, value);
+        }
+        changeSets();
+        if (m_change.dead) {
+            changeLife(*m_change.dead);
+        }
+        if (edits) {
+            rememberEdit();
+        }
+        return std::move(m_outcome);
+    }
+
+private:
+    [[nodiscard]] const Field *field(int number) const
+    {
+        return m_collection != nullptr ? m_collection->field(number) : nullptr;
+    }
+
+    [[nodiscard]] bool appendOnly() const
+    {
+        return m_collection != nullptr && m_collection->kind != CollectionKind::Entity;
+    }
+
+    void put(int number, const CellValue &value)
+    {
+        const Field *known = field(number);
+        const auto cell = m_entity.cells.constFind(number);
+        const bool present = cell != m_entity.cells.constEnd();
+        if (m_existed && (m_change.create || appendOnly())) {
+            fillGap(number, value, present);
+        } else if (known != nullptr && known->merge == FieldMerge::State) {
+            putState(*known, value, present);
+        } else {
+            putRegister(known, number, value, present);
+        }
+    }
+
+    // Two desks made the same row (an id derived from the same source): what stands, stands.
+    void fillGap(int number, const CellValue &value, bool present)
+    {
+        if (!present && !appendOnly()) {
+            win(number, value, m_context.hlc);
+        } else if (m_entity.cells.value(number).value != value) {
+            lose(ConflictKind::Create, number, value);
+        }
+    }
+
+    void putRegister(const Field *known, int number, const CellValue &value, bool present)
+    {
+        const Cell current = m_entity.cells.value(number);
+        if (!present) {
+            win(number, value, m_context.hlc);
+        } else if (sawCurrent(number) || current.value == value) {
+            win(number, value, std::max(m_context.hlc, current.hlc + 1));
+        } else if (isLater(current)) {
+            m_outcome.conflicts.append(
+                conflict(kindOf(known), number, value, current.value, m_context.seq, current.version));
+            win(number, value, m_context.hlc);
+        } else {
+            lose(kindOf(known), number, value);
+        }
+    }
+
+    void putState(const Field &known, const CellValue &value, bool present)
+    {
+        const Cell current = m_entity.cells.value(known.number);
+        const QString from = present ? current.value.text() : known.machine->initial;
+        const QString to = value.text();
+        const bool legal = known.machine->isLegal(from, to);
+        const bool sequential = present ? sawCurrent(known.number) : !m_change.base.contains(known.number);
+        const bool fresh = !present && m_outcome.effect.created && known.machine->knows(to);
+        const bool accepted = from == to || fresh ||
+                              (legal && (sequential || known.machine->rank(to) >= known.machine->rank(from)));
+        if (accepted) {
+            win(known.number, value, std::max(m_context.hlc, present ? current.hlc + 1 : 0));
+        } else {
+            lose(ConflictKind::State, known.number, value);
+        }
+    }
+
+    void changeSets()
+    {
+        for (const auto &[number, elements] : m_change.remove.asKeyValueRange()) {
+            for (const auto &[element, seen] : elements.asKeyValueRange()) {
+                QList<qint64> additions = m_entity.sets.value(number).value(element);
+                for (const Base &base : seen) {
+                    if (const auto version = resolve(base)) {
+                        additions.removeAll(*version);
+                    }
+                }
+                setElement(number, element, additions);
+            }
+        }
+        for (const auto &[number, elements] : m_change.add.asKeyValueRange()) {
+            for (const QString &element : elements) {
+                QList<qint64> additions = m_entity.sets.value(number).value(element);
+                if (!additions.contains(m_context.seq)) {
+                    additions.append(m_context.seq);
+                }
+                setElement(number, element, additions);
+            }
+        }
+    }
+
+    void setElement(int number, const QString &element, const QList<qint64> &additions)
+    {
+        ChangeEffect effect;
+        effect.sets[number].insert(element, additions);
+        applyEffect(m_entity, effect, m_context.seq);
+        m_outcome.effect.sets[number].insert(element, additions);
+    }
+
+    void changeLife(bool dead)
+    {
+        if (!dead) {
+            if (m_entity.dead != 0) {
+                m_entity.dead = 0;
+                m_outcome.effect.dead = false;
+            }
+            return;
+        }
+        const qint64 unseen =
+            m_entity.lastReplica == m_context.replica ? m_entity.otherSeq : m_entity.lastSeq;
+        if (unseen > m_context.cursor) {
+            m_outcome.conflicts.append(
+                conflict(ConflictKind::Delete, 0, CellValue(0), CellValue(1), unseen, m_context.seq));
+        } else if (m_entity.exists() && m_entity.dead == 0) {
+            m_entity.dead = m_context.seq;
+            m_outcome.effect.dead = true;
+        }
+    }
+
+    // An edit made without knowing of the deletion brings the row back.
+    void revive()
+    {
+        if (m_entity.dead == 0 || m_context.cursor >= m_entity.dead) {
+            return;
+        }
+        m_outcome.conflicts.append(
+            conflict(ConflictKind::Delete, 0, CellValue(0), CellValue(1), m_context.seq, m_entity.dead));
+        m_entity.dead = 0;
+        m_outcome.effect.dead = false;
+    }
+
+    void rememberEdit()
+    {
+        if (m_entity.lastReplica != m_context.replica) {
+            m_entity.otherSeq = m_entity.lastSeq;
+            m_entity.lastReplica = m_context.replica;
+        }
+        m_entity.lastSeq = m_context.seq;
+    }
+
+    void win(int number, const CellValue &value, qint64 hlc)
+    {
+        m_entity.cells.insert(number, Cell{value, m_context.seq, hlc});
+        m_outcome.effect.cells.insert(number, value);
+    }
+
+    void lose(ConflictKind kind, int number, const CellValue &value)
+    {
+        const Cell current = m_entity.cells.value(number);
+        m_outcome.conflicts.append(
+            conflict(kind, number, current.value, value, current.version, m_context.seq));
+    }
+
+    [[nodiscard]] Conflict conflict(ConflictKind kind, int number, const CellValue &won, const CellValue &lost,
+                                    qint64 wonSeq, qint64 lostSeq) const
+    {
+        return {kind, m_change.collection, m_change.row, number, won, lost, wonSeq, lostSeq};
+    }
+
+    static ConflictKind kindOf(const Field *known)
+    {
+        if (known != nullptr && known->merge == FieldMerge::ProtectedRegister) {
+            return ConflictKind::Protected;
+        }
+        return known != nullptr && known->merge == FieldMerge::LongText ? ConflictKind::LongText
+                                                                        : ConflictKind::Register;
+    }
+
+    [[nodiscard]] std::optional<qint64> resolve(const Base &base) const
+    {
+        if (const auto *seq = std::get_if<qint64>(&base)) {
+            return m_context.epochKnown ? std::optional(*seq) : std::nullopt;
+        }
+        if (const auto *operation = std::get_if<QUuid>(&base)) {
+            return m_context.seqOf(*operation);
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool sawCurrent(int number) const
+    {
+        const auto seen = resolve(m_change.base.value(number));
+        return seen && *seen == m_entity.versionOf(number);
+    }
+
+    [[nodiscard]] bool isLater(const Cell &current) const
+    {
+        if (m_context.hlc != current.hlc) {
+            return m_context.hlc > current.hlc;
+        }
+        return m_context.operation.toRfc4122() > m_context.operationOf(current.version).toRfc4122();
+    }
+
+    const Collection *m_collection;
+    Entity &m_entity;
+    const Change &m_change;
+    const MergeContext &m_context;
+    bool m_existed;
+    MergeOutcome m_outcome;
+};
+
+} // namespace
+
+MergeOutcome mergeChange(const Catalog &catalog, Entity &entity, const Change &change, const MergeContext &context)
+{
+    return Merger(catalog, entity, change, context).run();
+}
+
+} // namespace forecourt

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/protocol/effect.h"
+#include "models/protocol/operation.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace forecourt {
+
+inline constexpr int kProtocolVersion = 1;
+
+// Announced in hello, enforced by the server.
+struct ServerLimits
+{
+    qint64 bodyBytes = 8 * 1024 * 1024;      // a request as received
+    qint64 inflatedBytes = 32 * 1024 * 1024; // after decompression
+    qint64 operationBytes = 1024 * 1024;
+    qint64 pushOperations = 500;
+    qint64 pullEntries = 1000;
+
+    bool operator==(const ServerLimits &) const = default;
+};
+
+// POST /v1/enrol
+struct EnrolRequest
+{
+    QString code;
+    QByteArray publicKey; // Ed25519, 32 bytes
+    QString deskName;
+    bool operator==(const EnrolRequest &) const = default;
+};
+struct EnrolReply
+{
+    QUuid store;
+    QString storeName;
+    QUuid device;
+    QString prefix; // short, unique in the store: "A1"
+    bool operator==(const EnrolReply &) const = default;
+};
+
+// POST /v1/token, twice: without a signature it answers a nonce, with one a token.
+struct TokenRequest
+{
+    QUuid device;
+    QByteArray nonce;     // as given by the server; empty to ask for one
+    QByteArray signature; // Ed25519 over "forecourt-token\n" + nonce
+    bool operator==(const TokenRequest &) const = default;
+};
+struct TokenReply
+{
+    QByteArray nonce;
+    QString token;
+    qint64 expiresAt = 0; // UTC ms, the server's clock
+    bool operator==(const TokenReply &) const = default;
+};
+
+// POST /v1/hello
+struct HelloRequest
+{
+    int protocol = kProtocolVersion;
+    QUuid replica;
+    qint64 epoch = 0;
+    qint64 cursor = 0;
+    qint64 n = 0;
+    int schema = 0;
+    bool operator==(const HelloRequest &) const = default;
+};
+struct HelloReply
+{
+    qint64 epoch = 0;
+    qint64 head = 0;
+    qint64 floor = 0;
+    qint64 n = 0;     // last place of this replica that the server holds
+    QByteArray chain; // and its chain
+    qint64 time = 0;  // UTC ms
+    ServerLimits limits;
+    bool operator==(const HelloReply &) const = default;
+};
+
+// POST /v1/push: a header line {"replica","epoch"}, then one line per operation (NDJSON).
+struct PushRequest
+{
+    QUuid replica;
+    qint64 epoch = 0;
+    QList<ChainedOperation> operations;
+    bool operator==(const PushRequest &) const = default;
+};
+enum class PushOutcome { Ok, Duplicate, Quarantined };
+struct PushResult
+{
+    qint64 n = 0;
+    PushOutcome outcome = PushOutcome::Ok;
+    qint64 seq = 0;  // Ok and Duplicate
+    QString reason;  // Quarantined
+    bool operator==(const PushResult &) const = default;
+};
+enum class PushRefusal { None, Epoch, Fork, Gap };
+struct PushReply
+{
+    PushRefusal refusal = PushRefusal::None; // then nothing was taken
+    qint64 at = 0;                           // the server's epoch, the forked n, or the n it wants
+    QList<PushResult> results;
+    bool operator==(const PushReply &) const = default;
+};
+
+// GET /v1/pull?epoch=&cursor=&limit=: entries in order, then a last line {"head","epoch"}.
+struct PullRequest
+{
+    qint64 epoch = 0;
+    qint64 cursor = 0;
+    qint64 limit = 500;
+    bool operator==(const PullRequest &) const = default;
+};
+enum class PullRefusal { None, Epoch, Refetch };
+struct PullReply
+{
+    PullRefusal refusal = PullRefusal::None;
+    qint64 epoch = 0;
+    qint64 head = 0;
+    QList<QByteArray> entries; // encoded LogEntry each, verbatim
+    bool operator==(const PullReply &) const = default;
+};
+
+// POST /v1/verify
+struct VerifyRequest
+{
+    qint64 epoch = 0;
+    qint64 seq = 0;
+    QByteArray root;
+    int bucket = -1; // ≥ 0: asks for the rows of this bucket
+    bool operator==(const VerifyRequest &) const = default;
+};
+struct VerifyReply
+{
+    bool comparable = true; // false: the server's head is not at `seq` any more; pull first
+    bool equal = false;
+    QList<QByteArray> buckets; // 256 where unequal
+    struct RowDigest
+    {
+        int collection = 0;
+        QUuid row;
+        QByteArray digest;
+        bool operator==(const RowDigest &) const = default;
+    };
+    QList<RowDigest> rows; // of the asked bucket
+    bool operator==(const VerifyReply &) const = default;
+};
+
+QByteArray encode(const EnrolRequest &message);
+QByteArray encode(const EnrolReply &message);
+QByteArray encode(const TokenRequest &message);
+QByteArray encode(const TokenReply &message);
+QByteArray encode(const HelloRequest &message);
+QByteArray encode(const HelloReply &message);
+QByteArray encode(const PushRequest &message);
+QByteArray encode(const PushReply &message);
+QByteArray encode(const PullReply &message);
+QByteArray encode(const VerifyRequest &message);
+QByteArray encode(const VerifyReply &message);
+
+// decode<HelloReply>(bytes): Malformed names the place.
+template <typename Message>
+Result<Message> decode(const QByteArray &bytes);
+template <> Result<EnrolRequest> decode(const QByteArray &bytes);
+template <> Result<EnrolReply> decode(const QByteArray &bytes);
+template <> Result<TokenRequest> decode(const QByteArray &bytes);
+template <> Result<TokenReply> decode(const QByteArray &bytes);
+template <> Result<HelloRequest> decode(const QByteArray &bytes);
+template <> Result<HelloReply> decode(const QByteArray &bytes);
+template <> Result<PushRequest> decode(const QByteArray &bytes);
+template <> Result<PushReply> decode(const QByteArray &bytes);
+template <> Result<PullReply> decode(const QByteArray &bytes);
+template <> Result<VerifyRequest> decode(const QByteArray &bytes);
+template <> Result<VerifyReply> decode(const QByteArray &bytes);
+
+} // namespace forecourt

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/protocol/operation.h"
+
+#include "models/protocol/json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <sodium.h>
+
+namespace forecourt {
+
+namespace {
+
+constexpr int kBodyVersion = 1;
+constexpr size_t kChainBytes = 16;
+
+QJsonObject changeToJson(const Change &change)
+{
+    QJsonObject json{{QStringLiteral("c"), change.collection}, {QStringLiteral("r"), idText(change.row)}};
+    if (change.create) {
+        json.insert(QStringLiteral("new"), true);
+    }
+    if (!change.put.isEmpty()) {
+        json.insert(QStringLiteral("put"), cellsToJson(change.put));
+    }
+    QJsonObject bases;
+    for (const auto &[field, base] : change.base.asKeyValueRange()) {
+        bases.insert(QString::number(field), baseToJson(base));
+    }
+    if (!bases.isEmpty()) {
+        json.insert(QStringLiteral("base"), bases);
+    }
+    QJsonObject additions;
+    for (const auto &[field, elements] : change.add.asKeyValueRange()) {
+        additions.insert(QString::number(field), QJsonArray::fromStringList(elements));
+    }
+    if (!additions.isEmpty()) {
+        json.insert(QStringLiteral("add"), additions);
+    }
+    QJsonObject removals;
+    for (const auto &[field, elements] : change.remove.asKeyValueRange()) {
+        QJsonObject seen;
+        for (const auto &[element, seenBases] : elements.asKeyValueRange()) {
+            QJsonArray array;
+            for (const Base &base : seenBases) {
+                array.append(baseToJson(base));
+            }
+            seen.insert(element, array);
+        }
+        removals.insert(QString::number(field), seen);
+    }
+    if (!removals.isEmpty()) {
+        json.insert(QStringLiteral("rem"), removals);
+    }
+    if (change.dead) {
+        json.insert(QStringLiteral("dead"), *change.dead);
+    }
+    return json;
+}
+
+class OperationReader final
+{
+public:
+    explicit OperationReader(const OperationLimits &limits)
+        : m_limits(limits)
+    {
+    }
+
+    Result<Change> change(const QJsonObject &json)
+    {
+        Change change;
+        change.collection = json.value(QStringLiteral("c")).toInt();
+        change.row = QUuid::fromString(json.value(QStringLiteral("r")).toString());
+        if (change.collection <= 0 || change.row.isNull()) {
+            return fail(ErrorCode::Malformed, QStringLiteral("a change names no collection or row"));
+        }
+        change.create = json.value(QStringLiteral("new")).toBool();
+        FORECOURT_ASSIGN(change.put, cellsFromJson(json.value(QStringLiteral("put")).toObject()));
+        FORECOURT_TRY(count(change.put));
+        FORECOURT_TRY(bases(json.value(QStringLiteral("base")).toObject(), change));
+        FORECOURT_TRY(additions(json.value(QStringLiteral("add")).toObject(), change));
+        FORECOURT_TRY(removals(json.value(QStringLiteral("rem")).toObject(), change));
+        const QJsonValue dead = json.value(QStringLiteral("dead"));
+        if (dead.isBool()) {
+            change.dead = dead.toBool();
+        }
+        return change;
+    }
+
+private:
+    Result<void> count(const Cells &cells)
+    {
+        m_cells += cells.size();
+        for (const CellValue &value : cells) {
+            if (value.text().size() > m_limits.maxTextLength) {
+                return fail(ErrorCode::TooLarge, QStringLiteral("a text is too long"));
+            }
+        }
+        return countElements(0);
+    }
+
+    Result<void> countElements(qsizetype elements)
+    {
+        m_cells += elements;
+        if (m_cells > m_limits.maxCells) {
+            return fail(ErrorCode::TooLarge, QStringLiteral("the operation has too many fields"));
+        }
+        return {};
+    }
+
+    Result<void> bases(const QJsonObject &json, Change &change)
+    {
+        for (auto it = json.begin(); it != json.end(); ++it) {
+            FORECOURT_ASSIGN(const int field, fieldFromKey(it.key()));
+            FORECOURT_ASSIGN(Base base, baseFromJson(it.value()));
+            change.base.insert(field, base);
+        }
+        return {};
+    }
+
+    Result<void> additions(const QJsonObject &json, Change &change)
+    {
+        for (auto it = json.begin(); it != json.end(); ++it) {
+            FORECOURT_ASSIGN(const int field, fieldFromKey(it.key()));
+            QStringList elements;
+            const QJsonArray array = it.value().toArray();
+            for (const QJsonValue &element : array) {
+                elements.append(element.toString());
+            }
+            FORECOURT_TRY(countElements(elements.size()));
+            change.add.insert(field, elements);
+        }
+        return {};
+    }
+
+    Result<void> removals(const QJsonObject &json, Change &change)
+    {
+        for (auto it = json.begin(); it != json.end(); ++it) {
+            FORECOURT_ASSIGN(const int field, fieldFromKey(it.key()));
+            const QJsonObject elements = it.value().toObject();
+            for (auto element = elements.begin(); element != elements.end(); ++element) {
+                QList<Base> seen;
+                const QJsonArray array = element.value().toArray();
+                for (const QJsonValue &value : array) {
+                    FORECOURT_ASSIGN(Base base, baseFromJson(value));
+                    seen.append(base);
+                }
+                FORECOURT_TRY(countElements(1 + seen.size()));
+                change.remove[field].insert(element.key(), seen);
+            }
+        }
+        return {};
+    }
+
+    const OperationLimits &m_limits;
+    qsizetype m_cells = 0;
+};
+
+} // namespace
+
+QJsonValue baseToJson(const Base &base)
+{
+    if (const auto *seq = std::get_if<qint64>(&base)) {
+        return QJsonValue(*seq);
+    }
+    if (const auto *operation = std::get_if<QUuid>(&base)) {
+        return QJsonValue(idText(*operation));
+    }
+    return QJsonValue(QJsonValue::Null);
+}
+
+Result<Base> baseFromJson(const QJsonValue &json)
+{
+    if (json.isNull()) {
+        return Base();
+    }
+    if (json.isDouble() && json.toInteger() > 0) {
+        return Base(json.toInteger());
+    }
+    const QUuid operation = QUuid::fromString(json.toString());
+    if (operation.isNull()) {
+        return fail(ErrorCode::Malformed, QStringLiteral("a base is neither a number nor an operation"));
+    }
+    return Base(operation);
+}
+
+QByteArray encodeOperation(const Operation &operation)
+{
+    QJsonArray changes;
+    for (const Change &change : operation.changes) {
+        changes.append(changeToJson(change));
+    }
+    QJsonObject json{
+        {QStringLiteral("v"), kBodyVersion},
+        {QStringLiteral("op"), idText(operation.id)},
+        {QStringLiteral("hlc"), operation.hlc},
+        {QStringLiteral("epoch"), operation.epoch},
+        {QStringLiteral("cur"), operation.cursor},
+        {QStringLiteral("use"), operation.useCase},
+        {QStringLiteral("ch"), changes},
+    };
+    if (!operation.actor.isNull()) {
+        json.insert(QStringLiteral("by"), idText(operation.actor));
+    }
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+Result<Operation> decodeOperation(const QByteArray &body, const OperationLimits &limits)
+{
+    if (body.size() > limits.maxBytes) {
+        return fail(ErrorCode::TooLarge, QStringLiteral("the operation has too many bytes"));
+    }
+    FORECOURT_ASSIGN(const QJsonObject json, parseObject(body));
+    Operation operation;
+    operation.id = QUuid::fromString(json.value(QStringLiteral("op")).toString());
+    operation.hlc = json.value(QStringLiteral("hlc")).toInteger(-1);
+    operation.epoch = json.value(QStringLiteral("epoch")).toInteger(-1);
+    operation.cursor = json.value(QStringLiteral("cur")).toInteger(-1);
+    operation.actor = QUuid::fromString(json.value(QStringLiteral("by")).toString());
+    operation.useCase = json.value(QStringLiteral("use")).toString();
+    if (operation.id.isNull() || operation.hlc < 0 || operation.epoch < 0 || operation.cursor < 0) {
+        return fail(ErrorCode::Malformed, QStringLiteral("the operation lacks its id, clock, epoch or cursor"));
+    }
+    const QJsonArray changes = json.value(QStringLiteral("ch")).toArray();
+    if (changes.isEmpty() || changes.size() > limits.maxChanges) {
+        return fail(changes.isEmpty() ? ErrorCode::Malformed : ErrorCode::TooLarge,
+                    QStringLiteral("the operation has no changes or too many"));
+    }
+    OperationReader reader(limits);
+    for (const QJsonValue &value : changes) {
+        FORECOURT_ASSIGN(Change change, reader.change(value.toObject()));
+        operation.changes.append(std::move(change));
+    }
+    return operation;
+}
+
+QByteArray nextChain(const QByteArray &previous, const QByteArray &body)
+{
+    QByteArray chain(kChainBytes, '\0');
+    crypto_generichash_state state;
+    crypto_generichash_init(&state, nullptr, 0, kChainBytes);
+    crypto_generichash_update(&state, reinterpret_cast<const unsigned char *>(previous.constData()),
+                              static_cast<unsigned long long>(previous.size()));
+    crypto_generichash_update(&state, reinterpret_cast<const unsigned char *>(body.constData()),
+                              static_cast<unsigned long long>(body.size()));
+    crypto_generichash_final(&state, reinterpret_cast<unsigned char *>(chain.data()), kChainBytes);
+    return chain;
+}
+
+} // namespace forecourt

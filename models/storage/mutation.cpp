@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/mutation.h"
+
+#include "models/protocol/hybridclock.h"
+#include "models/storage/outbox.h"
+#include "models/storage/projections.h"
+
+namespace forecourt {
+
+Result<RowVersions> readVersions(Database &database, int collection, const QUuid &row)
+{
+    RowVersions versions;
+    const Collection *known = forecourtCatalog().collection(collection);
+    if (known == nullptr) {
+        return fail(ErrorCode::Unsupported, QStringLiteral("unknown collection"));
+    }
+    FORECOURT_ASSIGN(versions.created,
+                     database.integer(QStringLiteral("SELECT created_version FROM %1 WHERE id = ?").arg(known->name),
+                                      {bound(row)}));
+    FORECOURT_TRY(database.forEach(
+        QStringLiteral("SELECT field, version FROM cell_version WHERE collection = ? AND row = ?"),
+        {collection, bound(row)}, [&](const Row &found) -> Result<void> {
+            versions.cells.insert(static_cast<int>(found.integer(0)), found.integer(1));
+            return {};
+        }));
+    return versions;
+}
+
+Mutation::Mutation(Database &database, const Catalog &catalog, const Clock &clock, IdSource &ids,
+                   const Projections &projections, Author author, DeskState state)
+    : m_database(database)
+    , m_catalog(catalog)
+    , m_ids(ids)
+    , m_projections(projections)
+    , m_author(std::move(author))
+    , m_state(std::move(state))
+    , m_rows(database, catalog)
+    , m_nowMs(clock.nowMs() + m_state.clockOffsetMs)
+    , m_local(m_state.lastLocal + 1)
+{
+}
+
+Result<void> Mutation::begin()
+{
+    if (!m_begun) {
+        m_begun = true;
+        // Closed by finish(), or by the rollback of the transaction.
+        FORECOURT_TRY(WriteGate::open(m_database));
+    }
+    return {};
+}
+
+Result<Entity> Mutation::existing(int collection, const QUuid &row)
+{
+    FORECOURT_TRY(begin());
+    FORECOURT_ASSIGN(Entity entity, m_rows.visible(collection, row));
+    if (!entity.exists()) {
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no such record"));
+    }
+    return entity;
+}
+
+Result<void> Mutation::store(const Entity &before, const Entity &after)
+{
+    // A row made here and not yet settled has nothing beneath it. A kept state is the oldest and stays.
+    if (before.created > 0) {
+        FORECOURT_TRY(m_rows.keepBeneath(before));
+    }
+    return m_rows.replace(before, after);
+}
+
+Change &Mutation::changeOf(int collection, const QUuid &row)
+{
+    const std::pair key(collection, row);
+    const auto found = m_index.constFind(key);
+    if (found != m_index.constEnd()) {
+        return m_changes[*found];
+    }
+    m_index.insert(key, m_changes.size());
+    Change change;
+    change.collection = collection;
+    change.row = row;
+    m_changes.append(change);
+    return m_changes.last();
+}
+
+Result<Base> Mutation::baseOf(qint64 version)
+{
+    if (version == 0) {
+        return Base();
+    }
+    if (version > 0) {
+        return Base(version);
+    }
+    FORECOURT_ASSIGN(const auto operation, Outbox(m_database).operationOf(-version));
+    return operation ? Base(*operation) : Base();
+}
+
+Result<void> Mutation::create(int collection, const QUuid &row, const Cells &cells)
+{
+    FORECOURT_TRY(begin());
+    Entity before;
+    before.collection = collection;
+    before.row = row;
+    Entity after = before;
+    after.created = -m_local;
+    Change &change = changeOf(collection, row);
+    change.create = true;
+    for (const auto &[field, value] : cells.asKeyValueRange()) {
+        if (!value.isNull()) {
+            after.cells.insert(field, Cell{value, -m_local, 0});
+            change.put.insert(field, value);
+        }
+    }
+    return m_rows.replace(before, after);
+}
+
+Result<void> Mutation::put(int collection, const QUuid &row, const Cells &cells, const RowVersions *seen)
+{
+    FORECOURT_ASSIGN(const Entity before, existing(collection, row));
+    if (before.dead != 0) {
+        return fail(ErrorCode::NotFound, QStringLiteral("the record was deleted"));
+    }
+    Entity after = before;
+    for (const auto &[field, value] : cells.asKeyValueRange()) {
+        const auto current = before.cells.constFind(field);
+        const bool present = current != before.cells.constEnd();
+        if (present ? current->value == value : value.isNull()) {
+            continue;
+        }
+        const qint64 version = present ? current->version : 0;
+        // The versions are read before changeOf() may move the list of changes.
+        FORECOURT_ASSIGN(const Base base, baseOf(seen != nullptr && present ? seen->of(field) : version));
+        Change &change = changeOf(collection, row);
+        if (version != -m_local && !change.create && !std::holds_alternative<std::monostate>(base)) {
+            change.base.insert(field, base);
+        }
+        change.put.insert(field, value);
+        after.cells.insert(field, Cell{value, -m_local, 0});
+    }
+    return after == before ? Result<void>() : store(before, after);
+}
+
+Result<void> Mutation::addToSet(int collection, const QUuid &row, int field, const QStringList &elements)
+{
+    FORECOURT_ASSIGN(const Entity before, existing(collection, row));
+    Entity after = before;
+    for (const QString &element : elements) {
+        if (!before.sets.value(field).contains(element)) {
+            changeOf(collection, row).add[field].append(element);
+            after.sets[field].insert(element, {-m_local});
+        }
+    }
+    return after == before ? Result<void>() : store(before, after);
+}
+
+Result<void> Mutation::removeFromSet(int collection, const QUuid &row, int field, const QStringList &elements)
+{
+    FORECOURT_ASSIGN(const Entity before, existing(collection, row));
+    Entity after = before;
+    for (const QString &element : elements) {
+        const QList<qint64> additions = before.sets.value(field).value(element);
+        if (additions.isEmpty()) {
+            continue;
+        }
+        QList<Base> seen;
+        for (const qint64 version : additions) {
+            FORECOURT_ASSIGN(const Base base, baseOf(version));
+            seen.append(base);
+        }
+        changeOf(collection, row).remove[field].insert(element, seen);
+        after.sets[field].remove(element);
+    }
+    if (after.sets.value(field).isEmpty()) {
+        after.sets.remove(field);
+    }
+    return after == before ? Result<void>() : store(before, after);
+}
+
+Result<void> Mutation::remove(int collection, const QUuid &row)
+{
+    return setDead(collection, row, true);
+}
+
+Result<void> Mutation::restore(int collection, const QUuid &row)
+{
+    return setDead(collection, row, false);
+}
+
+Result<void> Mutation::setDead(int collection, const QUuid &row, bool dead)
+{
+    FORECOURT_ASSIGN(const Entity before, existing(collection, row));
+    if ((before.dead != 0) == dead) {
+        return {};
+    }
+    Entity after = before;
+    after.dead = dead ? -m_local : 0;
+    changeOf(collection, row).dead = dead;
+    return store(before, after);
+}
+
+Result<void> Mutation::appendToOutbox(const Operation &operation)
+{
+    OutboxEntry entry;
+    entry.local = m_local;
+    entry.operation = operation.id;
+    entry.replica = m_state.replica;
+    entry.n = m_state.lastN + 1;
+    entry.body = encodeOperation(operation);
+    entry.chain = nextChain(m_state.chain, entry.body);
+    entry.createdAt = m_nowMs;
+    FORECOURT_TRY(Outbox(m_database).append(entry));
+    m_state.lastN = entry.n;
+    m_state.lastLocal = m_local;
+    m_state.chain = entry.chain;
+    m_state.hlc = operation.hlc;
+    return writeDeskState(m_database, m_state);
+}
+
+Result<ChangeSet> Mutation::finish()
+{
+    ChangeSet changes;
+    if (m_changes.isEmpty()) {
+        if (m_begun) {
+            FORECOURT_TRY(m_database.run(QStringLiteral("UPDATE desk_state SET writing = 0 WHERE id = 1")));
+        }
+        return changes;
+    }
+    Operation operation;
+    operation.id = m_ids.next();
+    operation.hlc = hybridclock::tick(m_state.hlc, m_nowMs);
+    operation.epoch = m_state.epoch;
+    operation.cursor = m_state.cursor;
+    operation.actor = m_author.staff.uuid();
+    operation.useCase = m_author.useCase;
+    operation.changes = m_changes;
+    FORECOURT_TRY(appendToOutbox(operation));
+    FORECOURT_TRY(m_database.run(QStringLiteral("UPDATE desk_state SET writing = 0 WHERE id = 1")));
+    for (const Change &change : m_changes) {
+        FORECOURT_TRY(m_projections.refresh(m_database, change.collection, change.row));
+        changes.rows[change.collection].insert(change.row);
+    }
+    changes.sync = true;
+    return changes;
+}
+
+} // namespace forecourt

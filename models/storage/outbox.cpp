@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/outbox.h"
+
+namespace forecourt {
+
+namespace {
+
+constexpr auto kColumns = "local, operation, replica, n, chain, body, state, seq, reason, created_at";
+
+QString select(const char *condition)
+{
+    return QStringLiteral("SELECT %1 FROM outbox WHERE %2")
+        .arg(QLatin1String(kColumns), QLatin1String(condition));
+}
+
+OutboxEntry entryOf(const Row &row)
+{
+    OutboxEntry entry;
+    entry.local = row.integer(0);
+    entry.operation = row.uuid(1);
+    entry.replica = row.uuid(2);
+    entry.n = row.integer(3);
+    entry.chain = row.bytes(4);
+    entry.body = row.bytes(5);
+    entry.state = static_cast<OutboxState>(row.integer(6));
+    entry.seq = row.integer(7);
+    entry.reason = row.text(8);
+    entry.createdAt = row.integer(9);
+    return entry;
+}
+
+int number(OutboxState state)
+{
+    return static_cast<int>(state);
+}
+
+} // namespace
+
+Outbox::Outbox(Database &database)
+    : m_database(database)
+{
+}
+
+Result<void> Outbox::append(const OutboxEntry &entry)
+{
+    FORECOURT_TRY(m_database.run(QStringLiteral(R"sql(
+        INSERT INTO outbox (local, operation, replica, n, chain, body, state, seq, reason, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql"),
+                                 {entry.local, bound(entry.operation), bound(entry.replica), entry.n,
+                                  bound(entry.chain), bound(entry.body), number(entry.state), entry.seq,
+                                  entry.reason.isNull() ? QStringLiteral("") : entry.reason, entry.createdAt}));
+    return {};
+}
+
+Result<QList<OutboxEntry>> Outbox::pending(qint64 limit)
+{
+    return m_database.all(select("state = 0 ORDER BY local LIMIT ?"), {limit}, entryOf);
+}
+
+Result<QList<OutboxEntry>> Outbox::unsettled()
+{
+    return m_database.all(select("state IN (0, 1) ORDER BY local"), {}, entryOf);
+}
+
+Result<QList<OutboxEntry>> Outbox::quarantined()
+{
+    return m_database.all(select("state = 3 ORDER BY local"), {}, entryOf);
+}
+
+Result<std::optional<qint64>> Outbox::localOf(const QUuid &operation)
+{
+    return m_database.first(QStringLiteral("SELECT local FROM outbox WHERE operation = ?"), {bound(operation)},
+                            [](const Row &row) { return row.integer(0); });
+}
+
+Result<std::optional<QUuid>> Outbox::operationOf(qint64 local)
+{
+    return m_database.first(QStringLiteral("SELECT operation FROM outbox WHERE local = ?"), {local},
+                            [](const Row &row) { return row.uuid(0); });
+}
+
+Result<void> Outbox::acknowledge(const QUuid &replica, qint64 n, qint64 seq)
+{
+    FORECOURT_TRY(m_database.run(
+        QStringLiteral("UPDATE outbox SET state = ?, seq = ? WHERE replica = ? AND n = ? AND state = 0"),
+        {number(OutboxState::Acknowledged), seq, bound(replica), n}));
+    return {};
+}
+
+Result<void> Outbox::quarantine(const QUuid &replica, qint64 n, const QString &reason)
+{
+    FORECOURT_TRY(m_database.run(
+        QStringLiteral("UPDATE outbox SET state = ?, reason = ? WHERE replica = ? AND n = ? AND state IN (0, 1)"),
+        {number(OutboxState::Quarantined), reason, bound(replica), n}));
+    return {};
+}
+
+Result<void> Outbox::settle(const QUuid &operation, qint64 seq)
+{
+    FORECOURT_TRY(m_database.run(QStringLiteral("UPDATE outbox SET state = ?, seq = ? WHERE operation = ?"),
+                                 {number(OutboxState::Settled), seq, bound(operation)}));
+    return {};
+}
+
+Result<Outbox::Rekeyed> Outbox::rekey(const QUuid &from, qint64 fromN, const QUuid &to, bool everything)
+{
+    const QString condition = everything ? select("state <> 3 ORDER BY local")
+                                         : select("replica = ? AND n >= ? AND state <> 3 ORDER BY n");
+    const Values values = everything ? Values{} : Values{bound(from), fromN};
+    FORECOURT_ASSIGN(const QList<OutboxEntry> moved, m_database.all(condition, values, entryOf));
+    Rekeyed rekeyed;
+    for (const OutboxEntry &entry : moved) {
+        ++rekeyed.lastN;
+        rekeyed.chain = nextChain(rekeyed.chain, entry.body);
+        FORECOURT_TRY(m_database.run(
+            QStringLiteral("UPDATE outbox SET replica = ?, n = ?, chain = ?, state = 0, seq = 0 WHERE local = ?"),
+            {bound(to), rekeyed.lastN, bound(rekeyed.chain), entry.local}));
+    }
+    return rekeyed;
+}
+
+} // namespace forecourt

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/database/database.h"
+#include "models/protocol/operation.h"
+
+namespace forecourt {
+
+enum class OutboxState {
+    Pending = 0,     // not yet acknowledged
+    Acknowledged = 1, // numbered by the server, its effects not yet pulled
+    Settled = 2,     // effects pulled; kept for re-offer after a server restore
+    Quarantined = 3, // refused; shown to a person with the reason
+};
+
+struct OutboxEntry
+{
+    qint64 local = 0; // order in which this desk made them
+    QUuid operation;
+    QUuid replica;
+    qint64 n = 0;
+    QByteArray chain;
+    QByteArray body;
+    OutboxState state = OutboxState::Pending;
+    qint64 seq = 0;
+    QString reason;
+    qint64 createdAt = 0;
+
+    bool operator==(const OutboxEntry &) const = default;
+};
+
+// The desk's own operations, in order. Storage thread only.
+class Outbox final
+{
+public:
+    explicit Outbox(Database &database);
+
+    Result<void> append(const OutboxEntry &entry);
+    Result<QList<OutboxEntry>> pending(qint64 limit);
+    // Pending and acknowledged ones, oldest first: what still shows on top of the server's rows.
+    Result<QList<OutboxEntry>> unsettled();
+    Result<QList<OutboxEntry>> quarantined();
+    Result<std::optional<qint64>> localOf(const QUuid &operation);
+    Result<std::optional<QUuid>> operationOf(qint64 local);
+    Result<void> acknowledge(const QUuid &replica, qint64 n, qint64 seq);
+    Result<void> quarantine(const QUuid &replica, qint64 n, const QString &reason);
+    Result<void> settle(const QUuid &operation, qint64 seq);
+
+    // Gives every operation of `replica` with place ≥ fromN a place in a new chain, in order, as pending; returns
+    // the new last place and chain. With `everything`, all kept operations of every replica that are not
+    // quarantined are offered again.
+    struct Rekeyed
+    {
+        qint64 lastN = 0;
+        QByteArray chain;
+    };
+    Result<Rekeyed> rekey(const QUuid &from, qint64 fromN, const QUuid &to, bool everything);
+
+private:
+    Database &m_database;
+};
+
+} // namespace forecourt

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/projections.h"
+
+namespace forecourt {
+
+void Projections::add(Refresh refresh)
+{
+    m_refreshes.push_back(std::move(refresh));
+}
+
+Result<void> Projections::refresh(Database &database, int collection, const QUuid &row) const
+{
+    for (const Refresh &refresh : m_refreshes) {
+        FORECOURT_TRY(refresh(database, collection, row));
+    }
+    return {};
+}
+
+} // namespace forecourt

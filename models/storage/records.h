@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/customer.h"
+#include "models/domain/lead.h"
+#include "models/domain/order.h"
+#include "models/domain/staff.h"
+#include "models/domain/store.h"
+#include "models/domain/timelineevent.h"
+#include "models/domain/vehicle.h"
+#include "models/domain/visit.h"
+#include "models/storage/recordmap.h"
+
+// The record of every synchronised table, mapped (immutable, any thread).
+namespace forecourt::records {
+
+const RecordMap<Store> &stores();
+const RecordMap<Staff> &staff();
+const RecordMap<Customer> &customers(); // without tags: see readTags
+const RecordMap<ContactPoint> &contactPoints();
+const RecordMap<Consent> &consents();
+const RecordMap<Vehicle> &vehicles();
+const RecordMap<Plate> &plates();
+const RecordMap<Ownership> &ownerships();
+const RecordMap<Lead> &leads();
+const RecordMap<Visit> &visits();
+const RecordMap<Order> &orders();
+const RecordMap<Concern> &concerns();
+const RecordMap<Job> &jobs();
+const RecordMap<Line> &lines();
+const RecordMap<Payment> &payments();
+const RecordMap<TimelineEvent> &timelineEvents();
+
+// The visible elements of a set field, sorted.
+Result<QStringList> readSet(Database &database, int collection, const QUuid &row, int field);
+
+// The one store this desk belongs to; NotFound before there is one.
+Result<Store> ownStore(Database &database);
+
+} // namespace forecourt::records

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/storage.h"
+
+#include "models/database/migrator.h"
+#include "models/storage/guards.h"
+#include "models/storage/searchindex.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+
+static void initialiseMigrations()
+{
+    Q_INIT_RESOURCE(desk_migrations);
+}
+
+namespace forecourt {
+
+namespace {
+
+// "Fcrt": tells a desk's file from any other SQLite file.
+constexpr quint32 kApplicationId = 0x46637274;
+
+// A migration that fails half-way rolls back by itself; the copy is for a migration that succeeds and is wrong.
+Result<void> backUpBeforeMigration(Database &database, int from, qint64 nowMs)
+{
+    const QFileInfo file(database.path());
+    const QString stamp =
+        QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    const QString copy =
+        file.dir().filePath(QStringLiteral("before-schema-%1-%2.sqlite").arg(QString::number(from + 1), stamp));
+    FORECOURT_TRY(database.copyInto(copy));
+    DatabaseOptions options;
+    options.readOnly = true;
+    options.create = false;
+    FORECOURT_ASSIGN(Database written, Database::open(copy, options));
+    return written.quickCheck();
+}
+
+Result<void> prepare(Database &database, const Catalog &catalog, qint64 nowMs, IdSource &ids)
+{
+    initialiseMigrations();
+    FORECOURT_ASSIGN(const auto migrations, loadMigrations(QStringLiteral(":/migrations/desk")));
+    MigratorOptions options;
+    options.applicationId = kApplicationId;
+    options.nowMs = nowMs;
+    options.backup = [&](int from) { return backUpBeforeMigration(database, from, nowMs); };
+    FORECOURT_TRY(migrate(database, migrations, options));
+    FORECOURT_ASSIGN(auto transaction, Transaction::begin(database));
+    FORECOURT_TRY(database.run(
+        QStringLiteral("INSERT OR IGNORE INTO desk_state (id, replica, prefix) VALUES (1, ?, 'A0')"),
+        {bound(ids.next())}));
+    FORECOURT_TRY(installGuards(database, catalog));
+    return transaction.commit();
+}
+
+} // namespace
+
+Storage::Storage(QString folder, const Catalog &catalog, const Clock &clock, IdSource &ids)
+    : m_folder(std::move(folder))
+    , m_catalog(catalog)
+    , m_clock(clock)
+    , m_ids(ids)
+{
+    m_projections.add(refreshSearchText);
+}
+
+Storage::~Storage() = default;
+
+Result<std::unique_ptr<Storage>> Storage::open(const Options &options, const Catalog &catalog, const Clock &clock,
+                                               IdSource &ids)
+{
+    const QDir folder(options.folder);
+    if (!folder.mkpath(QStringLiteral("."))) {
+        return fail(ErrorCode::StorageReadOnly, QStringLiteral("the data folder cannot be made"));
+    }
+    QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    std::unique_ptr<Storage> storage(new Storage(folder.absolutePath(), catalog, clock, ids));
+    const QString file = folder.filePath(QStringLiteral("desk.sqlite"));
+    DatabaseOptions database;
+    database.durability = options.durability;
+    {
+        FORECOURT_ASSIGN(Database first, Database::open(file, database));
+        FORECOURT_TRY(prepare(first, catalog, clock.nowMs(), ids));
+    }
+    FORECOURT_ASSIGN(storage->m_executor, StorageExecutor::open(file, database, options.readers));
+    return storage;
+}
+
+} // namespace forecourt

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/database/storageexecutor.h"
+#include "models/storage/changenotifier.h"
+#include "models/storage/mutation.h"
+#include "models/storage/projections.h"
+
+namespace forecourt {
+
+// The desk's database: opening (with migration, guards and checks), the one write path, reads, and change
+// notification. Construct on the interface thread; `write` and `read` may be called from any thread.
+class Storage final
+{
+public:
+    struct Options
+    {
+        QString folder;  // the data folder; holds desk.sqlite
+        int readers = 2;
+        Durability durability = Durability::Full;
+    };
+
+    // Blocks while it migrates. `clock` and `ids` must outlive the storage.
+    static Result<std::unique_ptr<Storage>> open(const Options &options, const Catalog &catalog,
+                                                 const Clock &clock, IdSource &ids);
+    ~Storage();
+
+    // F: Result<T>(Mutation &). One IMMEDIATE transaction: rows, operation, timeline and projections commit together
+    // or not at all; an error or an exception rolls everything back. Publishes the changes after commit.
+    template <typename F>
+    auto write(Author author, F work) -> QFuture<std::invoke_result_t<F, Mutation &>>
+    {
+        return m_executor->write([this, author = std::move(author), work = std::move(work)](Database &database) {
+            return runWrite(database, author, work);
+        });
+    }
+
+    // F: Result<T>(Database &). One consistent view of the last commit.
+    template <typename F>
+    auto read(F work) -> QFuture<std::invoke_result_t<F, Database &>>
+    {
+        return m_executor->read(std::move(work));
+    }
+
+    // For the synchronisation engine: a transaction with the guard open and no operation of its own.
+    // F: Result<T>(Database &, ChangeSet &).
+    template <typename F>
+    auto maintain(F work) -> QFuture<std::invoke_result_t<F, Database &, ChangeSet &>>
+    {
+        return m_executor->write([this, work = std::move(work)](Database &database) {
+            return runMaintain(database, work);
+        });
+    }
+
+    [[nodiscard]] ChangeNotifier &changes() { return m_notifier; }
+    [[nodiscard]] const Catalog &catalog() const { return m_catalog; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] IdSource &ids() { return m_ids; }
+    [[nodiscard]] const Projections &projections() const { return m_projections; }
+    [[nodiscard]] StorageExecutor &executor() { return *m_executor; }
+    [[nodiscard]] QString folder() const { return m_folder; }
+
+    // The transaction bodies, also for callers that are already on a storage thread (tests, simulation).
+    template <typename F>
+    auto runWrite(Database &database, const Author &author, const F &work) -> std::invoke_result_t<F, Mutation &>
+    {
+        FORECOURT_ASSIGN(auto transaction, Transaction::begin(database));
+        FORECOURT_ASSIGN(auto state, readDeskState(database));
+        Mutation mutation(database, m_catalog, m_clock, m_ids, m_projections, author, std::move(state));
+        auto result = work(mutation);
+        if (!result) {
+            return result;
+        }
+        FORECOURT_ASSIGN(auto changes, mutation.finish());
+        FORECOURT_TRY(transaction.commit());
+        m_notifier.publish(changes);
+        return result;
+    }
+
+    template <typename F>
+    auto runMaintain(Database &database, const F &work) -> std::invoke_result_t<F, Database &, ChangeSet &>
+    {
+        FORECOURT_ASSIGN(auto transaction, Transaction::begin(database));
+        FORECOURT_ASSIGN(auto gate, WriteGate::open(database));
+        ChangeSet changes;
+        auto result = work(database, changes);
+        if (!result) {
+            return result;
+        }
+        FORECOURT_TRY(gate.close());
+        FORECOURT_TRY(transaction.commit());
+        m_notifier.publish(changes);
+        return result;
+    }
+
+private:
+    Storage(QString folder, const Catalog &catalog, const Clock &clock, IdSource &ids);
+
+    QString m_folder;
+    const Catalog &m_catalog;
+    const Clock &m_clock;
+    IdSource &m_ids;
+    Projections m_projections;
+    ChangeNotifier m_notifier;
+    std::unique_ptr<StorageExecutor> m_executor;
+};
+
+} // namespace forecourt

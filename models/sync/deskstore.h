@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/protocol/digest.h"
+#include "models/protocol/messages.h"
+#include "models/storage/deskstate.h"
+
+#include <QList>
+
+namespace forecourt {
+
+// Where the desk stands, as of the transaction that answered it.
+struct DeskInfo
+{
+    DeskState state;
+    qint64 staged = 0;      // last sequence number held, staged or applied: pull from here
+    qint64 pending = 0;     // operations not acknowledged
+    qint64 unsettled = 0;   // pending ones, and acknowledged ones whose entry is not applied yet
+    qint64 quarantined = 0; // operations the server refused
+
+    bool operator==(const DeskInfo &) const = default;
+};
+
+// The oldest waiting operations, all of one replica.
+struct PendingBatch
+{
+    DeskInfo desk;
+    QUuid replica;
+    QList<ChainedOperation> operations;
+};
+
+struct AppliedStage
+{
+    DeskInfo desk;
+    qint64 entries = 0;
+    qint64 conflicts = 0;
+};
+
+struct DeskDigest
+{
+    DeskInfo desk;
+    Digest digest;
+};
+
+// What synchronisation asks of the desk's database. Each call is exactly one transaction: it happens whole
+// or, with an error, not at all. Called on the writer thread.
+class DeskStore
+{
+public:
+    virtual ~DeskStore() = default;
+
+    [[nodiscard]] virtual Result<DeskInfo> load() = 0;
+
+    // The server's clock just now, UTC ms.
+    [[nodiscard]] virtual Result<DeskInfo> noteServerTime(qint64 serverMs) = 0;
+
+    // The server's history is another one, or has to be fetched again from its beginning: takes a new replica
+    // id, offers every kept operation again, and empties the stage. The rows stay as they are until
+    // applyStage().
+    [[nodiscard]] virtual Result<DeskInfo> adoptEpoch(qint64 epoch) = 0;
+
+    // The chain of `from` went another way on the server: its operations from `fromN` on move to a new
+    // replica id, which becomes this desk's.
+    [[nodiscard]] virtual Result<DeskInfo> newReplica(const QUuid &from, qint64 fromN) = 0;
+
+    // At least one operation if any waits, whatever its size.
+    [[nodiscard]] virtual Result<PendingBatch> pending(qint64 maxOperations, qint64 maxBytes) = 0;
+
+    // Exactly the operations named in `results`.
+    [[nodiscard]] virtual Result<DeskInfo> acknowledge(const QUuid &replica,
+                                                       const QList<PushResult> &results) = 0;
+
+    // Log entries of `epoch` that follow `after` without a gap. Malformed or Conflict where they do not.
+    [[nodiscard]] virtual Result<DeskInfo> stage(qint64 epoch, qint64 after,
+                                                 const QList<QByteArray> &entries) = 0;
+
+    // Makes everything staged visible at once.
+    [[nodiscard]] virtual Result<AppliedStage> applyStage() = 0;
+
+    // The digest kept with each change or, with `recompute`, made anew from all rows and stored.
+    [[nodiscard]] virtual Result<DeskDigest> digest(bool recompute) = 0;
+
+    // An exchange ended well; with `verifiedSeq`, the digest up to there equals the server's.
+    [[nodiscard]] virtual Result<DeskInfo> finish(std::optional<qint64> verifiedSeq) = 0;
+};
+
+} // namespace forecourt

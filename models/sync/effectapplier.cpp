@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/effectapplier.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace forecourt {
+
+namespace {
+
+// As RowStore keeps values of unknown fields: JSON, in an array of one.
+QString valueText(const CellValue &value)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray{value.toJson()}).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+Result<EffectApplier> EffectApplier::begin(Database &database, const Catalog &catalog,
+                                           const Projections &projections, ChangeSet &changes, qint64 epoch)
+{
+    FORECOURT_ASSIGN(PendingOverlay overlay, PendingOverlay::read(database, epoch));
+    FORECOURT_ASSIGN(Digest digest, readDigest(database));
+    EffectApplier applier(database, catalog, projections, changes, std::move(overlay), std::move(digest));
+    FORECOURT_ASSIGN(const QList<OutboxEntry> refused, applier.m_outbox.quarantined());
+    for (const OutboxEntry &entry : refused) {
+        applier.m_quarantined.insert(entry.operation);
+    }
+    return applier;
+}
+
+EffectApplier::EffectApplier(Database &database, const Catalog &catalog, const Projections &projections,
+                             ChangeSet &changes, PendingOverlay overlay, Digest digest)
+    : m_database(database)
+    , m_projections(projections)
+    , m_changes(changes)
+    , m_rows(database, catalog)
+    , m_outbox(database)
+    , m_overlay(std::move(overlay))
+    , m_digest(std::move(digest))
+{}
+
+Result<void> EffectApplier::apply(const QList<LogEntry> &entries)
+{
+    for (const LogEntry &entry : entries) {
+        FORECOURT_TRY(applyEntry(entry));
+    }
+    return flush();
+}
+
+Result<void> EffectApplier::withdraw(const QList<QUuid> &operations)
+{
+    for (const QUuid &operation : operations) {
+        for (const RowKey &row : m_overlay.remove(operation)) {
+            FORECOURT_TRY(touch(row, true));
+        }
+    }
+    return flush();
+}
+
+Result<void> EffectApplier::showAllPending()
+{
+    for (const RowKey &row : m_overlay.rows()) {
+        FORECOURT_TRY(touch(row, true));
+    }
+    return flush();
+}
+
+Result<void> EffectApplier::finish()
+{
+    return writeDigest(m_database, m_digest);
+}
+
+Result<void> EffectApplier::applyEntry(const LogEntry &entry)
+{
+    for (const ChangeEffect &effect : entry.effects) {
+        FORECOURT_ASSIGN(Work * work, touch({effect.collection, effect.row}, false));
+        applyEffect(work->after, effect, entry.seq);
+    }
+    m_latestHlc = std::max(m_latestHlc, entry.hlc);
+    FORECOURT_TRY(settle(entry));
+    return record(entry);
+}
+
+// All rows the operation changed are looked at again, also those on which it won nothing.
+Result<void> EffectApplier::settle(const LogEntry &entry)
+{
+    const bool own = m_overlay.contains(entry.operation);
+    if (!own && !m_quarantined.remove(entry.operation)) {
+        return {};
+    }
+    FORECOURT_TRY(m_outbox.settle(entry.operation, entry.seq));
+    for (const RowKey &row : m_overlay.remove(entry.operation)) {
+        FORECOURT_TRY(touch(row, true));
+    }
+    m_changes.sync = true;
+    return {};
+}
+
+Result<void> EffectApplier::record(const LogEntry &entry)
+{
+    for (qsizetype i = 0; i < entry.conflicts.size(); ++i) {
+        const Conflict &conflict = entry.conflicts.at(i);
+        FORECOURT_TRY(m_database.run(QStringLiteral(R"sql(
+            INSERT OR REPLACE INTO conflict (seq, idx, kind, collection, row, field, won, lost, won_seq, lost_seq, desk,
+                                             actor, hlc)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql"),
+                                     {entry.seq, i, conflictWord(conflict.kind), conflict.collection,
+                                      bound(conflict.row), conflict.field, valueText(conflict.won),
+                                      valueText(conflict.lost), conflict.wonSeq, conflict.lostSeq,
+                                      entry.desk.isNull() ? QStringLiteral("") : entry.desk,
+                                      bound(entry.actor), entry.hlc}));
+    }
+    m_conflicts += entry.conflicts.size();
+    return {};
+}
+
+Result<EffectApplier::Work *> EffectApplier::touch(const RowKey &row, bool covered)
+{
+    auto found = m_work.find(row);
+    if (found == m_work.end()) {
+        FORECOURT_ASSIGN(const Entity settled, m_rows.settled(row.first, row.second));
+        found = m_work.insert(row, Work{settled, settled, m_overlay.covers(row)});
+    }
+    found->covered = found->covered || covered;
+    return &*found;
+}
+
+Result<void> EffectApplier::flush()
+{
+    for (const auto &[row, work] : std::as_const(m_work).asKeyValueRange()) {
+        FORECOURT_TRY(write(row, work));
+    }
+    m_work.clear();
+    return {};
+}
+
+Result<void> EffectApplier::write(const RowKey &row, const Work &work)
+{
+    Entity shown = work.before;
+    if (work.covered) {
+        FORECOURT_ASSIGN(shown, m_rows.visible(row.first, row.second));
+    }
+    Entity visible = work.after;
+    FORECOURT_TRY(m_overlay.show(visible));
+    if (!(shown == visible)) {
+        FORECOURT_TRY(m_rows.replace(shown, visible));
+        m_changes.rows[row.first].insert(row.second);
+    }
+    if (m_overlay.covers(row) && work.after.exists()) {
+        FORECOURT_TRY(m_rows.setBeneath(work.after));
+    } else if (work.covered) {
+        FORECOURT_TRY(m_rows.dropBeneath(row.first, row.second));
+    }
+    if (!(work.before == work.after)) {
+        m_digest.replace(row.second, rowDigest(work.before), rowDigest(work.after));
+    }
+    return shown == visible ? Result<void>() : m_projections.refresh(m_database, row.first, row.second);
+}
+
+Result<Digest> readDigest(Database &database)
+{
+    FORECOURT_ASSIGN(const auto bytes,
+                     database.first(QStringLiteral("SELECT buckets FROM digest WHERE id = 1"), {},
+                                    [](const Row &row) { return row.bytes(0); }));
+    return bytes ? Digest::fromBytes(*bytes) : Result<Digest>(Digest());
+}
+
+Result<void> writeDigest(Database &database, const Digest &digest)
+{
+    FORECOURT_TRY(database.run(QStringLiteral(R"sql(
+        INSERT INTO digest (id, buckets) VALUES (1, ?)
+        ON CONFLICT (id) DO UPDATE SET buckets = excluded.buckets)sql"),
+                               {digest.toBytes()}));
+    return {};
+}
+
+} // namespace forecourt

@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/sqldeskstore.h"
+
+#include "models/sync/effectapplier.h"
+
+namespace forecourt {
+
+namespace {
+
+constexpr qint64 kEntriesAtOnce = 500; // held in memory while applying
+
+Result<DeskInfo> infoOf(Database &database, DeskState state)
+{
+    DeskInfo info;
+    const qint64 applied = state.epoch == state.serverEpoch ? state.cursor : 0;
+    FORECOURT_ASSIGN(info.staged,
+                     database.integer(QStringLiteral("SELECT MAX(seq) FROM pull_stage"), {}, applied));
+    const QString count = QStringLiteral("SELECT COUNT(*) FROM outbox WHERE state = ? AND state <> 2");
+    FORECOURT_ASSIGN(info.pending, database.integer(count, {static_cast<int>(OutboxState::Pending)}));
+    FORECOURT_ASSIGN(const qint64 acknowledged,
+                     database.integer(count, {static_cast<int>(OutboxState::Acknowledged)}));
+    FORECOURT_ASSIGN(info.quarantined, database.integer(count, {static_cast<int>(OutboxState::Quarantined)}));
+    info.unsettled = info.pending + acknowledged;
+    info.state = std::move(state);
+    return info;
+}
+
+Result<DeskInfo> infoOf(Database &database)
+{
+    FORECOURT_ASSIGN(DeskState state, readDeskState(database));
+    return infoOf(database, std::move(state));
+}
+
+Result<std::optional<QUuid>> operationAt(Database &database, const QUuid &replica, qint64 n)
+{
+    return database.first(QStringLiteral("SELECT operation FROM outbox WHERE replica = ? AND n = ?"),
+                          {bound(replica), n}, [](const Row &row) { return row.uuid(0); });
+}
+
+// Writes down one answer; the operations that must not show any longer are added to `withdrawn`.
+Result<void> acknowledgeOne(Database &database, const QUuid &replica, const PushResult &result,
+                            qint64 applied, QList<QUuid> &withdrawn)
+{
+    Outbox outbox(database);
+    if (result.outcome == PushOutcome::Quarantined) {
+        FORECOURT_ASSIGN(const auto operation, operationAt(database, replica, result.n));
+        FORECOURT_TRY(outbox.quarantine(replica, result.n, result.reason));
+        if (operation) {
+            withdrawn.append(*operation);
+        }
+        return {};
+    }
+    FORECOURT_TRY(outbox.acknowledge(replica, result.n, result.seq));
+    if (result.seq > applied) {
+        return {};
+    }
+    // Its entry passed already and will not come again.
+    FORECOURT_ASSIGN(const auto operation, operationAt(database, replica, result.n));
+    if (operation) {
+        FORECOURT_TRY(outbox.settle(*operation, result.seq));
+        withdrawn.append(*operation);
+    }
+    return {};
+}
+
+// Returns the operations that must not show any longer.
+Result<QList<QUuid>> acknowledgeAll(Database &database, const QUuid &replica,
+                                    const QList<PushResult> &results, qint64 applied)
+{
+    QList<QUuid> withdrawn;
+    for (const PushResult &result : results) {
+        FORECOURT_TRY(acknowledgeOne(database, replica, result, applied, withdrawn));
+    }
+    return withdrawn;
+}
+
+struct Cut
+{
+    qint64 operations = 0;
+    qint64 bytes = 0;
+    qint64 lastLocal = 0;
+    QUuid replica;
+};
+
+// How far the oldest waiting operations fit into one push.
+Result<Cut> cutOf(Database &database, qint64 maxOperations, qint64 maxBytes)
+{
+    Cut cut;
+    bool open = true;
+    FORECOURT_TRY(database.forEach(
+        QStringLiteral(
+            "SELECT local, replica, length(body) FROM outbox WHERE state = 0 ORDER BY local LIMIT ?"),
+        {maxOperations}, [&](const Row &row) -> Result<void> {
+            const bool first = cut.operations == 0;
+            open = open && (first || (row.uuid(1) == cut.replica && cut.bytes + row.integer(2) <= maxBytes));
+            if (open) {
+                cut.replica = row.uuid(1);
+                cut.lastLocal = row.integer(0);
+                cut.bytes += row.integer(2);
+                ++cut.operations;
+            }
+            return {};
+        }));
+    return cut;
+}
+
+Result<void> keepStaged(Database &database, qint64 after, const QList<QByteArray> &entries)
+{
+    for (const QByteArray &bytes : entries) {
+        FORECOURT_ASSIGN(const LogEntry entry, decodeLogEntry(bytes));
+        if (entry.seq != ++after) {
+            return fail(ErrorCode::Malformed,
+                        QStringLiteral("entry %1 came where %2 follows").arg(entry.seq).arg(after));
+        }
+        FORECOURT_TRY(database.run(QStringLiteral("INSERT INTO pull_stage (seq, entry) VALUES (?, ?)"),
+                                   {entry.seq, bytes}));
+    }
+    return {};
+}
+
+Result<QList<LogEntry>> stagedAfter(Database &database, qint64 seq)
+{
+    QList<LogEntry> entries;
+    FORECOURT_TRY(database.forEach(
+        QStringLiteral("SELECT seq, entry FROM pull_stage WHERE seq > ? ORDER BY seq LIMIT ?"),
+        {seq, kEntriesAtOnce}, [&](const Row &row) -> Result<void> {
+            FORECOURT_ASSIGN(LogEntry entry, decodeLogEntry(row.bytes(1)));
+            entries.append(std::move(entry));
+            return {};
+        }));
+    return entries;
+}
+
+// Returns how many entries there were; the cursor has moved behind them.
+Result<qint64> drainStage(Database &database, EffectApplier &applier, DeskState &state)
+{
+    qint64 count = 0;
+    while (true) {
+        FORECOURT_ASSIGN(const QList<LogEntry> entries, stagedAfter(database, state.cursor));
+        if (entries.isEmpty()) {
+            break;
+        }
+        if (entries.first().seq != state.cursor + 1 || entries.last().seq != state.cursor + entries.size()) {
+            return fail(ErrorCode::StorageCorrupt,
+                        QStringLiteral("the stage has a gap after %1").arg(state.cursor));
+        }
+        FORECOURT_TRY(applier.apply(entries));
+        state.cursor = entries.last().seq;
+        count += entries.size();
+    }
+    FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM pull_stage")));
+    return count;
+}
+
+Result<Digest> recomputeDigest(Database &database, const Catalog &catalog)
+{
+    Digest digest;
+    const QByteArray nothing(kDigestBytes, '\0');
+    FORECOURT_TRY(RowStore(database, catalog).forEachSettled([&](const Entity &entity) -> Result<void> {
+        digest.replace(entity.row, nothing, rowDigest(entity));
+        return {};
+    }));
+    FORECOURT_TRY(writeDigest(database, digest));
+    return digest;
+}
+
+} // namespace
+
+SqlDeskStore::SqlDeskStore(Storage &storage, Database &database) : m_storage(storage), m_database(database)
+{}
+
+qint64 SqlDeskStore::serverNow(const DeskState &state) const
+{
+    return m_storage.clock().nowMs() + state.clockOffsetMs;
+}
+
+template <typename Work> Result<DeskInfo> SqlDeskStore::change(Work work)
+{
+    return m_storage.runMaintain(m_database, [&](Database &database, ChangeSet &changes) -> Result<DeskInfo> {
+        FORECOURT_ASSIGN(DeskState state, readDeskState(database));
+        FORECOURT_TRY(work(database, state));
+        FORECOURT_TRY(writeDeskState(database, state));
+        changes.sync = true;
+        return infoOf(database, std::move(state));
+    });
+}
+
+Result<DeskInfo> SqlDeskStore::load()
+{
+    return m_storage.runMaintain(m_database,
+                                 [](Database &database, ChangeSet &) { return infoOf(database); });
+}
+
+Result<DeskInfo> SqlDeskStore::noteServerTime(qint64 serverMs)
+{
+    return change([&](Database &, DeskState &state) -> Result<void> {
+        state.clockOffsetMs = serverMs - m_storage.clock().nowMs();
+        return {};
+    });
+}
+
+Result<DeskInfo> SqlDeskStore::adoptEpoch(qint64 epoch)
+{
+    return change([&](Database &database, DeskState &state) -> Result<void> {
+        const QUuid replica = m_storage.ids().next();
+        FORECOURT_ASSIGN(const Outbox::Rekeyed rekeyed,
+                         Outbox(database).rekey(state.replica, 1, replica, true));
+        FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM pull_stage")));
+        state.replica = replica;
+        state.lastN = rekeyed.lastN;
+        state.chain = rekeyed.chain;
+        if (state.epoch == epoch) {
+            state.epoch = 0; // the rows are of no epoch until they are fetched again
+        }
+        state.serverEpoch = epoch;
+        return {};
+    });
+}
+
+Result<DeskInfo> SqlDeskStore::newReplica(const QUuid &from, qint64 fromN)
+{
+    return change([&](Database &database, DeskState &state) -> Result<void> {
+        const QUuid replica = m_storage.ids().next();
+        FORECOURT_ASSIGN(const Outbox::Rekeyed rekeyed, Outbox(database).rekey(from, fromN, replica, false));
+        state.replica = replica;
+        state.lastN = rekeyed.lastN;
+        state.chain = rekeyed.chain;
+        return {};
+    });
+}
+
+Result<PendingBatch> SqlDeskStore::pending(qint64 maxOperations, qint64 maxBytes)
+{
+    return m_storage.runMaintain(m_database, [&](Database &database, ChangeSet &) -> Result<PendingBatch> {
+        PendingBatch batch;
+        FORECOURT_ASSIGN(batch.desk, infoOf(database));
+        FORECOURT_ASSIGN(const Cut cut, cutOf(database, maxOperations, maxBytes));
+        batch.replica = cut.replica;
+        FORECOURT_ASSIGN(batch.operations,
+                         database.all(QStringLiteral(R"sql(
+                             SELECT n, chain, body FROM outbox WHERE state = 0 AND local <= ? ORDER BY local)sql"),
+                                      {cut.lastLocal}, [](const Row &row) {
+                                          return ChainedOperation{row.integer(0), row.bytes(1), row.bytes(2)};
+                                      }));
+        return batch;
+    });
+}
+
+Result<DeskInfo> SqlDeskStore::acknowledge(const QUuid &replica, const QList<PushResult> &results)
+{
+    return m_storage.runMaintain(m_database, [&](Database &database, ChangeSet &changes) -> Result<DeskInfo> {
+        FORECOURT_ASSIGN(DeskState state, readDeskState(database));
+        const bool refilling = state.epoch != state.serverEpoch; // then all rows are about to be written anew
+        const qint64 applied = refilling ? 0 : state.cursor;
+        changes.sync = true;
+        if (refilling || std::none_of(results.begin(), results.end(), [&](const PushResult &result) {
+                return result.outcome == PushOutcome::Quarantined || result.seq <= applied;
+            })) {
+            FORECOURT_TRY(acknowledgeAll(database, replica, results, applied));
+            return infoOf(database, std::move(state));
+        }
+        FORECOURT_ASSIGN(EffectApplier applier,
+                         EffectApplier::begin(database, m_storage.catalog(), m_storage.projections(), changes,
+                                              state.epoch)); // reads what showed before
+        FORECOURT_ASSIGN(const QList<QUuid> withdrawn, acknowledgeAll(database, replica, results, applied));
+        FORECOURT_TRY(applier.withdraw(withdrawn));
+        FORECOURT_TRY(applier.finish());
+        return infoOf(database, std::move(state));
+    });
+}
+
+Result<DeskInfo> SqlDeskStore::stage(qint64 epoch, qint64 after, const QList<QByteArray> &entries)
+{
+    return m_storage.runMaintain(m_database, [&](Database &database, ChangeSet &) -> Result<DeskInfo> {
+        FORECOURT_ASSIGN(const DeskInfo info, infoOf(database));
+        if (info.state.serverEpoch != epoch || info.staged != after) {
+            return fail(ErrorCode::Conflict, QStringLiteral("these entries do not follow the stage"));
+        }
+        FORECOURT_TRY(keepStaged(database, after, entries));
+        return infoOf(database, info.state);
+    });
+}
+
+Result<AppliedStage> SqlDeskStore::applyStage()
+{
+    return m_storage.runMaintain(
+        m_database, [&](Database &database, ChangeSet &changes) -> Result<AppliedStage> {
+            FORECOURT_ASSIGN(DeskState state, readDeskState(database));
+            const bool refill = state.epoch != state.serverEpoch;
+            if (refill) {
+                FORECOURT_TRY(RowStore(database, m_storage.catalog()).clear());
+                state.cursor = state.verifiedSeq = 0;
+                changes.everything = true;
+            }
+            FORECOURT_ASSIGN(EffectApplier applier,
+                             EffectApplier::begin(database, m_storage.catalog(), m_storage.projections(),
+                                                  changes, state.serverEpoch));
+            AppliedStage applied;
+            FORECOURT_ASSIGN(applied.entries, drainStage(database, applier, state));
+            if (refill) {
+                FORECOURT_TRY(applier.showAllPending());
+            }
+            FORECOURT_TRY(applier.finish());
+            applied.conflicts = applier.conflicts();
+            state.epoch = state.serverEpoch;
+            state.hlc = std::max(state.hlc, applier.latestHlc());
+            FORECOURT_TRY(writeDeskState(database, state));
+            changes.sync = true;
+            FORECOURT_ASSIGN(applied.desk, infoOf(database, std::move(state)));
+            return applied;
+        });
+}
+
+Result<DeskDigest> SqlDeskStore::digest(bool recompute)
+{
+    return m_storage.runMaintain(m_database, [&](Database &database, ChangeSet &) -> Result<DeskDigest> {
+        DeskDigest digest;
+        FORECOURT_ASSIGN(digest.digest,
+                         recompute ? recomputeDigest(database, m_storage.catalog()) : readDigest(database));
+        FORECOURT_ASSIGN(digest.desk, infoOf(database));
+        return digest;
+    });
+}
+
+Result<DeskInfo> SqlDeskStore::finish(std::optional<qint64> verifiedSeq)
+{
+    return change([&](Database &, DeskState &state) -> Result<void> {
+        state.syncedAt = serverNow(state);
+        if (verifiedSeq) {
+            state.verifiedSeq = *verifiedSeq;
+            state.verifiedAt = state.syncedAt;
+        }
+        return {};
+    });
+}
+
+Result<DeskInfo> SqlDeskStore::enrol(const QUuid &store, const QUuid &device, const QString &prefix)
+{
+    return change([&](Database &, DeskState &state) -> Result<void> {
+        if (!state.store.isNull() && state.store != store) {
+            return fail(ErrorCode::Conflict, QStringLiteral("these data belong to another store"));
+        }
+        if (!state.device.isNull() && state.device != device) {
+            state.epoch = state.serverEpoch = 0;
+        }
+        state.store = store;
+        state.device = device;
+        state.prefix = prefix;
+        return {};
+    });
+}
+
+} // namespace forecourt

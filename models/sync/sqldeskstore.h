@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/storage/outbox.h"
+#include "models/storage/storage.h"
+#include "models/sync/deskstore.h"
+
+namespace forecourt {
+
+// DeskStore over the desk's own file. A short-lived view of the two references; use on the thread of
+// `database`.
+class SqlDeskStore final : public DeskStore
+{
+public:
+    SqlDeskStore(Storage &storage, Database &database);
+
+    Result<DeskInfo> load() override;
+    Result<DeskInfo> noteServerTime(qint64 serverMs) override;
+    Result<DeskInfo> adoptEpoch(qint64 epoch) override;
+    Result<DeskInfo> newReplica(const QUuid &from, qint64 fromN) override;
+    Result<PendingBatch> pending(qint64 maxOperations, qint64 maxBytes) override;
+    Result<DeskInfo> acknowledge(const QUuid &replica, const QList<PushResult> &results) override;
+    Result<DeskInfo> stage(qint64 epoch, qint64 after, const QList<QByteArray> &entries) override;
+    Result<AppliedStage> applyStage() override;
+    Result<DeskDigest> digest(bool recompute) override;
+    Result<DeskInfo> finish(std::optional<qint64> verifiedSeq) override;
+
+    // Makes this desk the device it was enrolled as. A file that belonged to another device (a copy) is
+    // filled anew under a new replica id; Conflict where it belongs to another store.
+    Result<DeskInfo> enrol(const QUuid &store, const QUuid &device, const QString &prefix);
+
+private:
+    template <typename Work> Result<DeskInfo> change(Work work); // Result<void>(Database &, DeskState &)
+    [[nodiscard]] qint64 serverNow(const DeskState &state) const;
+
+    Storage &m_storage;
+    Database &m_database;
+};
+
+} // namespace forecourt

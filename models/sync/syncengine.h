@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sync/backoff.h"
+#include "models/sync/syncevent.h"
+
+#include <vector>
+
+namespace forecourt {
+
+// The desk's side of the protocol as a pure state machine: no thread, clock, network, storage or randomness
+// of its own. Events go in with the time (monotonic milliseconds), orders come out; one seed replays a run.
+//
+//   hello → (new epoch: offer everything again under a new replica) → push until nothing waits → (the server
+//   remembers more of this replica: new replica) → pull into the stage up to the head → apply → verify →
+//   finish
+//
+// Whatever it waits for has a deadline, and after two minutes without progress it starts over.
+class SyncEngine final
+{
+public:
+    struct Options
+    {
+        int schema = 1;               // catalog version, announced in hello
+        qint64 intervalMs = 30'000;   // between exchanges when all is well
+        qint64 localChangeMs = 1'500; // wait after a local change, so that a burst travels together
+        qint64 reverifyMs = 600'000;  // an unchanged desk compares digests again after this
+        qint64 requestMs = 30'000;    // deadline of one call
+        qint64 pushBytes = 4 * 1024 * 1024;
+    };
+
+    static constexpr qint64 kWatchdogMs = 2 * 60 * 1000;
+    static constexpr qint64 kApplyMs =
+        60 * 60 * 1000; // a first fill of millions of entries is one transaction
+    static constexpr qint64 kClockToleranceMs = 2000;
+
+    SyncEngine(Options options, Backoff::Random random);
+
+    // Orders are to be carried out in sequence.
+    std::vector<SyncAction> handle(const SyncEvent &event, qint64 nowMs);
+
+    [[nodiscard]] bool isBusy() const;
+
+private:
+    enum class Step {
+        Stopped,
+        Idle,
+        BackingOff,
+        Loading,
+        Greeting,
+        NotingTime,
+        Adopting,
+        Rekeying,
+        LoadingPending,
+        Pushing,
+        Acknowledging,
+        Pulling,
+        Staging,
+        Applying,
+        Digesting,
+        Verifying,
+        Recounting,
+        Finishing,
+    };
+
+    void on(const sync_event::Start &event);
+    void on(const sync_event::Stop &event);
+    void on(const sync_event::SyncNow &event);
+    void on(const sync_event::Refill &event);
+    void on(const sync_event::LocalChange &event);
+    void on(const sync_event::Tick &event);
+    void on(const sync_event::StoreDone &event);
+    void on(const sync_event::StoreFailed &event);
+    void on(const sync_event::Replied &event);
+    void on(const sync_event::NetworkFailed &event);
+
+    void onStored(const DeskInfo &desk);
+    void onStored(const PendingBatch &batch);
+    void onStored(const AppliedStage &applied);
+    void onStored(const DeskDigest &digest);
+    void onReply(const HelloReply &reply);
+    void onReply(const PushReply &reply);
+    void onReply(const PullReply &reply);
+    void onReply(const VerifyReply &reply);
+
+    void startSession();
+    void greet();
+    void checkEpoch();
+    void loadPending();
+    void afterPushes();
+    void rekey(const QUuid &from, qint64 fromN);
+    void startPull();
+    void pull();
+    void afterStage();
+    void afterApply();
+    void compareDigest(bool recompute);
+    void reportMismatch(const VerifyReply &reply);
+    void finish(std::optional<qint64> verifiedSeq);
+    void endSession();
+    void fail(Error error, qint64 retryAfterMs = 0);
+    void failProtocol(const QString &detail);
+
+    void store(Step step, StorageRequest request);
+    void send(Step step, NetworkRequest request);
+    void progress() { m_progressAt = m_now; }
+    void rest(Step step, qint64 forMs);
+    void report(SyncPhase phase, std::optional<Error> error = {});
+    [[nodiscard]] SyncPhase restingPhase() const;
+
+    Options m_options;
+    Backoff m_backoff;
+    std::vector<SyncAction> m_out;
+    Step m_step = Step::Stopped;
+    quint64 m_ticket = 0; // of the answer awaited
+    qint64 m_now = 0;
+    qint64 m_wakeAt = -1;  // deadline of what is awaited, or the next beginning
+    qint64 m_wokenAt = -1; // as last told to the outside
+    qint64 m_progressAt = 0;
+
+    DeskInfo m_desk;
+    HelloReply m_hello;
+    QUuid m_greeted;         // the replica m_hello speaks of
+    QList<qint64> m_offered; // places of the operations on their way
+    QUuid m_offering;        // and their replica
+    bool m_pushed = false;   // since hello
+    qint64 m_wallMs = 0;     // of the last reply
+    qint64 m_target = -1;    // apply when staged up to here
+    qint64 m_head = 0;
+    Digest m_digest;
+    bool m_recounted = false;
+    SyncReport m_report;
+    int m_greetings = 0; // bounds for one session
+    int m_rekeys = 0;
+    int m_rounds = 0;
+    qint64 m_pushLimit = 0; // operations a push may carry; learnt from refusals
+    bool m_again = false;
+    bool m_refill = false;
+    std::optional<Error> m_mismatch;
+    std::optional<qint64> m_verifiedMono; // when the digests were last equal
+};
+
+} // namespace forecourt

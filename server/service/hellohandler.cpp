@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/service/hellohandler.h"
+
+namespace forecourt {
+
+HelloHandler::HelloHandler(ServerStore &store, const Clock &clock, const ServerLimits &limits)
+    : m_store(store), m_clock(clock), m_limits(limits)
+{}
+
+Result<HelloReply> HelloHandler::handle(const DeviceContext &caller, const HelloRequest &request)
+{
+    FORECOURT_ASSIGN(const StoreHead head, m_store.head(caller.store));
+    FORECOURT_ASSIGN(const auto replica, m_store.replica(caller.store, request.replica));
+    if (replica && replica->device != caller.device) {
+        return fail(ErrorCode::Forbidden, QStringLiteral("the replica belongs to another desk"));
+    }
+    const ReplicaRecord held = replica.value_or(ReplicaRecord());
+    return HelloReply{head.epoch, head.head, head.floor, held.n, held.chain, m_clock.nowMs(), m_limits};
+}
+
+} // namespace forecourt

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/service/pushbatch.h"
+
+#include "models/protocol/hybridclock.h"
+#include "server/service/operationvalidator.h"
+
+#include <QSet>
+
+namespace forecourt {
+
+namespace {
+
+constexpr qsizetype kLongestReason = 300;
+
+PushReply refused(PushRefusal refusal, qint64 at)
+{
+    return {refusal, at, {}};
+}
+
+PushResult resultOf(const PushedRecord &held)
+{
+    if (held.seq == 0) {
+        return {held.n, PushOutcome::Quarantined, 0, held.reason};
+    }
+    return {held.n, PushOutcome::Duplicate, held.seq, {}};
+}
+
+void collectOperations(const QMap<int, Base> &bases, QSet<QUuid> &operations)
+{
+    for (const Base &base : bases) {
+        if (const auto *operation = std::get_if<QUuid>(&base)) {
+            operations.insert(*operation);
+        }
+    }
+}
+
+void collectOperations(const Change &change, QSet<QUuid> &operations)
+{
+    collectOperations(change.base, operations);
+    for (const auto &elements : change.remove) {
+        for (const QList<Base> &seen : elements) {
+            for (const Base &base : seen) {
+                if (const auto *operation = std::get_if<QUuid>(&base)) {
+                    operations.insert(*operation);
+                }
+            }
+        }
+    }
+}
+
+} // namespace
+
+PushBatch::PushBatch(PushTransaction &transaction, const Catalog &catalog, const DeviceContext &caller,
+                     qint64 nowMs, const ServerLimits &limits)
+    : m_transaction(transaction), m_catalog(catalog), m_caller(caller), m_nowMs(nowMs)
+{
+    m_operationLimits.maxBytes = limits.operationBytes;
+}
+
+Result<PushReply> PushBatch::run(const PushRequest &request)
+{
+    FORECOURT_TRY(load(request));
+    if (request.epoch != m_head.epoch) {
+        return refused(PushRefusal::Epoch, m_head.epoch);
+    }
+    FORECOURT_ASSIGN(PushReply reply, checkPlaces(request));
+    if (reply.refusal != PushRefusal::None) {
+        return reply;
+    }
+    if (!m_drafts.isEmpty()) {
+        FORECOURT_TRY(loadKnown());
+        FORECOURT_TRY(loadEntities());
+        m_head.hlc = std::max(m_head.hlc, hybridclock::at(m_nowMs));
+        for (const Draft &draft : std::as_const(m_drafts)) {
+            FORECOURT_TRY(apply(draft));
+        }
+        FORECOURT_TRY(write());
+    }
+    for (const ChainedOperation &operation : request.operations) {
+        reply.results.append(m_results.value(operation.n));
+    }
+    return reply;
+}
+
+Result<void> PushBatch::load(const PushRequest &request)
+{
+    FORECOURT_ASSIGN(m_head, m_transaction.head());
+    FORECOURT_ASSIGN(const auto replica, m_transaction.replica(request.replica));
+    m_replica = replica.value_or(ReplicaRecord{request.replica, m_caller.device, 0, {}});
+    if (m_replica.device != m_caller.device) {
+        return fail(ErrorCode::Forbidden, QStringLiteral("the replica belongs to another desk"));
+    }
+    QList<ChainPlace> offered;
+    for (const ChainedOperation &operation : request.operations) {
+        if (operation.n <= m_replica.n) {
+            offered.append({operation.n, operation.chain});
+        }
+    }
+    if (!offered.isEmpty()) {
+        FORECOURT_ASSIGN(m_held, m_transaction.chainsAt(request.replica, offered));
+    }
+    return {};
+}
+
+// Follows the chain from where the server holds it. A place whose chain differs is a fork: this desk and another
+// copy of it went different ways from there.
+Result<PushReply> PushBatch::checkPlaces(const PushRequest &request)
+{
+    QHash<qint64, QByteArray> fresh;
+    for (const ChainedOperation &operation : request.operations) {
+        if (const auto held = m_held.constFind(operation.n); held != m_held.constEnd()) {
+            if (held->chain != operation.chain) {
+                return refused(PushRefusal::Fork, operation.n);
+            }
+            m_results.insert(operation.n, resultOf(*held));
+        } else if (operation.n <= m_replica.n) {
+            // A place of this very push, named twice, or one whose record is gone.
+            if (fresh.value(operation.n) != operation.chain) {
+                return refused(PushRefusal::Fork, operation.n);
+            }
+        } else if (operation.n != m_replica.n + 1) {
+            return refused(PushRefusal::Gap, m_replica.n + 1);
+        } else if (nextChain(m_replica.chain, operation.body) != operation.chain) {
+            return refused(PushRefusal::Fork, operation.n);
+        } else {
+            fresh.insert(operation.n, operation.chain);
+            m_replica.n = operation.n;
+            m_replica.chain = operation.chain;
+            m_drafts.append(draftOf(operation));
+        }
+    }
+    return PushReply();
+}
+
+PushBatch::Draft PushBatch::draftOf(const ChainedOperation &place) const
+{
+    Draft draft{place, {}, {}};
+    auto operation = decodeOperation(place.body, m_operationLimits);
+    if (!operation) {
+        const Error &error = operation.error();
+        draft.refusal = (errorWord(error.code) + QStringLiteral(": ") + error.detail).left(kLongestReason);
+        return draft;
+    }
+    draft.operation = std::move(*operation);
+    draft.refusal = refusalOf(m_catalog, draft.operation).value_or(QString()).left(kLongestReason);
+    return draft;
+}
+
+Result<void> PushBatch::loadKnown()
+{
+    QSet<QUuid> operations;
+    for (const Draft &draft : std::as_const(m_drafts)) {
+        if (draft.operation.id.isNull()) {
+            continue;
+        }
+        operations.insert(draft.operation.id);
+        for (const Change &change : draft.operation.changes) {
+            collectOperations(change, operations);
+        }
+    }
+    FORECOURT_ASSIGN(m_known, m_transaction.findOperations(operations.values()));
+    return {};
+}
+
+Result<void> PushBatch::loadEntities()
+{
+    for (const Draft &draft : std::as_const(m_drafts)) {
+        if (!draft.refusal.isEmpty() || m_known.contains(draft.operation.id)) {
+            continue;
+        }
+        for (const Change &change : draft.operation.changes) {
+            Merged &merged = m_entities[{change.collection, change.row}];
+            merged.entity.collection = change.collection;
+            merged.entity.row = change.row;
+        }
+    }
+    FORECOURT_ASSIGN(const auto stored, m_transaction.entities(m_entities.keys()));
+    for (auto [key, merged] : m_entities.asKeyValueRange()) {
+        if (const auto found = stored.constFind(key); found != stored.constEnd()) {
+            merged.entity = *found;
+        }
+        merged.digestBefore = rowDigest(merged.entity);
+    }
+    return {};
+}
+
+Result<void> PushBatch::apply(const Draft &draft)
+{
+    const auto known = m_known.constFind(draft.operation.id);
+    if (known != m_known.constEnd()) {
+        // The same operation under another place: after a new replica id, or a copied desk.
+        const KnownOperation before = *known;
+        settle(draft, before.seq == 0 ? PushOutcome::Quarantined : PushOutcome::Duplicate, before);
+        return {};
+    }
+    if (!draft.refusal.isEmpty()) {
+        settle(draft, PushOutcome::Quarantined, {0, draft.refusal});
+        return {};
+    }
+    return number(draft);
+}
+
+Result<void> PushBatch::number(const Draft &draft)
+{
+    const Operation &operation = draft.operation;
+    const qint64 seq = ++m_head.head;
+    FORECOURT_ASSIGN(const LogEntry entry, merge(operation, seq));
+    m_log.append({seq, operation.id, m_replica.replica, operation.actor, entry.hlc, draft.place.body,
+                  encodeLogEntry(entry)});
+    m_operations.insert(seq, operation.id);
+    settle(draft, PushOutcome::Ok, {seq, {}});
+    return {};
+}
+
+Result<LogEntry> PushBatch::merge(const Operation &operation, qint64 seq)
+{
+    MergeContext context;
+    context.seq = seq;
+    context.hlc = hybridclock::admitted(operation.hlc, m_head.hlc);
+    context.operation = operation.id;
+    context.replica = m_replica.replica;
+    context.epochKnown = operation.epoch == m_head.epoch;
+    context.cursor = context.epochKnown ? std::min(operation.cursor, seq - 1) : 0;
+    context.seqOf = [this](const QUuid &id) -> std::optional<qint64> {
+        const qint64 found = m_known.value(id).seq;
+        return found != 0 ? std::optional(found) : std::nullopt;
+    };
+    context.operationOf = [this](qint64 number) { return operationOf(number); };
+
+    LogEntry entry{seq,         operation.id,      m_replica.replica, m_caller.prefix, operation.actor,
+                   operation.useCase, context.hlc, {},                {}};
+    for (const Change &change : operation.changes) {
+        Merged &merged = m_entities[{change.collection, change.row}];
+        MergeOutcome outcome = mergeChange(m_catalog, merged.entity, change, context);
+        if (!outcome.effect.isEmpty()) {
+            entry.effects.append(std::move(outcome.effect));
+        }
+        entry.conflicts.append(outcome.conflicts);
+    }
+    if (m_lookupError) {
+        return tl::unexpected<Error>(*m_lookupError);
+    }
+    return entry;
+}
+
+// Asked for only where two writes have the same clock, so not worth loading ahead.
+QUuid PushBatch::operationOf(qint64 seq)
+{
+    if (!m_operations.contains(seq)) {
+        const auto found = m_transaction.operationsAt({seq});
+        if (!found) {
+            m_lookupError = found.error();
+            return {};
+        }
+        m_operations.insert(seq, found->value(seq));
+    }
+    return m_operations.value(seq);
+}
+
+void PushBatch::settle(const Draft &draft, PushOutcome outcome, const KnownOperation &known)
+{
+    const ChainedOperation &place = draft.place;
+    m_results.insert(place.n, PushResult{place.n, outcome, known.seq, known.reason});
+    m_places.append({m_replica.replica, place.n, place.chain, draft.operation.id, known.seq, known.reason,
+                     known.seq == 0 ? place.body : QByteArray()});
+    if (!draft.operation.id.isNull()) {
+        m_known.insert(draft.operation.id, known);
+    }
+}
+
+Result<void> PushBatch::write()
+{
+    QList<Entity> entities;
+    for (const auto &[key, merged] : std::as_const(m_entities).asKeyValueRange()) {
+        m_head.digest.replace(key.row, merged.digestBefore, rowDigest(merged.entity));
+        if (merged.entity.lastSeq != 0 || merged.entity.exists()) {
+            entities.append(merged.entity);
+        }
+    }
+    FORECOURT_TRY(m_transaction.append(m_log));
+    FORECOURT_TRY(m_transaction.remember(m_places));
+    FORECOURT_TRY(m_transaction.saveEntities(entities));
+    FORECOURT_TRY(m_transaction.saveReplica(m_replica));
+    return m_transaction.saveHead(m_head);
+}
+
+} // namespace forecourt

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/protocol/catalog.h"
+#include "models/protocol/merge.h"
+#include "models/protocol/messages.h"
+#include "server/service/devicecontext.h"
+#include "server/store/pushtransaction.h"
+
+#include <QHash>
+
+namespace forecourt {
+
+// One push inside its transaction: first every place of the chain is checked, then the new operations are merged in
+// order, then everything is written with one call per kind of row. Used once. The caller commits.
+class PushBatch final
+{
+public:
+    PushBatch(PushTransaction &transaction, const Catalog &catalog, const DeviceContext &caller, qint64 nowMs,
+              const ServerLimits &limits);
+
+    // A reply with a refusal has written nothing.
+    [[nodiscard]] Result<PushReply> run(const PushRequest &request);
+    [[nodiscard]] bool hasWritten() const { return !m_places.isEmpty(); }
+
+private:
+    struct Draft
+    {
+        ChainedOperation place;
+        Operation operation; // a null id where the body could not be read
+        QString refusal;
+    };
+    struct Merged
+    {
+        Entity entity;
+        QByteArray digestBefore;
+    };
+
+    [[nodiscard]] Result<void> load(const PushRequest &request);
+    [[nodiscard]] Result<PushReply> checkPlaces(const PushRequest &request);
+    [[nodiscard]] Draft draftOf(const ChainedOperation &place) const;
+    [[nodiscard]] Result<void> loadKnown();
+    [[nodiscard]] Result<void> loadEntities();
+    [[nodiscard]] Result<void> apply(const Draft &draft);
+    [[nodiscard]] Result<void> number(const Draft &draft);
+    [[nodiscard]] Result<LogEntry> merge(const Operation &operation, qint64 seq);
+    [[nodiscard]] QUuid operationOf(qint64 seq);
+    void settle(const Draft &draft, PushOutcome outcome, const KnownOperation &known);
+    [[nodiscard]] Result<void> write();
+
+    PushTransaction &m_transaction;
+    const Catalog &m_catalog;
+    const DeviceContext &m_caller;
+    qint64 m_nowMs;
+    OperationLimits m_operationLimits;
+
+    StoreHead m_head;
+    ReplicaRecord m_replica;
+    QHash<qint64, PushedRecord> m_held; // places offered that the server holds already
+    QList<Draft> m_drafts;
+    QHash<QUuid, KnownOperation> m_known;
+    QHash<qint64, QUuid> m_operations; // by number, as far as asked for
+    QHash<EntityKey, Merged> m_entities;
+    QHash<qint64, PushResult> m_results; // by n
+    QList<OperationRecord> m_log;
+    QList<PushedRecord> m_places;
+    std::optional<Error> m_lookupError;
+};
+
+} // namespace forecourt

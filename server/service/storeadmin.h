@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/domain/idsource.h"
+#include "server/service/randombytes.h"
+#include "server/store/serverstore.h"
+
+namespace forecourt {
+
+struct IssuedCode
+{
+    StoreId store;
+    QString code; // shown once; only its hash is kept
+    qint64 expiresAt = 0;
+};
+
+struct StoreSummary
+{
+    StoreHead head;
+    qint64 devices = 0;
+};
+
+// What an administrator does at the command line. A store is named by its id or by a name that only one has.
+class StoreAdmin final
+{
+public:
+    StoreAdmin(ServerStore &store, const Clock &clock, IdSource &ids, RandomBytes random);
+
+    [[nodiscard]] Result<StoreId> addStore(const QString &name);
+    [[nodiscard]] Result<IssuedCode> issueEnrolCode(const QString &storeReference);
+    // Begins a new epoch after the database was restored from a backup; returns it.
+    [[nodiscard]] Result<qint64> markRestored(const QString &storeReference);
+    [[nodiscard]] Result<QList<StoreSummary>> list();
+
+private:
+    [[nodiscard]] Result<StoreId> find(const QString &storeReference);
+
+    ServerStore &m_store;
+    const Clock &m_clock;
+    IdSource &m_ids;
+    RandomBytes m_random;
+};
+
+} // namespace forecourt

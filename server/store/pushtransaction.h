@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+#include "server/store/storerecords.h"
+
+#include <QHash>
+#include <QList>
+
+#include <optional>
+
+namespace forecourt {
+
+// Everything one push reads and writes, in one transaction that holds the store's head row locked from begin() to
+// the end; dropped uncommitted, nothing of it happened. Each call carries all rows of its kind, so that an engine
+// across a network answers it with one statement. Used on the thread that began it.
+class PushTransaction
+{
+public:
+    virtual ~PushTransaction() = default;
+
+    virtual Result<StoreHead> head() = 0;
+    virtual Result<std::optional<ReplicaRecord>> replica(const QUuid &replica) = 0;
+    // What is held at the places offered, by n; a place the server does not hold is absent.
+    virtual Result<QHash<qint64, PushedRecord>> chainsAt(const QUuid &replica,
+                                                         const QList<ChainPlace> &offered) = 0;
+    // Operations by id, numbered or quarantined; unknown ids are absent.
+    virtual Result<QHash<QUuid, KnownOperation>> findOperations(const QList<QUuid> &operations) = 0;
+    // Ids of numbered operations, by sequence number.
+    virtual Result<QHash<qint64, QUuid>> operationsAt(const QList<qint64> &sequences) = 0;
+    // Merged rows; a row that does not exist is absent.
+    virtual Result<QHash<EntityKey, Entity>> entities(const QList<EntityKey> &keys) = 0;
+
+    virtual Result<void> append(const QList<OperationRecord> &operations) = 0;
+    virtual Result<void> remember(const QList<PushedRecord> &places) = 0;
+    virtual Result<void> saveEntities(const QList<Entity> &entities) = 0;
+    virtual Result<void> saveReplica(const ReplicaRecord &replica) = 0;
+    virtual Result<void> saveHead(const StoreHead &head) = 0;
+    virtual Result<void> commit() = 0;
+};
+
+} // namespace forecourt

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/protocol/messages.h"
+#include "server/store/pushtransaction.h"
+#include "server/store/storerecords.h"
+
+#include <QList>
+
+#include <memory>
+#include <optional>
+
+namespace forecourt {
+
+// The server's storage, whichever engine is behind it. One object belongs to one thread; several objects (and
+// processes) may stand over one database. Unknown stores answer NotFound. Times are UTC milliseconds.
+class ServerStore
+{
+public:
+    virtual ~ServerStore() = default;
+
+    // Pushes and pulls.
+    virtual Result<std::unique_ptr<PushTransaction>> beginPush(StoreId store) = 0;
+    virtual Result<StoreHead> head(StoreId store) = 0;
+    virtual Result<std::optional<ReplicaRecord>> replica(StoreId store, const QUuid &replica) = 0;
+    // Log entries with cursor < seq ≤ upTo, in order: at most `limit`, and no further one once `maxBytes` are
+    // reached (so always at least one, where there is one).
+    virtual Result<QList<QByteArray>> entries(StoreId store, qint64 cursor, qint64 upTo, qint64 limit,
+                                              qint64 maxBytes) = 0;
+    // Digests of the rows of one bucket; rows that do not exist (any more) are left out.
+    virtual Result<QList<VerifyReply::RowDigest>> bucketRows(StoreId store, int bucket) = 0;
+    // All rows, for recomputing a digest; calls back in no particular order.
+    virtual Result<void> forEachEntity(StoreId store,
+                                       const std::function<Result<void>(const Entity &)> &each) = 0;
+
+    // Devices.
+    virtual Result<void> addEnrolCode(StoreId store, const QByteArray &codeHash, qint64 expiresAt) = 0;
+    // Uses up the code and adds the device with the store's next desk prefix, or Forbidden where the code is
+    // unknown, used or expired; one transaction. Of `device`, store, storeName and prefix are filled in.
+    virtual Result<DeviceRecord> enrol(const QByteArray &codeHash, const DeviceRecord &device, qint64 nowMs) = 0;
+    virtual Result<std::optional<DeviceRecord>> device(const QUuid &device) = 0;
+    // True the first time a nonce is seen, false for every other.
+    virtual Result<bool> useNonce(const QByteArray &nonce, qint64 expiresAt, qint64 nowMs) = 0;
+
+    // Administration.
+    virtual Result<void> addStore(StoreId store, const QString &name) = 0; // Conflict: the id exists
+    virtual Result<QList<StoreHead>> stores() = 0;                         // by name
+    virtual Result<qint64> deviceCount(StoreId store) = 0;
+    // To be called once after the database was restored from a backup: begins a new epoch, so that desks refill
+    // and offer again what was lost. Returns it. An epoch is at least the time in ms, so that restoring the same
+    // backup twice still gives two epochs.
+    virtual Result<qint64> restored(StoreId store, qint64 nowMs) = 0;
+
+    // Merges write-ahead data into the database where the engine has such; when idle and at exit.
+    virtual Result<void> checkpoint() = 0;
+};
+
+} // namespace forecourt

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/database/database.h"
+#include "server/store/pushtransaction.h"
+
+#include <mutex>
+
+namespace forecourt {
+
+// PushTransaction over SQLite: BEGIN IMMEDIATE locks the file, and with it the head row. Point statements one by
+// one are the fastest form here, because there is no network between.
+class SqlitePushTransaction final : public PushTransaction
+{
+public:
+    SqlitePushTransaction(Database &database, StoreId store, std::unique_lock<std::mutex> gate,
+                          Transaction transaction);
+
+    Result<StoreHead> head() override;
+    Result<std::optional<ReplicaRecord>> replica(const QUuid &replica) override;
+    Result<QHash<qint64, PushedRecord>> chainsAt(const QUuid &replica, const QList<ChainPlace> &offered) override;
+    Result<QHash<QUuid, KnownOperation>> findOperations(const QList<QUuid> &operations) override;
+    Result<QHash<qint64, QUuid>> operationsAt(const QList<qint64> &sequences) override;
+    Result<QHash<EntityKey, Entity>> entities(const QList<EntityKey> &keys) override;
+    Result<void> append(const QList<OperationRecord> &operations) override;
+    Result<void> remember(const QList<PushedRecord> &places) override;
+    Result<void> saveEntities(const QList<Entity> &entities) override;
+    Result<void> saveReplica(const ReplicaRecord &replica) override;
+    Result<void> saveHead(const StoreHead &head) override;
+    Result<void> commit() override;
+
+private:
+    Result<std::optional<KnownOperation>> findOperation(const QUuid &operation);
+    Result<void> saveEntity(const Entity &entity);
+
+    Database &m_database;
+    StoreId m_store;
+    std::unique_lock<std::mutex> m_gate; // let go after the transaction has ended
+    Transaction m_transaction;
+};
+
+} // namespace forecourt

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/sqliteserverstore.h"
+
+#include "models/database/migrator.h"
+#include "server/store/deskprefix.h"
+#include "server/store/sqlitepushtransaction.h"
+#include "server/store/sqliterows.h"
+
+#include <QtGlobal>
+
+namespace forecourt {
+
+namespace {
+
+constexpr quint32 kApplicationId = 0x46435356; // "FCSV"
+
+Result<DeviceRecord> addDevice(Database &database, StoreId store, DeviceRecord device, qint64 nowMs)
+{
+    FORECOURT_ASSIGN(const StoreHead head, readHead(database, store));
+    FORECOURT_ASSIGN(const qint64 desks, database.integer(QStringLiteral(R"(
+        UPDATE store_head SET desks = desks + 1 WHERE store = ? RETURNING desks)"),
+                                                          {bound(store)}));
+    device.store = store;
+    device.storeName = head.name;
+    device.prefix = deskPrefix(desks - 1);
+    FORECOURT_TRY(database.run(QStringLiteral(R"(
+        INSERT INTO device (device, store, public_key, prefix, name, enrolled_at)
+        VALUES (?, ?, ?, ?, ?, ?))"),
+                               {bound(device.device), bound(store), device.publicKey, device.prefix, device.name,
+                                nowMs}));
+    return device;
+}
+
+} // namespace
+
+SqliteServerStore::SqliteServerStore(Database database, WriteGate gate)
+    : m_database(std::move(database)), m_gate(std::move(gate))
+{}
+
+Result<std::unique_ptr<SqliteServerStore>> SqliteServerStore::open(const QString &path, qint64 nowMs,
+                                                                   WriteGate gate, Durability durability)
+{
+    DatabaseOptions options;
+    options.durability = durability;
+    FORECOURT_ASSIGN(Database database, Database::open(path, options));
+    FORECOURT_ASSIGN(const QList<Migration> migrations, loadMigrations(QStringLiteral(":/migrations/server")));
+    MigratorOptions migration;
+    migration.applicationId = kApplicationId;
+    migration.nowMs = nowMs;
+    {
+        const std::lock_guard<std::mutex> alone(*gate);
+        FORECOURT_TRY(migrate(database, migrations, migration));
+    }
+    return std::unique_ptr<SqliteServerStore>(new SqliteServerStore(std::move(database), std::move(gate)));
+}
+
+Result<std::unique_ptr<PushTransaction>> SqliteServerStore::beginPush(StoreId store)
+{
+    std::unique_lock<std::mutex> gate(*m_gate);
+    FORECOURT_ASSIGN(Transaction transaction, Transaction::begin(m_database));
+    return std::make_unique<SqlitePushTransaction>(m_database, store, std::move(gate), std::move(transaction));
+}
+
+Result<StoreHead> SqliteServerStore::head(StoreId store)
+{
+    return readHead(m_database, store);
+}
+
+Result<std::optional<ReplicaRecord>> SqliteServerStore::replica(StoreId store, const QUuid &replica)
+{
+    return readReplica(m_database, store, replica);
+}
+
+Result<QList<QByteArray>> SqliteServerStore::entries(StoreId store, qint64 cursor, qint64 upTo, qint64 limit,
+                                                     qint64 maxBytes)
+{
+    QList<QByteArray> entries;
+    qint64 bytes = 0;
+    const auto collect = [&](const Row &row) -> Result<void> {
+        if (bytes >= maxBytes && !entries.isEmpty()) {
+            return fail(ErrorCode::TooLarge); // stops the query; the page is full
+        }
+        entries.append(row.bytes(0));
+        bytes += entries.last().size();
+        return {};
+    };
+    const Result<void> read = m_database.forEach(QStringLiteral(R"(
+        SELECT entry FROM op WHERE store = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?)"),
+                                                 {bound(store), cursor, upTo, limit}, collect);
+    if (!read && read.error().code != ErrorCode::TooLarge) {
+        return tl::unexpected<Error>(read.error());
+    }
+    return entries;
+}
+
+Result<QList<VerifyReply::RowDigest>> SqliteServerStore::bucketRows(StoreId store, int bucket)
+{
+    return m_database.all(QStringLiteral(R"(
+        SELECT collection, row, digest FROM entity WHERE store = ? AND bucket = ? AND created <> 0)"),
+                          {bound(store), bucket}, [](const Row &row) {
+                              return VerifyReply::RowDigest{static_cast<int>(row.integer(0)), row.uuid(1),
+                                                            row.bytes(2)};
+                          });
+}
+
+Result<void> SqliteServerStore::forEachEntity(StoreId store,
+                                              const std::function<Result<void>(const Entity &)> &each)
+{
+    return m_database.forEach(QStringLiteral(R"(
+        SELECT collection, row, doc, last_seq, last_replica, other_seq FROM entity WHERE store = ?)"),
+                              {bound(store)}, [&](const Row &row) -> Result<void> {
+                                  FORECOURT_ASSIGN(const Entity entity, entityFrom(row));
+                                  return each(entity);
+                              });
+}
+
+Result<void> SqliteServerStore::addEnrolCode(StoreId store, const QByteArray &codeHash, qint64 expiresAt)
+{
+    const std::lock_guard<std::mutex> alone(*m_gate);
+    FORECOURT_TRY(readHead(m_database, store));
+    FORECOURT_TRY(m_database.run(QStringLiteral(R"(
+        INSERT INTO enrol_code (hash, store, expires_at) VALUES (?, ?, ?))"),
+                                 {codeHash, bound(store), expiresAt}));
+    return {};
+}
+
+Result<DeviceRecord> SqliteServerStore::enrol(const QByteArray &codeHash, const DeviceRecord &device, qint64 nowMs)
+{
+    const std::lock_guard<std::mutex> alone(*m_gate);
+    FORECOURT_ASSIGN(Transaction transaction, Transaction::begin(m_database));
+    FORECOURT_ASSIGN(const auto store, m_database.first(QStringLiteral(R"(
+        UPDATE enrol_code SET used_at = ?
+        WHERE hash = ? AND used_at IS NULL AND expires_at > ?
+        RETURNING store)"),
+                                                        {nowMs, codeHash, nowMs},
+                                                        [](const Row &row) { return row.id<StoreId>(0); }));
+    if (!store) {
+        return fail(ErrorCode::Forbidden, QStringLiteral("the code is unknown, used or expired"));
+    }
+    FORECOURT_ASSIGN(DeviceRecord added, addDevice(m_database, *store, device, nowMs));
+    FORECOURT_TRY(transaction.commit());
+    return added;
+}
+
+Result<std::optional<DeviceRecord>> SqliteServerStore::device(const QUuid &device)
+{
+    return m_database.first(QStringLiteral(R"(
+        SELECT d.store, s.name, d.public_key, d.prefix, d.name
+        FROM device d JOIN store_head s ON s.store = d.store WHERE d.device = ?)"),
+                            {bound(device)}, [&](const Row &row) {
+                                return DeviceRecord{device,       row.id<StoreId>(0), row.text(1),
+                                                    row.bytes(2), row.text(3),        row.text(4)};
+                            });
+}
+
+Result<bool> SqliteServerStore::useNonce(const QByteArray &nonce, qint64 expiresAt, qint64 nowMs)
+{
+    const std::lock_guard<std::mutex> alone(*m_gate);
+    FORECOURT_ASSIGN(Transaction transaction, Transaction::begin(m_database));
+    FORECOURT_TRY(m_database.run(QStringLiteral("DELETE FROM used_nonce WHERE expires_at <= ?"), {nowMs}));
+    FORECOURT_ASSIGN(const qint64 added, m_database.run(QStringLiteral(R"(
+        INSERT INTO used_nonce (nonce, expires_at) VALUES (?, ?) ON CONFLICT DO NOTHING)"),
+                                                        {nonce, expiresAt}));
+    FORECOURT_TRY(transaction.commit());
+    return added == 1;
+}
+
+Result<void> SqliteServerStore::addStore(StoreId store, const QString &name)
+{
+    const std::lock_guard<std::mutex> alone(*m_gate);
+    FORECOURT_TRY(m_database.run(QStringLiteral(R"(
+        INSERT INTO store_head (store, name, epoch, head, floor, hlc, digest, desks)
+        VALUES (?, ?, 1, 0, 0, 0, ?, 0))"),
+                                 {bound(store), name, Digest().toBytes()}));
+    return {};
+}
+
+Result<QList<StoreHead>> SqliteServerStore::stores()
+{
+    FORECOURT_ASSIGN(const QList<StoreId> ids,
+                     m_database.all(QStringLiteral("SELECT store FROM store_head ORDER BY name, store"), {},
+                                    [](const Row &row) { return row.id<StoreId>(0); }));
+    QList<StoreHead> stores;
+    for (const StoreId &id : ids) {
+        FORECOURT_ASSIGN(StoreHead head, readHead(m_database, id));
+        stores.append(std::move(head));
+    }
+    return stores;
+}
+
+Result<qint64> SqliteServerStore::deviceCount(StoreId store)
+{
+    return m_database.integer(QStringLiteral("SELECT count(*) FROM device WHERE store = ?"), {bound(store)});
+}
+
+Result<qint64> SqliteServerStore::restored(StoreId store, qint64 nowMs)
+{
+    // Desks enrolled since the backup are forgotten, their prefixes are not: numbering goes on at the next letter.
+    const std::lock_guard<std::mutex> alone(*m_gate);
+    FORECOURT_ASSIGN(const qint64 epoch, m_database.integer(QStringLiteral(R"(
+        UPDATE store_head SET epoch = max(epoch + 1, ?), desks = (desks / ? + 1) * ?
+        WHERE store = ? RETURNING epoch)"),
+                                                            {nowMs, kDesksPerLetter, kDesksPerLetter,
+                                                             bound(store)}));
+    if (epoch == 0) {
+        return fail(ErrorCode::NotFound, QStringLiteral("no such store"));
+    }
+    return epoch;
+}
+
+Result<void> SqliteServerStore::checkpoint()
+{
+    return m_database.checkpoint();
+}
+
+} // namespace forecourt

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/ids.h"
+#include "models/protocol/digest.h"
+
+#include <QByteArray>
+#include <QHashFunctions>
+#include <QString>
+#include <QUuid>
+
+namespace forecourt {
+
+// The rows of the server's own tables, as values. Every one belongs to exactly one store.
+
+// The single row that every push of a store locks: its counter, clock and digest.
+struct StoreHead
+{
+    StoreId store;
+    QString name;
+    qint64 epoch = 1; // changes when the server's database was restored
+    qint64 head = 0;  // last sequence number given
+    qint64 floor = 0; // entries up to here are not in the log any more
+    qint64 hlc = 0;   // hybrid clock, hybridclock.h
+    Digest digest;
+
+    bool operator==(const StoreHead &) const = default;
+};
+
+// How far the server has followed the chain of one replica.
+struct ReplicaRecord
+{
+    QUuid replica;
+    QUuid device; // the only one that may push for it
+    qint64 n = 0;
+    QByteArray chain;
+
+    bool operator==(const ReplicaRecord &) const = default;
+};
+
+// A place in a replica's chain, as a desk offers it.
+struct ChainPlace
+{
+    qint64 n = 0;
+    QByteArray chain;
+
+    bool operator==(const ChainPlace &) const = default;
+};
+
+// What became of the operation at one place: numbered (seq), or quarantined (reason, and its bytes are kept here).
+struct PushedRecord
+{
+    QUuid replica;
+    qint64 n = 0;
+    QByteArray chain;
+    QUuid operation; // null where the body could not be read
+    qint64 seq = 0;
+    QString reason;
+    QByteArray body; // quarantined only
+
+    bool operator==(const PushedRecord &) const = default;
+};
+
+// What is already known of an operation id: its number, or why it was set aside.
+struct KnownOperation
+{
+    qint64 seq = 0;
+    QString reason;
+
+    bool operator==(const KnownOperation &) const = default;
+};
+
+// One numbered operation with the log entry that desks pull.
+struct OperationRecord
+{
+    qint64 seq = 0;
+    QUuid operation;
+    QUuid replica;
+    QUuid actor;
+    qint64 hlc = 0;   // as admitted; the body keeps the desk's own stamp
+    QByteArray body;  // verbatim
+    QByteArray entry; // encoded LogEntry, verbatim
+
+    bool operator==(const OperationRecord &) const = default;
+};
+
+struct EntityKey
+{
+    int collection = 0;
+    QUuid row;
+
+    bool operator==(const EntityKey &) const = default;
+    friend size_t qHash(const EntityKey &key, size_t seed = 0) { return qHashMulti(seed, key.collection, key.row); }
+};
+
+struct DeviceRecord
+{
+    QUuid device;
+    StoreId store;
+    QString storeName;
+    QByteArray publicKey; // Ed25519, 32 bytes
+    QString prefix;
+    QString name;
+
+    bool operator==(const DeviceRecord &) const = default;
+};
+
+} // namespace forecourt

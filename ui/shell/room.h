@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/kitwidget.h"
+
+#include <QKeySequence>
+#include <QUuid>
+
+class QSettings;
+
+namespace forecourt {
+
+// A keyboard shortcut of a room as the F1 sheet shows it. The room registers the shortcut itself, with
+// Qt::WidgetWithChildrenShortcut, so that it works only while the room is in use.
+struct RoomShortcut
+{
+    QKeySequence keys;
+    QString text; // what it does, translated
+};
+
+// A page of the window, reached from the navigation. The shell calls it on the interface thread; a room asks
+// services and answers later, it never waits.
+class Room : public KitWidget
+{
+    Q_OBJECT
+
+public:
+    using KitWidget::KitWidget;
+
+    [[nodiscard]] virtual QString id() const = 0;       // permanent, e.g. "leads"; used in settings
+    [[nodiscard]] virtual QString title() const = 0;    // translated, e.g. tr("Leads")
+    [[nodiscard]] virtual QString iconName() const = 0; // a name in the icon resource
+
+    // The kinds of record it opens ("lead", "customer", "vehicle", "order", "visit").
+    [[nodiscard]] virtual QStringList kinds() const { return {}; }
+    virtual void openRecord(const QString &kind, const QUuid &id)
+    {
+        Q_UNUSED(kind)
+        Q_UNUSED(id)
+    }
+
+    // The room came to the front: refresh what is stale and take the focus.
+    virtual void activate() {}
+    virtual void deactivate() {}
+
+    [[nodiscard]] virtual bool canCreate() const { return false; } // Ctrl+N
+    virtual void createNew() {}
+    [[nodiscard]] virtual QString createText() const { return {}; } // "New lead", for the command list
+    [[nodiscard]] virtual bool canPrint() const { return false; } // Ctrl+P
+    virtual void print() {}
+    // Esc: go one step back inside the room without loss; false if already at its list.
+    virtual bool stepBack() { return false; }
+
+    [[nodiscard]] virtual QList<RoomShortcut> shortcuts() const { return {}; }
+    virtual void saveState(QSettings &settings) const { Q_UNUSED(settings) }
+    virtual void restoreState(QSettings &settings) { Q_UNUSED(settings) }
+
+Q_SIGNALS:
+    // The number beside the room's name; 0 hides it. Bad where it should be seen.
+    void countChanged(int count, forecourt::Tone tone = forecourt::Tone::Neutral);
+    void titleChanged();
+    // Another room, or this one, should show the record.
+    void openRequested(const QString &kind, const QUuid &id);
+    // A short message to the person; tone as in Toast.
+    void message(const QString &text, forecourt::Tone tone = forecourt::Tone::Neutral);
+};
+
+} // namespace forecourt

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QUuid>
+
+#include <functional>
+
+namespace forecourt {
+
+// A part of a text, in UTF-16 units.
+struct TextRange
+{
+    qsizetype start = 0;
+    qsizetype length = 0;
+
+    bool operator==(const TextRange &) const = default;
+};
+
+// One record found. Matches are set in bold.
+struct SearchHit
+{
+    QString kind; // "customer", "vehicle", "lead", "order", "visit"
+    QUuid id;
+    QString title;
+    QString detail;
+    QList<TextRange> titleMatches;
+    QList<TextRange> detailMatches;
+};
+
+// Where the shell's search box finds records.
+class SearchPort
+{
+public:
+    virtual ~SearchPort() = default;
+    // Answers once, on the interface thread, at once or later; an empty list if there is nothing or it failed.
+    // The shell drops answers to texts that are no longer asked for.
+    virtual void search(const QString &text, std::function<void(QList<SearchHit>)> answer) = 0;
+};
+
+} // namespace forecourt

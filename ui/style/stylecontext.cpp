@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/stylecontext.h"
+
+#include "ui/style/forecourtstyle.h"
+
+#include <QApplication>
+
+namespace forecourt {
+
+StyleContext::StyleContext(QApplication &application, Theme theme, double scale, QObject *parent)
+    : QObject(parent)
+    , m_application(application)
+    , m_tokens(Tokens::make(theme, scale))
+{
+    install();
+}
+
+void StyleContext::setTheme(Theme theme)
+{
+    apply(theme, m_tokens.scale, m_tokens.density);
+}
+
+void StyleContext::setScale(double scale)
+{
+    apply(m_tokens.theme, scale, m_tokens.density);
+}
+
+void StyleContext::setDensity(Density density)
+{
+    apply(m_tokens.theme, m_tokens.scale, density);
+}
+
+void StyleContext::apply(Theme theme, double scale, Density density)
+{
+    if (theme == m_tokens.theme && qFuzzyCompare(scale, m_tokens.scale) && density == m_tokens.density) {
+        return;
+    }
+    m_tokens = Tokens::make(theme, scale, density);
+    install();
+    Q_EMIT changed();
+}
+
+// Palette and font come first, so that a widget that restyles itself on StyleChange already sees them.
+void StyleContext::install()
+{
+    auto *style = new ForecourtStyle(m_tokens); // QApplication takes it
+    QApplication::setFont(m_tokens.font(TextRole::Body));
+    QApplication::setPalette(style->standardPalette());
+    QApplication::setStyle(style);
+    QApplication::setPalette(style->standardPalette());
+    m_application.setCursorFlashTime(1000);
+}
+
+} // namespace forecourt

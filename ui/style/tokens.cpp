@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/tokens.h"
+
+#include "ui/style/forecourtstyle.h"
+
+#include <QApplication>
+#include <QFontMetricsF>
+#include <QWidget>
+
+namespace forecourt {
+
+namespace {
+
+Colors lightColors()
+{
+    return {.bg = QColor(0xF5F6F8),
+            .surface = QColor(0xFFFFFF),
+            .sunken = QColor(0xEEF0F4),
+            .line = QColor(0xE1E5EB),
+            .lineStrong = QColor(0xC5CCD6),
+            .text = QColor(0x1A1F28),
+            .text2 = QColor(0x4A5362),
+            .text3 = QColor(0x667080),
+            .accent = QColor(0x1F56D8),
+            .onAccent = QColor(0xFFFFFF),
+            .accentWeak = QColor(0xE9EFFD),
+            .ok = QColor(0x1A7544),
+            .okWeak = QColor(0xE3F3EA),
+            .warn = QColor(0x9A5200),
+            .warnWeak = QColor(0xFCF0DC),
+            .bad = QColor(0xBA2418),
+            .badWeak = QColor(0xFCE9E7),
+            .nav = QColor(0xFBFBFC)};
+}
+
+Colors darkColors()
+{
+    return {.bg = QColor(0x13161B),
+            .surface = QColor(0x1B1F26),
+            .sunken = QColor(0x232832),
+            .line = QColor(0x2D343F),
+            .lineStrong = QColor(0x465061),
+            .text = QColor(0xE9ECF1),
+            .text2 = QColor(0xB3BBC8),
+            .text3 = QColor(0x8E98A8),
+            .accent = QColor(0x7BA4FF),
+            .onAccent = QColor(0x0E1420),
+            .accentWeak = QColor(0x22304E),
+            .ok = QColor(0x62CB93),
+            .okWeak = QColor(0x1B3327),
+            .warn = QColor(0xEFB35F),
+            .warnWeak = QColor(0x3A2D18),
+            .bad = QColor(0xFF8F85),
+            .badWeak = QColor(0x43211F),
+            .nav = QColor(0x171A20)};
+}
+
+int pixelSize(TextRole role)
+{
+    switch (role) {
+    case TextRole::Small:
+    case TextRole::SmallStrong:
+        return 12;
+    case TextRole::Title:
+        return 18;
+    case TextRole::Figure:
+        return 24;
+    case TextRole::Key:
+        return 11;
+    default:
+        return 13;
+    }
+}
+
+bool isStrong(TextRole role)
+{
+    switch (role) {
+    case TextRole::Strong:
+    case TextRole::SmallStrong:
+    case TextRole::Heading:
+    case TextRole::Title:
+    case TextRole::Figure:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QFont makeFont(const QStringList &families, TextRole role, double scale)
+{
+    QFont font;
+    font.setFamilies(families);
+    font.setPixelSize(qRound(pixelSize(role) * scale));
+    font.setWeight(isStrong(role) ? QFont::DemiBold : QFont::Normal);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+bool hasEvenDigits(const QFont &font)
+{
+    const QFontMetricsF metrics(font);
+    const qreal width = metrics.horizontalAdvance(u'0');
+    for (const char16_t digit : u"123456789") {
+        if (digit != 0 && qAbs(metrics.horizontalAdvance(QChar(digit)) - width) > 0.01) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+QFont Tokens::font(TextRole role) const
+{
+    return makeFont({QStringLiteral("Inter"), QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Microsoft YaHei UI"),
+                     QStringLiteral("Segoe UI"), QStringLiteral("sans-serif")},
+                    role, scale);
+}
+
+// Qt 6.4 cannot ask a font for its tabular figures, so the first family with even digits is taken.
+QFont Tokens::figureFont(TextRole role) const
+{
+    for (const QString &family : {QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC"),
+                                  QStringLiteral("Segoe UI"), QStringLiteral("DejaVu Sans")}) {
+        const QFont font = makeFont({family, QStringLiteral("Noto Sans CJK SC")}, role, scale);
+        if (hasEvenDigits(font)) {
+            return font;
+        }
+    }
+    return font(role);
+}
+
+QColor Tokens::textColor(TextRole role) const
+{
+    switch (role) {
+    case TextRole::Secondary:
+        return color.text2;
+    case TextRole::Muted:
+    case TextRole::Small:
+    case TextRole::Key:
+        return color.text3;
+    default:
+        return color.text;
+    }
+}
+
+ToneColors Tokens::tone(Tone tone) const
+{
+    switch (tone) {
+    case Tone::Ok:
+        return {color.ok, color.okWeak};
+    case Tone::Warn:
+        return {color.warn, color.warnWeak};
+    case Tone::Bad:
+        return {color.bad, color.badWeak};
+    case Tone::Accent:
+        return {color.accent, color.accentWeak};
+    case Tone::Neutral:
+        break;
+    }
+    return {color.text2, color.sunken};
+}
+
+Tokens Tokens::make(Theme theme, double scale, Density density)
+{
+    Tokens t;
+    t.theme = theme;
+    t.density = density;
+    t.scale = qBound(1.0, scale, 2.0);
+    t.color = theme == Theme::Dark ? darkColors() : lightColors();
+    const auto px = [&t](int base) { return qRound(base * t.scale); };
+    t.controlHeight = px(32);
+    t.smallControlHeight = px(26);
+    t.rowHeight = px(density == Density::Compact ? 28 : 36);
+    t.twoLineRowHeight = px(density == Density::Compact ? 52 : 60);
+    t.timelineRowHeight = px(52);
+    t.headingRowHeight = px(36);
+    t.badgeHeight = px(20);
+    t.chipHeight = px(24);
+    t.navItemHeight = px(32);
+    t.navWidth = px(168);
+    t.headerHeight = px(52);
+    t.statusHeight = px(28);
+    t.listWidth = px(332);
+    t.searchWidth = px(420);
+    t.dialogWidth = px(560);
+    t.avatarSize = px(28);
+    t.avatarLarge = px(44);
+    t.iconSize = px(18);
+    t.smallIconSize = px(14);
+    t.heroIconSize = px(36);
+    t.dotSize = px(8);
+    t.checkSize = px(16);
+    t.scrollBarWidth = px(10);
+    t.timelineTimeWidth = px(84);
+    t.popupMaxHeight = px(420);
+    return t;
+}
+
+const Tokens &tokens(const QWidget *widget)
+{
+    const QStyle *style = widget != nullptr ? widget->style() : QApplication::style();
+    if (const auto *ours = qobject_cast<const ForecourtStyle *>(style)) {
+        return ours->tokens();
+    }
+    static const Tokens plain = Tokens::make(Theme::Light);
+    return plain;
+}
+
+} // namespace forecourt

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/formfield.h"
+
+#include "ui/style/fieldpainter.h"
+#include "ui/widgets/hintline.h"
+#include "ui/widgets/label.h"
+
+#include <QBoxLayout>
+
+namespace forecourt {
+
+FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
+    : KitWidget(parent)
+    , m_layout(new QVBoxLayout(this))
+    , m_label(new Label(label, TextRole::Small, this))
+    , m_editor(editor)
+    , m_hint(new HintLine(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->addWidget(m_label);
+    m_layout->addWidget(m_editor);
+    m_layout->addWidget(m_hint);
+    m_layout->addStretch(1);
+    m_label->setBuddy(m_editor);
+    setFocusProxy(m_editor);
+    setSizePolicy(QSizePolicy::Preferred, m_editor->sizePolicy().verticalPolicy() == QSizePolicy::Expanding
+                                              ? QSizePolicy::Expanding
+                                              : QSizePolicy::Maximum);
+    updateAccessibility();
+    restyle();
+}
+
+void FormField::setLabel(const QString &label)
+{
+    m_label->setText(label);
+    updateAccessibility();
+}
+
+void FormField::setHint(const QString &text, Tone tone)
+{
+    m_hint->setHint(text, tone);
+    const bool marked = !text.isEmpty() && (tone == Tone::Warn || tone == Tone::Bad);
+    setFieldTone(m_editor, marked ? tone : Tone::Neutral);
+    m_editor->setAccessibleDescription(text);
+}
+
+QString FormField::hint() const
+{
+    return m_hint->text();
+}
+
+void FormField::restyle()
+{
+    m_layout->setSpacing(tokens(this).space(1) / 2);
+}
+
+void FormField::updateAccessibility()
+{
+    QString name = m_label->text();
+    m_editor->setAccessibleName(name.remove(u'&'));
+}
+
+} // namespace forecourt

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/kitwidget.h"
+
+#include <QKeySequence>
+#include <QModelIndex>
+
+class QAbstractItemModel;
+class QButtonGroup;
+class QHBoxLayout;
+class QStackedLayout;
+class QVBoxLayout;
+
+namespace forecourt {
+
+class Button;
+class Chip;
+class Clock;
+class FlowLayout;
+class Label;
+class ListView;
+class Placeholder;
+
+// The left half of a room: title, count, a primary action, filter chips and the list of rows (RowRole). Shows its
+// placeholder instead of the list while the model has no rows.
+class ListPane final : public KitWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ListPane(QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    void setCountText(const QString &text); // "3 waiting"
+    void setAction(const QString &text, const QString &iconName, const QKeySequence &keys);
+    // Chips exclude one another unless setExclusiveChips(false); ids are given by the caller.
+    Chip *addChip(const QString &id, const QString &text);
+    void setExclusiveChips(bool exclusive);
+    [[nodiscard]] Chip *chip(const QString &id) const;
+    void setChipChecked(const QString &id, bool checked = true); // emits nothing
+    void addTool(QWidget *tool); // below the chips, e.g. a filter field
+
+    void setModel(QAbstractItemModel *model);
+    void setClock(const Clock *clock); // for rows with a Deadline; must outlive the pane
+    void setPlaceholder(Placeholder *placeholder); // takes it as its child
+    [[nodiscard]] ListView *view() const { return m_view; }
+    [[nodiscard]] Button *actionButton() const { return m_action; }
+
+Q_SIGNALS:
+    void actionTriggered();
+    void chipToggled(const QString &id, bool checked);
+    void currentChanged(const QModelIndex &current);
+    void activated(const QModelIndex &index); // Enter or double click
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void restyle() override;
+
+private:
+    void updateBody();
+
+    QVBoxLayout *m_layout;
+    QVBoxLayout *m_tools;
+    QHBoxLayout *m_header;
+    FlowLayout *m_chipLine;
+    QStackedLayout *m_body;
+    Label *m_title;
+    Label *m_count;
+    Button *m_action;
+    QButtonGroup *m_chips;
+    ListView *m_view;
+    Placeholder *m_placeholder;
+    QList<QMetaObject::Connection> m_modelConnections;
+};
+
+} // namespace forecourt

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/kitwidget.h"
+
+#include <QTimer>
+
+class QHBoxLayout;
+
+namespace forecourt {
+
+class Button;
+class IconLabel;
+class Label;
+
+// A short message at the lower edge of a window that goes away by itself and never takes the keyboard. One toast
+// serves a host for good: a new message replaces the old one.
+class Toast final : public KitWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Toast(QWidget *host);
+
+    // action: the text of a button, such as "Undo"; empty for none.
+    void showMessage(const QString &text, Tone tone = Tone::Neutral, const QString &action = {});
+    [[nodiscard]] QString message() const;
+
+Q_SIGNALS:
+    void actionTriggered();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void restyle() override;
+
+private:
+    void place();
+
+    QHBoxLayout *m_layout;
+    IconLabel *m_icon;
+    Label *m_text;
+    Button *m_action;
+    QTimer m_timer;
+};
+
+} // namespace forecourt
