@@ -323,10 +323,6 @@ Result<void> Database::copyInto(const QString &path)
         copied = flushToDisk(path);
     }
     if (!copied) {
-        // The error was looked up beside the source; a full disk is the copy's disk.
-        if (diskIsFull(path)) {
-            copied.error().code = ErrorCode::StorageFull;
-        }
         QFile::remove(path);
     }
     return copied;

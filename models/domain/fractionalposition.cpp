@@ -27,7 +27,7 @@ QString afterLast(const QString &before)
             return before.left(i) + kDigits.at(valueOf(before.at(i)) + 1);
         }
     }
-    return before + kMiddle;
+    return before.isEmpty() ? QString(kMiddle) : before + kDigits.at(1);
 }
 
 QString beforeFirst(const QString &after)

@@ -75,7 +75,8 @@ int modelYearOf(const QString &vin, VinCheck::Region region, int thisYear)
     }
     int year = kFirstYear + static_cast<int>(index);
     if (region == VinCheck::Region::NorthAmerica) {
-        return vin.at(6).isDigit() ? year : year + kCycle;
+        const bool secondCycle = vin.at(6).isLetter() && year + kCycle <= thisYear + 1;
+        return secondCycle ? year + kCycle : year;
     }
     while (year + kCycle <= thisYear + 1) {
         year += kCycle;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "models/domain/whendone.h"
 
 #include <QAbstractTableModel>
 #include <QFuture>
@@ -49,7 +50,7 @@ public:
         const int ticket = ++m_ticket;
         const int limit = m_wanted;
         m_loading = true;
-        m_fetch(limit).then(this, [this, ticket, limit](Result<QList<Record>> answer) {
+        whenDone(m_fetch(limit), this, [this, ticket, limit](Result<QList<Record>> answer) {
             if (ticket == m_ticket) {
                 take(std::move(answer), limit);
             }

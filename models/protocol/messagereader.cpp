@@ -20,8 +20,9 @@ Result<MessageReader> MessageReader::parse(const QByteArray &json, const QString
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (!document.isObject()) {
-        return fail(ErrorCode::Malformed, QStringLiteral("%1: no JSON object (%2 at byte %3)")
-                                              .arg(place, problem.errorString(), QString::number(problem.offset)));
+        return fail(ErrorCode::Malformed,
+                    QStringLiteral("%1: no JSON object (%2 at byte %3)")
+                        .arg(place, problem.errorString(), QString::number(problem.offset)));
     }
     return MessageReader(document.object(), place);
 }

@@ -14,9 +14,9 @@
 
 namespace forecourt {
 
-// Reads the members of one JSON object of a message. The first member that is missing or not of its form is kept
-// as the error and names its place; the reads after it answer empty values, so that a decoder asks once, at the
-// end. Members it does not know are passed over: a newer program may send more.
+// Reads the members of one JSON object of a message. The first member that is missing or not of its form is
+// kept as the error and names its place; the reads after it answer empty values, so that a decoder asks once,
+// at the end. Members it does not know are passed over: a newer program may send more.
 class MessageReader final
 {
 public:
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] bool flag(const char *key);
     [[nodiscard]] qint64 number(const char *key, qint64 least = 0);
     [[nodiscard]] int smallNumber(const char *key, int least = 0); // 31 bits
-    [[nodiscard]] QUuid id(const char *key); // 36 lower-case characters
+    [[nodiscard]] QUuid id(const char *key);                       // 36 lower-case characters
     [[nodiscard]] QString text(const char *key, qsizetype longest);
     [[nodiscard]] QByteArray hex(const char *key, qsizetype size); // lower case
     [[nodiscard]] QByteArray base64(const char *key, qsizetype longest);
@@ -50,8 +50,8 @@ private:
 // The bytes of lower-case hexadecimal of exactly this size, or nothing.
 std::optional<QByteArray> bytesFromHex(const QString &hex, qsizetype size);
 
-// Calls `each` with every line of newline-separated JSON and its number from 1, in one pass and without copying;
-// the newline after the last line may be missing. An empty line is Malformed.
+// Calls `each` with every line of newline-separated JSON and its number from 1, in one pass and without
+// copying; the newline after the last line may be missing. An empty line is Malformed.
 Result<void> forEachLine(const QByteArray &bytes,
                          const std::function<Result<void>(qint64 number, const QByteArray &line)> &each);
 

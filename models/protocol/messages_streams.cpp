@@ -18,8 +18,9 @@ constexpr qsizetype kLongestReason = 500;
 constexpr qint64 kSmallLine = 4 * 1024;
 constexpr ServerLimits kLimits;
 
-// A body is compact JSON: inside a string only its quotes and backslashes grow, to twice their size. Twice the
-// limit for one operation leaves room for one that is too large and will be quarantined, not for an endless line.
+// A body is compact JSON: inside a string only its quotes and backslashes grow, to twice their size. Twice
+// the limit for one operation leaves room for one that is too large and will be quarantined, not for an
+// endless line.
 constexpr qint64 kLongestLine = 2 * 2 * kLimits.operationBytes + kSmallLine;
 
 constexpr std::array<std::pair<PushRefusal, const char *>, 3> kPushRefusals{{
@@ -189,7 +190,8 @@ template <> Result<PushReply> decode(const QByteArray &bytes)
         FORECOURT_ASSIGN(MessageReader reader,
                          MessageReader::parse(line, lineName("push reply", number), kSmallLine));
         if (ended || number > kLimits.pushOperations + 1) {
-            return fail(ErrorCode::Malformed, lineName("push reply", number) + QStringLiteral(" is one too many"));
+            return fail(ErrorCode::Malformed,
+                        lineName("push reply", number) + QStringLiteral(" is one too many"));
         }
         if (reader.has("refused") && number == 1) {
             message.refusal = readRefusal(kPushRefusals, reader);

@@ -28,11 +28,13 @@ constexpr Source kSources[] = {
      "SELECT id, coalesce(vin, '') || ' ' || coalesce(make, '') || ' ' || coalesce(model, '') "
      "FROM vehicle WHERE id = ? AND dead_version = 0"},
     {collections::kPlate, "vehicle",
-     "SELECT vehicle, coalesce(text, '') FROM plate WHERE id = ? AND dead_version = 0 AND vehicle IS NOT NULL"},
+     "SELECT vehicle, coalesce(text, '') FROM plate WHERE id = ? AND dead_version = 0 AND vehicle IS NOT "
+     "NULL"},
     {collections::kServiceOrder, "order",
      "SELECT id, coalesce(number, '') FROM service_order WHERE id = ? AND dead_version = 0"},
     {collections::kLead, "lead",
-     "SELECT id, coalesce(contact_name, '') || ' ' || coalesce(contact_phone, '') || ' ' || coalesce(contact_email, '') "
+     "SELECT id, coalesce(contact_name, '') || ' ' || coalesce(contact_phone, '') || ' ' || "
+     "coalesce(contact_email, '') "
      "FROM lead WHERE id = ? AND dead_version = 0"},
 };
 
@@ -67,20 +69,21 @@ Result<void> refreshSearchText(Database &database, int collection, const QUuid &
     if (source == nullptr) {
         return {};
     }
-    FORECOURT_ASSIGN(const auto found, database.first(QString::fromLatin1(source->sql), {bound(row)},
-                                                      [](const Row &columns) {
-                                                          return std::pair(columns.bytes(0), columns.text(1));
-                                                      }));
-    if (!found) {
+    FORECOURT_ASSIGN(const auto found,
+                     database.first(QString::fromLatin1(source->sql), {bound(row)}, [](const Row &columns) {
+                         return std::pair(columns.bytes(0), columns.text(1));
+                     }));
+    const QString text = found ? foldedWords(found->second) : QString();
+    if (text.isEmpty()) { // gone, or no word in it to be found by
         FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM search_text WHERE collection = ? AND row = ?"),
                                    {collection, bound(row)}));
         return {};
     }
-    FORECOURT_TRY(database.run(QStringLiteral(R"sql(
+    FORECOURT_TRY(
+        database.run(QStringLiteral(R"sql(
         INSERT INTO search_text (collection, row, target_kind, target, text) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (collection, row) DO UPDATE SET target = excluded.target, text = excluded.text)sql"),
-                               {collection, bound(row), QString::fromLatin1(source->kind), found->first,
-                                foldedWords(found->second)}));
+                     {collection, bound(row), QString::fromLatin1(source->kind), found->first, text}));
     return {};
 }
 

@@ -9,8 +9,8 @@
 
 namespace forecourt {
 
-// POST /v1/enrol: makes a desk a device of the store whose administrator gave it a code. Forbidden for a code that
-// is unknown, used or expired, and the answer does not say which.
+// POST /v1/enrol: makes a desk a device of the store whose administrator gave it a code. Forbidden for a code
+// that is unknown, used or expired, and the answer does not say which.
 class EnrolHandler final
 {
 public:

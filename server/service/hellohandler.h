@@ -9,8 +9,8 @@
 
 namespace forecourt {
 
-// POST /v1/hello: where the server stands, and where it believes this replica stands. Neither protocol nor schema
-// version refuses anybody: what an old desk has committed must reach the server.
+// POST /v1/hello: where the server stands, and where it believes this replica stands. Neither protocol nor
+// schema version refuses anybody: what an old desk has committed must reach the server.
 class HelloHandler final
 {
 public:

@@ -9,10 +9,10 @@
 
 namespace forecourt {
 
-// Why the server sets an operation aside instead of merging it, or nothing: a value of another type than its field,
-// a set written like a register or the other way round, a deletion in an append-only collection. Collections and
-// fields the catalog does not know pass: a newer desk may have them. The reason names collection and field and
-// never a value.
+// Why the server sets an operation aside instead of merging it, or nothing: a value of another type than its
+// field, a set written like a register or the other way round, a deletion in an append-only collection.
+// Collections and fields the catalog does not know pass: a newer desk may have them. The reason names
+// collection and field and never a value.
 std::optional<QString> refusalOf(const Catalog &catalog, const Operation &operation);
 
 } // namespace forecourt

@@ -103,8 +103,8 @@ Result<void> PushBatch::load(const PushRequest &request)
     return {};
 }
 
-// Follows the chain from where the server holds it. A place whose chain differs is a fork: this desk and another
-// copy of it went different ways from there.
+// Follows the chain from where the server holds it. A place whose chain differs is a fork: this desk and
+// another copy of it went different ways from there.
 Result<PushReply> PushBatch::checkPlaces(const PushRequest &request)
 {
     QHash<qint64, QByteArray> fresh;
@@ -226,10 +226,19 @@ Result<LogEntry> PushBatch::merge(const Operation &operation, qint64 seq)
         const qint64 found = m_known.value(id).seq;
         return found != 0 ? std::optional(found) : std::nullopt;
     };
-    context.operationOf = [this](qint64 number) { return operationOf(number); };
+    context.operationOf = [this](qint64 number) {
+        return operationOf(number);
+    };
 
-    LogEntry entry{seq,         operation.id,      m_replica.replica, m_caller.prefix, operation.actor,
-                   operation.useCase, context.hlc, {},                {}};
+    LogEntry entry{seq,
+                   operation.id,
+                   m_replica.replica,
+                   m_caller.prefix,
+                   operation.actor,
+                   operation.useCase,
+                   context.hlc,
+                   {},
+                   {}};
     for (const Change &change : operation.changes) {
         Merged &merged = m_entities[{change.collection, change.row}];
         MergeOutcome outcome = mergeChange(m_catalog, merged.entity, change, context);

@@ -12,8 +12,8 @@
 
 namespace forecourt {
 
-// One push inside its transaction: first every place of the chain is checked, then the new operations are merged in
-// order, then everything is written with one call per kind of row. Used once. The caller commits.
+// One push inside its transaction: first every place of the chain is checked, then the new operations are
+// merged in order, then everything is written with one call per kind of row. Used once. The caller commits.
 class PushBatch final
 {
 public:

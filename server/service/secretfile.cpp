@@ -40,7 +40,8 @@ Result<QByteArray> loadOrMakeSecret(const QString &path, const RandomBytes &rand
     }
     QByteArray secret = file.readAll();
     if (secret.size() != TokenSigner::kSecretBytes) {
-        return fail(ErrorCode::StorageCorrupt, QStringLiteral("the token secret is damaged; remove the file"));
+        return fail(ErrorCode::StorageCorrupt,
+                    QStringLiteral("the token secret is damaged; remove the file"));
     }
     return secret;
 }

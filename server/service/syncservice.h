@@ -18,7 +18,8 @@ namespace forecourt {
 class SyncService final
 {
 public:
-    SyncService(ServerStore &store, const Catalog &catalog, const Clock &clock, const ServerLimits &limits = {});
+    SyncService(ServerStore &store, const Catalog &catalog, const Clock &clock,
+                const ServerLimits &limits = {});
 
     [[nodiscard]] Result<HelloReply> hello(const DeviceContext &caller, const HelloRequest &request);
     [[nodiscard]] Result<PushReply> push(const DeviceContext &caller, const PushRequest &request);

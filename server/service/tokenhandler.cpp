@@ -20,7 +20,8 @@ bool isSigned(const TokenRequest &request, const QByteArray &publicKey)
 
 } // namespace
 
-TokenHandler::TokenHandler(ServerStore &store, const Clock &clock, const TokenSigner &signer, RandomBytes random)
+TokenHandler::TokenHandler(ServerStore &store, const Clock &clock, const TokenSigner &signer,
+                           RandomBytes random)
     : m_store(store), m_clock(clock), m_signer(signer), m_random(std::move(random))
 {}
 

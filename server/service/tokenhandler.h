@@ -13,8 +13,8 @@ namespace forecourt {
 inline constexpr qint64 kNonceMs = 2 * 60 * 1000;
 inline constexpr qint64 kTokenMs = 15 * 60 * 1000;
 
-// POST /v1/token: gives a nonce, and for the nonce signed with the device's key a token of 15 minutes. Forbidden for
-// an unknown device, a wrong signature, and a nonce that is forged, expired or was used before.
+// POST /v1/token: gives a nonce, and for the nonce signed with the device's key a token of 15 minutes.
+// Forbidden for an unknown device, a wrong signature, and a nonce that is forged, expired or was used before.
 class TokenHandler final
 {
 public:

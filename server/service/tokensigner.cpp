@@ -61,7 +61,8 @@ QString TokenSigner::token(const TokenClaims &claims) const
 
 Result<TokenClaims> TokenSigner::claims(const QByteArray &token, qint64 nowMs) const
 {
-    const auto bytes = QByteArray::fromBase64Encoding(token, kUrlSafe | QByteArray::AbortOnBase64DecodingErrors);
+    const auto bytes =
+        QByteArray::fromBase64Encoding(token, kUrlSafe | QByteArray::AbortOnBase64DecodingErrors);
     const auto content = bytes ? opened(tokenPurpose(), bytes.decoded) : std::nullopt;
     if (!content || content->size() != 2 * kIdBytes + kTimeBytes) {
         return forbidden("the token is not one of this server");

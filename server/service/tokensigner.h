@@ -21,8 +21,9 @@ struct TokenClaims
     bool operator==(const TokenClaims &) const = default;
 };
 
-// Makes and checks tokens and nonces that carry their own proof (keyed BLAKE2b-256 under the server's secret), so
-// that any process with the secret can check them and a restart forgets nothing. Immutable; any thread.
+// Makes and checks tokens and nonces that carry their own proof (keyed BLAKE2b-256 under the server's
+// secret), so that any process with the secret can check them and a restart forgets nothing. Immutable; any
+// thread.
 class TokenSigner final
 {
 public:

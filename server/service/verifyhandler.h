@@ -8,8 +8,8 @@
 
 namespace forecourt {
 
-// POST /v1/verify: proves that caller and server hold the same state, or narrows down where they do not: first to
-// buckets, then to the rows of one bucket. Comparable only at the server's head.
+// POST /v1/verify: proves that caller and server hold the same state, or narrows down where they do not:
+// first to buckets, then to the rows of one bucket. Comparable only at the server's head.
 class VerifyHandler final
 {
 public:

@@ -39,7 +39,8 @@ public:
     virtual Result<void> addEnrolCode(StoreId store, const QByteArray &codeHash, qint64 expiresAt) = 0;
     // Uses up the code and adds the device with the store's next desk prefix, or Forbidden where the code is
     // unknown, used or expired; one transaction. Of `device`, store, storeName and prefix are filled in.
-    virtual Result<DeviceRecord> enrol(const QByteArray &codeHash, const DeviceRecord &device, qint64 nowMs) = 0;
+    virtual Result<DeviceRecord> enrol(const QByteArray &codeHash, const DeviceRecord &device,
+                                       qint64 nowMs) = 0;
     virtual Result<std::optional<DeviceRecord>> device(const QUuid &device) = 0;
     // True the first time a nonce is seen, false for every other.
     virtual Result<bool> useNonce(const QByteArray &nonce, qint64 expiresAt, qint64 nowMs) = 0;
@@ -48,9 +49,9 @@ public:
     virtual Result<void> addStore(StoreId store, const QString &name) = 0; // Conflict: the id exists
     virtual Result<QList<StoreHead>> stores() = 0;                         // by name
     virtual Result<qint64> deviceCount(StoreId store) = 0;
-    // To be called once after the database was restored from a backup: begins a new epoch, so that desks refill
-    // and offer again what was lost. Returns it. An epoch is at least the time in ms, so that restoring the same
-    // backup twice still gives two epochs.
+    // To be called once after the database was restored from a backup: begins a new epoch, so that desks
+    // refill and offer again what was lost. Returns it. An epoch is at least the time in ms, so that
+    // restoring the same backup twice still gives two epochs.
     virtual Result<qint64> restored(StoreId store, qint64 nowMs) = 0;
 
     // Merges write-ahead data into the database where the engine has such; when idle and at exit.

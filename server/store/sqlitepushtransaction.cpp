@@ -15,8 +15,8 @@ template <typename Value> QVariant boundIf(bool present, const Value &value)
 
 } // namespace
 
-SqlitePushTransaction::SqlitePushTransaction(Database &database, StoreId store, std::unique_lock<std::mutex> gate,
-                                             Transaction transaction)
+SqlitePushTransaction::SqlitePushTransaction(Database &database, StoreId store,
+                                             std::unique_lock<std::mutex> gate, Transaction transaction)
     : m_database(database), m_store(store), m_gate(std::move(gate)), m_transaction(std::move(transaction))
 {}
 
@@ -35,16 +35,15 @@ Result<QHash<qint64, PushedRecord>> SqlitePushTransaction::chainsAt(const QUuid 
 {
     QHash<qint64, PushedRecord> places;
     for (const ChainPlace &place : offered) {
-        FORECOURT_ASSIGN(const auto found, m_database.first(QStringLiteral(R"(
+        FORECOURT_ASSIGN(const auto found,
+                         m_database.first(QStringLiteral(R"(
             SELECT chain, op_id, seq, reason
             FROM pushed WHERE store = ? AND replica = ? AND n = ?)"),
-                                                            {bound(m_store), bound(replica), place.n},
-                                                            [&](const Row &row) {
-                                                                return PushedRecord{replica,        place.n,
-                                                                                    row.bytes(0),   row.uuid(1),
-                                                                                    row.integer(2), row.text(3),
-                                                                                    {}};
-                                                            }));
+                                          {bound(m_store), bound(replica), place.n}, [&](const Row &row) {
+                                              return PushedRecord{replica,     place.n,        row.bytes(0),
+                                                                  row.uuid(1), row.integer(2), row.text(3),
+                                                                  {}};
+                                          }));
         if (found) {
             places.insert(place.n, *found);
         }
@@ -62,8 +61,9 @@ Result<std::optional<KnownOperation>> SqlitePushTransaction::findOperation(const
     }
     return m_database.first(QStringLiteral(R"(
         SELECT reason FROM pushed WHERE store = ? AND op_id = ? AND seq IS NULL LIMIT 1)"),
-                            {bound(m_store), bound(operation)},
-                            [](const Row &row) { return KnownOperation{0, row.text(0)}; });
+                            {bound(m_store), bound(operation)}, [](const Row &row) {
+                                return KnownOperation{0, row.text(0)};
+                            });
 }
 
 Result<QHash<QUuid, KnownOperation>> SqlitePushTransaction::findOperations(const QList<QUuid> &operations)
@@ -82,10 +82,10 @@ Result<QHash<qint64, QUuid>> SqlitePushTransaction::operationsAt(const QList<qin
 {
     QHash<qint64, QUuid> operations;
     for (const qint64 seq : sequences) {
-        FORECOURT_ASSIGN(const auto found, m_database.first(QStringLiteral(R"(
+        FORECOURT_ASSIGN(const auto found,
+                         m_database.first(QStringLiteral(R"(
             SELECT op_id FROM op WHERE store = ? AND seq = ?)"),
-                                                            {bound(m_store), seq},
-                                                            [](const Row &row) { return row.uuid(0); }));
+                                          {bound(m_store), seq}, [](const Row &row) { return row.uuid(0); }));
         if (found) {
             operations.insert(seq, *found);
         }
@@ -139,8 +139,8 @@ Result<void> SqlitePushTransaction::remember(const QList<PushedRecord> &places)
 
 Result<void> SqlitePushTransaction::saveEntity(const Entity &entity)
 {
-    FORECOURT_TRY(m_database.run(
-        QStringLiteral(R"(
+    FORECOURT_TRY(
+        m_database.run(QStringLiteral(R"(
         INSERT INTO entity (store, collection, row, bucket, doc, created, dead,
                             last_seq, last_replica, other_seq, digest)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -148,9 +148,9 @@ Result<void> SqlitePushTransaction::saveEntity(const Entity &entity)
             doc = excluded.doc, created = excluded.created, dead = excluded.dead,
             last_seq = excluded.last_seq, last_replica = excluded.last_replica,
             other_seq = excluded.other_seq, digest = excluded.digest)"),
-        {bound(m_store), entity.collection, bound(entity.row), digestBucket(entity.row), encodeEntity(entity),
-         entity.created, entity.dead, entity.lastSeq, bound(entity.lastReplica), entity.otherSeq,
-         rowDigest(entity)}));
+                       {bound(m_store), entity.collection, bound(entity.row), digestBucket(entity.row),
+                        encodeEntity(entity), entity.created, entity.dead, entity.lastSeq,
+                        bound(entity.lastReplica), entity.otherSeq, rowDigest(entity)}));
     return {};
 }
 
@@ -164,21 +164,21 @@ Result<void> SqlitePushTransaction::saveEntities(const QList<Entity> &entities)
 
 Result<void> SqlitePushTransaction::saveReplica(const ReplicaRecord &replica)
 {
-    FORECOURT_TRY(m_database.run(QStringLiteral(R"(
+    FORECOURT_TRY(m_database.run(
+        QStringLiteral(R"(
         INSERT INTO replica (store, replica, device, last_n, chain)
         VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (store, replica) DO UPDATE SET last_n = excluded.last_n, chain = excluded.chain)"),
-                                 {bound(m_store), bound(replica.replica), bound(replica.device), replica.n,
-                                  replica.chain}));
+        {bound(m_store), bound(replica.replica), bound(replica.device), replica.n, replica.chain}));
     return {};
 }
 
 Result<void> SqlitePushTransaction::saveHead(const StoreHead &head)
 {
-    FORECOURT_TRY(m_database.run(QStringLiteral(R"(
+    FORECOURT_TRY(
+        m_database.run(QStringLiteral(R"(
         UPDATE store_head SET epoch = ?, head = ?, floor = ?, hlc = ?, digest = ? WHERE store = ?)"),
-                                 {head.epoch, head.head, head.floor, head.hlc, head.digest.toBytes(),
-                                  bound(m_store)}));
+                       {head.epoch, head.head, head.floor, head.hlc, head.digest.toBytes(), bound(m_store)}));
     return {};
 }
 

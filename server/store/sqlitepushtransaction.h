@@ -9,8 +9,8 @@
 
 namespace forecourt {
 
-// PushTransaction over SQLite: BEGIN IMMEDIATE locks the file, and with it the head row. Point statements one by
-// one are the fastest form here, because there is no network between.
+// PushTransaction over SQLite: BEGIN IMMEDIATE locks the file, and with it the head row. Point statements one
+// by one are the fastest form here, because there is no network between.
 class SqlitePushTransaction final : public PushTransaction
 {
 public:
@@ -19,7 +19,8 @@ public:
 
     Result<StoreHead> head() override;
     Result<std::optional<ReplicaRecord>> replica(const QUuid &replica) override;
-    Result<QHash<qint64, PushedRecord>> chainsAt(const QUuid &replica, const QList<ChainPlace> &offered) override;
+    Result<QHash<qint64, PushedRecord>> chainsAt(const QUuid &replica,
+                                                 const QList<ChainPlace> &offered) override;
     Result<QHash<QUuid, KnownOperation>> findOperations(const QList<QUuid> &operations) override;
     Result<QHash<qint64, QUuid>> operationsAt(const QList<qint64> &sequences) override;
     Result<QHash<EntityKey, Entity>> entities(const QList<EntityKey> &keys) override;

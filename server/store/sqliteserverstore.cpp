@@ -24,11 +24,13 @@ Result<DeviceRecord> addDevice(Database &database, StoreId store, DeviceRecord d
     device.store = store;
     device.storeName = head.name;
     device.prefix = deskPrefix(desks - 1);
-    FORECOURT_TRY(database.run(QStringLiteral(R"(
+    // A null text would bind as NULL.
+    const QString name = device.name.isNull() ? QStringLiteral("") : device.name;
+    FORECOURT_TRY(
+        database.run(QStringLiteral(R"(
         INSERT INTO device (device, store, public_key, prefix, name, enrolled_at)
         VALUES (?, ?, ?, ?, ?, ?))"),
-                               {bound(device.device), bound(store), device.publicKey, device.prefix, device.name,
-                                nowMs}));
+                     {bound(device.device), bound(store), device.publicKey, device.prefix, name, nowMs}));
     return device;
 }
 
@@ -44,7 +46,8 @@ Result<std::unique_ptr<SqliteServerStore>> SqliteServerStore::open(const QString
     DatabaseOptions options;
     options.durability = durability;
     FORECOURT_ASSIGN(Database database, Database::open(path, options));
-    FORECOURT_ASSIGN(const QList<Migration> migrations, loadMigrations(QStringLiteral(":/migrations/server")));
+    FORECOURT_ASSIGN(const QList<Migration> migrations,
+                     loadMigrations(QStringLiteral(":/migrations/server")));
     MigratorOptions migration;
     migration.applicationId = kApplicationId;
     migration.nowMs = nowMs;
@@ -59,7 +62,8 @@ Result<std::unique_ptr<PushTransaction>> SqliteServerStore::beginPush(StoreId st
 {
     std::unique_lock<std::mutex> gate(*m_gate);
     FORECOURT_ASSIGN(Transaction transaction, Transaction::begin(m_database));
-    return std::make_unique<SqlitePushTransaction>(m_database, store, std::move(gate), std::move(transaction));
+    return std::make_unique<SqlitePushTransaction>(m_database, store, std::move(gate),
+                                                   std::move(transaction));
 }
 
 Result<StoreHead> SqliteServerStore::head(StoreId store)
@@ -96,12 +100,12 @@ Result<QList<QByteArray>> SqliteServerStore::entries(StoreId store, qint64 curso
 
 Result<QList<VerifyReply::RowDigest>> SqliteServerStore::bucketRows(StoreId store, int bucket)
 {
-    return m_database.all(QStringLiteral(R"(
+    return m_database.all(
+        QStringLiteral(R"(
         SELECT collection, row, digest FROM entity WHERE store = ? AND bucket = ? AND created <> 0)"),
-                          {bound(store), bucket}, [](const Row &row) {
-                              return VerifyReply::RowDigest{static_cast<int>(row.integer(0)), row.uuid(1),
-                                                            row.bytes(2)};
-                          });
+        {bound(store), bucket}, [](const Row &row) {
+            return VerifyReply::RowDigest{static_cast<int>(row.integer(0)), row.uuid(1), row.bytes(2)};
+        });
 }
 
 Result<void> SqliteServerStore::forEachEntity(StoreId store,
@@ -125,7 +129,8 @@ Result<void> SqliteServerStore::addEnrolCode(StoreId store, const QByteArray &co
     return {};
 }
 
-Result<DeviceRecord> SqliteServerStore::enrol(const QByteArray &codeHash, const DeviceRecord &device, qint64 nowMs)
+Result<DeviceRecord> SqliteServerStore::enrol(const QByteArray &codeHash, const DeviceRecord &device,
+                                              qint64 nowMs)
 {
     const std::lock_guard<std::mutex> alone(*m_gate);
     FORECOURT_ASSIGN(Transaction transaction, Transaction::begin(m_database));
@@ -196,13 +201,14 @@ Result<qint64> SqliteServerStore::deviceCount(StoreId store)
 
 Result<qint64> SqliteServerStore::restored(StoreId store, qint64 nowMs)
 {
-    // Desks enrolled since the backup are forgotten, their prefixes are not: numbering goes on at the next letter.
+    // Desks enrolled since the backup are forgotten, their prefixes are not: numbering goes on at the next
+    // letter.
     const std::lock_guard<std::mutex> alone(*m_gate);
-    FORECOURT_ASSIGN(const qint64 epoch, m_database.integer(QStringLiteral(R"(
+    FORECOURT_ASSIGN(const qint64 epoch,
+                     m_database.integer(QStringLiteral(R"(
         UPDATE store_head SET epoch = max(epoch + 1, ?), desks = (desks / ? + 1) * ?
         WHERE store = ? RETURNING epoch)"),
-                                                            {nowMs, kDesksPerLetter, kDesksPerLetter,
-                                                             bound(store)}));
+                                        {nowMs, kDesksPerLetter, kDesksPerLetter, bound(store)}));
     if (epoch == 0) {
         return fail(ErrorCode::NotFound, QStringLiteral("no such store"));
     }

@@ -9,9 +9,9 @@
 
 namespace forecourt {
 
-// ServerStore over one SQLite file, WAL with synchronous=FULL. Lives and dies on one thread. Objects of one process
-// that share a write gate wait for each other in order instead of polling SQLite's lock; other processes are
-// waited for by the busy timeout.
+// ServerStore over one SQLite file, WAL with synchronous=FULL. Lives and dies on one thread. Objects of one
+// process that share a write gate wait for each other in order instead of polling SQLite's lock; other
+// processes are waited for by the busy timeout.
 class SqliteServerStore final : public ServerStore
 {
 public:

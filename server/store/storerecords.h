@@ -48,7 +48,8 @@ struct ChainPlace
     bool operator==(const ChainPlace &) const = default;
 };
 
-// What became of the operation at one place: numbered (seq), or quarantined (reason, and its bytes are kept here).
+// What became of the operation at one place: numbered (seq), or quarantined (reason, and its bytes are kept
+// here).
 struct PushedRecord
 {
     QUuid replica;
@@ -91,7 +92,10 @@ struct EntityKey
     QUuid row;
 
     bool operator==(const EntityKey &) const = default;
-    friend size_t qHash(const EntityKey &key, size_t seed = 0) { return qHashMulti(seed, key.collection, key.row); }
+    friend size_t qHash(const EntityKey &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.collection, key.row);
+    }
 };
 
 struct DeviceRecord

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void runOfAQueryChangesNothing();
     void runWithReturningCompletesTheChange();
     void firstWithReturningCompletesTheChange();
+    void firstWithReturningTellsAnErrorAtItsEnd();
     void allMapsEveryRowInOrder();
     void firstIsEmptyWithoutRows();
     void forEachStopsAtTheErrorOfItsCallback();
@@ -93,6 +94,17 @@ void TestDatabase::firstWithReturningCompletesTheChange()
                                           {u"d"_s, u"e"_s}, [](const Row &row) { return row.integer(0); }));
     QCOMPARE(id, std::optional<qint64>(4));
     QCOMPARE(count(*m_database, u"car"_s), 5);
+}
+
+void TestDatabase::firstWithReturningTellsAnErrorAtItsEnd()
+{
+    MUST_DO(
+        m_database->run(u"CREATE TABLE wheel (car INTEGER REFERENCES car (id) DEFERRABLE INITIALLY DEFERRED)"
+                        " STRICT"_s));
+    MUST_FAIL(m_database->first(u"INSERT INTO wheel (car) VALUES (?) RETURNING car"_s, {99},
+                                [](const Row &row) { return row.integer(0); }),
+              ErrorCode::Conflict);
+    QCOMPARE(count(*m_database, u"wheel"_s), 0);
 }
 
 void TestDatabase::allMapsEveryRowInOrder()

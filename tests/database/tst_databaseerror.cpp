@@ -78,7 +78,8 @@ private Q_SLOTS:
     void fileInAProtectedFolderIsReadOnly();
     void protectedFileIsReadOnly();
     void copyIntoAProtectedFolderIsReadOnly();
-    void fullDiskIsFull(); // last: mounts a disk that only the end of the process removes
+    void fullDiskIsFull();
+    void openingOnAFullDiskIsFull();
 
 private:
     std::unique_ptr<Place> m_place;
@@ -293,6 +294,25 @@ void TestDatabaseError::fullDiskIsFull()
     MUST_DO(m_database->run(u"INSERT INTO p (phone) VALUES (?)"_s, {QString(2'000'000, u'9')}));
     MUST_FAIL(m_database->copyInto(target.filePath(u"copy.db"_s)), ErrorCode::StorageFull);
     QVERIFY(!QFile::exists(target.filePath(u"copy.db"_s)));
+    ::umount2(QFile::encodeName(target.path()).constData(), MNT_DETACH);
+}
+
+void TestDatabaseError::openingOnAFullDiskIsFull()
+{
+    const QTemporaryDir target;
+    if (!mountSmallDisk(target.path())) {
+        QSKIP("cannot mount a small disk here");
+    }
+    const QString path = target.filePath(u"desk.db"_s);
+    MUST_DO(m_database->copyInto(path));
+    {
+        QFile filler(target.filePath(u"filler"_s));
+        QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        const QByteArray page(4096, '\x01');
+        while (filler.write(page) == page.size()) {
+        }
+    }
+    MUST_FAIL(Database::open(path), ErrorCode::StorageFull);
     ::umount2(QFile::encodeName(target.path()).constData(), MNT_DETACH);
 }
 

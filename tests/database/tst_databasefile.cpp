@@ -194,18 +194,25 @@ void TestDatabaseFile::overwrittenPagesFailTheQueryThatReadsThem()
     {
         MUST(Database database, place.open());
         MUST_DO(fill(database));
+        MUST_DO(database.run(u"DROP INDEX t_b"_s));
+        MUST_DO(database.run(u"VACUUM"_s)); // puts the table's pages in the order of its rows
     }
     {
         QFile file(place.file());
         QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY(file.seek(4096 * 5));
-        QCOMPARE(file.write(QByteArray(4096 * 4, '\x5a')), 4096 * 4);
+        QVERIFY(file.seek(file.size() - 4096));
+        QCOMPARE(file.write(QByteArray(4096, '\x5a')), 4096);
     }
     MUST(Database damaged, place.open());
-    // The first rows come from a sound page: the error arises in the middle and must not look like the end.
-    MUST_FAIL(damaged.all(u"SELECT b FROM t NOT INDEXED ORDER BY a"_s, {},
-                          [](const Row &row) { return row.text(0); }),
+    // The first rows come from sound pages: the error arises in the middle and must not look like the end.
+    int rows = 0;
+    MUST_FAIL(damaged.forEach(u"SELECT b FROM t ORDER BY a"_s, {},
+                              [&](const Row &) -> Result<void> {
+                                  ++rows;
+                                  return {};
+                              }),
               ErrorCode::StorageCorrupt);
+    QVERIFY(rows > 0);
 }
 
 void TestDatabaseFile::quickCheckPassesASoundFile()

@@ -15,7 +15,7 @@ using namespace forecourt::databasetest;
 namespace {
 
 constexpr quint32 kApplication = 77;
-constexpr qint64 kRows = 3000;
+constexpr qint64 kRows = 1000;
 
 // More than the page cache holds, so that SQLite must write to the log at once and not only at the commit.
 const QString kHugeStatement = u"CREATE TABLE huge AS SELECT zeroblob(50000000) AS x"_s;
@@ -26,7 +26,7 @@ QList<Migration> oldSteps()
              u"first"_s,
              1,
              {u"CREATE TABLE car (id INTEGER PRIMARY KEY, name TEXT) STRICT"_s,
-              u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
+              u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)"
               " INSERT INTO car (id, name) SELECT i, printf('car %050d', i) FROM n"_s}}};
 }
 
@@ -146,9 +146,9 @@ void TestMigrationCrash::deathAtEachStatementLeavesTheOldState()
 
 void TestMigrationCrash::deathAtAnyWriteLeavesTheOldOrTheNewState()
 {
-    // From the size that the log's index has at once, in steps below the size of two pages of the log.
+    // From the size that the log's index has at once, in steps smaller than one page of the log.
     constexpr qint64 kFirstLimit = 33'000;
-    constexpr qint64 kStep = 15'000;
+    constexpr qint64 kStep = 4'000;
     int deaths = 0;
     int diedNew = 0;
     bool killed = true;

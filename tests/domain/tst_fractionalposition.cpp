@@ -63,7 +63,9 @@ private Q_SLOTS:
             }
             for (qsizetype i = 0; i < list.size(); ++i) {
                 RC_ASSERT(isPosition(list.at(i)));
-                RC_ASSERT(i == 0 || list.at(i - 1) < list.at(i));
+                if (i > 0) {
+                    RC_ASSERT(list.at(i - 1) < list.at(i));
+                }
             }
         }));
     }

@@ -38,10 +38,10 @@ Line line(int jobNumber, qint64 quantityMilli, qint64 price, int tax = 1300, Lin
 
 Line anyLine()
 {
-    Line result =
-        line(*rc::gen::inRange(0, 5), *rc::gen::inRange<qint64>(-5'000, 100'000),
-             *rc::gen::inRange<qint64>(0, 1'000'000), *rc::gen::element(0, 300, 600, 1300, 1900),
-             *rc::gen::elementOf(std::vector<LineKind>(allOf<LineKind>().begin(), allOf<LineKind>().end())));
+    const auto kinds = allOf<LineKind>();
+    Line result = line(*rc::gen::inRange(0, 5), *rc::gen::inRange<qint64>(-5'000, 100'000),
+                       *rc::gen::inRange<qint64>(0, 1'000'000), *rc::gen::element(0, 300, 600, 1300, 1900),
+                       *rc::gen::elementOf(std::vector<LineKind>(kinds.begin(), kinds.end())));
     result.discountMinor = *rc::gen::inRange<qint64>(0, 10'000);
     return result;
 }

@@ -167,7 +167,13 @@ private Q_SLOTS:
     {
         QCOMPARE(check(QStringLiteral("1HGCM82633A004352")).modelYear, 2003);
         QCOMPARE(check(QStringLiteral("1M8GDM9AXKP042788")).modelYear, 1989);
-        QCOMPARE(check(QStringLiteral("1HGCMA2633A004352")).modelYear, 2033);
+        QCOMPARE(check(QStringLiteral("1HGCM8A63EA004352")).modelYear, 2014);
+        QCOMPARE(check(QStringLiteral("1HGCM8263EA004352")).modelYear, 1984);
+    }
+
+    void modelYearIsNeverInTheFuture()
+    {
+        QCOMPARE(check(QStringLiteral("1HGCM8A633A004352")).modelYear, 2003);
     }
 
     void unusedYearCodesTellNoYear()

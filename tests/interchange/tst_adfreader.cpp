@@ -3,7 +3,6 @@
 #include "models/interchange/adf/adfkey.h"
 #include "models/interchange/adf/adfreader.h"
 
-#include <QElapsedTimer>
 #include <QSet>
 #include <QTest>
 
@@ -25,14 +24,14 @@ QByteArray file(const QString &vehicle, const QString &contact = kPhone, const Q
         .toUtf8();
 }
 
-AdfDocument read(const QByteArray &bytes, const AdfLimits &limits = {})
+AdfDocument read(const QByteArray &bytes)
 {
-    return readAdf(bytes, kReceivedAtMs, limits).value_or(AdfDocument());
+    return readAdf(bytes, kReceivedAtMs).value_or(AdfDocument());
 }
 
-AdfProspect readOne(const QByteArray &bytes, const AdfLimits &limits = {})
+AdfProspect readOne(const QByteArray &bytes)
 {
-    return read(bytes, limits).prospects.value(0);
+    return read(bytes).prospects.value(0);
 }
 
 QStringList words(const AdfProspect &prospect)
@@ -83,11 +82,6 @@ private Q_SLOTS:
     void dissolvesMarkupInComments();
     void skipsDoctypesOfSecondRoots();
     void ignoresTagsInsideComments();
-    void limitsWarnings();
-    void refusesALargeFileBeforeReadingIt();
-    void stopsAtTheElementLimitWithoutAProspect();
-    void staysLinear_data();
-    void staysLinear();
 };
 
 void TestAdfReader::takesAnEmailAsTheOnlyContact()
@@ -330,80 +324,6 @@ void TestAdfReader::skipsDoctypesOfSecondRoots()
 void TestAdfReader::ignoresTagsInsideComments()
 {
     QCOMPARE(read("<!--" + file({}) + "-->" + file({})).prospects.size(), 1);
-}
-
-void TestAdfReader::limitsWarnings()
-{
-    AdfLimits limits;
-    limits.maxWarnings = 5;
-    const QString phones =
-        kPhone + QStringLiteral("<phone type='nothing known'>13800138000</phone>").repeated(20);
-    QCOMPARE(readOne(file({}, phones), limits).warnings.size(), 5);
-}
-
-void TestAdfReader::refusesALargeFileBeforeReadingIt()
-{
-    const Result<AdfDocument> document = readAdf(QByteArray(9 * 1024 * 1024, ' '), kReceivedAtMs);
-    QVERIFY(!document);
-    QCOMPARE(document.error().code, ErrorCode::TooLarge);
-}
-
-void TestAdfReader::stopsAtTheElementLimitWithoutAProspect()
-{
-    AdfLimits limits;
-    limits.maxElements = 10;
-    const Result<AdfDocument> document =
-        readAdf(QByteArray("<a>").repeated(20) + file({}), kReceivedAtMs, limits);
-    QCOMPARE(document.error().code, ErrorCode::TooLarge);
-    QCOMPARE(document.error().detail.section(u':', 0, 0), QStringLiteral("line 1, column 31"));
-}
-
-void TestAdfReader::staysLinear_data()
-{
-    QTest::addColumn<QByteArray>("piece");
-    for (const char *piece : {"<",
-                              "<a ",
-                              "<a b=\"",
-                              "<a b='x\" c=",
-                              "<!--",
-                              "<![CDATA[",
-                              "<!DOCTYPE a [",
-                              "]",
-                              "<?",
-                              "</",
-                              "</a",
-                              "&a",
-                              "&amp;",
-                              "<prospect>",
-                              "<prospect",
-                              "<a>",
-                              "<comments>",
-                              "</prospect>",
-                              "=",
-                              "\"",
-                              "<a b=“",
-                              "x ",
-                              "\n",
-                              "<prospect><customer><phone>",
-                              "\xC4\xA3",
-                              "\xE6",
-                              "<!DOCTYPE a [ ] ",
-                              "<a:",
-                              "<prospect a='"}) {
-        QTest::newRow(piece) << QByteArray(piece);
-    }
-}
-
-// Eight megabytes of the same fault, the most a file may have: quadratic work would take hours.
-void TestAdfReader::staysLinear()
-{
-    QFETCH(QByteArray, piece);
-    const QByteArray bytes = "<adf><prospect>" + piece.repeated(AdfLimits().maxBytes / piece.size() - 10);
-    QElapsedTimer timer;
-    timer.start();
-    const Result<AdfDocument> document = readAdf(bytes, kReceivedAtMs);
-    QVERIFY(!document || document->prospects.isEmpty() || !document->prospects[0].ids.isEmpty());
-    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(TestAdfReader)

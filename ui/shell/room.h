@@ -32,6 +32,9 @@ public:
     [[nodiscard]] virtual QString title() const = 0;    // translated, e.g. tr("Leads")
     [[nodiscard]] virtual QString iconName() const = 0; // a name in the icon resource
 
+    // Stands at the bottom of the navigation, apart from the daily rooms.
+    [[nodiscard]] virtual bool isUtility() const { return false; }
+
     // The kinds of record it opens ("lead", "customer", "vehicle", "order", "visit").
     [[nodiscard]] virtual QStringList kinds() const { return {}; }
     virtual void openRecord(const QString &kind, const QUuid &id)

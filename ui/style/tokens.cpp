@@ -5,7 +5,6 @@
 #include "ui/style/forecourtstyle.h"
 
 #include <QApplication>
-#include <QFontMetricsF>
 #include <QWidget>
 
 namespace forecourt {
@@ -87,48 +86,17 @@ bool isStrong(TextRole role)
     }
 }
 
-QFont makeFont(const QStringList &families, TextRole role, double scale)
-{
-    QFont font;
-    font.setFamilies(families);
-    font.setPixelSize(qRound(pixelSize(role) * scale));
-    font.setWeight(isStrong(role) ? QFont::DemiBold : QFont::Normal);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    return font;
-}
-
-bool hasEvenDigits(const QFont &font)
-{
-    const QFontMetricsF metrics(font);
-    const qreal width = metrics.horizontalAdvance(u'0');
-    for (const char16_t digit : u"123456789") {
-        if (digit != 0 && qAbs(metrics.horizontalAdvance(QChar(digit)) - width) > 0.01) {
-            return false;
-        }
-    }
-    return true;
-}
-
 } // namespace
 
 QFont Tokens::font(TextRole role) const
 {
-    return makeFont({QStringLiteral("Inter"), QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Microsoft YaHei UI"),
-                     QStringLiteral("Segoe UI"), QStringLiteral("sans-serif")},
-                    role, scale);
-}
-
-// Qt 6.4 cannot ask a font for its tabular figures, so the first family with even digits is taken.
-QFont Tokens::figureFont(TextRole role) const
-{
-    for (const QString &family : {QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC"),
-                                  QStringLiteral("Segoe UI"), QStringLiteral("DejaVu Sans")}) {
-        const QFont font = makeFont({family, QStringLiteral("Noto Sans CJK SC")}, role, scale);
-        if (hasEvenDigits(font)) {
-            return font;
-        }
-    }
-    return font(role);
+    QFont font;
+    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Microsoft YaHei UI"),
+                      QStringLiteral("Segoe UI"), QStringLiteral("sans-serif")});
+    font.setPixelSize(qRound(pixelSize(role) * scale));
+    font.setWeight(isStrong(role) ? QFont::DemiBold : QFont::Normal);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
 }
 
 QColor Tokens::textColor(TextRole role) const
@@ -188,6 +156,7 @@ Tokens Tokens::make(Theme theme, double scale, Density density)
     t.avatarSize = px(28);
     t.avatarLarge = px(44);
     t.iconSize = px(18);
+    t.inlineIconSize = px(16);
     t.smallIconSize = px(14);
     t.heroIconSize = px(36);
     t.dotSize = px(8);
@@ -195,6 +164,7 @@ Tokens Tokens::make(Theme theme, double scale, Density density)
     t.scrollBarWidth = px(10);
     t.timelineTimeWidth = px(84);
     t.popupMaxHeight = px(420);
+    t.defaultWindow = QSize(1366, 768);
     return t;
 }
 

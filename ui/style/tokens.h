@@ -6,6 +6,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QSize>
 
 class QWidget;
 
@@ -91,6 +92,7 @@ struct Tokens
     int avatarSize = 0;
     int avatarLarge = 0;
     int iconSize = 0;
+    int inlineIconSize = 0; // in buttons and fields
     int smallIconSize = 0;
     int heroIconSize = 0;
     int dotSize = 0;
@@ -98,12 +100,11 @@ struct Tokens
     int scrollBarWidth = 0;
     int timelineTimeWidth = 0;
     int popupMaxHeight = 0;
+    QSize defaultWindow; // of a desk that has no remembered size
 
     // n steps of the 4-pixel grid.
     [[nodiscard]] int space(int steps) const { return steps * 4; }
     [[nodiscard]] QFont font(TextRole role) const;
-    // A font of the role whose digits all have one width, for columns of numbers and clocks.
-    [[nodiscard]] QFont figureFont(TextRole role) const;
     [[nodiscard]] QColor textColor(TextRole role) const;
     [[nodiscard]] ToneColors tone(Tone tone) const;
 

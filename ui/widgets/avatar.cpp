@@ -24,11 +24,11 @@ void Avatar::setName(const QString &name)
 }
 
 // A grapheme, not a code unit: rare Chinese surnames lie outside the basic plane.
-QString Avatar::initial() const
+QString Avatar::initialOf(const QString &name)
 {
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, m_name);
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, name);
     const auto end = finder.toNextBoundary();
-    return end > 0 ? m_name.left(end).toUpper() : QString();
+    return end > 0 ? name.left(end).toUpper() : QString();
 }
 
 QSize Avatar::sizeHint() const
@@ -47,7 +47,7 @@ void Avatar::paintEvent(QPaintEvent *event)
     paintRounded(&painter, rect(), width() / 2, t.color.accentWeak, Qt::transparent, 0);
     painter.setFont(t.font(m_size == Size::Large ? TextRole::Title : TextRole::SmallStrong));
     painter.setPen(t.color.accent);
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, initial());
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, initialOf(m_name));
 }
 
 void Avatar::restyle()

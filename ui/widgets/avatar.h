@@ -17,7 +17,8 @@ public:
     explicit Avatar(const QString &name = {}, Size size = Size::Normal, QWidget *parent = nullptr);
 
     void setName(const QString &name);
-    [[nodiscard]] QString initial() const;
+    // The first letter of a name, a whole grapheme.
+    [[nodiscard]] static QString initialOf(const QString &name);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

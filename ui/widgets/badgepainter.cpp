@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/badgepainter.h"
 
+#include "ui/style/figures.h"
 #include "ui/style/icon.h"
 #include "ui/style/paintscope.h"
 
@@ -11,12 +12,12 @@ namespace forecourt {
 
 QSize badgeSize(const Tokens &t, const BadgeSpec &badge)
 {
-    const QFontMetrics metrics(t.figureFont(TextRole::SmallStrong));
-    int width = 2 * t.space(2) + metrics.horizontalAdvance(badge.text);
+    const QFont font = t.font(TextRole::Small);
+    int width = 2 * t.space(2) + figuresWidth(font, badge.text);
     if (!badge.iconName.isEmpty()) {
         width += t.smallIconSize + t.space(1);
     }
-    return {width, qMax(t.badgeHeight, metrics.height())};
+    return {width, qMax(t.badgeHeight, QFontMetrics(font).height())};
 }
 
 void paintBadge(const Tokens &t, QPainter *painter, const QRect &rect, const BadgeSpec &badge)
@@ -30,12 +31,10 @@ void paintBadge(const Tokens &t, QPainter *painter, const QRect &rect, const Bad
         paintIcon(painter, square, badge.iconName, colors.foreground);
         x += t.smallIconSize + t.space(1);
     }
-    QFont font = t.figureFont(TextRole::Small);
-    painter->setFont(font);
+    painter->setFont(t.font(TextRole::Small));
     painter->setPen(colors.foreground);
     const QRect textRect(x, rect.top(), rect.right() + 1 - t.space(1) - x, rect.height());
-    const QString text = QFontMetrics(font).elidedText(badge.text, Qt::ElideRight, textRect.width());
-    painter->drawText(textRect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    drawFigures(painter, textRect, Qt::AlignLeft, badge.text);
 }
 
 QString toneIconName(Tone tone)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/button.h"
 
+#include "ui/style/figures.h"
 #include "ui/style/icon.h"
 
 #include <QEvent>
@@ -54,6 +55,13 @@ void Button::setIconName(const QString &name)
     update();
 }
 
+void Button::setSmall(bool small)
+{
+    m_small = small;
+    updateGeometry();
+    update();
+}
+
 void Button::setKeyHint(const QKeySequence &keys)
 {
     m_keyHint = keyText(keys);
@@ -65,16 +73,17 @@ void Button::setKeyHint(const QKeySequence &keys)
 QSize Button::sizeHint() const
 {
     const Tokens &t = tokens(this);
-    const QFont textFont = t.font(TextRole::Strong); // the wider of the two, so that variants do not shift
-    int width = QFontMetrics(textFont).horizontalAdvance(plainText(text()));
+    // The wider of the two weights, so that variants do not shift.
+    const QFont textFont = t.font(m_small ? TextRole::SmallStrong : TextRole::Strong);
+    int width = textWidth(textFont, plainText(text()));
     if (!m_iconName.isEmpty()) {
-        width += t.iconSize + (text().isEmpty() ? 0 : t.space(2));
+        width += t.inlineIconSize + (text().isEmpty() ? 0 : t.space(2));
     }
     if (!m_keyHint.isEmpty()) {
-        width += t.space(2) + QFontMetrics(t.font(TextRole::Key)).horizontalAdvance(m_keyHint);
+        width += t.space(2) + textWidth(t.font(TextRole::Key), m_keyHint);
     }
     const int padding = text().isEmpty() ? t.space(2) : t.space(3);
-    return {width + 2 * padding, t.controlHeight};
+    return {width + 2 * padding, m_small ? t.smallControlHeight : t.controlHeight};
 }
 
 void Button::paintEvent(QPaintEvent *event)
@@ -85,26 +94,28 @@ void Button::paintEvent(QPaintEvent *event)
     QStyleOptionButton option;
     initStyleOption(&option);
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
-    const QColor color = buttonTextColor(t, option, this);
+    const QColor color = m_small && isEnabled() ? t.color.text2 : buttonTextColor(t, option, this);
     const bool primary = variantOf(option, this) == ButtonVariant::Primary;
-    const QFont textFont = t.font(primary ? TextRole::Strong : TextRole::Body);
+    const TextRole weak = m_small ? TextRole::Small : TextRole::Body;
+    const TextRole strong = m_small ? TextRole::SmallStrong : TextRole::Strong;
+    const QFont textFont = t.font(primary ? strong : weak);
     const QFont keyFont = t.font(TextRole::Key);
-    const int textWidth = QFontMetrics(textFont).horizontalAdvance(plainText(text()));
-    const int keyWidth = m_keyHint.isEmpty() ? 0 : t.space(2) + QFontMetrics(keyFont).horizontalAdvance(m_keyHint);
-    const int iconWidth = m_iconName.isEmpty() ? 0 : t.iconSize + (text().isEmpty() ? 0 : t.space(2));
-    int x = (width() - textWidth - keyWidth - iconWidth) / 2;
+    const int textRoom = textWidth(textFont, plainText(text()));
+    const int keyWidth = m_keyHint.isEmpty() ? 0 : t.space(2) + textWidth(keyFont, m_keyHint);
+    const int iconWidth = m_iconName.isEmpty() ? 0 : t.inlineIconSize + (text().isEmpty() ? 0 : t.space(2));
+    int x = (width() - textRoom - keyWidth - iconWidth) / 2;
     if (!m_iconName.isEmpty()) {
-        paintIcon(&painter, QRect(x, (height() - t.iconSize) / 2, t.iconSize, t.iconSize), m_iconName, color);
+        paintIcon(&painter, QRect(x, (height() - t.inlineIconSize) / 2, t.inlineIconSize, t.inlineIconSize), m_iconName, color);
         x += iconWidth;
     }
     painter.setPen(color);
     painter.setFont(textFont);
-    painter.drawText(QRect(x, 0, textWidth + t.space(1), height()),
+    painter.drawText(QRect(x, 0, textRoom + t.space(1), height()),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextShowMnemonic, text());
     if (keyWidth > 0) {
         painter.setFont(keyFont);
         painter.setPen(primary && isEnabled() ? color : t.color.text3);
-        painter.drawText(QRect(x + textWidth + t.space(2), 0, keyWidth, height()),
+        painter.drawText(QRect(x + textRoom + t.space(2), 0, keyWidth, height()),
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_keyHint);
     }
 }

@@ -21,6 +21,7 @@ public:
 
     void setVariant(ButtonVariant variant);
     void setIconName(const QString &name);
+    void setSmall(bool small); // for status lines and rows
     void setKeyHint(const QKeySequence &keys);
     [[nodiscard]] QString keyHint() const { return m_keyHint; }
 
@@ -35,6 +36,7 @@ private:
 
     QString m_iconName;
     QString m_keyHint;
+    bool m_small = false;
 };
 
 // Keys as people read them beside a button: "Ctrl N", "Ctrl ↵".

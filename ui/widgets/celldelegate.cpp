@@ -3,11 +3,14 @@
 #include "ui/widgets/celldelegate.h"
 
 #include "models/itemmodels/roles.h"
+#include "ui/style/figures.h"
 #include "ui/style/viewpainter.h"
 #include "ui/widgets/badgepainter.h"
 #include "ui/widgets/rowdelegate.h"
 
+#include <QHeaderView>
 #include <QPainter>
+#include <QTableView>
 
 namespace forecourt {
 
@@ -16,10 +19,12 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     QStyledItemDelegate::initStyleOption(option, index);
     const Tokens &t = tokens(option->widget);
     const bool strong = index.data(RowRole::Emphasis).toBool();
-    const bool number = option->displayAlignment.testFlag(Qt::AlignRight);
-    const TextRole role = strong ? TextRole::Strong : TextRole::Body;
-    option->font = number ? t.figureFont(role) : t.font(role);
+    option->font = t.font(strong ? TextRole::Strong : TextRole::Body);
     option->fontMetrics = QFontMetrics(option->font);
+    if (const auto *table = qobject_cast<const QTableView *>(option->widget)) {
+        const bool first = table->horizontalHeader()->visualIndex(index.column()) == 0;
+        option->viewItemPosition = first ? QStyleOptionViewItem::Beginning : QStyleOptionViewItem::Middle;
+    }
 }
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -45,8 +50,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setPen(color);
     painter->setFont(item.font);
     const Qt::Alignment alignment = QStyle::visualAlignment(item.direction, item.displayAlignment);
-    painter->drawText(inner, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
-                      item.fontMetrics.elidedText(item.text, Qt::ElideRight, inner.width()));
+    drawFigures(painter, inner, alignment, item.text);
     painter->restore();
 }
 
@@ -56,7 +60,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     initStyleOption(&item, index);
     const Tokens &t = tokens(option.widget);
     const BadgeSpec badge = badgeOf(index, m_clock);
-    const int width = badge.text.isEmpty() ? item.fontMetrics.horizontalAdvance(item.text) : badgeSize(t, badge).width();
+    const int width = badge.text.isEmpty() ? figuresWidth(item.font, item.text) : badgeSize(t, badge).width();
     return {width + 2 * t.space(2), t.rowHeight};
 }
 

@@ -3,6 +3,7 @@
 #include "ui/widgets/chip.h"
 
 #include "ui/style/buttonpainter.h"
+#include "ui/style/figures.h"
 #include "ui/style/icon.h"
 #include "ui/style/paintscope.h"
 
@@ -46,7 +47,7 @@ QSize Chip::sizeHint() const
 {
     const Tokens &t = tokens(this);
     const QFontMetrics metrics(t.font(TextRole::SmallStrong));
-    int width = metrics.horizontalAdvance(shownText()) + 2 * t.space(3);
+    int width = textWidth(t.font(TextRole::SmallStrong), shownText()) + 2 * t.space(3);
     if (!m_iconName.isEmpty()) {
         width += t.smallIconSize + t.space(1);
     }
@@ -66,7 +67,7 @@ void Chip::paintEvent(QPaintEvent *event)
     const QColor color = on ? t.color.accent : isEnabled() ? t.color.text2 : t.color.text3;
     const QFont font = t.font(on ? TextRole::SmallStrong : TextRole::Small);
     const int iconWidth = m_iconName.isEmpty() ? 0 : t.smallIconSize + t.space(1);
-    int x = (width() - QFontMetrics(font).horizontalAdvance(shownText()) - iconWidth) / 2;
+    int x = (width() - textWidth(font, shownText()) - iconWidth) / 2;
     if (iconWidth > 0) {
         paintIcon(&painter, QRect(x, (height() - t.smallIconSize) / 2, t.smallIconSize, t.smallIconSize), m_iconName,
                   color);

@@ -21,12 +21,11 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     m_layout->addWidget(m_label);
     m_layout->addWidget(m_editor);
     m_layout->addWidget(m_hint);
-    m_layout->addStretch(1);
+    if (!m_editor->sizePolicy().expandingDirections().testFlag(Qt::Vertical)) {
+        m_layout->addStretch(1); // beside a taller field the line of editors stays level
+    }
     m_label->setBuddy(m_editor);
     setFocusProxy(m_editor);
-    setSizePolicy(QSizePolicy::Preferred, m_editor->sizePolicy().verticalPolicy() == QSizePolicy::Expanding
-                                              ? QSizePolicy::Expanding
-                                              : QSizePolicy::Maximum);
     updateAccessibility();
     restyle();
 }

@@ -32,7 +32,7 @@ void IconLabel::setIcon(const QString &name, Tone tone)
 QSize IconLabel::sizeHint() const
 {
     const Tokens &t = tokens(this);
-    const int side = m_size == Size::Hero ? t.heroIconSize : m_size == Size::Small ? t.smallIconSize : t.iconSize;
+    const int side = m_size == Size::Hero ? t.heroIconSize : m_size == Size::Small ? t.smallIconSize : t.inlineIconSize;
     return {side, side};
 }
 

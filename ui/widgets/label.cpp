@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/label.h"
 
+#include "ui/style/figures.h"
+
 #include <QEvent>
 #include <QPainter>
 
@@ -47,7 +49,7 @@ QSize Label::minimumSizeHint() const
 
 void Label::paintEvent(QPaintEvent *event)
 {
-    if (!m_elided || fontMetrics().horizontalAdvance(text()) <= contentsRect().width()) {
+    if (!m_elided || textWidth(font(), text()) <= contentsRect().width()) {
         if (m_elided) {
             setToolTip(QString());
         }
@@ -73,7 +75,7 @@ void Label::changeEvent(QEvent *event)
 void Label::restyle()
 {
     const Tokens &t = tokens(this);
-    setFont(m_role == TextRole::Figure ? t.figureFont(m_role) : t.font(m_role));
+    setFont(t.font(m_role));
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText,
                     m_tone == Tone::Neutral ? t.textColor(m_role) : t.tone(m_tone).foreground);

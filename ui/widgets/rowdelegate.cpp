@@ -4,6 +4,7 @@
 
 #include "models/domain/clock.h"
 #include "models/itemmodels/roles.h"
+#include "ui/style/figures.h"
 #include "ui/style/viewpainter.h"
 #include "ui/widgets/badgepainter.h"
 #include "ui/widgets/countdown.h"
@@ -33,10 +34,9 @@ static QRect drawRight(QPainter *painter, const QRect &line, const QString &text
     if (text.isEmpty()) {
         return line;
     }
-    const int width = qMin(painter->fontMetrics().horizontalAdvance(text), line.width() / 2);
+    const int width = qMin(figuresWidth(painter->font(), text), line.width() / 2);
     const QRect rect(line.right() + 1 - width, line.top(), width, line.height());
-    painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(text, Qt::ElideRight, width));
+    drawFigures(painter, rect, Qt::AlignRight, text);
     return line.adjusted(0, 0, -width - gap, 0);
 }
 

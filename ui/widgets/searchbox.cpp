@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/searchbox.h"
 
+#include "ui/style/figures.h"
 #include "ui/style/icon.h"
 #include "ui/style/paintscope.h"
 #include "ui/style/tokens.h"
@@ -54,7 +55,7 @@ void SearchBox::paintEvent(QPaintEvent *event)
     QLineEdit::paintEvent(event);
     const Tokens &t = tokens(this);
     QPainter painter(this);
-    const QRect glass(t.space(2), (height() - t.iconSize) / 2, t.iconSize, t.iconSize);
+    const QRect glass(t.space(2), (height() - t.inlineIconSize) / 2, t.inlineIconSize, t.inlineIconSize);
     paintIcon(&painter, glass, QStringLiteral("search"), t.color.text3);
     if (m_keyHint.isEmpty() || !text().isEmpty()) {
         return;
@@ -62,7 +63,7 @@ void SearchBox::paintEvent(QPaintEvent *event)
     const PaintScope scope(&painter);
     const QFont font = t.font(TextRole::Key);
     const QFontMetrics metrics(font);
-    const QSize size(metrics.horizontalAdvance(m_keyHint) + 2 * t.space(1), metrics.height() + t.focusRing);
+    const QSize size(textWidth(font, m_keyHint) + 2 * t.space(1), metrics.height() + t.focusRing);
     const QRect key(QPoint(width() - size.width() - t.space(2), (height() - size.height()) / 2), size);
     paintRounded(&painter, key, t.badgeRadius, Qt::transparent, t.color.lineStrong, t.hairline);
     painter.setFont(font);
@@ -81,7 +82,7 @@ void SearchBox::changeEvent(QEvent *event)
 void SearchBox::restyle()
 {
     const Tokens &t = tokens(this);
-    setTextMargins(t.iconSize + t.space(1), 0, t.space(2), 0);
+    setTextMargins(t.inlineIconSize + t.space(1), 0, t.space(2), 0);
     setMinimumHeight(t.controlHeight);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/widgets/timelinedelegate.h"
 
 #include "models/itemmodels/roles.h"
+#include "ui/style/figures.h"
 #include "ui/style/icon.h"
 #include "ui/style/paintscope.h"
 #include "ui/style/tokens.h"
@@ -22,7 +23,7 @@ static int headingYear(const QModelIndex &index)
 
 static void paintYear(const Tokens &t, QPainter *painter, const QRect &rect, int year)
 {
-    painter->setFont(t.figureFont(TextRole::SmallStrong));
+    painter->setFont(t.font(TextRole::SmallStrong));
     painter->setPen(t.color.text3);
     const QRect text(rect.left(), rect.top(), t.timelineTimeWidth, rect.height());
     painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, QString::number(year));
@@ -60,13 +61,12 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         paintRounded(painter, rect, t.radius, current ? t.color.accentWeak : t.color.sunken, Qt::transparent, 0);
     }
     const QRect time(rect.left(), rect.top() + t.space(1), t.timelineTimeWidth, t.badgeHeight);
-    painter->setFont(t.figureFont(TextRole::Muted));
+    painter->setFont(t.font(TextRole::Muted));
     painter->setPen(t.color.text3);
-    painter->drawText(time, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
-                      index.data(TimelineRole::TimeText).toString());
+    drawFigures(painter, time, Qt::AlignRight, index.data(TimelineRole::TimeText).toString());
     const ToneColors colors = t.tone(static_cast<Tone>(index.data(TimelineRole::Tone).toInt()));
     const QRect disc(time.right() + t.space(2), rect.top() + t.space(1) - 1, t.chipHeight, t.chipHeight);
-    paintRounded(painter, disc, disc.width() / 2, colors.background, Qt::transparent, 0);
+    paintRounded(painter, disc, disc.width() / 2, current ? t.color.surface : colors.background, Qt::transparent, 0);
     const int inset = (disc.width() - t.smallIconSize) / 2;
     paintIcon(painter, disc.adjusted(inset, inset, -inset, -inset), index.data(TimelineRole::IconName).toString(),
               colors.foreground);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/toast.h"
 
+#include "ui/style/figures.h"
 #include "ui/style/paintscope.h"
 #include "ui/widgets/badgepainter.h"
 #include "ui/widgets/button.h"
@@ -87,7 +88,7 @@ void Toast::place()
 {
     const Tokens &t = tokens(this);
     const QWidget *host = parentWidget();
-    const int wanted = m_text->fontMetrics().horizontalAdvance(m_text->text()) + t.iconSize + 2 * t.space(8) +
+    const int wanted = textWidth(m_text->font(), m_text->text()) + t.iconSize + 2 * t.space(8) +
                        (m_action->isHidden() ? 0 : m_action->sizeHint().width());
     const int width = qMin(wanted, qMin(t.dialogWidth, host->width() - 2 * t.space(4)));
     const int needed = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width) : sizeHint().height();

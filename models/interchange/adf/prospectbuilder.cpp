@@ -62,6 +62,13 @@ constexpr std::array<QStringView, 10> kBranches{
 // Children of the prospect and of nothing else: inside anything they show that an end tag is missing.
 constexpr std::array<QStringView, 5> kTop{u"vehicle", u"customer", u"vendor", u"provider", u"requestdate"};
 
+// Attributes with a meaning for us; the others are not kept, which bounds what a hostile file can make us
+// hold.
+constexpr std::array<QStringView, 11> kAttributes{
+    u"source", u"sequence", u"status", u"interest",         u"units",    u"type",
+    u"time",   u"part",     u"limit",  u"preferredcontact", u"currency",
+};
+
 // HTML that ends a line.
 constexpr std::array<QStringView, 10> kBlockHtml{
     u"br", u"p", u"div", u"li", u"ul", u"ol", u"tr", u"td", u"table", u"hr",
@@ -110,7 +117,10 @@ void ProspectBuilder::append(const MarkupToken &token, int parent)
     for (const AdfWarning &warning : token.warnings) {
         warn(warning);
     }
-    const int index = m_tree.add(parent, {token.name, token.attributes, {}, token.place});
+    QList<MarkupAttribute> attributes = token.attributes;
+    attributes.removeIf([](const MarkupAttribute &one) { return !isOneOf(kAttributes, one.name); });
+    attributes.squeeze();
+    const int index = m_tree.add(parent, {token.name, std::move(attributes), {}, token.place});
     if (parent >= 0 && !token.selfClosing) {
         m_open.push_back(index);
     }

@@ -16,10 +16,14 @@ constexpr QChar kReplacement(0xFFFD);
 // U+10FFFF).
 struct Utf8Evidence
 {
-    bool valid = true;
+    qsizetype broken = 0;  // bytes that belong to no sequence
     qsizetype pairs = 0;   // sequences of two bytes
     qsizetype longer = 0;  // sequences of three and four bytes
     qsizetype cutTail = 0; // bytes of an unfinished sequence at the very end
+
+    [[nodiscard]] bool isValid() const { return broken == 0; }
+    // Three-byte sequences do not come by chance: a few broken bytes among many of them are an accident.
+    [[nodiscard]] bool isDamagedUtf8() const { return longer > 2 * broken; }
 };
 
 struct Sequence
@@ -75,8 +79,9 @@ Utf8Evidence utf8Evidence(const QByteArray &bytes)
         const Sequence sequence = sequenceOf(data[at]);
         const qsizetype count = sequence.length == 0 ? 0 : standing(data, size, at, sequence);
         if (count == 0) {
-            evidence.valid = false;
-            return evidence;
+            ++evidence.broken;
+            ++at;
+            continue;
         }
         if (count < sequence.length) {
             evidence.cutTail = count;
@@ -111,7 +116,7 @@ DecodedText decodeUtf8(const QByteArray &bytes, const Utf8Evidence &evidence)
 {
     const QByteArrayView whole = QByteArrayView(bytes).chopped(evidence.cutTail);
     DecodedText decoded = finished(QString::fromUtf8(whole), QStringLiteral("UTF-8"));
-    decoded.damaged = !evidence.valid;
+    decoded.damaged = !evidence.isValid();
     return decoded;
 }
 
@@ -189,7 +194,8 @@ std::optional<DecodedText> decodeDeclared(const QByteArray &bytes, const QByteAr
     }
     // A few Chinese characters in GBK may look like two-byte UTF-8; three-byte sequences never come by
     // chance.
-    const bool isUtf8 = evidence.valid && (evidence.longer > 0 || (known->singleByte && evidence.pairs > 0));
+    const bool isUtf8 =
+        evidence.isValid() && (evidence.longer > 0 || (known->singleByte && evidence.pairs > 0));
     if (isUtf8) {
         return std::nullopt;
     }
@@ -215,7 +221,7 @@ DecodedText decodeText(const QByteArray &bytes, const QByteArray &declaredEncodi
         }
     }
     DecodedText utf8 = decodeUtf8(bytes, evidence);
-    if (evidence.valid || hasUtf8Mark) {
+    if (evidence.isValid() || hasUtf8Mark || evidence.isDamagedUtf8()) {
         return utf8;
     }
     std::optional<DecodedText> chinese = decodeAs(bytes, "GB18030");

@@ -368,6 +368,9 @@ CREATE TABLE timeline_event (
 -- step: timeline_event by customer, at
 CREATE INDEX timeline_event_by_customer_at ON timeline_event (customer, at);
 
+-- step: timeline_event by record
+CREATE INDEX timeline_event_by_ref ON timeline_event (ref);
+
 -- step: timeline_event by vehicle, at
 CREATE INDEX timeline_event_by_vehicle_at ON timeline_event (vehicle, at);
 

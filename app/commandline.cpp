@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+
+#include "app/output.h"
+
+#include <QStandardPaths>
+
+#include <CLI/CLI.hpp>
+
+#include <map>
+
+namespace forecourt {
+
+namespace {
+
+// CLI11 fills standard strings; the line itself is Qt's.
+class Arguments final
+{
+public:
+    Arguments()
+        : m_app("Forecourt: the dealer operations desk. Without a command it opens the window.", "forecourt")
+    {
+        m_app.set_version_flag("--version", FORECOURT_VERSION);
+        m_app.require_subcommand(0, 1);
+        m_app.fallthrough();
+        text(m_app.add_option("--data", m_texts["data"], "data folder of this desk"), "data");
+        m_app.add_flag("--json", m_line.json, "answer in JSON");
+        appearance(m_app);
+        m_app.add_option("files", m_files, "lead files to open in the window");
+        addRecords();
+        addReception();
+        addSync();
+        addStore();
+    }
+
+    ParsedCommandLine parse(int argc, const char *const *argv)
+    {
+        try {
+            m_app.parse(argc, argv);
+        } catch (const CLI::ParseError &error) {
+            return {m_line, m_app.exit(error) == 0 ? kDone : kCouldNotRun};
+        }
+        collect();
+        return {m_line, std::nullopt};
+    }
+
+private:
+    void text(CLI::Option *option, const char *name) { m_options[name] = option; }
+
+    CLI::App *command(const char *name, const char *description)
+    {
+        CLI::App *sub = m_app.add_subcommand(name, description);
+        sub->fallthrough();
+        return sub;
+    }
+
+    void required(CLI::App *sub, const char *name, const char *key, const char *description)
+    {
+        sub->add_option(name, m_texts[key], description)->required();
+    }
+
+    void optional(CLI::App *sub, const char *name, const char *key, const char *description)
+    {
+        sub->add_option(name, m_texts[key], description);
+    }
+
+    void appearance(CLI::App &app)
+    {
+        app.add_option("--language", m_texts["language"], "zh_CN or en");
+        app.add_flag("--dark", m_line.dark, "dark theme");
+        app.add_option("--scale", m_line.scale, "text size, 1.0 to 2.0")->check(CLI::Range(1.0, 2.0));
+        app.add_option("--size", m_texts["size"], "window size, WxH");
+    }
+
+    void addRecords()
+    {
+        CLI::App *import = command("import", "read files into the store");
+        import->require_subcommand(1);
+        CLI::App *leads = import->add_subcommand("leads", "leads in ADF/XML 1.0");
+        leads->fallthrough();
+        leads->add_option("FILE", m_files, "files to read")->required();
+        required(command("find", "customers, vehicles, orders and leads by name, phone, plate, VIN or number"), "TEXT",
+                 "text", "what to look for");
+        required(command("customer", "one customer's card"), "ID", "id", "the customer");
+        required(command("timeline", "one customer's timeline, newest first"), "ID", "id", "the customer");
+        CLI::App *show = command("show", "every field of a record");
+        required(show, "KIND", "kind", "customer, vehicle, lead, visit, order, job, line, …");
+        required(show, "ID", "id", "the record");
+        CLI::App *set = command("set", "change fields of a record");
+        required(set, "KIND", "kind", "customer, vehicle, lead, visit, order or job");
+        required(set, "ID", "id", "the record");
+        set->add_option("FIELD=VALUE", m_assignments, "fields and their new values")->required();
+    }
+
+    void addReception()
+    {
+        CLI::App *checkin = command("checkin", "receive a car and open a service order");
+        required(checkin, "--plate", "plate", "plate, in full or its tail if the car is known");
+        checkin->add_option("--concern", m_concerns, "what the customer says; may be given several times")->required();
+        optional(checkin, "--customer", "customerName", "name, for a car that is not known");
+        optional(checkin, "--phone", "phone", "telephone number, for a car that is not known");
+        optional(checkin, "--vin", "vin", "vehicle identification number");
+        optional(checkin, "--make", "make", "make");
+        optional(checkin, "--model", "model", "model");
+        optional(checkin, "--advisor", "advisor", "name of the service advisor");
+        optional(checkin, "--promise", "promise", "promised time: 17:30 or 2026-11-03T17:30");
+        optional(checkin, "--sheet", "sheet", "write the check-in sheet to this PDF");
+        checkin->add_option("--odometer", m_odometer, "kilometres");
+        checkin->add_flag("--accept-warnings", m_line.acceptWarnings, "save although something looks odd");
+    }
+
+    void addSync()
+    {
+        CLI::App *enrol = command("enrol", "join a store on a server");
+        required(enrol, "URL", "url", "the server, https://… or http://127.0.0.1:…");
+        required(enrol, "CODE", "code", "one-time code from `forecourt-server admin enrol-code`");
+        optional(enrol, "--name", "deskName", "what this desk is called");
+        CLI::App *sync = command("sync", "exchange with the server");
+        sync->add_flag("--once", m_line.once, "exchange once, report and end")->required();
+        command("conflicts", "values that were committed on some desk and do not stand");
+    }
+
+    void addStore()
+    {
+        CLI::App *demo = command("demo", "fill an empty store with believable data");
+        demo->add_option("--customers", m_line.customers, "0 gives the store and its staff only")
+            ->check(CLI::Range(0, 1000000));
+        demo->add_option("--seed", m_line.seed, "the same seed gives the same store");
+        command("check", "check the file, its digests and its guards");
+        required(command("backup", "write a consistent copy"), "FILE", "file", "the copy; must not exist yet");
+        required(command("tour", "walk through the windows and save a picture of each step"), "OUTDIR", "outFolder",
+                 "folder for the pictures");
+    }
+
+    QString textOf(const char *key) { return QString::fromLocal8Bit(m_texts[key].c_str()); }
+
+    static QStringList list(const std::vector<std::string> &items)
+    {
+        QStringList strings;
+        for (const std::string &item : items) {
+            strings.append(QString::fromLocal8Bit(item.c_str()));
+        }
+        return strings;
+    }
+
+    void collect()
+    {
+        for (const CLI::App *sub : m_app.get_subcommands()) {
+            m_line.command = QString::fromStdString(sub->get_name());
+        }
+        m_line.data = textOf("data");
+        if (m_line.data.isEmpty()) {
+            m_line.data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                          QStringLiteral("/forecourt");
+        }
+        m_line.files = list(m_files);
+        m_line.text = textOf("text");
+        m_line.id = textOf("id");
+        m_line.kind = textOf("kind");
+        m_line.assignments = list(m_assignments);
+        m_line.url = textOf("url");
+        m_line.code = textOf("code");
+        m_line.deskName = textOf("deskName");
+        m_line.file = textOf("file");
+        collectReception();
+        collectAppearance();
+    }
+
+    void collectReception()
+    {
+        m_line.plate = textOf("plate");
+        m_line.concerns = list(m_concerns);
+        m_line.customerName = textOf("customerName");
+        m_line.phone = textOf("phone");
+        m_line.vin = textOf("vin");
+        m_line.make = textOf("make");
+        m_line.model = textOf("model");
+        m_line.advisor = textOf("advisor");
+        m_line.promise = textOf("promise");
+        m_line.sheet = textOf("sheet");
+        if (m_odometer >= 0) {
+            m_line.odometer = m_odometer;
+        }
+    }
+
+    void collectAppearance()
+    {
+        m_line.outFolder = textOf("outFolder");
+        m_line.language = textOf("language");
+        const QStringList size = textOf("size").split(QLatin1Char('x'));
+        if (size.size() == 2 && size.at(0).toInt() > 0 && size.at(1).toInt() > 0) {
+            m_line.width = size.at(0).toInt();
+            m_line.height = size.at(1).toInt();
+        }
+    }
+
+    CLI::App m_app;
+    CommandLine m_line;
+    std::map<std::string, std::string> m_texts;
+    std::map<std::string, CLI::Option *> m_options;
+    std::vector<std::string> m_files;
+    std::vector<std::string> m_assignments;
+    std::vector<std::string> m_concerns;
+    qint64 m_odometer = -1;
+};
+
+} // namespace
+
+ParsedCommandLine parseCommandLine(int argc, const char *const *argv)
+{
+    return Arguments().parse(argc, argv);
+}
+
+} // namespace forecourt

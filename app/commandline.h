@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace forecourt {
+
+// What was asked for on the command line. Only the members of the named command are filled.
+struct CommandLine
+{
+    QString command; // empty: open the window
+    QString data;    // data folder
+    bool json = false;
+
+    QStringList files;     // import leads, files to open
+    QString text;          // find
+    QString id;            // customer, timeline, set
+    QString kind;          // set
+    QStringList assignments; // set: FIELD=VALUE
+    QString url;           // enrol
+    QString code;          // enrol
+    QString deskName;      // enrol
+    QString file;          // backup
+    int customers = 400;   // demo
+    quint64 seed = 1;      // demo
+    bool once = false;     // sync
+
+    // checkin
+    QString plate;
+    QStringList concerns;
+    QString customerName;
+    QString phone;
+    QString vin;
+    QString make;
+    QString model;
+    QString advisor;
+    std::optional<qint64> odometer;
+    QString promise; // ISO 8601 or "17:30"
+    QString sheet;   // PDF to write
+    bool acceptWarnings = false;
+
+    // tour and window
+    QString outFolder;
+    QString language;
+    bool dark = false;
+    double scale = 1.0;
+    int width = 1366;
+    int height = 768;
+};
+
+struct ParsedCommandLine
+{
+    CommandLine line;
+    std::optional<int> exitCode; // help was printed, or the line was not understood
+};
+
+ParsedCommandLine parseCommandLine(int argc, const char *const *argv);
+
+} // namespace forecourt

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+
+#include "app/desk.h"
+
+#include <array>
+
+namespace forecourt {
+
+namespace {
+
+struct Entry
+{
+    const char *name;
+    int (*run)(Desk &, const CommandLine &, Output &);
+};
+
+constexpr std::array<Entry, 13> kCommands{{
+    {"import", runImportLeads},
+    {"find", runFind},
+    {"customer", runCustomer},
+    {"timeline", runTimeline},
+    {"show", runShow},
+    {"set", runSet},
+    {"checkin", runCheckin},
+    {"enrol", runEnrol},
+    {"sync", runSync},
+    {"conflicts", runConflicts},
+    {"demo", runDemo},
+    {"check", runCheck},
+    {"backup", runBackup},
+}};
+
+} // namespace
+
+int runCommand(const CommandLine &line, Output &output)
+{
+    for (const Entry &entry : kCommands) {
+        if (line.command == QLatin1String(entry.name)) {
+            auto desk = Desk::open(line.data);
+            return desk ? entry.run(**desk, line, output) : output.cannotRun(desk.error());
+        }
+    }
+    return output.cannotRun({ErrorCode::Unsupported, QStringLiteral("unknown command")});
+}
+
+} // namespace forecourt

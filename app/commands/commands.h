@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandline.h"
+#include "app/output.h"
+
+namespace forecourt {
+
+class Desk;
+
+// One function a command: does it, says so, and returns the exit code.
+int runImportLeads(Desk &desk, const CommandLine &line, Output &output);
+int runFind(Desk &desk, const CommandLine &line, Output &output);
+int runCustomer(Desk &desk, const CommandLine &line, Output &output);
+int runTimeline(Desk &desk, const CommandLine &line, Output &output);
+int runShow(Desk &desk, const CommandLine &line, Output &output);
+int runSet(Desk &desk, const CommandLine &line, Output &output);
+int runCheckin(Desk &desk, const CommandLine &line, Output &output);
+int runEnrol(Desk &desk, const CommandLine &line, Output &output);
+int runSync(Desk &desk, const CommandLine &line, Output &output);
+int runConflicts(Desk &desk, const CommandLine &line, Output &output);
+int runDemo(Desk &desk, const CommandLine &line, Output &output);
+int runCheck(Desk &desk, const CommandLine &line, Output &output);
+int runBackup(Desk &desk, const CommandLine &line, Output &output);
+
+// The command of that name run on its data folder; for those above.
+int runCommand(const CommandLine &line, Output &output);
+
+} // namespace forecourt

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+#include "app/commands/waiting.h"
+#include "app/desk.h"
+#include "models/services/sync/syncqueueservice.h"
+
+#include <QHostInfo>
+#include <QUrl>
+
+namespace forecourt {
+
+namespace {
+
+constexpr int kConflictLimit = 10000;
+
+} // namespace
+
+int runEnrol(Desk &desk, const CommandLine &line, Output &output)
+{
+    const QString name = line.deskName.isEmpty() ? QHostInfo::localHostName() : line.deskName;
+    const auto enrolment =
+        waitInLoop(desk.sync().enrol(QUrl(line.url, QUrl::StrictMode), line.code, name));
+    if (!enrolment) {
+        const ErrorCode code = enrolment.error().code;
+        const bool answered = code == ErrorCode::Forbidden || code == ErrorCode::InvalidInput ||
+                              code == ErrorCode::NotFound || code == ErrorCode::Conflict;
+        return answered ? output.refuse(enrolment.error()) : output.cannotRun(enrolment.error());
+    }
+    output.print(QJsonObject{{QStringLiteral("store"), enrolment->store.toString(QUuid::WithoutBraces)},
+                             {QStringLiteral("storeName"), enrolment->storeName},
+                             {QStringLiteral("device"), enrolment->device.toString(QUuid::WithoutBraces)},
+                             {QStringLiteral("prefix"), enrolment->prefix}},
+                 {QStringLiteral("joined %1 as desk %2").arg(enrolment->storeName, enrolment->prefix)});
+    return kDone;
+}
+
+int runSync(Desk &desk, const CommandLine &, Output &output)
+{
+    const auto report = waitInLoop(desk.sync().syncOnce());
+    if (!report) {
+        return output.cannotRun(report.error());
+    }
+    output.print(QJsonObject{{QStringLiteral("pushed"), report->pushed},
+                             {QStringLiteral("pulled"), report->pulled},
+                             {QStringLiteral("conflicts"), report->conflicts},
+                             {QStringLiteral("quarantined"), report->quarantined},
+                             {QStringLiteral("pending"), report->pending},
+                             {QStringLiteral("verified"), report->verified}},
+                 {QStringLiteral("pushed %1, pulled %2, conflicts %3, quarantined %4, pending %5, %6")
+                      .arg(report->pushed)
+                      .arg(report->pulled)
+                      .arg(report->conflicts)
+                      .arg(report->quarantined)
+                      .arg(report->pending)
+                      .arg(report->verified ? QStringLiteral("verified") : QStringLiteral("not verified"))});
+    return report->quarantined > 0 ? kRefused : kDone;
+}
+
+int runConflicts(Desk &desk, const CommandLine &, Output &output)
+{
+    const auto items = SyncQueueService(desk.storage()).conflicts(kConflictLimit).result();
+    if (!items) {
+        return output.cannotRun(items.error());
+    }
+    QJsonArray json;
+    QStringList lines;
+    for (const ConflictItem &item : *items) {
+        json.append(QJsonObject{{QStringLiteral("seq"), item.seq},
+                                {QStringLiteral("idx"), item.idx},
+                                {QStringLiteral("kind"), item.kind},
+                                {QStringLiteral("collection"), item.collection},
+                                {QStringLiteral("row"), item.row.toString(QUuid::WithoutBraces)},
+                                {QStringLiteral("field"), item.field},
+                                {QStringLiteral("title"), item.title},
+                                {QStringLiteral("won"), item.won.toJson()},
+                                {QStringLiteral("lost"), item.lost.toJson()},
+                                {QStringLiteral("desk"), item.desk},
+                                {QStringLiteral("actor"), item.actorName}});
+        lines.append(QStringList{item.kind, item.title, item.collection + QLatin1Char('.') + item.field,
+                                 item.won.toJson().toVariant().toString(), item.lost.toJson().toVariant().toString(),
+                                 item.desk}
+                         .join(QLatin1Char('\t')));
+    }
+    output.print(json, lines);
+    return kDone;
+}
+
+} // namespace forecourt

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+#include "app/commands/commands.h"
+#include "app/logging.h"
+#include "app/tour/tour.h"
+#include "app/window/deskwindow.h"
+
+#include <QApplication>
+
+namespace {
+
+// With no display the tour still draws: into memory.
+void chooseOffscreenWithoutDisplay()
+{
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
+        qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(QStringLiteral("forecourt"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(FORECOURT_VERSION));
+    const forecourt::ParsedCommandLine parsed = forecourt::parseCommandLine(argc, argv);
+    if (parsed.exitCode) {
+        return *parsed.exitCode;
+    }
+    forecourt::startLogging(parsed.line.data);
+    forecourt::Output output(parsed.line.json);
+    if (parsed.line.command == QLatin1String("tour")) {
+        chooseOffscreenWithoutDisplay();
+        QApplication application(argc, argv);
+        return forecourt::runTour(parsed.line, output);
+    }
+    if (!parsed.line.command.isEmpty()) {
+        QCoreApplication application(argc, argv);
+        return forecourt::runCommand(parsed.line, output);
+    }
+    QApplication application(argc, argv);
+    return forecourt::runWindow(parsed.line, output);
+}

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/sync/syncqueueservice.h"
+#include "models/sync/syncrunner.h"
+#include "ui/shell/syncport.h"
+
+namespace forecourt {
+
+// The sync light's view of the synchronisation: its state, what waits, and what needs a person.
+class SyncAdapter final : public SyncPort
+{
+    Q_OBJECT
+
+public:
+    // Both must outlive it.
+    SyncAdapter(SyncRunner &runner, SyncQueueService &queue, QObject *parent = nullptr);
+
+    [[nodiscard]] SyncStatusView status() const override;
+
+public Q_SLOTS:
+    void syncNow() override;
+
+private:
+    void countAttention();
+
+    SyncRunner &m_runner;
+    SyncQueueService &m_queue;
+    int m_attention = 0;
+};
+
+} // namespace forecourt

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/leads/leadreader.h"
+
+#include "models/protocol/collections.h"
+#include "models/services/customers/customermatcher.h"
+#include "models/services/leads/leadcondition.h"
+#include "models/services/timeline/timelinekinds.h"
+#include "models/storage/records.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace forecourt {
+
+namespace {
+
+QString nameOf(const Row &row, int first, const Lead &lead)
+{
+    const QString full = row.text(first);
+    if (!full.isEmpty()) {
+        return full;
+    }
+    const QString parts = displayName(personName(row.text(first + 1), row.text(first + 2)));
+    return parts.isEmpty() ? lead.contactName : parts;
+}
+
+QJsonObject dataOf(const TimelineEvent &event)
+{
+    return QJsonDocument::fromJson(event.data.toUtf8()).object();
+}
+
+int unansweredCalls(const QList<LeadEvent> &history)
+{
+    int calls = 0;
+    for (const LeadEvent &entry : history) {
+        if (entry.event.kind == timelinekinds::kLeadContacted) {
+            if (dataOf(entry.event).value(QLatin1String("outcome")).toString() !=
+                wordOf(CallOutcome::NoAnswer)) {
+                break;
+            }
+            ++calls;
+        }
+    }
+    return calls;
+}
+
+} // namespace
+
+LeadReader::LeadReader(Database &database, const LeadSettings &settings, qint64 nowMs)
+    : m_database(database), m_settings(settings), m_nowMs(nowMs)
+{}
+
+Result<WorkingHours> LeadReader::hours() const
+{
+    const auto store = records::ownStore(m_database);
+    if (!store && store.error().code != ErrorCode::NotFound) {
+        return tl::unexpected(store.error());
+    }
+    return workingHoursOf(store.value_or(Store()));
+}
+
+Result<QList<LeadRow>> LeadReader::list(const LeadQuery &query, int limit) const
+{
+    FORECOURT_ASSIGN(const WorkingHours open, hours());
+    const LeadCondition condition(query, m_settings, open, m_nowMs);
+    return rows(condition.where() + QStringLiteral(" ORDER BY ") + condition.order(), condition.values(),
+                limit);
+}
+
+Result<QList<LeadRow>> LeadReader::rows(const QString &condition, const Values &values, int limit) const
+{
+    FORECOURT_ASSIGN(const WorkingHours open, hours());
+    const QString sql = QStringLiteral(R"sql(
+        SELECT %1, c.full_name, c.surname, c.given, s.name FROM lead l
+        LEFT JOIN customer c ON c.id = l.customer AND c.dead_version = 0
+        LEFT JOIN staff s ON s.id = l.owner_staff
+        WHERE l.dead_version = 0 AND %2 LIMIT ?)sql")
+                            .arg(records::leads().columns(QStringLiteral("l.")), condition);
+    return m_database.all(sql, values + Values{limit}, [&](const Row &row) {
+        LeadRow found;
+        found.lead = records::leads().read(row);
+        found.id = found.lead.id;
+        const int next = records::leads().columnCount();
+        found.customerName = nameOf(row, next, found.lead);
+        found.ownerName = row.text(next + 3);
+        found.clock = responseClock(found.lead, m_settings, open);
+        return found;
+    });
+}
+
+Result<LeadCounts> LeadReader::counts(const StaffId &me) const
+{
+    FORECOURT_ASSIGN(const WorkingHours open, hours());
+    LeadCounts counts;
+    const auto count = [&](LeadFilter filter) -> Result<int> {
+        const LeadCondition condition({filter, {}, me}, m_settings, open, m_nowMs);
+        FORECOURT_ASSIGN(
+            const qint64 found,
+            m_database.integer(QStringLiteral("SELECT count(*) FROM lead l WHERE l.dead_version = 0 AND ") +
+                                   condition.where(),
+                               condition.values()));
+        return static_cast<int>(found);
+    };
+    FORECOURT_ASSIGN(counts.open, count(LeadFilter::Open));
+    FORECOURT_ASSIGN(counts.overdue, count(LeadFilter::Overdue));
+    FORECOURT_ASSIGN(counts.mine, count(LeadFilter::Mine));
+    FORECOURT_ASSIGN(counts.all, count(LeadFilter::All));
+    FORECOURT_ASSIGN(
+        const qint64 unanswered,
+        m_database.integer(QStringLiteral("SELECT count(*) FROM lead l WHERE l.dead_version = 0 AND "
+                                          "l.first_response_at IS NULL AND ") +
+                           LeadCondition::openOnly()));
+    counts.unanswered = static_cast<int>(unanswered);
+    return counts;
+}
+
+Result<LeadDetail> LeadReader::detail(const LeadId &id) const
+{
+    FORECOURT_ASSIGN(const QList<LeadRow> found, rows(QStringLiteral("l.id = ?"), {bound(id)}, 1));
+    if (found.isEmpty()) {
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no such lead"));
+    }
+    LeadDetail detail;
+    detail.row = found.first();
+    const Lead &lead = detail.lead();
+    FORECOURT_ASSIGN(detail.versions, readVersions(m_database, collections::kLead, id.uuid()));
+    FORECOURT_ASSIGN(detail.customer, records::customers().find(m_database, lead.customer));
+    detail.knownBefore = detail.customer && detail.customer->createdAt < lead.receivedAt;
+    QSet<QUuid> known;
+    FORECOURT_ASSIGN(detail.history, history(lead, known));
+    FORECOURT_ASSIGN(detail.maybeSame, maybeSame(lead, known));
+    detail.unansweredCalls = unansweredCalls(detail.history);
+    if (!lead.firstResponseBy.isNull()) {
+        FORECOURT_ASSIGN(const auto by, records::staff().find(m_database, lead.firstResponseBy));
+        detail.firstResponseName = by ? by->name : QString();
+    }
+    return detail;
+}
+
+// Events stand with the customer the lead had when they happened; `customers` gathers all it ever had.
+Result<QList<LeadEvent>> LeadReader::history(const Lead &lead, QSet<QUuid> &customers) const
+{
+    const QString sql = QStringLiteral(R"sql(
+        SELECT %1, s.name FROM timeline_event e LEFT JOIN staff s ON s.id = e.staff
+        WHERE e.dead_version = 0 AND e.ref = ? AND e.ref_kind = 'lead' ORDER BY e.at DESC, e.id DESC)sql")
+                            .arg(records::timelineEvents().columns(QStringLiteral("e.")));
+    FORECOURT_ASSIGN(const QList<LeadEvent> events, m_database.all(sql, {bound(lead.id)}, [](const Row &row) {
+        const TimelineEvent event = records::timelineEvents().read(row);
+        return LeadEvent{event.id, event, row.text(records::timelineEvents().columnCount())};
+    }));
+    customers.insert(lead.customer.uuid());
+    for (const LeadEvent &entry : events) {
+        customers.insert(entry.event.customer.uuid());
+    }
+    return events;
+}
+
+Result<QList<Customer>> LeadReader::maybeSame(const Lead &lead, const QSet<QUuid> &known) const
+{
+    const CustomerMatcher matcher(m_database);
+    FORECOURT_ASSIGN(QList<Customer> found, matcher.byPhone(lead.contactPhone));
+    FORECOURT_ASSIGN(const QList<Customer> byEmail, matcher.byEmail(lead.contactEmail));
+    for (const Customer &customer : byEmail) {
+        if (!found.contains(customer)) {
+            found.append(customer);
+        }
+    }
+    found.removeIf([&](const Customer &customer) { return known.contains(customer.id.uuid()); });
+    return found;
+}
+
+Result<LeadDuplicates> LeadReader::duplicates(const QString &phone, const QString &email) const
+{
+    const CustomerMatcher matcher(m_database);
+    LeadDuplicates known;
+    FORECOURT_ASSIGN(known.customers, matcher.byPhone(phone));
+    if (known.customers.isEmpty()) {
+        FORECOURT_ASSIGN(known.customers, matcher.byEmail(email));
+    }
+    for (const Customer &customer : known.customers) {
+        constexpr int kEnough = 20;
+        FORECOURT_ASSIGN(const QList<LeadRow> leads,
+                         rows(QStringLiteral("l.customer = ? AND ") + LeadCondition::openOnly() +
+                                  QStringLiteral(" ORDER BY l.received_at DESC"),
+                              {bound(customer.id)}, kEnough));
+        known.openLeads += leads;
+    }
+    return known;
+}
+
+} // namespace forecourt

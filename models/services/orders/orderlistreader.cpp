@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/text.h"
+#include "models/services/orders/orderreader.h"
+#include "models/services/orders/storeday.h"
+#include "models/storage/records.h"
+
+namespace forecourt {
+
+namespace {
+
+// The condition of a list, built from fixed pieces; every value is bound.
+struct Condition
+{
+    QString sql = QStringLiteral("o.dead_version = 0");
+    Values values;
+
+    void add(const QString &piece, const Values &more = {})
+    {
+        sql += QStringLiteral(" AND ") + piece;
+        values += more;
+    }
+};
+
+QString openOnly()
+{
+    return QStringLiteral("o.status NOT IN ('delivered', 'closed', 'cancelled')");
+}
+
+void addTimes(Condition &condition, const OrderFilter &filter)
+{
+    const std::pair<qint64, QString> bounds[] = {
+        {filter.openedFrom, QStringLiteral("o.opened_at >= ?")},
+        {filter.openedTo, QStringLiteral("o.opened_at < ?")},
+        {filter.deliveredFrom, QStringLiteral("o.delivered_at >= ?")},
+        {filter.deliveredTo, QStringLiteral("o.delivered_at < ?")},
+    };
+    for (const auto &[at, piece] : bounds) {
+        if (at != 0) {
+            condition.add(piece, {at});
+        }
+    }
+}
+
+void addText(Condition &condition, const QString &text)
+{
+    const QString folded = foldedForSearch(text);
+    if (folded.isEmpty()) {
+        return;
+    }
+    // The index of words leads from a number, plate, phone or name to the order, the car or the customer.
+    condition.add(QStringLiteral(R"sql((
+        o.id IN (SELECT target FROM search_text WHERE target_kind = 'order' AND instr(text, ?) > 0)
+        OR o.vehicle IN (SELECT target FROM search_text WHERE target_kind = 'vehicle' AND instr(text, ?) > 0)
+        OR o.customer IN (SELECT target FROM search_text WHERE target_kind = 'customer' AND instr(text, ?) > 0)
+        ))sql"),
+                  {folded, folded, folded});
+}
+
+Condition conditionOf(const OrderFilter &filter, const StoreDay &today)
+{
+    Condition condition;
+    if (filter.scope == OrderScope::Open) {
+        condition.add(openOnly());
+    } else if (filter.scope == OrderScope::Today) {
+        condition.add(QStringLiteral("o.opened_at >= ? AND o.opened_at < ?"), {today.startMs, today.endMs});
+    }
+    if (!filter.advisor.isNull()) {
+        condition.add(QStringLiteral("o.advisor = ?"), {bound(filter.advisor)});
+    }
+    if (filter.status) {
+        condition.add(QStringLiteral("o.status = ?"), {wordOf(*filter.status)});
+    }
+    if (!filter.customer.isNull()) {
+        condition.add(QStringLiteral("o.customer = ?"), {bound(filter.customer)});
+    }
+    if (!filter.vehicle.isNull()) {
+        condition.add(QStringLiteral("o.vehicle = ?"), {bound(filter.vehicle)});
+    }
+    addTimes(condition, filter);
+    addText(condition, filter.text);
+    return condition;
+}
+
+OrderListEntry entryOf(const Row &row)
+{
+    OrderListEntry entry;
+    entry.id = row.id<OrderId>(0);
+    entry.number = row.text(1);
+    entry.status = fromWord<OrderStatus>(row.text(2), OrderStatus::Draft);
+    entry.openedAt = row.integer(3);
+    entry.promisedAt = row.integer(4);
+    entry.readyAt = row.integer(5);
+    entry.plate = row.text(6);
+    entry.firstConcern = row.text(7);
+    entry.make = row.text(8);
+    entry.model = row.text(9);
+    entry.advisorName = row.text(10);
+    entry.customerName = shownName(row, 11);
+    return entry;
+}
+
+} // namespace
+
+Result<QList<OrderListEntry>> readOrderList(Database &database, const OrderFilter &filter, qint64 nowMs,
+                                            int limit)
+{
+    FORECOURT_ASSIGN(const Store store, storeOrDefault(database));
+    Condition condition = conditionOf(filter, storeDay(nowMs, store));
+    condition.values.append(limit);
+    const QString sql = QStringLiteral(R"sql(
+        SELECT o.id, o.number, o.status, o.opened_at, o.promised_at, o.ready_at, %1,
+            (SELECT k.text FROM concern k WHERE k.service_order = o.id AND k.dead_version = 0
+             ORDER BY k.position, k.id LIMIT 1),
+            v.make, v.model, s.name, c.surname, c.given, c.full_name, c.kind
+        FROM service_order o
+        LEFT JOIN vehicle v ON v.id = o.vehicle AND v.dead_version = 0
+        LEFT JOIN staff s ON s.id = o.advisor AND s.dead_version = 0
+        LEFT JOIN customer c ON c.id = o.customer AND c.dead_version = 0
+        WHERE %2 ORDER BY o.opened_at DESC, o.id DESC LIMIT ?)sql")
+                            .arg(currentPlateSql(QStringLiteral("o.vehicle")), condition.sql);
+    return database.all(sql, condition.values, entryOf);
+}
+
+Result<OrderCounts> countOrders(Database &database, const StaffId &advisor, qint64 nowMs)
+{
+    FORECOURT_ASSIGN(const Store store, storeOrDefault(database));
+    const StoreDay today = storeDay(nowMs, store);
+    const auto count = [&](const QString &condition, const Values &values) {
+        return database.integer(
+            QStringLiteral("SELECT count(*) FROM service_order o WHERE o.dead_version = 0 AND ") + condition,
+            values);
+    };
+    OrderCounts counts;
+    FORECOURT_ASSIGN(const qint64 open, count(openOnly(), {}));
+    FORECOURT_ASSIGN(const qint64 opened, count(QStringLiteral("o.opened_at >= ? AND o.opened_at < ?"),
+                                                {today.startMs, today.endMs}));
+    FORECOURT_ASSIGN(const qint64 mine,
+                     count(openOnly() + QStringLiteral(" AND o.advisor = ?"), {bound(advisor)}));
+    FORECOURT_ASSIGN(const qint64 overdue,
+                     count(openOnly() + QStringLiteral(" AND o.status NOT IN ('ready', 'settled') "
+                                                       "AND o.promised_at > 0 AND o.promised_at < ?"),
+                           {nowMs}));
+    counts.open = static_cast<int>(open);
+    counts.openedToday = static_cast<int>(opened);
+    counts.mine = static_cast<int>(mine);
+    counts.overdue = static_cast<int>(overdue);
+    return counts;
+}
+
+} // namespace forecourt

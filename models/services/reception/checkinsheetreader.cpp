@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/reception/checkinsheetreader.h"
+
+#include "models/domain/personname.h"
+#include "models/domain/phone.h"
+#include "models/domain/plate.h"
+#include "models/domain/text.h"
+#include "models/domain/vin.h"
+#include "models/services/orders/orderreader.h"
+#include "models/services/orders/storeday.h"
+#include "models/services/reception/checkinfacts.h"
+#include "models/storage/records.h"
+
+namespace forecourt {
+
+namespace {
+
+Result<CheckInSheet> headed(Database &database, qint64 nowMs)
+{
+    FORECOURT_ASSIGN(const Store store, storeOrDefault(database));
+    CheckInSheet sheet;
+    sheet.storeName = store.name;
+    sheet.groupName = store.groupName;
+    sheet.storeAddress = store.address;
+    sheet.storePhone = store.phone;
+    sheet.timeZone = store.timeZone;
+    sheet.printedAt = nowMs;
+    return sheet;
+}
+
+void takeParty(CheckInSheet &sheet, const Party &party)
+{
+    sheet.customerName = party.name;
+    sheet.customerPhone = party.phone;
+    sheet.plate = party.plate.isEmpty() ? noPlateText() : displayedPlate(party.plate);
+    if (party.vehicle) {
+        sheet.vin = party.vehicle->vin;
+        sheet.make = party.vehicle->make;
+        sheet.model = party.vehicle->model;
+        sheet.energy = party.vehicle->energy;
+    }
+}
+
+QString shownPhone(const QString &text)
+{
+    const PhoneNumber number = normalisePhone(text);
+    return number.isValid() ? number.display : text.trimmed();
+}
+
+void takeTyped(QString &field, const QString &typed)
+{
+    const QString text = normalisedText(typed);
+    field = text.isEmpty() ? field : text;
+}
+
+} // namespace
+
+Result<CheckInSheet> readSheet(Database &database, const OrderId &order, qint64 nowMs)
+{
+    FORECOURT_ASSIGN(CheckInSheet sheet, headed(database, nowMs));
+    FORECOURT_ASSIGN(const OrderDetail detail, readOrder(database, order));
+    takeParty(sheet, detail.party);
+    sheet.number = detail.order.number;
+    sheet.openedAt = detail.order.openedAt;
+    sheet.odometerKm = detail.order.odometerIn;
+    sheet.promisedAt = detail.order.promisedAt;
+    sheet.advisorName = detail.advisorName;
+    sheet.notes = detail.order.notesPrinted;
+    for (const Concern &concern : detail.concerns) {
+        sheet.concerns.append(concern.text);
+    }
+    if (detail.visit) {
+        sheet.bringInName = detail.visit->bringInName;
+        sheet.bringInPhone = shownPhone(detail.visit->bringInPhone);
+        sheet.relation = detail.visit->relation;
+        sheet.fuelPercent = detail.visit->fuelPercent;
+        sheet.waiting = detail.visit->waitingTransport;
+    }
+    return sheet;
+}
+
+Result<CheckInSheet> draftSheet(Database &database, const CheckIn &checkIn, qint64 nowMs)
+{
+    FORECOURT_ASSIGN(CheckInSheet sheet, headed(database, nowMs));
+    FORECOURT_ASSIGN(const CheckInFacts facts, readFacts(database, checkIn, nowMs));
+    FORECOURT_ASSIGN(const Party party,
+                     readParty(database, facts.customer ? facts.customer->id : CustomerId(),
+                               facts.vehicle ? facts.vehicle->id : VehicleId()));
+    takeParty(sheet, party);
+    takeTyped(sheet.customerName, parsePersonName(checkIn.customerName).full);
+    takeTyped(sheet.customerPhone, shownPhone(checkIn.phone));
+    takeTyped(sheet.plate, checkPlate(checkIn.plate).display);
+    takeTyped(sheet.vin, normalisedVin(checkIn.vin));
+    takeTyped(sheet.make, checkIn.make);
+    takeTyped(sheet.model, checkIn.model);
+    sheet.energy = checkIn.energy == Energy::Unknown ? sheet.energy : checkIn.energy;
+    sheet.bringInName = normalisedText(checkIn.bringInName);
+    sheet.bringInPhone = shownPhone(checkIn.bringInPhone);
+    sheet.relation = checkIn.relation;
+    sheet.odometerKm = checkIn.odometerKm;
+    sheet.fuelPercent = checkIn.fuelPercent;
+    sheet.promisedAt = checkIn.promisedAt;
+    sheet.waiting = checkIn.waiting;
+    for (const CheckInConcern &concern : checkIn.concerns) {
+        if (!concern.text.trimmed().isEmpty()) {
+            sheet.concerns.append(concern.text.trimmed());
+        }
+    }
+    FORECOURT_ASSIGN(const auto advisor, records::staff().find(database, checkIn.advisor));
+    sheet.advisorName = advisor ? advisor->name : QString();
+    return sheet;
+}
+
+} // namespace forecourt

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/reception/draftstore.h"
+
+namespace forecourt {
+
+// Drafts in one small JSON file that only its owner may read; replaced as a whole, so that a crash leaves the
+// last good state. An unreadable file counts as empty and is kept beside as "<name>.unreadable".
+class FileDraftStore final : public DraftStore
+{
+public:
+    explicit FileDraftStore(QString path);
+
+    [[nodiscard]] std::optional<QJsonObject> load(const QString &key) const override;
+    [[nodiscard]] Result<void> save(const QString &key, const QJsonObject &draft) override;
+    [[nodiscard]] Result<void> remove(const QString &key) override;
+    [[nodiscard]] QStringList keys() const override;
+
+private:
+    Result<void> write();
+
+    QString m_path;
+    QJsonObject m_drafts;
+};
+
+} // namespace forecourt

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/storage/storage.h"
+
+#include <QObject>
+
+namespace forecourt {
+
+// A value that was committed on some desk and does not stand, for a person to look at.
+struct ConflictItem
+{
+    QUuid id; // of this item on this desk, from its place in the log
+    qint64 seq = 0;
+    int idx = 0;
+    QString kind;       // conflictWord(): "register", "protected", "long-text", "state", "create", "delete"
+    QString collection; // table name
+    QUuid row;
+    QString field; // column name; empty where the row as a whole is meant
+    CellValue won;
+    CellValue lost;
+    QString title; // of the record, as people know it
+    QString desk;  // prefix of the desk whose operation found the conflict
+    QString actorName;
+    qint64 at = 0; // UTC ms
+
+    bool operator==(const ConflictItem &) const = default;
+};
+
+// One of this desk's own operations that the server has not taken.
+struct QueuedItem
+{
+    QUuid id; // of the operation
+    QString useCase;
+    qint64 createdAt = 0;
+    int changes = 0;
+    QString reason; // quarantined: why the server refused it
+    QString title;  // of the first record it touches
+
+    bool operator==(const QueuedItem &) const = default;
+};
+
+enum class ConflictDecision { KeepWinner, UseOther };
+
+// What the Sync room shows and does. Interface thread; answers arrive as futures.
+class SyncQueueService final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SyncQueueService(Storage &storage, QObject *parent = nullptr);
+
+    // Not yet decided on any desk, newest first.
+    [[nodiscard]] QFuture<Result<QList<ConflictItem>>> conflicts(int limit);
+    [[nodiscard]] QFuture<Result<QList<QueuedItem>>> waiting(int limit);
+    [[nodiscard]] QFuture<Result<QList<QueuedItem>>> quarantined(int limit);
+    [[nodiscard]] QFuture<Result<qint64>> attention(); // conflicts and quarantined operations together
+
+    // Records the decision for every desk; UseOther writes the losing value over the one that stands. Conflict for a
+    // state that cannot be reached from the present one.
+    [[nodiscard]] QFuture<Result<void>> decide(StaffId by, qint64 seq, int idx, ConflictDecision decision);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Storage &m_storage;
+};
+
+} // namespace forecourt

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/database/database.h"
+#include "models/protocol/catalog.h"
+
+namespace forecourt {
+
+// What `forecourt check` found. Every list is empty on a sound file.
+struct StoreCheck
+{
+    QStringList damage;        // SQLite's own findings
+    QStringList missingGuards; // synchronised tables a stray write could reach
+    QStringList chain;         // places where the desk's own operations do not follow each other
+    QStringList sync;          // places where rows and the bookkeeping of synchronisation disagree
+    QByteArray digest;         // root of the settled state, recomputed from the rows
+    bool digestMatches = true; // and equal to the one kept incrementally
+    qint64 rows = 0;           // rows in settled state
+    qint64 pending = 0;        // operations not yet settled
+
+    [[nodiscard]] bool isSound() const
+    {
+        return damage.isEmpty() && missingGuards.isEmpty() && chain.isEmpty() && sync.isEmpty() && digestMatches;
+    }
+};
+
+// Reads everything; takes seconds on a large file. Changes nothing.
+Result<StoreCheck> checkStore(Database &database, const Catalog &catalog);
+
+} // namespace forecourt

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/commandline.h"
+
+#include "server/serve.h"
+#include "server/service/storeadmin.h"
+#include "server/store/sqliteserverstore.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <iostream>
+#include <sodium.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+namespace forecourt {
+
+namespace {
+
+struct Arguments
+{
+    std::string data;
+    std::string listen = "127.0.0.1:8480";
+    std::string certificate;
+    std::string key;
+    std::string store; // name or id
+    bool json = false;
+    int workers = HttpLimits().workers;
+    int headerMs = static_cast<int>(HttpLimits().header.count());
+    int bodyMs = static_cast<int>(HttpLimits().body.count());
+    int idleMs = static_cast<int>(HttpLimits().idle.count());
+};
+
+// What an admin command has to say: a line for people, an object for programs.
+struct Answer
+{
+    QString text;
+    QJsonValue json;
+};
+
+int report(const Error &error)
+{
+    std::cerr << "forecourt-server: " << error.detail.toStdString() << " ("
+              << errorWord(error.code).toStdString() << ")\n";
+    return error.code == ErrorCode::InvalidInput ? 2 : 1;
+}
+
+Result<void> prepareFolder(const QString &folder)
+{
+    if (!QDir().mkpath(folder)) {
+        return fail(ErrorCode::StorageReadOnly, QStringLiteral("the data folder cannot be made: ") + folder);
+    }
+    return {};
+}
+
+Result<Answer> addStore(StoreAdmin &admin, const QString &name)
+{
+    FORECOURT_ASSIGN(const StoreId store, admin.addStore(name));
+    return Answer{store.toString(), QJsonObject{{QStringLiteral("store"), store.toString()}}};
+}
+
+Result<Answer> issueCode(StoreAdmin &admin, const QString &store)
+{
+    FORECOURT_ASSIGN(const IssuedCode issued, admin.issueEnrolCode(store));
+    return Answer{issued.code, QJsonObject{{QStringLiteral("code"), issued.code},
+                                           {QStringLiteral("store"), issued.store.toString()},
+                                           {QStringLiteral("expiresAt"), issued.expiresAt}}};
+}
+
+Result<Answer> markRestored(StoreAdmin &admin, const QString &store)
+{
+    FORECOURT_ASSIGN(const qint64 epoch, admin.markRestored(store));
+    return Answer{QString::number(epoch), QJsonObject{{QStringLiteral("epoch"), epoch}}};
+}
+
+Result<Answer> listStores(StoreAdmin &admin, const QString &)
+{
+    FORECOURT_ASSIGN(const QList<StoreSummary> stores, admin.list());
+    QStringList lines;
+    QJsonArray array;
+    for (const StoreSummary &store : stores) {
+        const QString id = store.head.store.toString();
+        lines.append(QStringLiteral("%1  %2  desks=%3 head=%4 epoch=%5")
+                         .arg(id, store.head.name, QString::number(store.devices),
+                              QString::number(store.head.head), QString::number(store.head.epoch)));
+        array.append(QJsonObject{{QStringLiteral("store"), id},
+                                 {QStringLiteral("name"), store.head.name},
+                                 {QStringLiteral("desks"), store.devices},
+                                 {QStringLiteral("head"), store.head.head},
+                                 {QStringLiteral("epoch"), store.head.epoch}});
+    }
+    return Answer{lines.join(QLatin1Char('\n')), array};
+}
+
+using AdminCommand = Result<Answer> (*)(StoreAdmin &, const QString &);
+
+Result<Answer> runAdmin(AdminCommand command, const Arguments &arguments)
+{
+    const QString folder = QString::fromStdString(arguments.data);
+    FORECOURT_TRY(prepareFolder(folder));
+    const SystemClock clock;
+    UuidV7Source ids(clock);
+    FORECOURT_ASSIGN(const auto store, SqliteServerStore::open(databasePath(folder), clock.nowMs()));
+    StoreAdmin admin(*store, clock, ids, systemRandomBytes);
+    return command(admin, QString::fromStdString(arguments.store));
+}
+
+int print(const Result<Answer> &answer, bool json)
+{
+    if (!answer) {
+        return report(answer.error());
+    }
+    const QJsonDocument document = answer->json.isArray() ? QJsonDocument(answer->json.toArray())
+                                                          : QJsonDocument(answer->json.toObject());
+    const QByteArray line = json ? document.toJson(QJsonDocument::Compact) : answer->text.toUtf8();
+    if (!line.isEmpty()) {
+        std::cout << line.constData() << '\n';
+    }
+    return 0;
+}
+
+int runServer(const Arguments &arguments)
+{
+    if (arguments.data.empty()) {
+        return report({ErrorCode::InvalidInput, QStringLiteral("--data is required")});
+    }
+    ServeOptions options;
+    options.dataFolder = QString::fromStdString(arguments.data);
+    options.listen = {QString::fromStdString(arguments.listen), QString::fromStdString(arguments.certificate),
+                      QString::fromStdString(arguments.key)};
+    options.limits.workers = arguments.workers;
+    options.limits.header = std::chrono::milliseconds(arguments.headerMs);
+    options.limits.body = std::chrono::milliseconds(arguments.bodyMs);
+    options.limits.idle = std::chrono::milliseconds(arguments.idleMs);
+    const auto logger =
+        std::make_shared<spdlog::logger>("server", std::make_shared<spdlog::sinks::stderr_sink_mt>());
+    logger->set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %l %v", spdlog::pattern_time_type::utc);
+    Result<void> served = prepareFolder(options.dataFolder);
+    if (served) {
+        served = serve(options, logger, [](const QString &url) {
+            // Scripts wait for this line to learn the port.
+            std::cout << "listening on " << url.toStdString() << std::endl;
+        });
+    }
+    return served ? 0 : report(served.error());
+}
+
+void describeServer(CLI::App &app, Arguments &arguments)
+{
+    app.add_option("--data", arguments.data, "Folder of the database and the token secret");
+    app.add_option("--listen", arguments.listen, "ADDRESS:PORT; port 0 takes any free one")
+        ->capture_default_str();
+    auto *certificate = app.add_option("--tls-cert", arguments.certificate, "Certificate chain, PEM");
+    auto *key = app.add_option("--tls-key", arguments.key, "Private key, PEM");
+    certificate->needs(key);
+    key->needs(certificate);
+    app.add_option("--workers", arguments.workers, "Threads that answer requests")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 64));
+    const auto milliseconds = CLI::Range(1, 3'600'000);
+    app.add_option("--header-timeout-ms", arguments.headerMs, "For a whole request header")
+        ->capture_default_str()
+        ->check(milliseconds);
+    app.add_option("--body-timeout-ms", arguments.bodyMs, "For a whole request body")
+        ->capture_default_str()
+        ->check(milliseconds);
+    app.add_option("--idle-timeout-ms", arguments.idleMs, "Between two requests of a connection")
+        ->capture_default_str()
+        ->check(milliseconds);
+}
+
+struct AdminEntry
+{
+    const char *name;
+    const char *help;
+    const char *argument; // null: none
+    AdminCommand command;
+};
+
+constexpr std::array<AdminEntry, 4> kAdminCommands{{
+    {"add-store", "Add a store; prints its id", "NAME", addStore},
+    {"enrol-code", "Issue a one-time code for a desk, valid ten minutes; prints it", "STORE", issueCode},
+    {"restored", "Begin a new epoch after the database was restored from a backup", "STORE", markRestored},
+    {"list", "List the stores", nullptr, listStores},
+}};
+
+void describeAdmin(CLI::App &admin, Arguments &arguments, AdminCommand &chosen)
+{
+    admin.require_subcommand(1);
+    for (const AdminEntry &entry : kAdminCommands) {
+        CLI::App *command = admin.add_subcommand(entry.name, entry.help);
+        command->add_option("--data", arguments.data, "Folder of the database")->required();
+        command->add_flag("--json", arguments.json, "Answer in JSON");
+        if (entry.argument != nullptr) {
+            command->add_option(entry.argument, arguments.store, "A name; a store also by its id")
+                ->required();
+        }
+        command->callback([&chosen, run = entry.command] { chosen = run; });
+    }
+}
+
+} // namespace
+
+int runCommandLine(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    if (sodium_init() < 0) {
+        return report({ErrorCode::Internal, QStringLiteral("libsodium does not start")});
+    }
+    CLI::App app("Forecourt's sync server");
+    Arguments arguments;
+    AdminCommand chosen = nullptr;
+    CLI::App *admin = app.add_subcommand("admin", "Administer stores and desks");
+    describeAdmin(*admin, arguments, chosen);
+    describeServer(app, arguments);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &problem) {
+        return app.exit(problem) == 0 ? 0 : 2;
+    }
+    return chosen != nullptr ? print(runAdmin(chosen, arguments), arguments.json) : runServer(arguments);
+}
+
+} // namespace forecourt

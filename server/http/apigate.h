@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/protocol/messages.h"
+#include "server/http/httpmessage.h"
+#include "server/http/ratelimiter.h"
+#include "server/service/tokensigner.h"
+
+namespace forecourt {
+
+struct ApiRates
+{
+    double anonymousBurst = 300; // per address, for enrolment and tokens
+    double anonymousPerSecond = 5;
+    double storeBurst = 1000; // per store, for everything else
+    double storePerSecond = 100;
+};
+
+// The table of routes, and what can be said about a request from its header alone: unknown path, wrong
+// method, missing or invalid token, too many requests. Used on the network thread.
+class ApiGate final
+{
+public:
+    ApiGate(const Clock &clock, const TokenSigner &signer, const ServerLimits &limits,
+            const ApiRates &rates = {});
+
+    [[nodiscard]] tl::expected<HttpAdmission, HttpReply> admit(const HttpHead &head);
+
+private:
+    [[nodiscard]] std::optional<HttpReply> refuseUncounted(const HttpHead &head, bool needsToken);
+
+    const Clock &m_clock;
+    const TokenSigner &m_signer;
+    ServerLimits m_limits;
+    RateLimiter m_anonymous;
+    RateLimiter m_stores;
+};
+
+} // namespace forecourt

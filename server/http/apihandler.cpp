@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/apihandler.h"
+
+#include <QUrlQuery>
+
+namespace forecourt {
+
+namespace {
+
+constexpr int kRetrySeconds = 2;
+
+int statusOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InvalidInput:
+    case ErrorCode::Malformed:
+    case ErrorCode::Unsupported:
+        return 400;
+    case ErrorCode::Forbidden:
+        return 403;
+    case ErrorCode::NotFound:
+        return 404;
+    case ErrorCode::Conflict:
+        return 409;
+    case ErrorCode::TooLarge:
+        return 413;
+    case ErrorCode::StorageBusy:
+    case ErrorCode::Unavailable:
+    case ErrorCode::Timeout:
+        return 503;
+    case ErrorCode::StorageFull:
+        return 507;
+    default:
+        return 500;
+    }
+}
+
+HttpReply replyTo(const Error &error)
+{
+    const int status = statusOf(error.code);
+    // Details of our own trouble are for our log, not for callers.
+    HttpReply reply = errorReply(status, errorWord(error.code).toUtf8(),
+                                 status < 500 ? error.detail.toUtf8() : QByteArray());
+    reply.retryAfterSeconds = status == 503 ? kRetrySeconds : 0;
+    return reply;
+}
+
+template <typename Message> HttpReply replyOf(const Result<Message> &outcome, const char *contentType)
+{
+    if (!outcome) {
+        return replyTo(outcome.error());
+    }
+    HttpReply reply;
+    reply.body = encode(*outcome);
+    reply.contentType = contentType;
+    return reply;
+}
+
+template <typename Request, typename Call>
+HttpReply call(const QByteArray &body, const Call &handle, const char *contentType = "application/json")
+{
+    const Result<Request> request = decode<Request>(body);
+    if (!request) {
+        return replyTo(request.error());
+    }
+    return replyOf(handle(*request), contentType);
+}
+
+Result<qint64> numberOf(const QUrlQuery &query, const QString &name, std::optional<qint64> otherwise)
+{
+    if (!query.hasQueryItem(name) && otherwise) {
+        return *otherwise;
+    }
+    bool isNumber = false;
+    const qint64 number = query.queryItemValue(name).toLongLong(&isNumber);
+    if (!isNumber || number < 0) {
+        return fail(ErrorCode::Malformed, QStringLiteral("pull: \"%1\" is not a whole number").arg(name));
+    }
+    return number;
+}
+
+Result<PullRequest> pullRequestOf(const QByteArray &text)
+{
+    const QUrlQuery query(QString::fromUtf8(text));
+    PullRequest request;
+    FORECOURT_ASSIGN(request.epoch, numberOf(query, QStringLiteral("epoch"), std::nullopt));
+    FORECOURT_ASSIGN(request.cursor, numberOf(query, QStringLiteral("cursor"), std::nullopt));
+    FORECOURT_ASSIGN(request.limit, numberOf(query, QStringLiteral("limit"), request.limit));
+    return request;
+}
+
+} // namespace
+
+ApiHandler::ApiHandler(SyncService &sync, EnrolHandler &enrol, TokenHandler &token)
+    : m_sync(sync), m_enrol(enrol), m_token(token)
+{}
+
+HttpReply ApiHandler::handle(const HttpRequest &request)
+{
+    if (request.head.path == "/v1/enrol") {
+        return call<EnrolRequest>(request.body, [&](const auto &message) { return m_enrol.handle(message); });
+    }
+    if (request.head.path == "/v1/token") {
+        return call<TokenRequest>(request.body, [&](const auto &message) { return m_token.handle(message); });
+    }
+    const Result<DeviceContext> caller = m_token.authenticate(request.head.bearer);
+    if (!caller) {
+        return caller.error().code == ErrorCode::Forbidden
+                   ? errorReply(401, "no-token", caller.error().detail.toUtf8())
+                   : replyTo(caller.error());
+    }
+    return handleFor(*caller, request);
+}
+
+HttpReply ApiHandler::handleFor(const DeviceContext &caller, const HttpRequest &request)
+{
+    constexpr const char *kLines = "application/x-ndjson";
+    if (request.head.path == "/v1/hello") {
+        return call<HelloRequest>(request.body,
+                                  [&](const auto &message) { return m_sync.hello(caller, message); });
+    }
+    if (request.head.path == "/v1/push") {
+        return call<PushRequest>(
+            request.body, [&](const auto &message) { return m_sync.push(caller, message); }, kLines);
+    }
+    if (request.head.path == "/v1/verify") {
+        return call<VerifyRequest>(request.body,
+                                   [&](const auto &message) { return m_sync.verify(caller, message); });
+    }
+    if (request.head.path == "/v1/pull") {
+        const Result<PullRequest> pull = pullRequestOf(request.head.query);
+        return pull ? replyOf(m_sync.pull(caller, *pull), kLines) : replyTo(pull.error());
+    }
+    return errorReply(404, "not-found");
+}
+
+} // namespace forecourt

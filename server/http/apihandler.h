@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/http/httpmessage.h"
+#include "server/service/enrolhandler.h"
+#include "server/service/syncservice.h"
+#include "server/service/tokenhandler.h"
+
+namespace forecourt {
+
+// Turns a request that passed the gate into a call of the services, and its outcome into a reply: 400 for
+// what is malformed, 401 for a token that proves nothing, 403 for what this desk may not do, 404, 409, 413,
+// 503 with Retry-After while the storage is busy, 507 where its disk is full, 500. Belongs to one worker
+// thread.
+class ApiHandler final
+{
+public:
+    ApiHandler(SyncService &sync, EnrolHandler &enrol, TokenHandler &token);
+
+    [[nodiscard]] HttpReply handle(const HttpRequest &request);
+
+private:
+    [[nodiscard]] HttpReply handleFor(const DeviceContext &caller, const HttpRequest &request);
+
+    SyncService &m_sync;
+    EnrolHandler &m_enrol;
+    TokenHandler &m_token;
+};
+
+} // namespace forecourt

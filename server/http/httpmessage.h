@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+#include <functional>
+#include <tl/expected.hpp>
+
+namespace forecourt {
+
+// What is known of a request once its header has arrived.
+struct HttpHead
+{
+    QByteArray method;
+    QByteArray path;
+    QByteArray query;   // after '?', still encoded
+    QByteArray bearer;  // token of the Authorization header
+    QByteArray address; // of the caller, for counting only; never logged
+};
+
+struct HttpRequest
+{
+    HttpHead head;
+    QByteArray body;
+    bool isGzip = false;      // the body, until it is unpacked
+    bool acceptsGzip = false; // the caller
+    qint64 inflatedLimit = 0;
+};
+
+struct HttpReply
+{
+    int status = 200;
+    QByteArray body;
+    QByteArray contentType = QByteArrayLiteral("application/json");
+    bool isGzip = false;
+    int retryAfterSeconds = 0; // 0: no such header
+    QByteArray allow;          // for 405
+};
+
+// How large a body may follow a header, as it arrives and once unpacked.
+struct HttpAdmission
+{
+    qint64 bodyBytes = 0;
+    qint64 inflatedBytes = 0;
+};
+
+// Decides on a header alone, before a byte of the body is read: go on, or reply at once. Runs on the network
+// thread, so it must not touch a disk.
+using HttpGate = std::function<tl::expected<HttpAdmission, HttpReply>(const HttpHead &)>;
+
+// Answers a whole request. Belongs to one worker thread and may block.
+using HttpHandler = std::function<HttpReply(const HttpRequest &)>;
+
+// {"error": word, "detail": …} with this status.
+HttpReply errorReply(int status, const QByteArray &word, const QByteArray &detail = {});
+
+} // namespace forecourt

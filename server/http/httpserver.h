@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+#include "server/http/workerpool.h"
+
+#include <chrono>
+
+namespace spdlog {
+class logger;
+}
+
+namespace forecourt {
+
+struct ListenOptions
+{
+    QString address; // "HOST:PORT" or "[v6]:PORT"; a literal address or "localhost"; port 0: any free one
+    QString certificateFile; // PEM chain; both or none
+    QString keyFile;
+};
+
+struct HttpLimits
+{
+    quint32 headerBytes = 8 * 1024;
+    qint64 bodiesInFlight = 256 * 1024 * 1024; // of all connections together
+    size_t connections = 1024;
+    size_t queuedRequests = 256;
+    int workers = 3;
+    std::chrono::milliseconds header{
+        10'000}; // from the first byte to the end of the header; TLS handshake too
+    std::chrono::milliseconds body{30'000};
+    std::chrono::milliseconds idle{60'000}; // between two requests
+    std::chrono::milliseconds reply{300'000};
+    std::chrono::milliseconds linger{5'000};
+    std::chrono::milliseconds drain{20'000};
+};
+
+// HTTP/1.1 with hard limits, with TLS or on the loopback interface only. The network runs on the thread that
+// calls run(), requests on the workers, so a slow caller holds a socket and nothing else. The only place that
+// knows Boost.Beast.
+class HttpServer final
+{
+public:
+    // Binds the address; InvalidInput where it is unusable, is not loopback and there is no TLS, or where
+    // certificate and key do not fit; Unavailable where the port is taken.
+    static Result<std::unique_ptr<HttpServer>> listen(const ListenOptions &options, const HttpLimits &limits,
+                                                      HttpGate gate, const HttpHandlerFactory &handlers,
+                                                      std::shared_ptr<spdlog::logger> logger);
+    ~HttpServer();
+    Q_DISABLE_COPY_MOVE(HttpServer)
+
+    [[nodiscard]] QString url() const; // with the port that was given
+
+    // Serves until stop() or, where asked to listen to them, SIGTERM or SIGINT; then takes no new connection,
+    // finishes requests under way and returns.
+    void run(bool untilSignal);
+    void stop(); // any thread
+
+private:
+    class Private;
+    explicit HttpServer(std::unique_ptr<Private> opened);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace forecourt

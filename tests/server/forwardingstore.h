@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/serverstore.h"
+
+namespace forecourt {
+
+// Passes everything on to another transaction, and can forget one of the two idempotency keys on the way.
+class ForwardingPush final : public PushTransaction
+{
+public:
+    ForwardingPush(std::unique_ptr<PushTransaction> inner, bool rememberOperations, bool compareChains)
+        : m_inner(std::move(inner)), m_rememberOperations(rememberOperations), m_compareChains(compareChains)
+    {}
+
+    Result<StoreHead> head() override { return m_inner->head(); }
+    Result<std::optional<ReplicaRecord>> replica(const QUuid &replica) override
+    {
+        return m_inner->replica(replica);
+    }
+    Result<QHash<qint64, PushedRecord>> chainsAt(const QUuid &replica,
+                                                 const QList<ChainPlace> &offered) override
+    {
+        auto held = m_inner->chainsAt(replica, offered);
+        for (const ChainPlace &place : offered) {
+            if (!m_compareChains && held && held->contains(place.n)) {
+                (*held)[place.n].chain = place.chain;
+            }
+        }
+        return held;
+    }
+    Result<QHash<QUuid, KnownOperation>> findOperations(const QList<QUuid> &operations) override
+    {
+        if (!m_rememberOperations) {
+            return QHash<QUuid, KnownOperation>();
+        }
+        return m_inner->findOperations(operations);
+    }
+    Result<QHash<qint64, QUuid>> operationsAt(const QList<qint64> &sequences) override
+    {
+        return m_inner->operationsAt(sequences);
+    }
+    Result<QHash<EntityKey, Entity>> entities(const QList<EntityKey> &keys) override
+    {
+        return m_inner->entities(keys);
+    }
+    Result<void> append(const QList<OperationRecord> &operations) override
+    {
+        return m_inner->append(operations);
+    }
+    Result<void> remember(const QList<PushedRecord> &places) override { return m_inner->remember(places); }
+    Result<void> saveEntities(const QList<Entity> &entities) override
+    {
+        return m_inner->saveEntities(entities);
+    }
+    Result<void> saveReplica(const ReplicaRecord &replica) override { return m_inner->saveReplica(replica); }
+    Result<void> saveHead(const StoreHead &head) override { return m_inner->saveHead(head); }
+    Result<void> commit() override { return m_inner->commit(); }
+
+private:
+    std::unique_ptr<PushTransaction> m_inner;
+    bool m_rememberOperations;
+    bool m_compareChains;
+};
+
+class ForwardingStore final : public ServerStore
+{
+public:
+    explicit ForwardingStore(ServerStore &inner) : m_inner(inner) {}
+
+    Result<std::unique_ptr<PushTransaction>> beginPush(StoreId store) override
+    {
+        FORECOURT_ASSIGN(auto inner, m_inner.beginPush(store));
+        return std::make_unique<ForwardingPush>(std::move(inner), rememberOperations, compareChains);
+    }
+    Result<StoreHead> head(StoreId store) override { return m_inner.head(store); }
+    Result<std::optional<ReplicaRecord>> replica(StoreId store, const QUuid &replica) override
+    {
+        return m_inner.replica(store, replica);
+    }
+    Result<QList<QByteArray>> entries(StoreId store, qint64 cursor, qint64 upTo, qint64 limit,
+                                      qint64 maxBytes) override
+    {
+        return m_inner.entries(store, cursor, upTo, limit, maxBytes);
+    }
+    Result<QList<VerifyReply::RowDigest>> bucketRows(StoreId store, int bucket) override
+    {
+        return m_inner.bucketRows(store, bucket);
+    }
+    Result<void> forEachEntity(StoreId store,
+                               const std::function<Result<void>(const Entity &)> &each) override
+    {
+        return m_inner.forEachEntity(store, each);
+    }
+    Result<void> addEnrolCode(StoreId store, const QByteArray &codeHash, qint64 expiresAt) override
+    {
+        return m_inner.addEnrolCode(store, codeHash, expiresAt);
+    }
+    Result<DeviceRecord> enrol(const QByteArray &codeHash, const DeviceRecord &device, qint64 nowMs) override
+    {
+        return m_inner.enrol(codeHash, device, nowMs);
+    }
+    Result<std::optional<DeviceRecord>> device(const QUuid &device) override
+    {
+        return m_inner.device(device);
+    }
+    Result<bool> useNonce(const QByteArray &nonce, qint64 expiresAt, qint64 nowMs) override
+    {
+        return m_inner.useNonce(nonce, expiresAt, nowMs);
+    }
+    Result<void> addStore(StoreId store, const QString &name) override
+    {
+        return m_inner.addStore(store, name);
+    }
+    Result<QList<StoreHead>> stores() override { return m_inner.stores(); }
+    Result<qint64> deviceCount(StoreId store) override { return m_inner.deviceCount(store); }
+    Result<qint64> restored(StoreId store, qint64 nowMs) override { return m_inner.restored(store, nowMs); }
+    Result<void> checkpoint() override { return m_inner.checkpoint(); }
+
+    bool rememberOperations = true;
+    bool compareChains = true;
+
+private:
+    ServerStore &m_inner;
+};
+
+} // namespace forecourt

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sync/sim/faultyserverstore.h"
+
+namespace forecourt::sim {
+
+namespace {
+
+class FaultyPush final : public PushTransaction
+{
+public:
+    FaultyPush(std::unique_ptr<PushTransaction> inner, SimRandom &random, Mutant mutant, double death,
+               QList<QUuid> offered)
+        : m_inner(std::move(inner))
+        , m_random(random)
+        , m_mutant(mutant)
+        , m_death(death)
+        , m_offered(std::move(offered))
+    {}
+
+    Result<StoreHead> head() override { return m_inner->head(); }
+    Result<std::optional<ReplicaRecord>> replica(const QUuid &replica) override
+    {
+        return m_inner->replica(replica);
+    }
+
+    Result<QHash<qint64, PushedRecord>> chainsAt(const QUuid &replica,
+                                                 const QList<ChainPlace> &offered) override
+    {
+        FORECOURT_ASSIGN(auto held, m_inner->chainsAt(replica, offered));
+        if (m_mutant == Mutant::NoChainCheck) {
+            for (const ChainPlace &place : offered) {
+                if (held.contains(place.n)) {
+                    held[place.n].chain = place.chain;
+                }
+            }
+        }
+        return held;
+    }
+
+    Result<QHash<QUuid, KnownOperation>> findOperations(const QList<QUuid> &operations) override
+    {
+        FORECOURT_ASSIGN(auto known, m_inner->findOperations(operations));
+        if (m_mutant == Mutant::NoOperationDedupe) {
+            for (const QUuid &operation : m_offered) {
+                known.remove(operation);
+            }
+        }
+        return known;
+    }
+
+    Result<QHash<qint64, QUuid>> operationsAt(const QList<qint64> &sequences) override
+    {
+        return m_inner->operationsAt(sequences);
+    }
+    Result<QHash<EntityKey, Entity>> entities(const QList<EntityKey> &keys) override
+    {
+        return m_inner->entities(keys);
+    }
+
+    Result<void> append(const QList<OperationRecord> &operations) override
+    {
+        FORECOURT_TRY(m_inner->append(operations));
+        return survive();
+    }
+    Result<void> remember(const QList<PushedRecord> &places) override
+    {
+        FORECOURT_TRY(m_inner->remember(places));
+        return survive();
+    }
+    Result<void> saveEntities(const QList<Entity> &entities) override
+    {
+        FORECOURT_TRY(m_inner->saveEntities(entities));
+        return survive();
+    }
+    Result<void> saveReplica(const ReplicaRecord &replica) override
+    {
+        FORECOURT_TRY(m_inner->saveReplica(replica));
+        return survive();
+    }
+    Result<void> saveHead(const StoreHead &head) override
+    {
+        FORECOURT_TRY(m_inner->saveHead(head));
+        return survive();
+    }
+    Result<void> commit() override
+    {
+        FORECOURT_TRY(m_inner->commit());
+        return m_random.chance(m_death) ? died() : Result<void>(); // committed, but nobody hears of it
+    }
+
+private:
+    static Result<void> died() { return fail(ErrorCode::Unavailable, QStringLiteral("the server died")); }
+
+    Result<void> survive()
+    {
+        if (!m_random.chance(m_death)) {
+            return {};
+        }
+        if (m_mutant == Mutant::PartialBatch) {
+            FORECOURT_TRY(m_inner->commit());
+        }
+        return died();
+    }
+
+    std::unique_ptr<PushTransaction> m_inner;
+    SimRandom &m_random;
+    Mutant m_mutant;
+    double m_death;
+    QList<QUuid> m_offered;
+};
+
+} // namespace
+
+Result<std::unique_ptr<PushTransaction>> FaultyServerStore::beginPush(StoreId store)
+{
+    FORECOURT_ASSIGN(auto inner, m_inner.beginPush(store));
+    return std::make_unique<FaultyPush>(std::move(inner), m_random, m_mutant, m_death, m_offered);
+}
+
+} // namespace forecourt::sim

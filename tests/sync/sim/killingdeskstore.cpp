@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sync/sim/killingdeskstore.h"
+
+namespace forecourt::sim {
+
+Result<DeskInfo> KillingDeskStore::adoptEpoch(qint64 epoch)
+{
+    if (m_mutant == Mutant::AcknowledgedNotKept) {
+        FORECOURT_TRY(m_hooks.forgetAcknowledged());
+    }
+    return mortally([&] { return m_inner.adoptEpoch(epoch); });
+}
+
+Result<PendingBatch> KillingDeskStore::pending(qint64 maxOperations, qint64 maxBytes)
+{
+    FORECOURT_ASSIGN(PendingBatch batch, m_inner.pending(maxOperations, maxBytes));
+    if (m_mutant == Mutant::AcknowledgeBeforeReply && !batch.operations.isEmpty()) {
+        constexpr qint64 kSomeday = 1'000'000'000;
+        QList<PushResult> results;
+        for (const ChainedOperation &place : std::as_const(batch.operations)) {
+            results.append({place.n, PushOutcome::Ok, kSomeday, {}});
+        }
+        FORECOURT_TRY(m_inner.acknowledge(batch.replica, results));
+    }
+    return batch;
+}
+
+Result<DeskInfo> KillingDeskStore::acknowledge(const QUuid &replica, const QList<PushResult> &results)
+{
+    QList<PushResult> named = results;
+    if (m_mutant == Mutant::AcknowledgeByHighWater && !results.isEmpty()) {
+        FORECOURT_ASSIGN(const qint64 last, m_hooks.serverPlaces(replica));
+        for (qint64 n = results.last().n + 1; n <= last; ++n) {
+            named.append({n, PushOutcome::Ok, results.last().seq, {}});
+        }
+    }
+    return mortally([&] { return m_inner.acknowledge(replica, named); });
+}
+
+Result<AppliedStage> KillingDeskStore::applyStage()
+{
+    FORECOURT_ASSIGN(const DeskInfo before, m_inner.load());
+    if (m_random.chance(m_kill)) {
+        if (m_mutant == Mutant::CursorBeforeApply) {
+            FORECOURT_TRY(m_hooks.saveCursorOnly());
+        }
+        return die();
+    }
+    FORECOURT_ASSIGN(AppliedStage applied, m_inner.applyStage());
+    const bool refill = before.state.epoch != before.state.serverEpoch;
+    const qint64 from = refill ? 0 : before.state.cursor;
+    if (applied.desk.state.cursor != from + applied.entries || applied.desk.state.cursor != before.staged) {
+        m_violation = QStringLiteral("I7: the cursor went from %1 to %2 over %3 entries")
+                          .arg(from)
+                          .arg(applied.desk.state.cursor)
+                          .arg(applied.entries);
+    }
+    if (m_random.chance(m_kill)) {
+        return die();
+    }
+    return applied;
+}
+
+} // namespace forecourt::sim

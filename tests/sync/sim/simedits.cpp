@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sync/sim/simedits.h"
+
+#include "models/domain/statemachine.h"
+#include "models/protocol/collections.h"
+
+namespace forecourt::sim {
+
+namespace {
+
+constexpr int kCustomers = 3;
+constexpr int kOrders = 3;
+constexpr int kSurname = 1;
+constexpr int kGiven = 2;
+constexpr int kBirthYear = 6;
+constexpr int kLanguage = 7;
+constexpr int kNotes = 8;
+constexpr int kOwner = 9;
+constexpr int kTags = 12;
+constexpr int kOrderStatus = 6;
+constexpr int kOrderCustomer = 2;
+constexpr int kPromisedAt = 8;
+constexpr int kAmount = 4;
+constexpr int kPaymentOrder = 1;
+constexpr int kEventKind = 3;
+constexpr int kEventAt = 4;
+
+QUuid fixedRow(const char *kind, int number)
+{
+    return derivedId(QByteArrayLiteral("simulation"), QByteArray(kind) + QByteArray::number(number));
+}
+
+// The edits of one user transaction; each adds what it does to the mutation.
+class Editor final
+{
+public:
+    Editor(Mutation &mutation, SimDesk &desk, SimRandom &random)
+        : m_mutation(mutation)
+        , m_desk(desk)
+        , m_random(random)
+        , m_rows(mutation.database(), desk.storage().catalog())
+    {}
+
+    std::optional<std::pair<QUuid, QUuid>> pair;
+
+    Result<void> anything()
+    {
+        const int kind = m_random.below(28);
+        if (kind < 9) {
+            return registers();
+        }
+        if (kind < 13) {
+            return state();
+        }
+        if (kind < 17) {
+            return set();
+        }
+        if (kind < 19) {
+            return life();
+        }
+        if (kind < 23) {
+            return ledger();
+        }
+        if (kind < 24) {
+            return refused();
+        }
+        return many();
+    }
+
+private:
+    CellValue text() { return QStringLiteral("v%1").arg(m_random.below(12)); }
+
+    // The row, made first where this desk does not know it; nothing where it is deleted and stays so.
+    Result<std::optional<Entity>> row(int collection, const QUuid &id, const Cells &fresh)
+    {
+        FORECOURT_ASSIGN(const Entity entity, m_rows.visible(collection, id));
+        if (!entity.exists()) {
+            FORECOURT_TRY(m_mutation.create(collection, id, fresh));
+        } else if (entity.dead != 0) {
+            if (m_random.chance(0.6)) {
+                return std::optional<Entity>();
+            }
+            FORECOURT_TRY(m_mutation.restore(collection, id));
+        }
+        FORECOURT_ASSIGN(const Entity now, m_rows.visible(collection, id));
+        return std::optional(now);
+    }
+
+    Result<std::optional<Entity>> customer(const QUuid &id)
+    {
+        return row(collections::kCustomer, id, {{kSurname, text()}, {kGiven, text()}});
+    }
+
+    Result<void> registers()
+    {
+        const QUuid id = fixedRow("customer", m_random.below(kCustomers));
+        FORECOURT_ASSIGN(const auto entity, customer(id));
+        if (!entity) {
+            return {};
+        }
+        Cells cells;
+        for (int i = m_random.between(1, 2); i > 0; --i) {
+            const int field =
+                m_random.pick(QList<int>{kSurname, kGiven, kBirthYear, kLanguage, kNotes, kOwner});
+            cells.insert(field, valueFor(field));
+        }
+        const auto form = m_desk.forms.constFind(id);
+        const bool fromForm = form != m_desk.forms.constEnd() && m_random.chance(0.5);
+        const RowVersions seen = fromForm ? *form : RowVersions();
+        m_desk.forms.remove(id);
+        return m_mutation.put(collections::kCustomer, id, cells, fromForm ? &seen : nullptr);
+    }
+
+    CellValue valueFor(int field)
+    {
+        if (m_random.chance(0.15)) {
+            return {};
+        }
+        if (field == kBirthYear) {
+            return CellValue(m_random.between(1950, 1960));
+        }
+        return field == kOwner ? CellValue::of(fixedRow("staff", m_random.below(4))) : text();
+    }
+
+    Result<void> state()
+    {
+        const QUuid id = fixedRow("order", m_random.below(kOrders));
+        FORECOURT_ASSIGN(const auto entity, row(collections::kServiceOrder, id,
+                                                {{kOrderStatus, orderMachine().initial},
+                                                 {kOrderCustomer, CellValue::of(fixedRow("customer", 0))}}));
+        if (!entity) {
+            return {};
+        }
+        const QString from = entity->cells.value(kOrderStatus).value.text();
+        QStringList next;
+        for (const QString &to : orderMachine().states) {
+            if (orderMachine().isLegal(from, to)) {
+                next.append(to);
+            }
+        }
+        Cells cells{{kPromisedAt, CellValue(m_random.between(1, 9) * 1000)}};
+        if (!next.isEmpty()) {
+            cells.insert(kOrderStatus, m_random.pick(next));
+        }
+        return m_mutation.put(collections::kServiceOrder, id, cells);
+    }
+
+    Result<void> set()
+    {
+        const QUuid id = fixedRow("customer", m_random.below(kCustomers));
+        FORECOURT_ASSIGN(const auto entity, customer(id));
+        if (!entity) {
+            return {};
+        }
+        const QStringList elements{
+            m_random.pick(QStringList{QStringLiteral("vip"), QStringLiteral("fleet")})};
+        if (entity->sets.value(kTags).contains(elements.first()) && m_random.chance(0.7)) {
+            return m_mutation.removeFromSet(collections::kCustomer, id, kTags, elements);
+        }
+        return m_mutation.addToSet(collections::kCustomer, id, kTags, elements);
+    }
+
+    Result<void> life()
+    {
+        const QUuid id = fixedRow("customer", m_random.below(kCustomers));
+        FORECOURT_ASSIGN(const Entity entity, m_rows.visible(collections::kCustomer, id));
+        return entity.exists() && entity.dead == 0 ? m_mutation.remove(collections::kCustomer, id)
+                                                   : Result<void>();
+    }
+
+    Result<void> ledger() { return pay(m_mutation.newId()); }
+
+    Result<void> pay(const QUuid &id)
+    {
+        return m_mutation.create(collections::kPayment, id,
+                                 {{kPaymentOrder, CellValue::of(fixedRow("order", m_random.below(kOrders)))},
+                                  {kAmount, CellValue(m_random.between(-5, 5) * 100)}});
+    }
+
+    // What the server must refuse: a text in a field of numbers.
+    Result<void> refused()
+    {
+        const QUuid id = fixedRow("customer", m_random.below(kCustomers));
+        FORECOURT_ASSIGN(const auto entity, customer(id));
+        return entity ? m_mutation.put(collections::kCustomer, id,
+                                       {{kBirthYear, QStringLiteral("soon")}, {kSurname, text()}})
+                      : Result<void>();
+    }
+
+    // Several rows in one user transaction: payment and event, and whatever else.
+    Result<void> many()
+    {
+        pair.emplace(m_mutation.newId(), m_mutation.newId());
+        FORECOURT_TRY(pay(pair->first));
+        FORECOURT_TRY(m_mutation.create(
+            collections::kTimelineEvent, pair->second,
+            {{kEventKind, QStringLiteral("paid")}, {kEventAt, CellValue(m_mutation.nowMs())}}));
+        FORECOURT_TRY(registers());
+        return state();
+    }
+
+    Mutation &m_mutation;
+    SimDesk &m_desk;
+    SimRandom &m_random;
+    RowStore m_rows;
+};
+
+// The operation just committed, as its bytes say.
+Result<std::optional<Operation>> latest(SimDesk &desk, qint64 after)
+{
+    FORECOURT_ASSIGN(
+        const auto body,
+        desk.database().first(
+            QStringLiteral("SELECT body FROM outbox WHERE local > ? ORDER BY local DESC LIMIT 1"), {after},
+            [](const Row &row) { return row.bytes(0); }));
+    if (!body) {
+        return std::optional<Operation>();
+    }
+    FORECOURT_ASSIGN(Operation operation, decodeOperation(*body));
+    return std::optional(std::move(operation));
+}
+
+Result<void> openForm(SimDesk &desk, SimRandom &random)
+{
+    const QUuid id = fixedRow("customer", random.below(kCustomers));
+    FORECOURT_ASSIGN(const RowVersions seen, readVersions(desk.database(), collections::kCustomer, id));
+    if (seen.created != 0) {
+        desk.forms.insert(id, seen);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> editAtRandom(SimDesk &desk, SimRandom &random, double kill, Journal &journal)
+{
+    if (random.chance(0.2)) {
+        FORECOURT_TRY(openForm(desk, random));
+    }
+    FORECOURT_ASSIGN(const DeskState before, readDeskState(desk.database()));
+    std::optional<std::pair<QUuid, QUuid>> pair;
+    const bool dies = random.chance(kill);
+    const Author author{StaffId(fixedRow("staff", desk.index())), QStringLiteral("simulate")};
+    const auto written =
+        desk.storage().runWrite(desk.database(), author, [&](Mutation &mutation) -> Result<void> {
+            Editor editor(mutation, desk, random);
+            FORECOURT_TRY(editor.anything());
+            pair = editor.pair;
+            return dies ? fail(ErrorCode::Internal, QStringLiteral("killed")) : Result<void>();
+        });
+    if (dies) {
+        return written ? fail(ErrorCode::Internal, QStringLiteral("a killed edit was committed"))
+                       : Result<void>();
+    }
+    FORECOURT_TRY(written);
+    FORECOURT_ASSIGN(const auto operation, latest(desk, before.lastLocal));
+    if (operation) {
+        journal.operations.insert(operation->id, *operation);
+        journal.storeOf.insert(operation->id, desk.device().store.uuid());
+    }
+    if (pair) {
+        journal.pairs.append(*pair);
+    }
+    return {};
+}
+
+Result<QString> checkOwnWrites(SimDesk &desk)
+{
+    FORECOURT_ASSIGN(const DeskState state, readDeskState(desk.database()));
+    if (state.epoch != state.serverEpoch) {
+        return QString(); // operations of the past wait here too, to be offered again
+    }
+    QHash<RowKey, Cells> own;
+    FORECOURT_ASSIGN(const QList<OutboxEntry> entries, Outbox(desk.database()).unsettled());
+    for (const OutboxEntry &entry : entries) {
+        FORECOURT_ASSIGN(const Operation operation, decodeOperation(entry.body));
+        for (const Change &change : operation.changes) {
+            own[{change.collection, change.row}].insert(change.put);
+        }
+    }
+    RowStore rows(desk.database(), desk.storage().catalog());
+    for (const auto &[row, cells] : std::as_const(own).asKeyValueRange()) {
+        FORECOURT_ASSIGN(const Entity seen, rows.visible(row.first, row.second));
+        for (const auto &[field, value] : cells.asKeyValueRange()) {
+            if (seen.cells.value(field).value != value) {
+                return QStringLiteral("I8: desk %1 does not see its own field %2 of collection %3")
+                    .arg(desk.index())
+                    .arg(field)
+                    .arg(row.first);
+            }
+        }
+    }
+    return QString();
+}
+
+Result<QString> checkPairs(SimDesk &desk, const Journal &journal)
+{
+    for (const auto &[payment, event] : journal.pairs) {
+        FORECOURT_ASSIGN(const qint64 found, desk.database().integer(QStringLiteral(R"sql(
+                             SELECT (SELECT COUNT(*) FROM payment WHERE id = ?)
+                                  + (SELECT COUNT(*) FROM timeline_event WHERE id = ?))sql"),
+                                                                     {bound(payment), bound(event)}));
+        if (found == 1) {
+            return QStringLiteral("I9: desk %1 holds half a user transaction").arg(desk.index());
+        }
+    }
+    return QString();
+}
+
+} // namespace forecourt::sim

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sync/sim/simserver.h"
+
+#include <QFile>
+#include <QSet>
+
+namespace forecourt::sim {
+
+namespace {
+
+// What the other end would have after the wire.
+template <typename Message> Result<Message> throughWire(const Message &message, bool viaWire)
+{
+    return viaWire ? decode<Message>(encode(message)) : Result<Message>(message);
+}
+
+ServerLimits smallPages()
+{
+    ServerLimits limits;
+    limits.pushOperations = 6;
+    limits.pullEntries = 9;
+    return limits;
+}
+
+} // namespace
+
+SimServer::SimServer(QString path, const Clock &clock, SimRandom &random, Mutant mutant)
+    : m_path(std::move(path)), m_clock(clock), m_random(random), m_mutant(mutant)
+{}
+
+Result<void> SimServer::open()
+{
+    FORECOURT_ASSIGN(m_store, SqliteServerStore::open(m_path, m_clock.nowMs(), std::make_shared<std::mutex>(),
+                                                      Durability::Rebuildable));
+    m_faulty = std::make_unique<FaultyServerStore>(*m_store, m_random, m_mutant);
+    m_service = std::make_unique<SyncService>(*m_faulty, forecourtCatalog(), m_clock, smallPages());
+    return {};
+}
+
+Result<NetworkReply> SimServer::deliver(const DeviceContext &caller, const NetworkRequest &request,
+                                        bool viaWire)
+{
+    if (const auto *hello = std::get_if<HelloRequest>(&request)) {
+        FORECOURT_ASSIGN(const HelloRequest received, throughWire(*hello, viaWire));
+        FORECOURT_ASSIGN(const HelloReply reply, m_service->hello(caller, received));
+        FORECOURT_ASSIGN(const HelloReply answer, throughWire(reply, viaWire));
+        return answer;
+    }
+    if (const auto *offered = std::get_if<PushRequest>(&request)) {
+        return push(caller, *offered, viaWire);
+    }
+    if (const auto *pull = std::get_if<PullRequest>(&request)) {
+        FORECOURT_ASSIGN(const PullReply reply, m_service->pull(caller, *pull));
+        FORECOURT_ASSIGN(const PullReply answer, throughWire(reply, viaWire));
+        return answer;
+    }
+    FORECOURT_ASSIGN(const VerifyRequest received, throughWire(std::get<VerifyRequest>(request), viaWire));
+    FORECOURT_ASSIGN(const VerifyReply reply, m_service->verify(caller, received));
+    FORECOURT_ASSIGN(const VerifyReply answer, throughWire(reply, viaWire));
+    return answer;
+}
+
+Result<NetworkReply> SimServer::push(const DeviceContext &caller, PushRequest request, bool viaWire)
+{
+    if (m_mutant == Mutant::NoChainCheck) {
+        FORECOURT_TRY(forgiveChains(caller.store, request));
+    }
+    QList<QUuid> operations;
+    for (const ChainedOperation &place : std::as_const(request.operations)) {
+        FORECOURT_ASSIGN(const Operation operation, decodeOperation(place.body));
+        operations.append(operation.id);
+    }
+    m_faulty->setOffered(operations);
+    FORECOURT_ASSIGN(const PushRequest received, throughWire(request, viaWire));
+    FORECOURT_ASSIGN(const PushReply reply, m_service->push(caller, received));
+    FORECOURT_ASSIGN(const PushReply answer, throughWire(reply, viaWire));
+    return answer;
+}
+
+// A server that trusts places alone finds every chain right.
+Result<void> SimServer::forgiveChains(StoreId store, PushRequest &request)
+{
+    FORECOURT_ASSIGN(const auto held, m_store->replica(store, request.replica));
+    QByteArray chain = held ? held->chain : QByteArray();
+    const qint64 last = held ? held->n : 0;
+    for (ChainedOperation &place : request.operations) {
+        if (place.n > last) {
+            chain = nextChain(chain, place.body);
+            place.chain = chain;
+        }
+    }
+    return {};
+}
+
+Result<void> SimServer::backUp()
+{
+    FORECOURT_ASSIGN(Database database, Database::open(m_path));
+    QFile::remove(m_path + QStringLiteral(".backup"));
+    FORECOURT_TRY(database.copyInto(m_path + QStringLiteral(".backup")));
+    m_backedUp = true;
+    return {};
+}
+
+Result<QList<QUuid>> SimServer::restore(const QList<StoreId> &stores)
+{
+    QSet<QUuid> gone;
+    for (const StoreId &store : stores) {
+        FORECOURT_ASSIGN(const QList<LogEntry> entries, log(store));
+        for (const LogEntry &entry : entries) {
+            gone.insert(entry.operation);
+        }
+    }
+    m_service.reset();
+    m_faulty.reset();
+    m_store.reset();
+    for (const char *suffix : {"", "-wal", "-shm"}) {
+        QFile::remove(m_path + QLatin1String(suffix));
+    }
+    if (!QFile::copy(m_path + QStringLiteral(".backup"), m_path)) {
+        return fail(ErrorCode::Internal, QStringLiteral("the server's backup cannot be put back"));
+    }
+    FORECOURT_TRY(open());
+    for (const StoreId &store : stores) {
+        if (m_mutant != Mutant::NoEpochOnRestore) {
+            FORECOURT_TRY(m_store->restored(store, m_clock.nowMs()));
+        }
+        FORECOURT_ASSIGN(const QList<LogEntry> entries, log(store));
+        for (const LogEntry &entry : entries) {
+            gone.remove(entry.operation);
+        }
+        FORECOURT_ASSIGN(const StoreHead head, m_store->head(store));
+        std::map<qint64, qint64> &epochs = m_epochs[store.uuid()];
+        epochs.erase(epochs.upper_bound(head.head), epochs.end());
+        epochs[head.head + 1] = head.epoch;
+    }
+    return gone.values();
+}
+
+Result<QList<LogEntry>> SimServer::log(StoreId store)
+{
+    QList<LogEntry> entries;
+    FORECOURT_ASSIGN(const StoreHead head, m_store->head(store));
+    constexpr qint64 kEverything = 1'000'000'000;
+    FORECOURT_ASSIGN(const QList<QByteArray> lines,
+                     m_store->entries(store, 0, head.head, kEverything, kEverything));
+    for (const QByteArray &line : lines) {
+        FORECOURT_ASSIGN(const LogEntry entry, decodeLogEntry(line));
+        entries.append(entry);
+    }
+    return entries;
+}
+
+qint64 SimServer::epochAt(StoreId store, qint64 seq) const
+{
+    const auto epochs = m_epochs.find(store.uuid());
+    if (epochs == m_epochs.end()) {
+        return 1;
+    }
+    const auto after = epochs->second.upper_bound(seq);
+    return after == epochs->second.begin() ? 1 : std::prev(after)->second;
+}
+
+Result<qint64> SimServer::placesOf(StoreId store, const QUuid &replica)
+{
+    FORECOURT_ASSIGN(const auto held, m_store->replica(store, replica));
+    return held ? held->n : 0;
+}
+
+} // namespace forecourt::sim

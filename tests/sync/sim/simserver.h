@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sync/syncaction.h"
+#include "server/service/syncservice.h"
+#include "server/store/sqliteserverstore.h"
+#include "tests/sync/sim/faultyserverstore.h"
+
+#include <map>
+
+namespace forecourt::sim {
+
+// The real server over its real SQLite store, in a file that can be backed up and put back.
+class SimServer final
+{
+public:
+    SimServer(QString path, const Clock &clock, SimRandom &random, Mutant mutant);
+
+    Result<void> open();
+    Result<void> addStore(StoreId store) { return m_store->addStore(store, QStringLiteral("Sim")); }
+    void setDeath(double probability) { m_faulty->setDeath(probability); }
+
+    // With `viaWire`, everything passes through its JSON form.
+    Result<NetworkReply> deliver(const DeviceContext &caller, const NetworkRequest &request, bool viaWire);
+
+    Result<void> backUp();
+    [[nodiscard]] bool hasBackup() const { return m_backedUp; }
+    // Puts the backup back; answers the operations that are gone from the log by that.
+    Result<QList<QUuid>> restore(const QList<StoreId> &stores);
+
+    Result<QList<LogEntry>> log(StoreId store);
+    // The epoch in which entry `seq` was made.
+    [[nodiscard]] qint64 epochAt(StoreId store, qint64 seq) const;
+    Result<qint64> placesOf(StoreId store, const QUuid &replica);
+    [[nodiscard]] ServerStore &store() { return *m_store; }
+
+private:
+    Result<NetworkReply> push(const DeviceContext &caller, PushRequest request, bool viaWire);
+    Result<void> forgiveChains(StoreId store, PushRequest &request);
+
+    QString m_path;
+    const Clock &m_clock;
+    SimRandom &m_random;
+    Mutant m_mutant;
+    std::unique_ptr<SqliteServerStore> m_store;
+    std::unique_ptr<FaultyServerStore> m_faulty;
+    std::unique_ptr<SyncService> m_service;
+    bool m_backedUp = false;
+    std::map<QUuid, std::map<qint64, qint64>> m_epochs; // store → first seq of an epoch → epoch
+};
+
+} // namespace forecourt::sim

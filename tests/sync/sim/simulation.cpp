@@ -1,0 +1,426 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sync/sim/simulation.h"
+
+#include "models/sync/storagerequests.h"
+#include "tests/sync/sim/invariants.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+namespace forecourt::sim {
+
+Result<void> SimHost::prepare()
+{
+    const QString memory = QStringLiteral("/dev/shm");
+    const QString parent = QFileInfo(memory).isWritable() ? memory : QDir::tempPath();
+    m_folder = std::make_unique<QTemporaryDir>(parent + QStringLiteral("/forecourt-sim-XXXXXX"));
+    for (int i = 0; i < kPlaces; ++i) {
+        DeskPlace &desk = place(i);
+        desk.clock = std::make_unique<SkewedClock>(m_truth);
+        desk.ids = std::make_unique<SimIds>();
+        Storage::Options options;
+        options.folder = path(QStringLiteral("place%1").arg(i));
+        options.readers = 1;
+        options.durability = Durability::Rebuildable;
+        FORECOURT_ASSIGN(desk.storage, Storage::open(options, forecourtCatalog(), *desk.clock, *desk.ids));
+    }
+    FORECOURT_ASSIGN(Database desk, Database::open(path(QStringLiteral("place0/desk.sqlite"))));
+    FORECOURT_TRY(desk.copyInto(path(QStringLiteral("desk.empty"))));
+    {
+        FORECOURT_ASSIGN(const auto store,
+                         SqliteServerStore::open(path(QStringLiteral("server.first")), m_truth.nowMs(),
+                                                 std::make_shared<std::mutex>(), Durability::Rebuildable));
+    }
+    FORECOURT_ASSIGN(Database server, Database::open(path(QStringLiteral("server.first"))));
+    return server.copyInto(path(QStringLiteral("server.empty")));
+}
+
+Result<void> SimHost::copy(const QString &name, const QString &target) const
+{
+    for (const char *suffix : {"", "-wal", "-shm"}) {
+        QFile::remove(target + QLatin1String(suffix));
+    }
+    return QFile::copy(path(name), target)
+               ? Result<void>()
+               : fail(ErrorCode::Internal, QStringLiteral("an empty file cannot be put in place"));
+}
+
+Tally &Tally::operator+=(const Tally &other)
+{
+    edits += other.edits;
+    sessions += other.sessions;
+    kills += other.kills;
+    deskRestores += other.deskRestores;
+    clones += other.clones;
+    serverRestores += other.serverRestores;
+    lateDeliveries += other.lateDeliveries;
+    entries += other.entries;
+    conflicts += other.conflicts;
+    quarantined += other.quarantined;
+    multiRow += other.multiRow;
+    return *this;
+}
+
+QString Tally::text() const
+{
+    return QStringLiteral(
+               "%1 edits (%2 of several rows), %3 sessions, %4 kills, %5 desk restores, %6 clones, "
+               "%7 server restores, %8 late deliveries, %9 log entries, ")
+               .arg(edits)
+               .arg(multiRow)
+               .arg(sessions)
+               .arg(kills)
+               .arg(deskRestores)
+               .arg(clones)
+               .arg(serverRestores)
+               .arg(lateDeliveries)
+               .arg(entries) +
+           QStringLiteral("%1 conflicts, %2 quarantined").arg(conflicts).arg(quarantined);
+}
+
+Simulation::Simulation(SimHost &host, quint64 seed, Mutant mutant)
+    : m_host(host), m_seed(seed), m_mutant(mutant), m_random(seed)
+{
+    m_ids.reset(seed * 31 + 7);
+}
+
+Simulation::~Simulation() = default;
+
+Result<QString> Simulation::run()
+{
+    FORECOURT_TRY(setUp());
+    FORECOURT_TRY(storm());
+    FORECOURT_TRY(calm());
+    QCoreApplication::removePostedEvents(nullptr);
+    if (!m_journal.violation.isEmpty()) {
+        return m_journal.violation;
+    }
+    for (const StoreId &store : std::as_const(m_stores)) {
+        std::vector<SimDesk *> desks;
+        for (const auto &desk : m_desks) {
+            if (desk->device().store == store) {
+                desks.push_back(desk.get());
+            }
+        }
+        Invariants invariants(*m_server, store, desks, m_journal);
+        FORECOURT_ASSIGN(const QString violation, invariants.check());
+        m_tally.entries += invariants.entries();
+        m_tally.conflicts += invariants.conflicts();
+        m_tally.quarantined += invariants.quarantined();
+        if (!violation.isEmpty()) {
+            return violation;
+        }
+    }
+    m_tally.multiRow = m_journal.pairs.size();
+    return QString();
+}
+
+Result<void> Simulation::setUp()
+{
+    m_host.truth().set(1'793'671'200'000);
+    const QList<double> often{0, 0.1, 0.3};
+    m_faults.dropRequest = m_random.pick(often);
+    m_faults.dropReply = m_random.pick(often);
+    m_faults.duplicate = m_random.pick(often);
+    m_faults.kill = m_random.pick(QList<double>{0, 0.03, 0.1});
+    m_faults.serverDeath = m_random.pick(QList<double>{0, 0.02});
+    m_faults.exotic = m_random.chance(0.5);
+    m_viaWire = m_random.chance(0.2);
+
+    const QString serverPath = m_host.path(QStringLiteral("server.sqlite"));
+    FORECOURT_TRY(m_host.emptyServer(serverPath));
+    m_server = std::make_unique<SimServer>(serverPath, m_host.truth(), m_random, m_mutant);
+    FORECOURT_TRY(m_server->open());
+    const int stores = m_random.chance(0.3) ? 2 : 1;
+    for (int i = 0; i < stores; ++i) {
+        m_stores.append(StoreId(m_ids.next()));
+        FORECOURT_TRY(m_server->addStore(m_stores.last()));
+    }
+    m_server->setDeath(m_faults.serverDeath);
+    for (int i = m_random.between(2, 5); i > 0; --i) {
+        const StoreId store = m_stores.at(i == 1 ? stores - 1 : 0);
+        FORECOURT_ASSIGN(SimDesk * desk, addDesk(newDevice(store)));
+        FORECOURT_TRY(desk->beginAs(m_ids.next()));
+    }
+    return {};
+}
+
+DeviceContext Simulation::newDevice(StoreId store)
+{
+    return {store, m_ids.next(), QStringLiteral("A%1").arg(++m_devices)};
+}
+
+Result<SimDesk *> Simulation::addDesk(const DeviceContext &device)
+{
+    const int index = static_cast<int>(m_desks.size());
+    DeskPlace &place = m_host.place(index);
+    place.clock->setSkew(0);
+    place.ids->reset(m_seed * 1009 + static_cast<quint64>(index) + 1);
+    const QString path = m_host.path(QStringLiteral("desk%1.sqlite").arg(index));
+    FORECOURT_TRY(m_host.emptyDesk(path));
+    m_desks.push_back(std::make_unique<SimDesk>(index, place, path, device, m_random));
+    FORECOURT_TRY(m_desks.back()->open());
+    return m_desks.back().get();
+}
+
+Result<void> Simulation::storm()
+{
+    for (int steps = m_random.between(40, 90); steps > 0 && m_journal.violation.isEmpty(); --steps) {
+        m_host.truth().advance(m_random.between(1, 600) * 1000);
+        FORECOURT_TRY(step(m_random.below(100)));
+    }
+    return {};
+}
+
+Result<void> Simulation::step(int edge)
+{
+    SimDesk &desk = *m_desks.at(static_cast<size_t>(m_random.below(static_cast<int>(m_desks.size()))));
+    if (m_random.chance(0.05)) {
+        desk.clock().setSkew(m_random.between(-21600, 21600) * 1000);
+    }
+    if (edge < 62) {
+        return edit(desk);
+    }
+    if (edge < 90) {
+        return session(desk);
+    }
+    if (edge < 95 && !m_late.isEmpty()) {
+        deliverLate();
+        return {};
+    }
+    return m_faults.exotic ? disaster() : Result<void>();
+}
+
+Result<void> Simulation::disaster()
+{
+    SimDesk &desk = *m_desks.at(static_cast<size_t>(m_random.below(static_cast<int>(m_desks.size()))));
+    const int kind = m_random.below(100);
+    if (kind < 30) {
+        return desk.backUp();
+    }
+    if (kind < 50) {
+        return desk.hasBackup() ? restoreDesk(desk) : Result<void>();
+    }
+    if (kind < 62) {
+        return m_desks.size() < SimHost::kPlaces ? cloneDesk(desk) : Result<void>();
+    }
+    if (kind < 80) {
+        return m_server->backUp();
+    }
+    return m_server->hasBackup() ? restoreServer() : Result<void>();
+}
+
+Result<QSet<QUuid>> Simulation::operationsOnDesks()
+{
+    QSet<QUuid> all;
+    for (const auto &desk : m_desks) {
+        FORECOURT_ASSIGN(const QSet<QUuid> here, desk->operations());
+        all += here;
+    }
+    return all;
+}
+
+// What was only on this disk and not in its backup is destroyed, and nothing can bring it back.
+Result<void> Simulation::restoreDesk(SimDesk &desk)
+{
+    ++m_tally.deskRestores;
+    FORECOURT_ASSIGN(QSet<QUuid> gone, desk.operations());
+    FORECOURT_TRY(desk.restore());
+    FORECOURT_ASSIGN(const QSet<QUuid> kept, operationsOnDesks());
+    gone -= kept;
+    for (const StoreId &store : std::as_const(m_stores)) {
+        FORECOURT_ASSIGN(const QList<LogEntry> log, m_server->log(store));
+        for (const LogEntry &entry : log) {
+            gone.remove(entry.operation);
+        }
+    }
+    m_journal.lost += gone;
+    return {};
+}
+
+Result<void> Simulation::restoreServer()
+{
+    ++m_tally.serverRestores;
+    FORECOURT_ASSIGN(const QList<QUuid> gone, m_server->restore(m_stores));
+    m_server->setDeath(m_faults.serverDeath);
+    FORECOURT_ASSIGN(const QSet<QUuid> kept, operationsOnDesks());
+    for (const QUuid &operation : gone) {
+        if (!kept.contains(operation)) {
+            m_journal.lost.insert(operation);
+        }
+    }
+    return {};
+}
+
+Result<void> Simulation::cloneDesk(SimDesk &desk)
+{
+    ++m_tally.clones;
+    FORECOURT_ASSIGN(SimDesk * twin, addDesk(desk.device()));
+    FORECOURT_TRY(twin->copyFrom(desk));
+    return m_random.chance(0.5) ? twin->enrolAs(newDevice(desk.device().store)) : Result<void>();
+}
+
+Result<void> Simulation::calm()
+{
+    m_faults = {};
+    m_server->setDeath(0);
+    FORECOURT_TRY(everybodySynchronises(3));
+    while (!m_late.isEmpty()) { // late messages after the storm must be harmless too
+        deliverLate();
+    }
+    return everybodySynchronises(3);
+}
+
+Result<void> Simulation::everybodySynchronises(int rounds)
+{
+    for (int round = 0; round < rounds; ++round) {
+        for (const auto &desk : m_desks) {
+            m_host.truth().advance(1000);
+            FORECOURT_TRY(session(*desk));
+        }
+    }
+    return {};
+}
+
+Result<void> Simulation::edit(SimDesk &desk)
+{
+    ++m_tally.edits;
+    FORECOURT_TRY(editAtRandom(desk, m_random, m_faults.kill, m_journal));
+    return m_random.chance(0.2) ? inspect(desk) : Result<void>();
+}
+
+Result<void> Simulation::inspect(SimDesk &desk)
+{
+    FORECOURT_ASSIGN(const QString own, checkOwnWrites(desk));
+    note(own);
+    FORECOURT_ASSIGN(const QString pairs, checkPairs(desk, m_journal));
+    note(pairs);
+    return {};
+}
+
+void Simulation::note(const QString &violation)
+{
+    if (m_journal.violation.isEmpty()) {
+        m_journal.violation = violation;
+    }
+}
+
+// Drives the desk's engine until it rests. A killed program is gone with all it remembered.
+Result<void> Simulation::session(SimDesk &desk, int depth)
+{
+    ++m_tally.sessions;
+    std::deque<SyncAction> queue;
+    desk.lastSession.reset();
+    append(desk, desk.started ? SyncEvent(sync_event::SyncNow{}) : SyncEvent(sync_event::Start{}), queue);
+    desk.started = true;
+    while (!queue.empty()) {
+        const SyncAction action = std::move(queue.front());
+        queue.pop_front();
+        if (const auto *ended = std::get_if<SessionEnded>(&action)) {
+            desk.lastSession = ended->result;
+        } else if (const auto *send = std::get_if<SendAction>(&action)) {
+            transmit(desk, *send, queue);
+        } else if (const auto *store = std::get_if<StoreAction>(&action)) {
+            FORECOURT_ASSIGN(const bool lives, carryOut(desk, *store, queue));
+            if (!lives) {
+                break;
+            }
+        }
+        if (m_faults.dropRequest > 0 && m_random.chance(0.03)) {
+            FORECOURT_TRY(edit(desk)); // people go on working meanwhile
+        }
+        if (m_faults.dropRequest > 0 && depth == 0 && m_random.chance(0.01)) {
+            SimDesk &other =
+                *m_desks.at(static_cast<size_t>(m_random.below(static_cast<int>(m_desks.size()))));
+            FORECOURT_TRY(&other == &desk ? Result<void>() : session(other, depth + 1));
+        }
+    }
+    return m_random.chance(0.25) ? inspect(desk) : Result<void>();
+}
+
+void Simulation::append(SimDesk &desk, const SyncEvent &event, std::deque<SyncAction> &queue)
+{
+    for (SyncAction &action : desk.engine().handle(event, m_host.truth().nowMs())) {
+        queue.push_back(std::move(action));
+    }
+}
+
+Result<bool> Simulation::carryOut(SimDesk &desk, const StoreAction &action, std::deque<SyncAction> &queue)
+{
+    SqlDeskStore store = desk.store();
+    KillingDeskStore mortal(store, m_random, m_faults.kill, m_mutant, hooksOf(desk));
+    const SyncEvent event = perform(mortal, action);
+    note(mortal.violation());
+    if (mortal.wasKilled()) {
+        ++m_tally.kills;
+        desk.restartProgram();
+        FORECOURT_TRY(desk.open());
+        return false;
+    }
+    append(desk, event, queue);
+    return true;
+}
+
+KillingDeskStore::Hooks Simulation::hooksOf(SimDesk &desk)
+{
+    KillingDeskStore::Hooks hooks;
+    hooks.serverPlaces = [this, &desk](const QUuid &replica) {
+        return m_server->placesOf(desk.device().store, replica);
+    };
+    hooks.saveCursorOnly = [&desk]() -> Result<void> {
+        FORECOURT_TRY(
+            desk.database().run(QStringLiteral("UPDATE desk_state SET cursor = MAX(cursor, (SELECT "
+                                               "COALESCE(MAX(seq), 0) FROM pull_stage)) WHERE id = 1")));
+        FORECOURT_TRY(desk.database().run(QStringLiteral("DELETE FROM pull_stage")));
+        return {};
+    };
+    hooks.forgetAcknowledged = [&desk]() -> Result<void> {
+        FORECOURT_TRY(desk.database().run(QStringLiteral("DELETE FROM outbox WHERE state IN (1, 2)")));
+        return {};
+    };
+    return hooks;
+}
+
+// A network that loses requests and replies, and delivers some later or twice.
+void Simulation::transmit(SimDesk &desk, const SendAction &action, std::deque<SyncAction> &queue)
+{
+    const auto lost = [&] {
+        const Error error{ErrorCode::Unavailable, QStringLiteral("lost")};
+        append(desk, sync_event::NetworkFailed{action.ticket, error, 0}, queue);
+    };
+    if (m_random.chance(m_faults.dropRequest)) {
+        if (m_random.chance(0.4)) {
+            m_late.append({desk.device(), action.request});
+        }
+        lost();
+        return;
+    }
+    auto reply = m_server->deliver(desk.device(), action.request, m_viaWire);
+    if (m_random.chance(m_faults.duplicate)) {
+        m_late.append({desk.device(), action.request});
+    }
+    if (!reply) {
+        append(desk, sync_event::NetworkFailed{action.ticket, reply.error(), 0}, queue);
+    } else if (m_random.chance(m_faults.dropReply)) {
+        lost();
+    } else {
+        if (auto *hello = std::get_if<HelloReply>(&*reply);
+            hello != nullptr && m_mutant == Mutant::NoChainCheck) {
+            const auto state = readDeskState(desk.database());
+            hello->chain = state ? state->chain : QByteArray(); // as if nobody compared
+        }
+        append(desk, sync_event::Replied{action.ticket, std::move(*reply), desk.clock().nowMs()}, queue);
+    }
+}
+
+void Simulation::deliverLate()
+{
+    ++m_tally.lateDeliveries;
+    const Late late = m_late.takeAt(m_random.below(static_cast<int>(m_late.size())));
+    const auto reply = m_server->deliver(late.caller, late.request, m_viaWire);
+    Q_UNUSED(reply) // nobody waits for it any more
+}
+
+} // namespace forecourt::sim

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/sync/sim/simedits.h"
+#include "tests/sync/sim/simserver.h"
+
+#include <QTemporaryDir>
+
+#include <deque>
+
+namespace forecourt::sim {
+
+// What all runs of a process share: a folder in memory where there is one, empty files to begin from, and the
+// storages that lend their write path.
+class SimHost final
+{
+public:
+    static constexpr int kPlaces = 7;
+
+    Result<void> prepare();
+    [[nodiscard]] ManualClock &truth() { return m_truth; }
+    [[nodiscard]] DeskPlace &place(int index) { return m_places.at(static_cast<size_t>(index)); }
+    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
+    Result<void> emptyDesk(const QString &path) const { return copy(QStringLiteral("desk.empty"), path); }
+    Result<void> emptyServer(const QString &path) const { return copy(QStringLiteral("server.empty"), path); }
+
+private:
+    Result<void> copy(const QString &name, const QString &path) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    ManualClock m_truth;
+    std::array<DeskPlace, kPlaces> m_places;
+};
+
+struct Tally
+{
+    qint64 edits = 0;
+    qint64 sessions = 0;
+    qint64 kills = 0;
+    qint64 deskRestores = 0;
+    qint64 clones = 0;
+    qint64 serverRestores = 0;
+    qint64 lateDeliveries = 0;
+    qint64 entries = 0;
+    qint64 conflicts = 0;
+    qint64 quarantined = 0;
+    qint64 multiRow = 0;
+
+    Tally &operator+=(const Tally &other);
+    [[nodiscard]] QString text() const;
+};
+
+// One random run of several desks and a server, and then the invariants of sync.md.
+class Simulation final
+{
+public:
+    Simulation(SimHost &host, quint64 seed, Mutant mutant = Mutant::None);
+    ~Simulation();
+
+    // An empty text, or the first invariant that does not hold. An error is a defect of the simulation or of
+    // what it drives, and as bad.
+    Result<QString> run();
+    [[nodiscard]] const Tally &tally() const { return m_tally; }
+
+private:
+    struct Late // a message that is still on its way
+    {
+        DeviceContext caller;
+        NetworkRequest request;
+    };
+
+    Result<void> setUp();
+    Result<SimDesk *> addDesk(const DeviceContext &device);
+    DeviceContext newDevice(StoreId store);
+    Result<void> storm();
+    Result<void> step(int edge);
+    Result<void> disaster();
+    Result<void> restoreDesk(SimDesk &desk);
+    Result<void> restoreServer();
+    Result<void> cloneDesk(SimDesk &desk);
+    Result<void> calm();
+    Result<void> everybodySynchronises(int rounds);
+
+    Result<void> edit(SimDesk &desk);
+    Result<void> session(SimDesk &desk, int depth = 0);
+    Result<bool> carryOut(SimDesk &desk, const StoreAction &action, std::deque<SyncAction> &queue);
+    void transmit(SimDesk &desk, const SendAction &action, std::deque<SyncAction> &queue);
+    void deliverLate();
+    void append(SimDesk &desk, const SyncEvent &event, std::deque<SyncAction> &queue);
+    Result<void> inspect(SimDesk &desk);
+    Result<QSet<QUuid>> operationsOnDesks();
+    KillingDeskStore::Hooks hooksOf(SimDesk &desk);
+    void note(const QString &violation);
+
+    SimHost &m_host;
+    quint64 m_seed;
+    Mutant m_mutant;
+    SimRandom m_random;
+    SimIds m_ids;
+    Faults m_faults;
+    std::unique_ptr<SimServer> m_server;
+    std::vector<std::unique_ptr<SimDesk>> m_desks;
+    QList<StoreId> m_stores;
+    QList<Late> m_late;
+    Journal m_journal;
+    Tally m_tally;
+    bool m_viaWire = false;
+    int m_devices = 0;
+};
+
+} // namespace forecourt::sim

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/globalsearch.h"
+
+#include "ui/shell/recordkinds.h"
+#include "ui/shell/searchpopup.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/searchbox.h"
+
+#include <QPointer>
+
+namespace forecourt {
+
+GlobalSearch::GlobalSearch(SearchPort &port, SearchBox *box, QWidget *window)
+    : QObject(window)
+    , m_port(port)
+    , m_box(box)
+    , m_popup(new SearchPopup(window))
+{
+    connect(m_box, &SearchBox::textEdited, this, &GlobalSearch::ask);
+    connect(m_box, &SearchBox::moved, m_popup, &SearchPopup::moveChoice);
+    connect(m_box, &SearchBox::returnPressed, this, &GlobalSearch::chooseCurrent);
+    connect(m_box, &SearchBox::focusLost, m_popup, &SearchPopup::hide);
+    connect(m_popup, &SearchPopup::chosen, this, &GlobalSearch::chooseCurrent);
+}
+
+void GlobalSearch::start()
+{
+    m_box->setFocus(Qt::ShortcutFocusReason);
+    m_box->selectAll();
+}
+
+bool GlobalSearch::close()
+{
+    if (!m_box->hasFocus() && m_popup->isHidden()) {
+        return false;
+    }
+    ++m_asked;
+    m_waiting = false;
+    m_chooseFirst = false;
+    m_box->clear();
+    m_popup->hide();
+    Q_EMIT closed();
+    return true;
+}
+
+void GlobalSearch::ask(const QString &text)
+{
+    const int asked = ++m_asked;
+    m_chooseFirst = false;
+    const QString wanted = text.trimmed();
+    m_waiting = !wanted.isEmpty();
+    if (wanted.isEmpty()) {
+        m_popup->hide();
+        return;
+    }
+    const QPointer<GlobalSearch> self(this);
+    m_port.search(wanted, [self, asked, wanted](const QList<SearchHit> &hits) {
+        GlobalSearch *search = self.data();
+        if (search != nullptr && search->m_asked == asked) {
+            search->show(wanted, hits);
+        }
+    });
+}
+
+void GlobalSearch::show(const QString &text, const QList<SearchHit> &hits)
+{
+    m_waiting = false;
+    QList<SearchEntry> entries;
+    for (const SearchHit &hit : hits) {
+        entries.append({hit, RecordKinds::iconName(hit.kind), {}, {}});
+    }
+    entries.append(matchingCommands(text));
+    m_popup->showEntries(entries, tr("Nothing found for \u201C%1\u201D.").arg(text), m_box);
+    if (m_chooseFirst && !hits.isEmpty()) {
+        chooseCurrent();
+    }
+    m_chooseFirst = false;
+}
+
+QList<SearchEntry> GlobalSearch::matchingCommands(const QString &text) const
+{
+    QList<SearchEntry> entries;
+    if (!m_commands) {
+        return entries;
+    }
+    for (const ShellCommand &command : m_commands()) {
+        const auto start = command.text.indexOf(text, 0, Qt::CaseInsensitive);
+        if (start >= 0) {
+            SearchHit hit{QStringLiteral("command"), {}, command.text, {}, {{start, text.size()}}, {}};
+            entries.append({hit, command.iconName, keyText(command.keys), command.run});
+        }
+    }
+    return entries;
+}
+
+void GlobalSearch::chooseCurrent()
+{
+    if (m_waiting) {
+        m_chooseFirst = true;
+        return;
+    }
+    const SearchEntry *current = m_popup->isHidden() ? nullptr : m_popup->current();
+    if (current == nullptr) {
+        return;
+    }
+    const SearchEntry entry = *current; // closing empties the results
+    close();
+    if (entry.run) {
+        entry.run();
+    } else {
+        Q_EMIT openRequested(entry.hit.kind, entry.hit.id);
+    }
+}
+
+} // namespace forecourt

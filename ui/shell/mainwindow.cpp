@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "ui/shell/globalsearch.h"
+#include "ui/shell/headerbar.h"
+#include "ui/shell/navigationbar.h"
+#include "ui/shell/peopleport.h"
+#include "ui/shell/room.h"
+#include "ui/shell/shortcutsheet.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/syncport.h"
+#include "ui/widgets/toast.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace forecourt {
+
+static const QString kGeometryKey = QStringLiteral("window/geometry");
+static const QString kRoomKey = QStringLiteral("window/room");
+
+MainWindow::MainWindow(const ShellNames &names, const QList<Room *> &rooms, const ShellPorts &ports, QWidget *parent)
+    : KitWidget(parent)
+    , m_ports(ports)
+    , m_rooms(rooms)
+    , m_store(names.store)
+{
+    buildLayout(names);
+    connectRooms();
+    addShortcuts();
+    retranslate();
+    restoreState();
+}
+
+// Created in reading order, which is also the order of the Tab key.
+void MainWindow::buildLayout(const ShellNames &names)
+{
+    m_navigation = new NavigationBar(names.store, names.group, m_rooms, this);
+    m_header = new HeaderBar(m_ports.people, m_ports.appearance, this);
+    m_stack = new QStackedWidget(this);
+    for (Room *room : std::as_const(m_rooms)) {
+        m_stack->addWidget(room);
+    }
+    m_status = new StatusLine(m_ports.sync, m_ports.clock, names.desk, this);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_status);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_navigation);
+    row->addLayout(column, 1);
+    m_toast = new Toast(this);
+    m_search = new GlobalSearch(m_ports.search, m_header->searchBox(), this);
+    m_search->setCommands([this] { return commands(); });
+}
+
+void MainWindow::connectRooms()
+{
+    for (Room *room : std::as_const(m_rooms)) {
+        connect(room, &Room::openRequested, this, &MainWindow::openRecord);
+        connect(room, &Room::message, this, &MainWindow::showMessage);
+        connect(room, &Room::titleChanged, this, &MainWindow::retranslate);
+    }
+    connect(m_navigation, &NavigationBar::chosen, this, qOverload<int>(&MainWindow::showRoom));
+    connect(m_search, &GlobalSearch::openRequested, this, &MainWindow::openRecord);
+    connect(m_search, &GlobalSearch::closed, this, &MainWindow::focusRoom);
+    connect(m_status, &StatusLine::syncOpened, this, [this] { showRoom(QStringLiteral("sync")); });
+    connect(m_status, &StatusLine::shortcutsRequested, this, &MainWindow::showShortcuts);
+}
+
+void MainWindow::addShortcut(Shortcuts::Command command, void (MainWindow::*slot)())
+{
+    auto *shortcut = new QShortcut(Shortcuts::keys(command), this);
+    connect(shortcut, &QShortcut::activated, this, slot);
+}
+
+void MainWindow::addShortcuts()
+{
+    using Command = Shortcuts::Command;
+    addShortcut(Command::Search, &MainWindow::search);
+    addShortcut(Command::New, &MainWindow::createNew);
+    addShortcut(Command::Sync, &MainWindow::syncNow);
+    addShortcut(Command::Print, &MainWindow::print);
+    addShortcut(Command::Sheet, &MainWindow::showShortcuts);
+    addShortcut(Command::Back, &MainWindow::stepBack);
+    addShortcut(Command::FullScreen, &MainWindow::toggleFullScreen);
+    for (int i = 0; i < m_rooms.size() && i < Shortcuts::kMaxRooms; ++i) {
+        auto *shortcut = new QShortcut(Shortcuts::room(i + 1), this);
+        connect(shortcut, &QShortcut::activated, this, [this, i] { showRoom(i); });
+    }
+}
+
+void MainWindow::showRoom(int index)
+{
+    Room *room = m_rooms.value(index);
+    if (room == nullptr) {
+        return;
+    }
+    Room *before = currentRoom();
+    if (before != nullptr && before != room) {
+        before->deactivate();
+    }
+    m_stack->setCurrentWidget(room);
+    m_navigation->setCurrent(index);
+    retranslate();
+    room->activate();
+    Q_EMIT roomShown(room->id());
+}
+
+bool MainWindow::showRoom(const QString &id)
+{
+    for (int i = 0; i < m_rooms.size(); ++i) {
+        if (m_rooms.at(i)->id() == id) {
+            showRoom(i);
+            return true;
+        }
+    }
+    return false;
+}
+
+bool MainWindow::openRecord(const QString &kind, const QUuid &id)
+{
+    for (int i = 0; i < m_rooms.size(); ++i) {
+        if (m_rooms.at(i)->kinds().contains(kind)) {
+            if (m_rooms.at(i) != currentRoom()) {
+                showRoom(i);
+            }
+            m_rooms.at(i)->openRecord(kind, id);
+            return true;
+        }
+    }
+    return false;
+}
+
+Room *MainWindow::currentRoom() const
+{
+    return qobject_cast<Room *>(m_stack->currentWidget());
+}
+
+void MainWindow::showMessage(const QString &text, Tone tone)
+{
+    m_toast->showMessage(text, tone);
+}
+
+void MainWindow::showShortcuts()
+{
+    QStringList titles;
+    for (const Room *room : std::as_const(m_rooms)) {
+        titles.append(room->title());
+    }
+    auto *sheet = new ShortcutSheet(titles, currentRoom(), this);
+    sheet->open();
+}
+
+void MainWindow::stepBack()
+{
+    if (m_search->close()) {
+        return;
+    }
+    Room *room = currentRoom();
+    if (room != nullptr && !room->stepBack()) {
+        focusRoom();
+    }
+}
+
+void MainWindow::createNew()
+{
+    if (Room *room = currentRoom(); room != nullptr && room->canCreate()) {
+        room->createNew();
+    }
+}
+
+void MainWindow::print()
+{
+    if (Room *room = currentRoom(); room != nullptr && room->canPrint()) {
+        room->print();
+    }
+}
+
+void MainWindow::search()
+{
+    m_search->start();
+}
+
+void MainWindow::syncNow()
+{
+    m_ports.sync.syncNow();
+}
+
+void MainWindow::toggleFullScreen()
+{
+    setWindowState(windowState() ^ Qt::WindowFullScreen);
+}
+
+void MainWindow::focusRoom()
+{
+    if (Room *room = currentRoom()) {
+        room->activate();
+    }
+}
+
+QList<ShellCommand> MainWindow::commands()
+{
+    using Command = Shortcuts::Command;
+    QList<ShellCommand> list;
+    for (int i = 0; i < m_rooms.size(); ++i) {
+        Room *room = m_rooms.at(i);
+        list.append({tr("Go to %1").arg(room->title()), room->iconName(), Shortcuts::room(i + 1),
+                     [this, i] { showRoom(i); }});
+        if (room->canCreate() && !room->createText().isEmpty()) {
+            const QKeySequence keys = room == currentRoom() ? Shortcuts::keys(Command::New) : QKeySequence();
+            list.append({room->createText(), QStringLiteral("plus-lg"), keys, [this, i, room] {
+                             showRoom(i);
+                             room->createNew();
+                         }});
+        }
+    }
+    list.append({Shortcuts::text(Command::Sync), QStringLiteral("arrow-repeat"), Shortcuts::keys(Command::Sync),
+                 [this] { syncNow(); }});
+    list.append({Shortcuts::text(Command::Sheet), QStringLiteral("keyboard"), Shortcuts::keys(Command::Sheet),
+                 [this] { showShortcuts(); }});
+    return list;
+}
+
+void MainWindow::restoreState()
+{
+    QSettings &settings = m_ports.settings;
+    if (!restoreGeometry(settings.value(kGeometryKey).toByteArray())) {
+        const Tokens &t = tokens(this);
+        resize(t.defaultWindow);
+    }
+    for (Room *room : std::as_const(m_rooms)) {
+        settings.beginGroup(QStringLiteral("room/") + room->id());
+        room->restoreState(settings);
+        settings.endGroup();
+    }
+    if (!showRoom(settings.value(kRoomKey).toString())) {
+        showRoom(0);
+    }
+}
+
+void MainWindow::saveState()
+{
+    QSettings &settings = m_ports.settings;
+    settings.setValue(kGeometryKey, saveGeometry());
+    if (const Room *room = currentRoom()) {
+        settings.setValue(kRoomKey, room->id());
+    }
+    for (const Room *room : std::as_const(m_rooms)) {
+        settings.beginGroup(QStringLiteral("room/") + room->id());
+        room->saveState(settings);
+        settings.endGroup();
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveState();
+    KitWidget::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    KitWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow()) {
+        saveState(); // kept even if the program is ended by force
+    }
+}
+
+void MainWindow::retranslate()
+{
+    const Room *room = currentRoom();
+    const QString place = room != nullptr ? room->title() : QString();
+    const QStringList parts = QStringList({place, m_store, QStringLiteral("Forecourt")});
+    QString title = parts.join(QStringLiteral(" \u2013 "));
+    setWindowTitle(title.remove(QRegularExpression(QStringLiteral("^( \u2013 )+"))));
+}
+
+} // namespace forecourt

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/searchentry.h"
+#include "ui/shell/shortcuts.h"
+#include "ui/widgets/kitwidget.h"
+
+class QSettings;
+class QStackedWidget;
+
+namespace forecourt {
+
+class Appearance;
+class Clock;
+class GlobalSearch;
+class HeaderBar;
+class NavigationBar;
+class PeoplePort;
+class Room;
+class StatusLine;
+class SyncPort;
+class Toast;
+
+// The names the window shows.
+struct ShellNames
+{
+    QString store;
+    QString group;
+    QString desk;
+};
+
+// What the window works with; all of it outlives the window.
+struct ShellPorts
+{
+    SearchPort &search;
+    SyncPort &sync;
+    PeoplePort &people;
+    const Clock &clock;
+    QSettings &settings;
+    Appearance &appearance;
+};
+
+// The window of the desk: navigation, header, one room in front, status line. Knows rooms only by their interface;
+// takes them as children. Interface thread.
+class MainWindow final : public KitWidget
+{
+    Q_OBJECT
+
+public:
+    MainWindow(const ShellNames &names, const QList<Room *> &rooms, const ShellPorts &ports,
+               QWidget *parent = nullptr);
+
+    void showRoom(int index);
+    // Shows the first room whose id is given; false if there is none.
+    bool showRoom(const QString &id);
+    // Shows the record in the room that opens its kind; false if no room does.
+    bool openRecord(const QString &kind, const QUuid &id);
+    [[nodiscard]] Room *currentRoom() const;
+    [[nodiscard]] QList<Room *> rooms() const { return m_rooms; }
+
+public Q_SLOTS:
+    void showMessage(const QString &text, forecourt::Tone tone);
+    void showShortcuts();
+
+Q_SIGNALS:
+    void roomShown(const QString &id);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void retranslate() override;
+
+private:
+    void buildLayout(const ShellNames &names);
+    void connectRooms();
+    void addShortcuts();
+    void addShortcut(Shortcuts::Command command, void (MainWindow::*slot)());
+    void restoreState();
+    void saveState();
+    void stepBack();
+    void createNew();
+    void print();
+    void search();
+    void syncNow();
+    void toggleFullScreen();
+    void focusRoom();
+    [[nodiscard]] QList<ShellCommand> commands();
+
+    ShellPorts m_ports;
+    QList<Room *> m_rooms;
+    NavigationBar *m_navigation = nullptr;
+    HeaderBar *m_header = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    StatusLine *m_status = nullptr;
+    GlobalSearch *m_search = nullptr;
+    Toast *m_toast = nullptr;
+    QString m_store;
+};
+
+} // namespace forecourt

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/kitwidget.h"
+
+class QButtonGroup;
+class QVBoxLayout;
+
+namespace forecourt {
+
+class Label;
+class NavItem;
+class Room;
+
+// The left edge of the window: the store's name and one line a room, utilities at the bottom.
+class NavigationBar final : public KitWidget
+{
+    Q_OBJECT
+
+public:
+    NavigationBar(const QString &store, const QString &group, const QList<Room *> &rooms, QWidget *parent = nullptr);
+
+    void setCurrent(int index);
+    [[nodiscard]] NavItem *item(int index) const { return m_items.value(index); }
+
+Q_SIGNALS:
+    void chosen(int index);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void restyle() override;
+    void retranslate() override;
+
+private:
+    void addRoom(Room *room, int index, QVBoxLayout *layout);
+
+    QVBoxLayout *m_layout;
+    QVBoxLayout *m_head;
+    Label *m_store;
+    Label *m_group;
+    QButtonGroup *m_buttons;
+    QList<Room *> m_rooms;
+    QList<NavItem *> m_items;
+};
+
+} // namespace forecourt

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/syncsentence.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace forecourt {
+
+QString SyncSentence::time(qint64 ms, qint64 nowMs)
+{
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(ms);
+    const QString clock = QLocale().toString(at.time(), QStringLiteral("HH:mm"));
+    if (at.date() == QDateTime::fromMSecsSinceEpoch(nowMs).date()) {
+        return clock;
+    }
+    return QLocale().toString(at.date(), QStringLiteral("yyyy-MM-dd")) + QLatin1Char(' ') + clock;
+}
+
+QString SyncSentence::offline(const SyncStatusView &status, qint64 nowMs)
+{
+    if (status.waiting == 0) {
+        return tr("Offline \u00B7 nothing waiting \u00B7 you can keep working");
+    }
+    return tr("Offline \u00B7 %n change(s) waiting since %1 \u00B7 you can keep working", nullptr, status.waiting)
+        .arg(time(status.since, nowMs));
+}
+
+BadgeSpec SyncSentence::of(const SyncStatusView &status, qint64 nowMs)
+{
+    switch (status.state) {
+    case SyncStatusView::State::InSyncVerified:
+        return {status.verifiedAt > 0 ? tr("In sync \u00B7 verified at %1").arg(time(status.verifiedAt, nowMs))
+                                      : tr("In sync"),
+                Tone::Ok, QString()};
+    case SyncStatusView::State::Waiting:
+        return {tr("%n change(s) waiting since %1", nullptr, status.waiting).arg(time(status.since, nowMs)),
+                Tone::Neutral, QStringLiteral("cloud-arrow-up")};
+    case SyncStatusView::State::Offline:
+        return {offline(status, nowMs), Tone::Warn, QStringLiteral("cloud-slash")};
+    case SyncStatusView::State::NeedsAttention:
+        return {tr("%n change(s) need your attention", nullptr, status.attention), Tone::Bad,
+                QStringLiteral("exclamation-octagon")};
+    case SyncStatusView::State::Syncing:
+        return {tr("Synchronising\u2026"), Tone::Accent, QStringLiteral("arrow-repeat")};
+    case SyncStatusView::State::NeverEnrolled:
+        break;
+    }
+    return {tr("Works on this desk only \u00B7 not connected to a server"), Tone::Neutral, QStringLiteral("plug")};
+}
+
+} // namespace forecourt

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sync/synctexts.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QLocale>
+
+namespace forecourt {
+
+QString SyncTexts::record(const QString &collection)
+{
+    const QHash<QString, QString> texts{
+        {QStringLiteral("store"), tr("Store")},
+        {QStringLiteral("staff"), tr("Staff member")},
+        {QStringLiteral("customer"), tr("Customer")},
+        {QStringLiteral("contact_point"), tr("Contact")},
+        {QStringLiteral("consent"), tr("Consent")},
+        {QStringLiteral("vehicle"), tr("Vehicle")},
+        {QStringLiteral("plate"), tr("Plate")},
+        {QStringLiteral("ownership"), tr("Customer and vehicle")},
+        {QStringLiteral("lead"), tr("Lead")},
+        {QStringLiteral("visit"), tr("Visit")},
+        {QStringLiteral("service_order"), tr("Service order")},
+        {QStringLiteral("concern"), tr("Concern")},
+        {QStringLiteral("job"), tr("Job")},
+        {QStringLiteral("order_line"), tr("Line")},
+        {QStringLiteral("payment"), tr("Payment")},
+        {QStringLiteral("timeline_event"), tr("Timeline event")},
+    };
+    return texts.value(collection, collection);
+}
+
+QString SyncTexts::field(const QString &field)
+{
+    const QHash<QString, QString> texts{
+        {QStringLiteral("full_name"), tr("Name")},
+        {QStringLiteral("surname"), tr("Surname")},
+        {QStringLiteral("given"), tr("Given name")},
+        {QStringLiteral("notes"), tr("Notes")},
+        {QStringLiteral("notes_printed"), tr("Printed notes")},
+        {QStringLiteral("notes_internal"), tr("Internal notes")},
+        {QStringLiteral("status"), tr("Status")},
+        {QStringLiteral("promised_at"), tr("Promised time")},
+        {QStringLiteral("advisor"), tr("Advisor")},
+        {QStringLiteral("owner_staff"), tr("Responsible")},
+        {QStringLiteral("customer"), tr("Customer")},
+        {QStringLiteral("vehicle"), tr("Vehicle")},
+        {QStringLiteral("odometer_in"), tr("Odometer in")},
+        {QStringLiteral("odometer_out"), tr("Odometer out")},
+        {QStringLiteral("odometer_km"), tr("Odometer")},
+        {QStringLiteral("vin"), tr("VIN")},
+        {QStringLiteral("number"), tr("Number")},
+        {QStringLiteral("payer"), tr("Payer")},
+        {QStringLiteral("unit_price_minor"), tr("Unit price")},
+        {QStringLiteral("discount_minor"), tr("Discount")},
+        {QStringLiteral("quantity_milli"), tr("Quantity")},
+    };
+    return texts.contains(field) ? texts.value(field) : moreFields(field);
+}
+
+QString SyncTexts::moreFields(const QString &field)
+{
+    const QHash<QString, QString> texts{
+        {QStringLiteral("title"), tr("Title")},
+        {QStringLiteral("complaint"), tr("Complaint")},
+        {QStringLiteral("cause"), tr("Cause")},
+        {QStringLiteral("correction"), tr("Correction")},
+        {QStringLiteral("authorisation"), tr("Approval")},
+        {QStringLiteral("work"), tr("Work progress")},
+        {QStringLiteral("grade"), tr("Grade")},
+        {QStringLiteral("next_follow_up_at"), tr("Next follow-up")},
+        {QStringLiteral("first_response_at"), tr("First response")},
+        {QStringLiteral("comments"), tr("Comments")},
+        {QStringLiteral("value"), tr("Contact")},
+        {QStringLiteral("text"), tr("Text")},
+        {QStringLiteral("tech_comment"), tr("Technician's comment")},
+        {QStringLiteral("make"), tr("Make")},
+        {QStringLiteral("model"), tr("Model")},
+        {QStringLiteral("waiting_transport"), tr("Waiting")},
+    };
+    return texts.value(field, field);
+}
+
+QString SyncTexts::value(const QString &field, const CellValue &value)
+{
+    if (value.isNull()) {
+        return tr("(empty)");
+    }
+    if (!value.isNumber()) {
+        return value.text();
+    }
+    if (field.endsWith(QLatin1String("_at"))) {
+        return time(value.number());
+    }
+    const QLocale locale;
+    if (field.endsWith(QLatin1String("_minor"))) {
+        return locale.toString(static_cast<double>(value.number()) / 100.0, 'f', 2);
+    }
+    if (field.endsWith(QLatin1String("_milli"))) {
+        return locale.toString(static_cast<double>(value.number()) / 1000.0, 'g', 10);
+    }
+    return locale.toString(value.number());
+}
+
+QString SyncTexts::useCase(const QString &word)
+{
+    const QHash<QString, QString> texts{
+        {QStringLiteral("demo"), tr("Demonstration data")},
+        {QStringLiteral("importLead"), tr("Lead imported")},
+        {QStringLiteral("createLead"), tr("Lead created")},
+        {QStringLiteral("recordCall"), tr("Call recorded")},
+        {QStringLiteral("checkIn"), tr("Check-in")},
+        {QStringLiteral("arrive"), tr("Arrival")},
+        {QStringLiteral("createCustomer"), tr("Customer created")},
+        {QStringLiteral("editCustomer"), tr("Customer changed")},
+        {QStringLiteral("addNote"), tr("Note added")},
+        {QStringLiteral("addJob"), tr("Job added")},
+        {QStringLiteral("addLine"), tr("Line added")},
+        {QStringLiteral("setStatus"), tr("Status changed")},
+        {QStringLiteral("takePayment"), tr("Payment taken")},
+        {QStringLiteral("decideConflict"), tr("Conflict decided")},
+    };
+    return texts.value(word, word.isEmpty() ? tr("Change") : word);
+}
+
+QString SyncTexts::conflict(const ConflictItem &item)
+{
+    if (item.kind == QLatin1String("state")) {
+        return tr("The step was not possible any more, because another desk had moved the record on.");
+    }
+    if (item.kind == QLatin1String("delete")) {
+        return tr("One desk deleted the record while another changed it. It was kept.");
+    }
+    if (item.kind == QLatin1String("create")) {
+        return tr("Two desks took down the same record. What was there first stands.");
+    }
+    if (item.kind == QLatin1String("long-text")) {
+        return tr("Two desks wrote this text at the same time. The later one stands.");
+    }
+    return tr("Two desks changed this field without knowing of each other. The later value stands.");
+}
+
+QString SyncTexts::time(qint64 milliseconds)
+{
+    return milliseconds == 0 ? QString()
+                             : QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds), QLocale::ShortFormat);
+}
+
+} // namespace forecourt
