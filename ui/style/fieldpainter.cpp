@@ -4,11 +4,10 @@
 
 #include "ui/style/icon.h"
 #include "ui/style/paintscope.h"
+#include "ui/style/stylemetrics.h"
 
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QStyleOption>
-#include <QTextEdit>
 #include <QWidget>
 
 namespace forecourt {
@@ -57,9 +56,7 @@ void paintLineEdit(const Tokens &t, const QStyleOption &option, QPainter *painte
 
 void paintFrame(const Tokens &t, const QStyleOption &option, QPainter *painter, const QWidget *widget)
 {
-    const bool editor = qobject_cast<const QPlainTextEdit *>(widget) != nullptr ||
-                        qobject_cast<const QTextEdit *>(widget) != nullptr;
-    if (editor) {
+    if (isTextEditor(widget)) {
         QStyle::State state = option.state;
         state.setFlag(QStyle::State_HasFocus, widget->hasFocus());
         paintField(t, option.rect, state, painter, widget);

@@ -9,6 +9,7 @@
 #include "ui/style/viewpainter.h"
 
 #include <QComboBox>
+#include <QFrame>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -51,6 +52,10 @@ void ForecourtStyle::polish(QWidget *widget)
         if (qobject_cast<QStyledItemDelegate *>(combo->itemDelegate()) == nullptr) {
             combo->setItemDelegate(new QStyledItemDelegate(combo));
         }
+    }
+    if (isTextEditor(widget)) {
+        auto *frame = static_cast<QFrame *>(widget);
+        frame->setFrameStyle(frame->frameStyle()); // asks for the frame's width again, now as an editor
     }
     if (takesHover(widget)) {
         widget->setAttribute(Qt::WA_Hover);
@@ -229,6 +234,11 @@ QRect ForecourtStyle::subElementRect(SubElement element, const QStyleOption *opt
         if (frame != nullptr && frame->lineWidth > 0) {
             return option->rect.adjusted(m_tokens.space(2), m_tokens.hairline, -m_tokens.space(2), -m_tokens.hairline);
         }
+    }
+    if (element == SE_CheckBoxFocusRect || element == SE_RadioButtonFocusRect) {
+        const QRect label = QProxyStyle::subElementRect(element, option, widget);
+        return {label.left() - m_tokens.space(1), option->rect.top(), label.width() + 2 * m_tokens.space(1),
+                option->rect.height()};
     }
     return QProxyStyle::subElementRect(element, option, widget);
 }

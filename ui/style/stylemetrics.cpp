@@ -43,7 +43,7 @@ void applyColors(QPalette &palette, const Colors &color)
     palette.setColor(QPalette::Disabled, QPalette::HighlightedText, color.text2);
 }
 
-static bool isTextEditor(const QWidget *widget)
+bool isTextEditor(const QWidget *widget)
 {
     return qobject_cast<const QPlainTextEdit *>(widget) != nullptr || qobject_cast<const QTextEdit *>(widget) != nullptr;
 }
@@ -123,6 +123,7 @@ QSize grown(const Tokens &t, QStyle::ContentsType type, const QStyleOption *opti
         }
         return {contents.width() + 2 * t.space(2), qMax(contents.height(), t.controlHeight)};
     case QStyle::CT_ComboBox:
+        return {contents.width() + t.smallIconSize + 2 * t.space(4), qMax(contents.height(), t.controlHeight)};
     case QStyle::CT_SpinBox:
         return {size.width() + t.space(2), qMax(contents.height(), t.controlHeight)};
     case QStyle::CT_ItemViewItem:
@@ -140,7 +141,7 @@ QSize grown(const Tokens &t, QStyle::ContentsType type, const QStyleOption *opti
     }
     case QStyle::CT_CheckBox:
     case QStyle::CT_RadioButton:
-        return atLeast(t.chipHeight);
+        return {size.width() + 2 * t.space(1), qMax(size.height(), t.chipHeight)};
     default:
         return size;
     }

@@ -24,6 +24,9 @@ void applyColors(QPalette &palette, const Colors &color);
 [[nodiscard]] QSize grown(const Tokens &t, QStyle::ContentsType type, const QStyleOption *option, QSize size,
                           QSize contents);
 
+// Whether the widget edits several lines, in a frame drawn like that of a line edit.
+[[nodiscard]] bool isTextEditor(const QWidget *widget);
+
 // Whether the widget is drawn differently under the mouse.
 [[nodiscard]] bool takesHover(const QWidget *widget);
 

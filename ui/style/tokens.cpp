@@ -72,17 +72,18 @@ int pixelSize(TextRole role)
     }
 }
 
-bool isStrong(TextRole role)
+QFont::Weight weight(TextRole role)
 {
     switch (role) {
     case TextRole::Strong:
     case TextRole::SmallStrong:
     case TextRole::Heading:
+        return QFont::DemiBold;
     case TextRole::Title:
     case TextRole::Figure:
-        return true;
+        return QFont::Bold;
     default:
-        return false;
+        return QFont::Normal;
     }
 }
 
@@ -94,7 +95,7 @@ QFont Tokens::font(TextRole role) const
     font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Microsoft YaHei UI"),
                       QStringLiteral("Segoe UI"), QStringLiteral("sans-serif")});
     font.setPixelSize(qRound(pixelSize(role) * scale));
-    font.setWeight(isStrong(role) ? QFont::DemiBold : QFont::Normal);
+    font.setWeight(weight(role));
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }

@@ -24,8 +24,8 @@ enum class TextRole {
     Small,     // 12 px, light grey: labels, hints, second lines
     SmallStrong,
     Heading, // 13 px, semi-bold: the title of a card
-    Title,   // 18 px, semi-bold: the title of a page
-    Figure,  // 24 px, semi-bold: a key figure
+    Title,   // 18 px, bold: the title of a page
+    Figure,  // 24 px, bold: a key figure
     Key,     // 11 px: a keyboard hint
 };
 

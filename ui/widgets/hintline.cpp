@@ -18,7 +18,7 @@ HintLine::HintLine(QWidget *parent)
 {
     m_text->setWordWrap(true);
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->addWidget(m_icon, 0, Qt::AlignTop);
+    m_layout->addWidget(m_icon);
     m_layout->addWidget(m_text, 1);
     restyle();
     hide();

@@ -21,6 +21,23 @@ int tagsField()
     return forecourtCatalog().collection(collections::kCustomer)->field(QStringLiteral("tags"))->number;
 }
 
+// Only what the editor took away or added: a tag that another desk set meanwhile stays.
+Result<void> changeTags(Mutation &mutation, CustomerId id, const QStringList &before,
+                        const QStringList &after)
+{
+    const auto without = [](QStringList list, const QStringList &others) {
+        list.removeIf([&](const QString &tag) { return others.contains(tag); });
+        return list;
+    };
+    const QStringList removed = without(before, after);
+    const QStringList added = without(after, before);
+    if (!removed.isEmpty()) {
+        FORECOURT_TRY(mutation.removeFromSet(collections::kCustomer, id.uuid(), tagsField(), removed));
+    }
+    return added.isEmpty() ? Result<void>()
+                           : mutation.addToSet(collections::kCustomer, id.uuid(), tagsField(), added);
+}
+
 QStringList columnsOf(CustomerField field)
 {
     switch (field) {
@@ -176,7 +193,8 @@ QFuture<Result<void>> CustomerService::update(StaffId by, const Customer &before
 {
     return m_storage.write({by, QStringLiteral("editCustomer")}, [=](Mutation &mutation) -> Result<void> {
         FORECOURT_TRY(checkEdit(after));
-        return records::customers().update(mutation, before, after, &seen);
+        FORECOURT_TRY(records::customers().update(mutation, before, after, &seen));
+        return changeTags(mutation, after.id, before.tags, after.tags);
     });
 }
 
@@ -187,22 +205,6 @@ RowVersions CustomerService::takeOver(RowVersions seen, const RowVersions &now, 
         seen.cells.insert(number, now.of(number));
     }
     return seen;
-}
-
-QFuture<Result<void>> CustomerService::setTags(StaffId by, CustomerId id, const QStringList &tags)
-{
-    return m_storage.write({by, QStringLiteral("tagCustomer")}, [=](Mutation &mutation) -> Result<void> {
-        FORECOURT_ASSIGN(const QStringList old, records::readSet(mutation.database(), collections::kCustomer,
-                                                                 id.uuid(), tagsField()));
-        QStringList removed;
-        for (const QString &tag : old) {
-            if (!tags.contains(tag)) {
-                removed.append(tag);
-            }
-        }
-        FORECOURT_TRY(mutation.removeFromSet(collections::kCustomer, id.uuid(), tagsField(), removed));
-        return mutation.addToSet(collections::kCustomer, id.uuid(), tagsField(), tags);
-    });
 }
 
 QFuture<Result<void>> CustomerService::addContactPoint(StaffId by, CustomerId id, ContactKind kind,

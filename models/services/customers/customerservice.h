@@ -108,13 +108,12 @@ public:
     // InvalidInput names the field: "name", "phone", "email". A known phone number is Conflict; detail is the
     // id.
     [[nodiscard]] QFuture<Result<CustomerId>> create(StaffId by, const NewCustomer &customer);
-    // Writes the fields in which `after` differs; InvalidInput names "name" or "birthYear". `seen` are the
-    // versions the editor saw.
+    // Writes the fields and tags in which `after` differs; InvalidInput names "name" or "birthYear". `seen`
+    // are the versions the editor saw.
     [[nodiscard]] QFuture<Result<void>> update(StaffId by, const Customer &before, const Customer &after,
                                                const RowVersions &seen);
     // The versions seen after an editor took the newer value of a field over.
     [[nodiscard]] static RowVersions takeOver(RowVersions seen, const RowVersions &now, CustomerField field);
-    [[nodiscard]] QFuture<Result<void>> setTags(StaffId by, CustomerId id, const QStringList &tags);
     [[nodiscard]] QFuture<Result<void>> addContactPoint(StaffId by, CustomerId id, ContactKind kind,
                                                         const QString &value);
     [[nodiscard]] QFuture<Result<void>> addNote(StaffId by, CustomerId id, const QString &text);

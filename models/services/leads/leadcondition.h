@@ -15,7 +15,8 @@ public:
 
     [[nodiscard]] QString where() const { return m_parts.join(QStringLiteral(" AND ")); }
     [[nodiscard]] QString order() const { return m_order; }
-    [[nodiscard]] Values values() const { return m_values + m_orderValues; }
+    [[nodiscard]] Values values() const { return m_values; }
+    [[nodiscard]] Values orderValues() const { return m_orderValues; }
 
     // Leads that still ask for work.
     [[nodiscard]] static QString openOnly();

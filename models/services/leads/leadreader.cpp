@@ -15,14 +15,12 @@ namespace forecourt {
 
 namespace {
 
+// The name of the customer in four columns from `first` on, else what the lead says.
 QString nameOf(const Row &row, int first, const Lead &lead)
 {
-    const QString full = row.text(first);
-    if (!full.isEmpty()) {
-        return full;
-    }
-    const QString parts = displayName(personName(row.text(first + 1), row.text(first + 2)));
-    return parts.isEmpty() ? lead.contactName : parts;
+    const bool business = row.text(first + 3) == wordOf(CustomerKind::Business);
+    const QString name = displayName({row.text(first + 1), row.text(first + 2), row.text(first), business});
+    return name.isEmpty() ? lead.contactName : name;
 }
 
 QJsonObject dataOf(const TimelineEvent &event)
@@ -64,15 +62,15 @@ Result<QList<LeadRow>> LeadReader::list(const LeadQuery &query, int limit) const
 {
     FORECOURT_ASSIGN(const WorkingHours open, hours());
     const LeadCondition condition(query, m_settings, open, m_nowMs);
-    return rows(condition.where() + QStringLiteral(" ORDER BY ") + condition.order(), condition.values(),
-                limit);
+    return rows(condition.where() + QStringLiteral(" ORDER BY ") + condition.order(),
+                condition.values() + condition.orderValues(), limit);
 }
 
 Result<QList<LeadRow>> LeadReader::rows(const QString &condition, const Values &values, int limit) const
 {
     FORECOURT_ASSIGN(const WorkingHours open, hours());
     const QString sql = QStringLiteral(R"sql(
-        SELECT %1, c.full_name, c.surname, c.given, s.name FROM lead l
+        SELECT %1, c.full_name, c.surname, c.given, c.kind, s.name FROM lead l
         LEFT JOIN customer c ON c.id = l.customer AND c.dead_version = 0
         LEFT JOIN staff s ON s.id = l.owner_staff
         WHERE l.dead_version = 0 AND %2 LIMIT ?)sql")
@@ -83,7 +81,7 @@ Result<QList<LeadRow>> LeadReader::rows(const QString &condition, const Values &
         found.id = found.lead.id;
         const int next = records::leads().columnCount();
         found.customerName = nameOf(row, next, found.lead);
-        found.ownerName = row.text(next + 3);
+        found.ownerName = row.text(next + 4);
         found.clock = responseClock(found.lead, m_settings, open);
         return found;
     });

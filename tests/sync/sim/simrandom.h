@@ -10,15 +10,13 @@ namespace forecourt::sim {
 class SimRandom final
 {
 public:
-    explicit SimRandom(quint64 seed) : m_state(seed * 0x9E3779B97F4A7C15U + 0x1234567U) {}
-
-    quint64 next()
+    // Mixed first: seeds that follow each other would else be one stream, shifted.
+    explicit SimRandom(quint64 seed)
+        : m_state(mixed(seed * 0xD1342543DE82EF95U + 0x2545F4914F6CDD1DU))
     {
-        quint64 z = (m_state += 0x9E3779B97F4A7C15U);
-        z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
-        z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
-        return z ^ (z >> 31U);
     }
+
+    quint64 next() { return mixed(m_state += 0x9E3779B97F4A7C15U); }
     int below(int bound) { return static_cast<int>(next() % static_cast<quint64>(bound)); }
     int between(int least, int most) { return least + below(most - least + 1); }
     bool chance(double probability) { return static_cast<double>(next() >> 11U) * 0x1.0p-53 < probability; }
@@ -28,6 +26,13 @@ public:
     }
 
 private:
+    static quint64 mixed(quint64 z)
+    {
+        z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
+        z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
+        return z ^ (z >> 31U);
+    }
+
     quint64 m_state;
 };
 

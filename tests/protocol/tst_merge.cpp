@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/protocol/collections.h"
+#include "models/protocol/hybridclock.h"
+#include "models/protocol/merge.h"
+
+#include <QTest>
+
+using namespace forecourt;
+
+namespace {
+
+constexpr int kName = 3;      // customer.full_name: register
+constexpr int kNotes = 8;     // customer.notes: long text
+constexpr int kOwner = 9;     // customer.owner_staff: protected register
+constexpr int kTags = 12;     // customer.tags: set
+constexpr int kStatus = 6;    // service_order.status: state
+constexpr int kAmount = 4;    // payment.amount_minor of a ledger
+
+const QUuid kRow = QUuid::fromString(u"019a0000-0000-7000-8000-000000000001");
+const QUuid kDeskA = QUuid::fromString(u"019a0000-0000-7000-8000-00000000000a");
+const QUuid kDeskB = QUuid::fromString(u"019a0000-0000-7000-8000-00000000000b");
+
+QUuid operationNumber(qint64 number)
+{
+    return QUuid(0x019a0000, 0, 0x7000, 0x80, 0, 0, 0, 1, 0, 0, static_cast<uchar>(number));
+}
+
+// A store's log as far as the merge of one row needs it.
+class Log final
+{
+public:
+    explicit Log(int collection)
+    {
+        entity.collection = collection;
+        entity.row = kRow;
+    }
+
+    MergeOutcome push(Change change, const QUuid &desk, qint64 milliseconds, qint64 cursor = 0)
+    {
+        change.collection = entity.collection;
+        change.row = kRow;
+        MergeContext context;
+        context.seq = ++head;
+        context.hlc = hybridclock::at(milliseconds);
+        context.operation = operationNumber(head);
+        context.replica = desk;
+        context.cursor = cursor;
+        context.seqOf = [this](const QUuid &operation) -> std::optional<qint64> {
+            for (qint64 seq = 1; seq <= head; ++seq) {
+                if (operationNumber(seq) == operation) {
+                    return seq;
+                }
+            }
+            return std::nullopt;
+        };
+        context.operationOf = operationNumber;
+        return mergeChange(forecourtCatalog(), entity, change, context);
+    }
+
+    [[nodiscard]] CellValue value(int field) const { return entity.cells.value(field).value; }
+
+    Entity entity;
+    qint64 head = 0;
+};
+
+Change put(int field, const CellValue &value, const Base &base = {})
+{
+    Change change;
+    change.put.insert(field, value);
+    if (!std::holds_alternative<std::monostate>(base)) {
+        change.base.insert(field, base);
+    }
+    return change;
+}
+
+Change create(const Cells &cells)
+{
+    Change change;
+    change.create = true;
+    change.put = cells;
+    return change;
+}
+
+Change life(bool dead)
+{
+    Change change;
+    change.dead = dead;
+    return change;
+}
+
+CellValue text(const char16_t *value)
+{
+    return CellValue(QString::fromUtf16(value));
+}
+
+} // namespace
+
+class TestMerge final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aNewRowTakesItsFields()
+    {
+        Log log(collections::kCustomer);
+        const MergeOutcome outcome = log.push(create({{kName, text(u"张伟")}}), kDeskA, 10);
+        QVERIFY(outcome.effect.created);
+        QCOMPARE_EQ(log.entity.created, 1);
+        QCOMPARE_EQ(log.value(kName), text(u"张伟"));
+        QVERIFY(outcome.conflicts.isEmpty());
+    }
+
+    void anEditOfWhatWasSeenWinsWhateverItsClock()
+    {
+        Log log(collections::kCustomer);
+        log.push(create({{kName, text(u"张伟")}}), kDeskA, 1000);
+        const MergeOutcome outcome = log.push(put(kName, text(u"张威"), Base(qint64{1})), kDeskB, 5);
+        QCOMPARE_EQ(log.value(kName), text(u"张威"));
+        QVERIFY(outcome.conflicts.isEmpty());
+    }
+
+    void theLaterOfTwoConcurrentValuesWinsAndTheOtherIsKept()
+    {
+        Log log(collections::kCustomer);
+        log.push(create({{kName, text(u"张伟")}}), kDeskA, 10);
+        log.push(put(kName, text(u"later"), Base(qint64{1})), kDeskA, 30);
+        const MergeOutcome outcome = log.push(put(kName, text(u"earlier"), Base(qint64{1})), kDeskB, 20);
+        QCOMPARE_EQ(log.value(kName), text(u"later"));
+        QCOMPARE_EQ(outcome.conflicts.size(), 1);
+        QCOMPARE_EQ(outcome.conflicts.first().won, text(u"later"));
+        QCOMPARE_EQ(outcome.conflicts.first().lost, text(u"earlier"));
+        QVERIFY(outcome.effect.cells.isEmpty());
+    }
+
+    void equalClocksAreDecidedByTheOperation()
+    {
+        Log log(collections::kCustomer);
+        log.push(create({{kName, text(u"张伟")}}), kDeskA, 10);
+        log.push(put(kName, text(u"first"), Base(qint64{1})), kDeskA, 20);
+        log.push(put(kName, text(u"second"), Base(qint64{1})), kDeskB, 20);
+        QCOMPARE_EQ(log.value(kName), text(u"second"));
+    }
+
+    void equalConcurrentValuesAreNoConflict()
+    {
+        Log log(collections::kCustomer);
+        log.push(create({{kName, text(u"张伟")}}), kDeskA, 10);
+        log.push(put(kName, text(u"same"), Base(qint64{1})), kDeskA, 20);
+        const MergeOutcome outcome = log.push(put(kName, text(u"same"), Base(qint64{1})), kDeskB, 30);
+        QVERIFY(outcome.conflicts.isEmpty());
+    }
+
+    void differentFieldsAreBothKept()
+    {
+        Log log(collections::kCustomer);
+        log.push(create({{kName, text(u"张伟")}, {kNotes, text(u"-")}}), kDeskA, 10);
+        log.push(put(kName, text(u"张威"), Base(qint64{1})), kDeskA, 20);
+        const MergeOutcome outcome = log.push(put(kNotes, text(u"周六"), Base(qint64{1})), kDeskB, 15);
+        QCOMPARE_EQ(log.value(kName), text(u"张威"));
+        QCOMPARE_EQ(log.value(kNotes), text(u"周六"));
+        QVERIFY(outcome.conflicts.isEmpty());
+    }
+
+    void aProtectedFieldAsksForReview()
+    {
+        Log log(collections::kCustomer);
+        log.push(create({{kOwner, text(u"a")}}), kDeskA, 10);
+        log.push(put(kOwner, text(u"b"), Base(qint64{1})), kDeskA, 20);
+        const MergeOutcome outcome = log.push(put(kOwner, text(u"c"), Base(qint64{1})), kDeskB, 30);
+        QCOMPARE_EQ(log.value(kOwner), text(u"c"));
+        QCOMPARE_EQ(outcome.conflicts.first().kind, ConflictKind::Protected);
+    }
+
+    void aBaseOfAnotherEpochIsUnknown()
+    {
+        Log log(collections::kCustomer);
+        log.push(create({{kName, text(u"张伟")}}), kDeskA, 10);
+        Change change = put(kName, text(u"张威"), Base(qint64{1}));
+        change.collection = log.entity.collection;
+        change.row = kRow;
+        MergeContext context;
+        context.seq = 2;
+        context.hlc = hybridclock::at(20);
+        context.operation = operationNumber(2);
+        context.replica = kDeskB;
+        context.epochKnown = false;
+        context.seqOf = [](const QUuid &) { return std::optional<qint64>(); };
+        context.operationOf = operationNumber;
+        const MergeOutcome outcome = mergeChange(forecourtCatalog(), log.entity, change, context);
+        QCOMPARE_EQ(log.value(kName), text(u"张威"));
+        QCOMPARE_EQ(outcome.conflicts.size(), 1);
+    }
+
+    void aBaseMayBeTheDesksOwnEarlierOperation()
+    {
+        Log log(collections::kCustomer);
+        log.push(create({{kName, text(u"张伟")}}), kDeskA, 10);
+        const MergeOutcome outcome = log.push(put(kName, text(u"张威"), Base(operationNumber(1))), kDeskA, 5);
+        QCOMPARE_EQ(log.value(kName), text(u"张威"));
+        QVERIFY(outcome.conflicts.isEmpty());
+    }
+
+    void aRowMadeTwiceFillsGapsAndKeepsWhatStands()
+    {
+        Log log(collections::kCustomer);
+        log.push(create({{kName, text(u"欧阳明")}}), kDeskA, 10);
+        log.push(put(kName, text(u"欧阳 明"), Base(qint64{1})), kDeskA, 20);
+        const MergeOutcome outcome =
+            log.push(create({{kName, text(u"欧阳明")}, {kNotes, text(u"周六上午")}}), kDeskB, 99);
+        QCOMPARE_EQ(log.value(kName), text(u"欧阳 明"));
+        QCOMPARE_EQ(log.value(kNotes), text(u"周六上午"));
+        QCOMPARE_EQ(outcome.conflicts.size(), 1);
+        QCOMPARE_EQ(outcome.conflicts.first().kind, ConflictKind::Create);
+    }
+
+    void anIllegalStepIsKeptAsideAndShown()
+    {
+        Log log(collections::kServiceOrder);
+        log.push(create({{kStatus, text(u"ready")}}), kDeskA, 10);
+        const MergeOutcome outcome = log.push(put(kStatus, text(u"draft"), Base(qint64{1})), kDeskB, 20);
+        QCOMPARE_EQ(log.value(kStatus), text(u"ready"));
+        QCOMPARE_EQ(outcome.conflicts.first().kind, ConflictKind::State);
+    }
+
+    void ofTwoConcurrentStepsALegalHigherOneStands()
+    {
+        Log log(collections::kServiceOrder);
+        log.push(create({{kStatus, text(u"in_progress")}}), kDeskA, 10);
+        log.push(put(kStatus, text(u"ready"), Base(qint64{1})), kDeskA, 20);
+        log.push(put(kStatus, text(u"on_hold"), Base(qint64{1})), kDeskB, 30);
+        QCOMPARE_EQ(log.value(kStatus), text(u"ready"));
+        log.push(put(kStatus, text(u"settled"), Base(qint64{1})), kDeskB, 40);
+        QCOMPARE_EQ(log.value(kStatus), text(u"settled"));
+    }
+
+    void aLedgerEntryIsNeverChanged()
+    {
+        Log log(collections::kPayment);
+        log.push(create({{kAmount, CellValue(2000)}}), kDeskA, 10);
+        const MergeOutcome outcome = log.push(put(kAmount, CellValue(1), Base(qint64{1})), kDeskB, 20);
+        QCOMPARE_EQ(log.value(kAmount), CellValue(2000));
+        QCOMPARE_EQ(outcome.conflicts.size(), 1);
+    }
+
+    void aRemovalRemovesOnlyTheAdditionsItSaw()
+    {
+        Log log(collections::kCustomer);
+        Change addition;
+        addition.add.insert(kTags, {QStringLiteral("vip")});
+        log.push(addition, kDeskA, 10);
+        log.push(addition, kDeskB, 20);
+        Change removal;
+        removal.remove[kTags].insert(QStringLiteral("vip"), {Base(qint64{1})});
+        log.push(removal, kDeskA, 30);
+        QCOMPARE_EQ(log.entity.sets.value(kTags).value(QStringLiteral("vip")), QList<qint64>{2});
+    }
+
+    void anEditThatDidNotKnowOfTheDeletionRevives()
+    {
+        Log log(collections::kCustomer);
+        log.push(create({{kName, text(u"张伟")}}), kDeskA, 10);
+        log.push(life(true), kDeskA, 20, 1);
+        QCOMPARE_EQ(log.entity.dead, 2);
+        const MergeOutcome outcome = log.push(put(kName, text(u"张威"), Base(qint64{1})), kDeskB, 15, 1);
+        QCOMPARE_EQ(log.entity.dead, 0);
+        QCOMPARE_EQ(outcome.effect.dead, std::optional(false));
+        QCOMPARE_EQ(outcome.conflicts.first().kind, ConflictKind::Delete);
+    }
+
+    void aDeletionThatDidNotKnowOfAnEditIsNotDone()
+    {
+        Log log(collections::kCustomer);
+        log.push(create({{kName, text(u"张伟")}}), kDeskA, 10);
+        log.push(put(kName, text(u"张威"), Base(qint64{1})), kDeskB, 20, 1);
+        const MergeOutcome outcome = log.push(life(true), kDeskA, 30, 1);
+        QCOMPARE_EQ(log.entity.dead, 0);
+        QCOMPARE_EQ(outcome.conflicts.first().kind, ConflictKind::Delete);
+    }
+
+    void aDeletionAfterOnesOwnEditsIsDone()
+    {
+        Log log(collections::kCustomer);
+        log.push(create({{kName, text(u"张伟")}}), kDeskA, 10);
+        log.push(put(kName, text(u"张威"), Base(qint64{1})), kDeskA, 20);
+        log.push(life(true), kDeskA, 30);
+        QCOMPARE_EQ(log.entity.dead, 3);
+    }
+
+    void anUnknownFieldMergesAsARegister()
+    {
+        Log log(collections::kCustomer);
+        log.push(create({{999, text(u"of a newer program")}}), kDeskA, 10);
+        log.push(put(999, text(u"changed"), Base(qint64{1})), kDeskB, 20);
+        QCOMPARE_EQ(log.value(999), text(u"changed"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMerge)
+#include "tst_merge.moc"
