@@ -153,6 +153,17 @@ Result<qint64> drainStage(Database &database, EffectApplier &applier, DeskState 
     return count;
 }
 
+// Under a replica id that nobody has heard of, and with nothing staged.
+Result<void> offerEverythingAgain(Database &database, const QUuid &replica, DeskState &state)
+{
+    FORECOURT_ASSIGN(const Outbox::Rekeyed rekeyed, Outbox(database).rekey(state.replica, 1, replica, true));
+    FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM pull_stage")));
+    state.replica = replica;
+    state.lastN = rekeyed.lastN;
+    state.chain = rekeyed.chain;
+    return {};
+}
+
 Result<Digest> recomputeDigest(Database &database, const Catalog &catalog)
 {
     Digest digest;
@@ -203,13 +214,7 @@ Result<DeskInfo> SqlDeskStore::noteServerTime(qint64 serverMs)
 Result<DeskInfo> SqlDeskStore::adoptEpoch(qint64 epoch)
 {
     return change([&](Database &database, DeskState &state) -> Result<void> {
-        const QUuid replica = m_storage.ids().next();
-        FORECOURT_ASSIGN(const Outbox::Rekeyed rekeyed,
-                         Outbox(database).rekey(state.replica, 1, replica, true));
-        FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM pull_stage")));
-        state.replica = replica;
-        state.lastN = rekeyed.lastN;
-        state.chain = rekeyed.chain;
+        FORECOURT_TRY(offerEverythingAgain(database, m_storage.ids().next(), state));
         if (state.epoch == epoch) {
             state.epoch = 0; // the rows are of no epoch until they are fetched again
         }
@@ -337,11 +342,12 @@ Result<DeskInfo> SqlDeskStore::finish(std::optional<qint64> verifiedSeq)
 
 Result<DeskInfo> SqlDeskStore::enrol(const QUuid &store, const QUuid &device, const QString &prefix)
 {
-    return change([&](Database &, DeskState &state) -> Result<void> {
+    return change([&](Database &database, DeskState &state) -> Result<void> {
         if (!state.store.isNull() && state.store != store) {
             return fail(ErrorCode::Conflict, QStringLiteral("these data belong to another store"));
         }
         if (!state.device.isNull() && state.device != device) {
+            FORECOURT_TRY(offerEverythingAgain(database, m_storage.ids().next(), state));
             state.epoch = state.serverEpoch = 0;
         }
         state.store = store;

@@ -23,7 +23,7 @@ private Q_SLOTS:
         MUST(const OrderDetail detail, answer(orders().detail(m_order)));
         QCOMPARE(detail.party.name, QStringLiteral("王梓涵"));
         QCOMPARE(detail.party.phone, QStringLiteral("138 1723 5566"));
-        QCOMPARE(detail.party.plate, QStringLiteral("沪AD83K26"));
+        QCOMPARE(detail.party.plate, QStringLiteral("沪AD83926"));
         QCOMPARE(detail.advisorName, QStringLiteral("张敏"));
         QCOMPARE(detail.concerns.size(), 2);
         QCOMPARE(detail.concerns.first().text, QStringLiteral("低速过减速带左前有异响"));

@@ -74,7 +74,7 @@ public:
         CheckIn checkIn;
         checkIn.customerName = QStringLiteral("王梓涵");
         checkIn.phone = QStringLiteral("138 1723 5566");
-        checkIn.plate = QStringLiteral("沪AD83K26");
+        checkIn.plate = QStringLiteral("沪AD83926");
         checkIn.vin = QStringLiteral("LVSHCAMB1CE054249");
         checkIn.make = QStringLiteral("宝马");
         checkIn.model = QStringLiteral("i5");

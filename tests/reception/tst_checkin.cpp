@@ -91,7 +91,7 @@ private Q_SLOTS:
     {
         const CheckInDone first = m_fixture->in(m_fixture->walkIn());
         CheckIn again = m_fixture->walkIn();
-        again.plate = QStringLiteral("沪A·D83K26");
+        again.plate = QStringLiteral("沪A·D83926");
         again.phone = QStringLiteral("0086-13817235566");
         again.vin.clear();
         const CheckInDone second = m_fixture->in(again);
@@ -107,7 +107,7 @@ private Q_SLOTS:
     {
         const CheckInDone first = m_fixture->in(m_fixture->walkIn());
         CheckIn again;
-        again.plate = QStringLiteral("沪AD83K26");
+        again.plate = QStringLiteral("沪AD83926");
         again.concerns = {{QStringLiteral("轮胎"), {}}};
         const CheckInDone second = m_fixture->in(again);
         QCOMPARE(second.customer, first.customer);
@@ -120,7 +120,7 @@ private Q_SLOTS:
         checkIn.vehicle = m_fixture->in(checkIn).vehicle;
         checkIn.plate = QStringLiteral("沪A12B88");
         m_fixture->in(checkIn);
-        QCOMPARE(number("SELECT count(*) FROM plate WHERE valid_to > 0 AND text = '沪AD83K26'"), 1);
+        QCOMPARE(number("SELECT count(*) FROM plate WHERE valid_to > 0 AND text = '沪AD83926'"), 1);
         QCOMPARE(number("SELECT count(*) FROM plate WHERE coalesce(valid_to, 0) = 0 AND text = '沪A12B88'"),
                  1);
     }

@@ -17,7 +17,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("drafts.json"));
-        const QJsonObject draft{{QStringLiteral("plate"), QStringLiteral("沪AD83K26")}};
+        const QJsonObject draft{{QStringLiteral("plate"), QStringLiteral("沪AD83926")}};
         QVERIFY(FileDraftStore(path).save(QStringLiteral("new"), draft));
         FileDraftStore again(path);
         QVERIFY(again.load(QStringLiteral("new")).has_value());

@@ -16,7 +16,7 @@ private Q_SLOTS:
 
     void whoeverWaitsLongestComesFirst()
     {
-        arrive("王梓涵", "沪AD83K26");
+        arrive("王梓涵", "沪AD83926");
         m_fixture->desk.clock.advance(8 * 60'000);
         arrive("陈国强", "沪C7M219");
         QCOMPARE(names(QueueScope::Waiting),
@@ -26,7 +26,7 @@ private Q_SLOTS:
     void arrivalNeedsOnlyACar()
     {
         CheckIn arrival;
-        arrival.plate = QStringLiteral("沪AD83K26");
+        arrival.plate = QStringLiteral("沪AD83926");
         MUST(const CheckInAnswer answered, answer(m_fixture->reception.arrive(arrival)));
         QVERIFY(answered.done.has_value());
         QVERIFY(answered.done->customer.isNull());
@@ -34,7 +34,7 @@ private Q_SLOTS:
 
     void takenInLeavesTheWaiting()
     {
-        const VisitId visit = arrive("王梓涵", "沪AD83K26");
+        const VisitId visit = arrive("王梓涵", "沪AD83926");
         m_fixture->desk.clock.advance(12 * 60'000);
         MUST_DO(answer(m_fixture->reception.takeIn(visit)));
         QVERIFY(names(QueueScope::Waiting).isEmpty());
@@ -45,7 +45,7 @@ private Q_SLOTS:
 
     void receptionBeginsOnce()
     {
-        const VisitId visit = arrive("王梓涵", "沪AD83K26");
+        const VisitId visit = arrive("王梓涵", "沪AD83926");
         MUST_DO(answer(m_fixture->reception.takeIn(visit)));
         const qint64 began = m_fixture->desk.clock.nowMs();
         m_fixture->desk.clock.advance(60'000);
@@ -56,7 +56,7 @@ private Q_SLOTS:
 
     void leavingWithoutServiceNeedsAReason()
     {
-        const VisitId visit = arrive("王梓涵", "沪AD83K26");
+        const VisitId visit = arrive("王梓涵", "沪AD83926");
         MUST_FAIL(answer(m_fixture->reception.leftWithoutService(visit, QStringLiteral(" "))),
                   ErrorCode::InvalidInput);
         MUST_DO(answer(m_fixture->reception.leftWithoutService(visit, QStringLiteral("等太久"))));
@@ -84,7 +84,7 @@ private Q_SLOTS:
 
     void countsAgreeWithLists()
     {
-        arrive("王梓涵", "沪AD83K26");
+        arrive("王梓涵", "沪AD83926");
         const VisitId second = arrive("陈国强", "沪C7M219");
         MUST_DO(answer(m_fixture->reception.takeIn(second)));
         MUST(const QueueCounts counts, answer(m_fixture->reception.counts()));
@@ -104,7 +104,7 @@ private Q_SLOTS:
     void changesAreTold()
     {
         QSignalSpy spy(&m_fixture->reception, &ReceptionService::changed);
-        arrive("王梓涵", "沪AD83K26");
+        arrive("王梓涵", "沪AD83926");
         QVERIFY(spy.count() > 0 || spy.wait());
     }
 

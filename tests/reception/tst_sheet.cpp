@@ -23,7 +23,7 @@ private Q_SLOTS:
         MUST(const CheckInSheet sheet, answer(m_fixture->reception.sheet(done.order)));
         QCOMPARE(sheet.storeName, QStringLiteral("城东店"));
         QCOMPARE(sheet.number, done.number);
-        QCOMPARE(sheet.plate, QStringLiteral("沪AD83K26"));
+        QCOMPARE(sheet.plate, QStringLiteral("沪AD83926"));
         QCOMPARE(sheet.vin, QStringLiteral("LVSHCAMB1CE054249"));
         QCOMPARE(sheet.customerName, QStringLiteral("王梓涵"));
         QCOMPARE(sheet.customerPhone, QStringLiteral("138 1723 5566"));
@@ -41,7 +41,7 @@ private Q_SLOTS:
         MUST(const CheckInSheet sheet, answer(m_fixture->reception.sheet(m_fixture->walkIn())));
         QVERIFY(sheet.number.isEmpty());
         QCOMPARE(sheet.customerName, QStringLiteral("王梓涵"));
-        QCOMPARE(sheet.plate, QStringLiteral("沪AD83K26"));
+        QCOMPARE(sheet.plate, QStringLiteral("沪AD83926"));
         QCOMPARE(m_fixture->desk.number(QStringLiteral("SELECT count(*) FROM visit")), 0);
     }
 
@@ -49,7 +49,7 @@ private Q_SLOTS:
     {
         m_fixture->in(m_fixture->walkIn());
         CheckIn draft;
-        draft.plate = QStringLiteral("沪AD83K26");
+        draft.plate = QStringLiteral("沪AD83926");
         MUST(const CheckInSheet sheet, answer(m_fixture->reception.sheet(draft)));
         QCOMPARE(sheet.vin, QStringLiteral("LVSHCAMB1CE054249"));
         QCOMPARE(sheet.customerName, QStringLiteral("王梓涵"));

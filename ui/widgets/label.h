@@ -23,6 +23,7 @@ public:
     void setTone(Tone tone);
     // Shortens the text with an ellipsis where there is no room; the whole text is then the tool tip.
     void setElided(bool elided);
+    [[nodiscard]] bool isElided() const { return m_elided; }
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr qsizetype kLongestDate = 64;
 constexpr qint64 kMsPerMinute = 60'000;
-constexpr qint64 kMsPerDay = 24 * 60 * kMsPerMinute;
+constexpr qint64 kMsPerDay = 24LL * 60 * kMsPerMinute;
 
 // Matches at the start of `rest` and takes the match off it.
 QRegularExpressionMatch take(const QRegularExpression &pattern, QString &rest)

@@ -10,14 +10,14 @@ namespace forecourt {
 // never the program.
 struct AdfLimits
 {
-    qsizetype maxBytes = 8 * 1024 * 1024;
-    int maxDepth = 32;                   // elements inside one another, counted from the prospect
-    int maxProspects = 1000;             // taken and rejected together
-    qsizetype maxTextLength = 64 * 1024; // UTF-16 units of one element or attribute; the rest is cut
-    int maxAttributes = 16;              // of one element; the rest is ignored
-    int maxElements = 200'000;           // of the whole file
-    int maxRepeats = 50;                 // vehicles, phones, ids … of one prospect; the rest is ignored
-    int maxWarnings = 50;                // of one prospect; the rest is not listed
+    qsizetype maxBytes = 8LL * 1024 * 1024;
+    int maxDepth = 32;                     // elements inside one another, counted from the prospect
+    int maxProspects = 1000;               // taken and rejected together
+    qsizetype maxTextLength = 64LL * 1024; // UTF-16 units of one element or attribute; the rest is cut
+    int maxAttributes = 16;                // of one element; the rest is ignored
+    int maxElements = 200'000;             // of the whole file
+    int maxRepeats = 50;                   // vehicles, phones, ids … of one prospect; the rest is ignored
+    int maxWarnings = 50;                  // of one prospect; the rest is not listed
 };
 
 } // namespace forecourt

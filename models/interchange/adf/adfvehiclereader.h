@@ -23,7 +23,7 @@ struct AdfNotes
     {
         const QString raw = element.attribute(attribute);
         bool isKnown = true;
-        const AdfChoice<Choice> chosen = chooseAdfWord<Choice>(raw, isKnown);
+        AdfChoice<Choice> chosen = chooseAdfWord<Choice>(raw, isKnown);
         if (!isKnown) {
             warnUnknown(element, attribute, raw);
         }

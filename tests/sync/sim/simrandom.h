@@ -11,10 +11,7 @@ class SimRandom final
 {
 public:
     // Mixed first: seeds that follow each other would else be one stream, shifted.
-    explicit SimRandom(quint64 seed)
-        : m_state(mixed(seed * 0xD1342543DE82EF95U + 0x2545F4914F6CDD1DU))
-    {
-    }
+    explicit SimRandom(quint64 seed) : m_state(mixed(seed * 0xD1342543DE82EF95U + 0x2545F4914F6CDD1DU)) {}
 
     quint64 next() { return mixed(m_state += 0x9E3779B97F4A7C15U); }
     int below(int bound) { return static_cast<int>(next() % static_cast<quint64>(bound)); }

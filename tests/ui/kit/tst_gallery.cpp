@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/kit/gallery.h"
-#include "ui/shell/appearance.h"
-#include "ui/shell/languagecontroller.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/style/stylecontext.h"
+#include "tests/ui/kit/windowfixture.h"
+#include "ui/shell/personbutton.h"
+#include "ui/shell/shortcutsheet.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/searchbox.h"
 
 #include <QAbstractButton>
-#include <QApplication>
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QDir>
-#include <QLabel>
+#include <QMenu>
 #include <QPainter>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace forecourt;
@@ -29,10 +29,13 @@ private Q_SLOTS:
     void widgetsAreDrawnWithoutCuttingText();
     void windowIsDrawn_data();
     void windowIsDrawn();
+    void overlaysAreDrawn_data();
+    void overlaysAreDrawn();
 
 private:
     static bool blank(const QImage &image);
     static QString cutText(const QWidget *root);
+    static void take(WindowFixture &fixture); // a window as the row of the test asks for
     void keep(const QImage &image, const QString &name) const;
     [[nodiscard]] QImage sheet(const QList<QImage> &images) const;
 
@@ -66,8 +69,9 @@ bool TestGallery::blank(const QImage &image)
 QString TestGallery::cutText(const QWidget *root)
 {
     for (const QLabel *label : root->findChildren<QLabel *>()) {
-        if (label->isVisible() && !label->wordWrap() && !label->text().isEmpty() && label->toolTip() != label->text() &&
-            label->width() < label->sizeHint().width()) {
+        const auto *kit = qobject_cast<const Label *>(label);
+        const bool elides = kit != nullptr && kit->isElided();
+        if (label->isVisible() && !label->wordWrap() && !elides && label->width() < label->sizeHint().width()) {
             return label->text();
         }
         if (label->isVisible() && label->wordWrap() && label->height() < label->heightForWidth(label->width())) {
@@ -96,7 +100,7 @@ void TestGallery::keep(const QImage &image, const QString &name) const
 QImage TestGallery::sheet(const QList<QImage> &images) const
 {
     const int gap = m_style->tokens().space(4);
-    QImage page(QSize(1400, 1800) * m_style->tokens().scale, QImage::Format_RGB32);
+    QImage page(QSize(1400, 700) * m_style->tokens().scale, QImage::Format_RGB32);
     page.fill(m_style->tokens().color.bg);
     QPainter painter(&page);
     int x = gap;
@@ -162,44 +166,89 @@ void TestGallery::windowIsDrawn_data()
     widgetsAreDrawnWithoutCuttingText_data();
 }
 
-void TestGallery::windowIsDrawn()
+void TestGallery::take(WindowFixture &fixture)
 {
     QFETCH(bool, dark);
     QFETCH(bool, chinese);
     QFETCH(double, scale);
-    QTemporaryDir folder;
-    QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
-    FakeSync sync;
-    FakePeople people;
-    FakeSearch search;
-    Appearance appearance(*m_style, *m_language, settings);
-    m_style->setTheme(dark ? Theme::Dark : Theme::Light);
-    m_style->setScale(scale);
-    m_language->setLanguage(chinese ? QStringLiteral("zh_CN") : QStringLiteral("en"));
+    fixture.style.setTheme(dark ? Theme::Dark : Theme::Light);
+    fixture.style.setScale(scale);
+    fixture.language.setLanguage(chinese ? QStringLiteral("zh_CN") : QStringLiteral("en"));
     if (dark) {
-        sync.view = {SyncStatusView::State::Offline, kTestNow - 2520000, kTestNow, 37, 0};
+        fixture.sync.view = {SyncStatusView::State::Offline, kTestNow - 2520000, kTestNow, 37, 0};
     }
-    QList<Room *> rooms = {makeReception(chinese, m_clock), makeLeads(chinese, m_clock), makeCustomers(chinese, m_clock),
-                           new ProbeRoom(QStringLiteral("sync"), chinese ? QStringLiteral("同步") : QStringLiteral("Sync"),
-                                         QStringLiteral("arrow-repeat"))};
-    MainWindow window({chinese ? QStringLiteral("城东店") : QStringLiteral("East store"),
-                       chinese ? QStringLiteral("星河汽车集团") : QStringLiteral("Galaxy Motors"),
-                       chinese ? QStringLiteral("2 号前台") : QStringLiteral("Front desk 2")},
-                      rooms, {search, sync, people, m_clock, settings, appearance});
+    const QString sync = chinese ? QStringLiteral("同步") : QStringLiteral("Sync");
+    const QList<Room *> rooms = {makeReception(chinese, fixture.clock), makeLeads(chinese, fixture.clock),
+                                 makeCustomers(chinese, fixture.clock),
+                                 new ProbeRoom(QStringLiteral("sync"), sync, QStringLiteral("arrow-repeat"))};
+    const ShellNames names = chinese ? ShellNames{QStringLiteral("城东店"), QStringLiteral("星河汽车集团"),
+                                                  QStringLiteral("2 号前台")}
+                                     : ShellNames{QStringLiteral("East store"), QStringLiteral("Galaxy Motors"),
+                                                  QStringLiteral("Front desk 2")};
+    fixture.build(rooms, names);
     Q_EMIT rooms.at(0)->countChanged(3);
     Q_EMIT rooms.at(1)->countChanged(23, Tone::Bad);
-    window.resize(QSize(1366, 768) * (scale > 1.5 ? 1.4 : 1.0));
-    window.show();
-    for (int i = 0; i < rooms.size() - 1; ++i) {
-        window.showRoom(i);
+    fixture.window->resize(fixture.style.tokens().defaultWindow * (scale > 1.5 ? 1.4 : 1.0));
+}
+
+void TestGallery::windowIsDrawn()
+{
+    WindowFixture fixture;
+    take(fixture);
+    MainWindow *window = fixture.window.get();
+    for (int i = 0; i < window->rooms().size() - 1; ++i) {
+        window->showRoom(i);
         if (i == 0) {
-            window.findChild<QWidget *>(QStringLiteral("concern"))->setFocus();
+            window->findChild<QWidget *>(QStringLiteral("concern"))->setFocus();
         }
         QCoreApplication::processEvents();
-        const QImage image = window.grab().toImage();
+        const QImage image = window->grab().toImage();
         QVERIFY(!blank(image));
+        QVERIFY2(cutText(window).isEmpty(), qUtf8Printable(cutText(window)));
         keep(image, QStringLiteral("window%1-").arg(i) + QString::fromLatin1(QTest::currentDataTag()));
     }
+}
+
+void TestGallery::overlaysAreDrawn_data()
+{
+    widgetsAreDrawnWithoutCuttingText_data();
+}
+
+void TestGallery::overlaysAreDrawn()
+{
+    WindowFixture fixture;
+    take(fixture);
+    MainWindow *window = fixture.window.get();
+    const QString tag = QLatin1Char('-') + QString::fromLatin1(QTest::currentDataTag());
+    fixture.search.hits = {
+        {QStringLiteral("customer"), QUuid(), QStringLiteral("王梓涵"), QStringLiteral("138 1723 5566 · 沪AD83K26"), {}, {{9, 4}}},
+        {QStringLiteral("customer"), QUuid(), QStringLiteral("5566 运输有限公司"), QStringLiteral("12"), {{0, 4}}, {}},
+        {QStringLiteral("order"), QUuid(), QStringLiteral("R260511-A3-5566"), QStringLiteral("¥2,340.00"), {{11, 4}}, {}}};
+    auto *box = window->findChild<SearchBox *>();
+    box->setFocus();
+    QTest::keyClicks(box, QStringLiteral("s"));
+    window->showMessage(QStringLiteral("王梓涵 · R260511-A3-014"), Tone::Ok);
+    QCoreApplication::processEvents();
+    keep(window->grab().toImage(), QStringLiteral("search") + tag);
+    QVERIFY2(cutText(window).isEmpty(), qUtf8Printable(cutText(window)));
+    window->showShortcuts();
+    QCoreApplication::processEvents();
+    auto *sheet = window->findChild<ShortcutSheet *>();
+    keep(sheet->grab().toImage(), QStringLiteral("sheet") + tag);
+    QVERIFY2(cutText(sheet).isEmpty(), qUtf8Printable(cutText(sheet)));
+    sheet->close();
+    auto *person = window->findChild<PersonButton *>();
+    person->click();
+    auto *menu = person->findChild<QMenu *>();
+    menu->setActiveAction(menu->actions().at(3));
+    QCoreApplication::processEvents();
+    keep(menu->grab().toImage(), QStringLiteral("menu") + tag);
+    menu->close();
+    auto *combo = window->findChild<QComboBox *>();
+    combo->showPopup();
+    QCoreApplication::processEvents();
+    keep(combo->view()->window()->grab().toImage(), QStringLiteral("combo") + tag);
+    combo->hidePopup();
 }
 
 QTEST_MAIN(TestGallery)

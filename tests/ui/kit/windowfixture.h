@@ -23,6 +23,7 @@ public:
         , settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
         , appearance(style, language, settings)
     {
+        language.setLanguage(QStringLiteral("en"));
     }
 
     void build()

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/http/httpserver.h"
+
+#include <boost/asio.hpp>
+#include <boost/asio/ssl.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+#include <boost/beast/ssl.hpp>
+#include <set>
+#include <spdlog/spdlog.h>
+
+// Included by httpserver.cpp alone: everything of Boost.Beast is compiled once.
+namespace forecourt::http {
+
+namespace net = boost::asio;
+namespace ssl = boost::asio::ssl;
+namespace beast = boost::beast;
+namespace bhttp = boost::beast::http;
+using boost::system::error_code;
+using net::ip::tcp;
+
+inline std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), static_cast<size_t>(bytes.size())};
+}
+
+inline QByteArray bytesOf(beast::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+class Connection
+{
+public:
+    virtual ~Connection() = default;
+    virtual void closeIfIdle() = 0;
+};
+
+// What all connections share; touched on the network thread only. Members go away from the last to the first:
+// the workers finish while the network can still take their replies, and connections leave before their list
+// does.
+struct Core
+{
+    HttpLimits limits;
+    HttpGate gate;
+    std::shared_ptr<spdlog::logger> logger;
+    std::set<Connection *> connections;
+    qint64 bodiesInFlight = 0;
+    bool draining = false;
+    std::optional<ssl::context> tls;
+    net::io_context io{1};
+    tcp::acceptor acceptor{io};
+    net::signal_set signals{io};
+    net::steady_timer pause{io};
+    // Pending until the end: a request may be with a worker while nothing is under way on the network.
+    net::steady_timer alive{io};
+    net::steady_timer drainTimer{io};
+    std::unique_ptr<WorkerPool> workers;
+
+    void leaveIfDrained()
+    {
+        if (draining && connections.empty()) {
+            error_code ignored;
+            signals.cancel(ignored);
+            alive.cancel();
+            drainTimer.cancel();
+        }
+    }
+};
+
+} // namespace forecourt::http

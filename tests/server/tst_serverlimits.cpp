@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/gzip.h"
+#include "tests/server/networkdesk.h"
+
+using namespace forecourt;
+
+namespace {
+
+QByteArray chunked(const QByteArray &path, int chunks, const QByteArray &chunk)
+{
+    QByteArray request = "POST " + path + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
+    for (int i = 0; i < chunks; ++i) {
+        request += QByteArray::number(chunk.size(), 16) + "\r\n" + chunk + "\r\n";
+    }
+    return request + "0\r\n\r\n";
+}
+
+} // namespace
+
+// What the real program does with callers who send too much, too slowly, or nonsense.
+class TestServerLimits final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(sodium_init() >= 0); }
+    void anUnknownRouteIsNotFound();
+    void aWrongMethodIsNamed();
+    void aMissingTokenIsToldBeforeTheBodyIsSent();
+    void badJsonIsMalformed();
+    void anAnnouncedOversizeBodyIsRefused();
+    void anOversizeBodyInChunksIsRefused();
+    void aBodyInChunksIsRead();
+    void aBombIsNotUnpacked();
+    void anUnknownTransferEncodingIsRefused();
+    void twoLengthsAreRefused();
+    void anUnknownContentEncodingIsRefused();
+    void anEndlessHeaderIsRefused();
+    void aSlowHeaderIsHungUpOn();
+    void aSlowBodyIsHungUpOn();
+    void anIdleConnectionIsHungUpOn();
+    void aSlowCallerHoldsNobodyUp();
+    void nonsenseIsMalformed();
+    void expectContinueIsAnswered();
+};
+
+void TestServerLimits::anUnknownRouteIsNotFound()
+{
+    ServerProcess server;
+    RawConnection connection(server.port);
+    QCOMPARE(connection.ask(httpPost("/v1/nowhere", "{}")).status, 404);
+}
+
+void TestServerLimits::aWrongMethodIsNamed()
+{
+    ServerProcess server;
+    RawConnection connection(server.port);
+    const RawReply reply = connection.ask(httpGet("/v1/push"));
+    QCOMPARE(reply.status, 405);
+    QVERIFY(reply.header.contains("Allow: POST"));
+}
+
+void TestServerLimits::aMissingTokenIsToldBeforeTheBodyIsSent()
+{
+    ServerProcess server;
+    RawConnection connection(server.port);
+    const RawReply reply =
+        connection.ask("POST /v1/push HTTP/1.1\r\nHost: x\r\nContent-Length: 5000000\r\n\r\n");
+    QCOMPARE(reply.status, 401);
+    QVERIFY(reply.header.contains("WWW-Authenticate: Bearer"));
+    QVERIFY(reply.header.contains("Connection: close"));
+}
+
+void TestServerLimits::badJsonIsMalformed()
+{
+    ServerProcess server;
+    RawConnection connection(server.port);
+    const RawReply reply = connection.ask(httpPost("/v1/enrol", "{\"code\":"));
+    QCOMPARE(reply.status, 400);
+    QVERIFY2(reply.body.contains("enrol request: no JSON object"), reply.body.constData());
+}
+
+void TestServerLimits::anAnnouncedOversizeBodyIsRefused()
+{
+    ServerProcess server;
+    NetworkDesk device;
+    const QByteArray token = tokenFor(server, device);
+    const ServerLimits limits;
+    RawConnection connection(server.port);
+    const RawReply reply =
+        connection.ask(httpPost("/v1/push", QByteArray(limits.bodyBytes + 1, 'x'), bearer(token)));
+    QCOMPARE(reply.status, 413);
+    RawConnection small(server.port);
+    QCOMPARE(small.ask(httpPost("/v1/enrol", QByteArray(16 * 1024 + 1, 'x'))).status, 413);
+    RawConnection exact(server.port);
+    QCOMPARE(exact.ask(httpPost("/v1/push", QByteArray(limits.bodyBytes, 'x'), bearer(token))).status, 413);
+}
+
+void TestServerLimits::anOversizeBodyInChunksIsRefused()
+{
+    ServerProcess server;
+    RawConnection connection(server.port);
+    QCOMPARE(connection.ask(chunked("/v1/enrol", 20, QByteArray(1000, 'x'))).status, 413);
+}
+
+void TestServerLimits::aBodyInChunksIsRead()
+{
+    ServerProcess server;
+    RawConnection connection(server.port);
+    const EnrolRequest wrong{QStringLiteral("00000-00000"), QByteArray(32, 'k'), QStringLiteral("Desk")};
+    QCOMPARE(connection.ask(chunked("/v1/enrol", 1, encode(wrong))).status, 403);
+}
+
+void TestServerLimits::aBombIsNotUnpacked()
+{
+    ServerProcess server;
+    NetworkDesk device;
+    const QByteArray token = tokenFor(server, device);
+    const QByteArray bomb = need(deflateGzip(QByteArray(60'000'000, ' ')));
+    RawConnection connection(server.port);
+    QCOMPARE(connection.ask(httpPost("/v1/push", bomb, bearer(token) + kGzip)).status, 413);
+    QCOMPARE(connection.ask(httpPost("/v1/push", "no gzip", bearer(token) + kGzip)).status, 400);
+}
+
+void TestServerLimits::anUnknownTransferEncodingIsRefused()
+{
+    ServerProcess server;
+    for (const char *coding : {"gzip", "gzip, chunked", "identity", "chunked, chunked"}) {
+        RawConnection connection(server.port);
+        const RawReply reply =
+            connection.ask(QByteArray("POST /v1/enrol HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: ") + coding +
+                           "\r\n\r\n0\r\n\r\n");
+        QVERIFY2(reply.status == 501 || reply.status == 400, coding);
+    }
+}
+
+void TestServerLimits::twoLengthsAreRefused()
+{
+    ServerProcess server;
+    RawConnection both(server.port);
+    QCOMPARE(both.ask("POST /v1/enrol HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: "
+                      "chunked\r\n\r\n"
+                      "0\r\n\r\n")
+                 .status,
+             400);
+    RawConnection twice(server.port);
+    QCOMPARE(
+        twice.ask("POST /v1/enrol HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd")
+            .status,
+        400);
+}
+
+void TestServerLimits::anUnknownContentEncodingIsRefused()
+{
+    ServerProcess server;
+    RawConnection connection(server.port);
+    QCOMPARE(connection.ask(httpPost("/v1/enrol", "x", "Content-Encoding: br\r\n")).status, 415);
+}
+
+void TestServerLimits::anEndlessHeaderIsRefused()
+{
+    ServerProcess server;
+    RawConnection connection(server.port);
+    const QByteArray endless = httpGet("/healthz", "X-Filler: " + QByteArray(1024 * 1024, 'x') + "\r\n");
+    QCOMPARE(connection.ask(endless).status, 431);
+    RawConnection after(server.port);
+    QCOMPARE(after.ask(httpGet("/healthz")).status, 200);
+}
+
+void TestServerLimits::aSlowHeaderIsHungUpOn()
+{
+    ServerProcess server({QStringLiteral("--header-timeout-ms"), QStringLiteral("200")});
+    RawConnection connection(server.port);
+    connection.write("GET /healthz HTTP/1.1\r\nHo");
+    QVERIFY(connection.isHungUp());
+    RawConnection silent(server.port);
+    QVERIFY(silent.isHungUp());
+}
+
+void TestServerLimits::aSlowBodyIsHungUpOn()
+{
+    ServerProcess server({QStringLiteral("--body-timeout-ms"), QStringLiteral("200")});
+    RawConnection connection(server.port);
+    connection.write("POST /v1/enrol HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf");
+    QVERIFY(connection.isHungUp());
+}
+
+void TestServerLimits::anIdleConnectionIsHungUpOn()
+{
+    ServerProcess server({QStringLiteral("--idle-timeout-ms"), QStringLiteral("200")});
+    RawConnection connection(server.port);
+    QCOMPARE(connection.ask(httpGet("/healthz")).status, 200);
+    QVERIFY(connection.isHungUp());
+}
+
+void TestServerLimits::aSlowCallerHoldsNobodyUp()
+{
+    ServerProcess server;
+    std::vector<std::unique_ptr<RawConnection>> slow;
+    for (int i = 0; i < 50; ++i) {
+        slow.push_back(std::make_unique<RawConnection>(server.port));
+        slow.back()->write("POST /v1/enrol HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf");
+    }
+    RawConnection quick(server.port);
+    QCOMPARE(quick.ask(httpPost("/v1/enrol", "{}")).status, 400);
+}
+
+void TestServerLimits::nonsenseIsMalformed()
+{
+    ServerProcess server;
+    RawConnection connection(server.port);
+    QCOMPARE(connection.ask("\x16\x03\x01 this is no HTTP\r\n\r\n").status, 400);
+}
+
+void TestServerLimits::expectContinueIsAnswered()
+{
+    ServerProcess server;
+    RawConnection connection(server.port);
+    connection.write(
+        "POST /v1/enrol HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+    QCOMPARE(connection.read().status, 100);
+    QCOMPARE(connection.ask("{}").status, 400);
+}
+
+QTEST_GUILESS_MAIN(TestServerLimits)
+#include "tst_serverlimits.moc"

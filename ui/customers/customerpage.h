@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/customers/customerservice.h"
+#include "models/services/timeline/timelineservice.h"
+#include "ui/widgets/kitwidget.h"
+
+class QBoxLayout;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace forecourt {
+
+class CustomerHeader;
+class CustomerSide;
+class CustomerTimeline;
+class PeoplePort;
+
+// One customer: head and timeline at the left, what else is known at the right, or below where there is
+// little room.
+class CustomerPage final : public KitWidget
+{
+    Q_OBJECT
+
+public:
+    CustomerPage(CustomerService &customers, TimelineService &timeline, const PeoplePort &people,
+                 const Clock &clock, QWidget *parent = nullptr);
+
+    void setDetail(const CustomerDetail &detail);
+    [[nodiscard]] CustomerHeader *header() const { return m_header; }
+    [[nodiscard]] CustomerTimeline *timeline() const { return m_timeline; }
+
+Q_SIGNALS:
+    void openRequested(const QString &kind, const QUuid &id);
+    void failed(const QString &sentence);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void restyle() override;
+
+private:
+    void arrange();
+
+    QScrollArea *m_outer;
+    QScrollArea *m_right;
+    QWidget *m_body;
+    QBoxLayout *m_columns;
+    QVBoxLayout *m_left;
+    CustomerHeader *m_header;
+    CustomerTimeline *m_timeline;
+    CustomerSide *m_side;
+};
+
+} // namespace forecourt

@@ -1,0 +1,464 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/customers/customersroom.h"
+
+#include "models/itemmodels/customers/customerlistmodel.h"
+#include "ui/customers/customeredit.h"
+#include "ui/customers/customerform.h"
+#include "ui/customers/customerheader.h"
+#include "ui/customers/customerpage.h"
+#include "ui/customers/customertimeline.h"
+#include "ui/customers/customerwords.h"
+#include "ui/shell/peopleport.h"
+#include "ui/shell/shortcuts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/listpane.h"
+#include "ui/widgets/listview.h"
+#include "ui/widgets/placeholder.h"
+#include "ui/widgets/searchbox.h"
+#include "ui/widgets/splitview.h"
+#include "ui/widgets/toast.h"
+
+#include <QBoxLayout>
+#include <QLocale>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace forecourt {
+
+namespace {
+
+constexpr int kPauseMs = 120;
+const QString kChips[] = {QStringLiteral("all"), QStringLiteral("inHouse"), QStringLiteral("withVehicle")};
+const QKeySequence kFilterKeys(Qt::CTRL | Qt::Key_F);
+const QKeySequence kEditKeys(Qt::Key_F2);
+const QKeySequence kReceiveKeys(Qt::CTRL | Qt::Key_R);
+const QKeySequence kNoteKeys(Qt::CTRL | Qt::Key_T);
+
+} // namespace
+
+CustomersRoom::CustomersRoom(CustomerService &customers, TimelineService &timeline, const PeoplePort &people,
+                             const Clock &clock, QWidget *parent)
+    : Room(parent)
+    , m_customers(customers)
+    , m_people(people)
+    , m_model(new CustomerListModel(clock, this))
+    , m_list(new ListPane)
+    , m_filter(new SearchBox)
+    , m_listState(new Placeholder)
+    , m_stack(new QStackedWidget)
+    , m_state(new Placeholder)
+    , m_page(new CustomerPage(customers, timeline, people, clock))
+    , m_form(new CustomerForm(customers, people))
+    , m_edit(new CustomerEdit(customers, people, clock))
+    , m_split(new SplitView(m_list, m_stack, this))
+    , m_toast(new Toast(this))
+{
+    m_filter->setObjectName(QStringLiteral("filter"));
+    build();
+    connectList();
+    connectDetail();
+    addShortcuts();
+    CustomersRoom::restyle();
+    CustomersRoom::retranslate();
+}
+
+void CustomersRoom::build()
+{
+    for (const QString &chip : kChips) {
+        m_list->addChip(chip, {});
+    }
+    m_list->setChipChecked(kChips[0]);
+    m_list->addTool(m_filter);
+    m_list->setPlaceholder(m_listState);
+    m_list->setModel(m_model);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_state, m_page, m_form, m_edit}) {
+        m_stack->addWidget(page);
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_split);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+}
+
+void CustomersRoom::connectList()
+{
+    connect(m_list, &ListPane::actionTriggered, this, &CustomersRoom::createNew);
+    connect(m_list, &ListPane::chipToggled, this, [this](const QString &id, bool checked) {
+        if (checked) {
+            m_kind = id == kChips[1]   ? CustomerFilter::InHouse
+                     : id == kChips[2] ? CustomerFilter::WithVehicle
+                                       : CustomerFilter::All;
+            ask();
+        }
+    });
+    connect(m_list, &ListPane::currentChanged, this, [this](const QModelIndex &current) {
+        if (current.isValid() && !isEditing()) {
+            showCustomer(CustomerId(current.data(RowRole::Id).toUuid()));
+        }
+    });
+    connect(m_list, &ListPane::activated, this, [this](const QModelIndex &index) {
+        showCustomer(CustomerId(index.data(RowRole::Id).toUuid()));
+        m_page->timeline()->view()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_filter, &SearchBox::textChanged, this, [this] { m_pause.start(); });
+    connect(m_filter, &SearchBox::moved, this, [this](int steps) {
+        const int row = m_list->view()->currentIndex().row() + steps;
+        m_list->view()->setCurrentIndex(m_model->index(qBound(0, row, qMax(0, m_model->rowCount() - 1)), 0));
+    });
+    connect(m_filter, &SearchBox::escaped, m_filter, &SearchBox::clear);
+    connect(m_filter, &SearchBox::returnPressed, this, [this] { m_list->view()->setFocus(); });
+    connect(&m_pause, &QTimer::timeout, this, &CustomersRoom::ask);
+    connect(m_listState, &Placeholder::actionTriggered, this,
+            [this] { m_model->hasAnswer() ? createNew() : ask(); });
+    m_model->onFailed([this](const Error &error) { showListState(&error); });
+    m_model->onLoaded([this] {
+        showListState();
+        selectShown();
+    });
+    connect(&m_customers, &CustomerService::changed, this, &CustomersRoom::reload);
+}
+
+void CustomersRoom::connectDetail()
+{
+    connect(m_page->header(), &CustomerHeader::receiveRequested, this, &CustomersRoom::receive);
+    connect(m_page->header(), &CustomerHeader::editRequested, this, &CustomersRoom::edit);
+    connect(m_page, &CustomerPage::openRequested, this, [this](const QString &kind, const QUuid &id) {
+        if (kind != QLatin1String("customer")) { // that is this page
+            Q_EMIT openRequested(kind, id);
+        }
+    });
+    connect(m_page, &CustomerPage::failed, this,
+            [this](const QString &text) { Q_EMIT message(text, Tone::Bad); });
+    connect(m_state, &Placeholder::actionTriggered, this, &CustomersRoom::loadDetail);
+    connect(m_form, &CustomerForm::created, this, [this](const CustomerId &id) {
+        m_filter->clear();
+        m_list->setChipChecked(kChips[0]);
+        m_kind = CustomerFilter::All;
+        showCustomer(id);
+        ask();
+        Q_EMIT message(tr("Customer created"), Tone::Ok);
+    });
+    connect(m_form, &CustomerForm::openRequested, this, &CustomersRoom::showCustomer);
+    connect(m_form, &CustomerForm::cancelled, this, &CustomersRoom::stepBack);
+    connect(m_edit, &CustomerEdit::cancelled, this, &CustomersRoom::stepBack);
+    connect(m_edit, &CustomerEdit::saved, this, &CustomersRoom::showCustomer);
+    connect(m_edit, &CustomerEdit::removeRequested, this, &CustomersRoom::remove);
+    connect(m_toast, &Toast::actionTriggered, this, &CustomersRoom::undoRemove);
+}
+
+void CustomersRoom::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto what) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, what);
+    };
+    add(kFilterKeys, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+    add(kEditKeys, [this] { edit(); });
+    add(kReceiveKeys, [this] { receive(); });
+    add(kNoteKeys, [this] {
+        if (m_stack->currentWidget() == m_page) {
+            m_page->timeline()->startNote();
+        }
+    });
+}
+
+QList<RoomShortcut> CustomersRoom::shortcuts() const
+{
+    return {{kFilterKeys, tr("Find in the list of customers")},
+            {kEditKeys, tr("Edit the customer")},
+            {kReceiveKeys, tr("Receive the customer")},
+            {kNoteKeys, tr("Write a note")},
+            {QKeySequence(Qt::Key_F4), tr("Take the other desk's value while editing")}};
+}
+
+void CustomersRoom::openRecord(const QString &kind, const QUuid &id)
+{
+    if (kind == QLatin1String("customer")) {
+        showCustomer(CustomerId(id));
+        selectShown();
+        return;
+    }
+    m_customers.ownerOf(VehicleId(id)).then(this, [this](const Result<CustomerId> &owner) {
+        if (!owner) {
+            Q_EMIT message(tr("This vehicle has no customer."), Tone::Warn);
+            return;
+        }
+        showCustomer(*owner);
+        selectShown();
+    });
+}
+
+void CustomersRoom::activate()
+{
+    if (!m_asked) {
+        ask();
+    } else {
+        reload();
+    }
+    if (m_stack->currentWidget() == m_form) {
+        m_form->start();
+    } else if (m_stack->currentWidget() != m_edit) {
+        m_list->view()->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void CustomersRoom::ask()
+{
+    m_asked = true;
+    const QString text = m_filter->text();
+    m_model->ask([this, text, kind = m_kind](int limit) { return m_customers.list(text, kind, limit); });
+    showListState();
+    showCount();
+}
+
+void CustomersRoom::reload()
+{
+    if (!m_asked) {
+        return;
+    }
+    m_model->reload();
+    showCount();
+    if (!m_shown.isNull()) {
+        loadDetail();
+        m_page->timeline()->reload();
+    }
+}
+
+void CustomersRoom::showListState(const Error *error)
+{
+    const bool filtered = !m_filter->text().isEmpty() || m_kind != CustomerFilter::All;
+    m_listState->setDetail({});
+    m_listState->setAction({});
+    if (error != nullptr) {
+        m_listState->setIconName(QStringLiteral("exclamation-octagon"), Tone::Bad);
+        m_listState->setSentence(tr("The customers could not be read."));
+        m_listState->setDetail(CustomerWords::failure(*error));
+        m_listState->setAction(tr("Try again"));
+    } else if (!m_model->hasAnswer()) {
+        m_listState->setIconName(QStringLiteral("hourglass-split"));
+        m_listState->setSentence(tr("Reading customers…"));
+    } else {
+        m_listState->setIconName(filtered ? QStringLiteral("search") : QStringLiteral("people"));
+        m_listState->setSentence(filtered ? tr("Nobody found") : tr("No customers yet"));
+        m_listState->setDetail(filtered ? tr("Try part of a name, a number or the tail of a plate.")
+                                        : tr("Leads and arrivals bring them here, or create one."));
+        m_listState->setAction(tr("New customer"), Shortcuts::keys(Shortcuts::Command::New));
+    }
+    if (m_model->hasAnswer() && m_model->rowCount() == 0 && m_shown.isNull()) {
+        m_state->setSentence(tr("Choose a customer to see the whole story"));
+    }
+}
+
+void CustomersRoom::showCount()
+{
+    m_customers.count().then(this, [this](const Result<qint64> &count) {
+        m_list->setCountText(count ? QLocale().toString(*count) : QString());
+    });
+}
+
+void CustomersRoom::selectShown()
+{
+    const int row = m_shown.isNull() ? -1 : m_model->rowOf(m_shown.uuid());
+    const QModelIndex wanted = m_model->index(row, 0);
+    if (row >= 0 && m_list->view()->currentIndex() != wanted) {
+        m_list->view()->setCurrentIndex(wanted);
+    } else if (m_shown.isNull() && m_model->rowCount() > 0 && !isEditing()) {
+        showCustomer(m_model->record(0).id);
+    }
+}
+
+bool CustomersRoom::isEditing() const
+{
+    return m_stack->currentWidget() == m_form || m_stack->currentWidget() == m_edit;
+}
+
+void CustomersRoom::showCustomer(const CustomerId &id)
+{
+    const bool editing = m_edit->id() == id && m_edit->isDirty();
+    if (m_shown != id) {
+        m_shown = id;
+        m_detail = {};
+        m_state->setIconName(QStringLiteral("hourglass-split"));
+        m_state->setSentence(tr("Reading the customer…"));
+        m_state->setDetail({});
+        m_state->setAction({});
+    }
+    m_stack->setCurrentWidget(editing                           ? static_cast<QWidget *>(m_edit)
+                              : m_detail.customer.id == m_shown ? static_cast<QWidget *>(m_page)
+                                                                : m_state);
+    loadDetail();
+}
+
+void CustomersRoom::loadDetail()
+{
+    m_customers.detail(m_shown).then(
+        this, [this, id = m_shown](const Result<CustomerDetail> &detail) { takeDetail(id, detail); });
+}
+
+void CustomersRoom::takeDetail(const CustomerId &id, const Result<CustomerDetail> &detail)
+{
+    if (id != m_shown) {
+        return;
+    }
+    if (!detail) {
+        showFailure(detail.error());
+        return;
+    }
+    m_detail = *detail;
+    m_page->setDetail(m_detail);
+    if (m_edit->id() == id) {
+        m_edit->takeNews(m_detail);
+    }
+    if (m_stack->currentWidget() == m_state) {
+        m_stack->setCurrentWidget(m_page);
+    }
+}
+
+void CustomersRoom::showFailure(const Error &error)
+{
+    if (isEditing()) {
+        return; // what is typed stays; saving will say what is wrong
+    }
+    m_detail = {};
+    m_state->setIconName(QStringLiteral("exclamation-octagon"), Tone::Bad);
+    m_state->setSentence(error.code == ErrorCode::NotFound ? tr("This customer is not here any more.")
+                                                           : tr("The customer could not be read."));
+    m_state->setDetail(CustomerWords::failure(error));
+    m_state->setAction(error.code == ErrorCode::NotFound ? QString() : tr("Try again"));
+    m_stack->setCurrentWidget(m_state);
+}
+
+void CustomersRoom::createNew()
+{
+    m_stack->setCurrentWidget(m_form);
+    m_form->start();
+}
+
+void CustomersRoom::edit()
+{
+    if (m_stack->currentWidget() != m_page) {
+        return;
+    }
+    if (m_edit->id() != m_shown || !m_edit->isDirty()) {
+        m_edit->begin(m_detail);
+    }
+    m_stack->setCurrentWidget(m_edit);
+    m_edit->setFocus();
+}
+
+void CustomersRoom::receive()
+{
+    if (m_stack->currentWidget() == m_page) {
+        Q_EMIT openRequested(QStringLiteral("reception:customer"), m_shown.uuid());
+    }
+}
+
+void CustomersRoom::remove(const CustomerId &id)
+{
+    m_customers.remove(m_people.current().id, id).then(this, [this, id](const Result<void> &result) {
+        if (!result) {
+            Q_EMIT message(CustomerWords::failure(result.error()), Tone::Bad);
+            return;
+        }
+        m_removed = id;
+        m_edit->end();
+        m_shown = {};
+        m_stack->setCurrentWidget(m_state);
+        m_state->setSentence(tr("Choose a customer to see the whole story"));
+        m_model->reload();
+        m_list->view()->setFocus();
+        m_toast->showMessage(tr("Customer removed"), Tone::Neutral, tr("Undo"));
+    });
+}
+
+void CustomersRoom::undoRemove()
+{
+    m_customers.restore(m_people.current().id, m_removed)
+        .then(this, [this, id = m_removed](const Result<void> &result) {
+            if (result) {
+                showCustomer(id);
+                m_model->reload();
+            } else {
+                Q_EMIT message(CustomerWords::failure(result.error()), Tone::Bad);
+            }
+        });
+}
+
+bool CustomersRoom::stepBack()
+{
+    if (isEditing()) {
+        const bool page = m_detail.customer.id == m_shown && !m_shown.isNull();
+        m_stack->setCurrentWidget(page ? static_cast<QWidget *>(m_page) : m_state);
+        m_list->view()->setFocus(Qt::OtherFocusReason);
+        selectShown();
+        return true;
+    }
+    if (!m_filter->text().isEmpty()) {
+        m_filter->clear();
+        return true;
+    }
+    if (m_list->view()->hasFocus() || m_filter->hasFocus()) {
+        return false;
+    }
+    m_list->view()->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+void CustomersRoom::saveState(QSettings &settings) const
+{
+    const NewCustomer draft = m_form->draft();
+    settings.setValue(QStringLiteral("customers/filter"), m_filter->text());
+    settings.setValue(QStringLiteral("customers/kind"), kChips[static_cast<int>(m_kind)]);
+    settings.setValue(QStringLiteral("customers/shown"), m_shown.toString());
+    settings.setValue(QStringLiteral("customers/draft"), QStringList{draft.name, draft.phone, draft.email});
+}
+
+void CustomersRoom::restoreState(QSettings &settings)
+{
+    m_split->remember(&settings, id());
+    m_filter->setText(settings.value(QStringLiteral("customers/filter")).toString());
+    const QString kind = settings.value(QStringLiteral("customers/kind"), kChips[0]).toString();
+    m_kind = kind == kChips[1]   ? CustomerFilter::InHouse
+             : kind == kChips[2] ? CustomerFilter::WithVehicle
+                                 : CustomerFilter::All;
+    m_list->setChipChecked(kChips[static_cast<int>(m_kind)]);
+    m_shown = CustomerId(QUuid(settings.value(QStringLiteral("customers/shown")).toString()));
+    const QStringList draft = settings.value(QStringLiteral("customers/draft")).toStringList();
+    m_form->setDraft({draft.value(0), draft.value(1), draft.value(2), QStringLiteral("walk_in")});
+}
+
+void CustomersRoom::restyle()
+{
+    m_list->setMinimumWidth(tokens(this).listWidth / 2);
+}
+
+void CustomersRoom::retranslate()
+{
+    m_list->setTitle(tr("Customers"));
+    m_list->setAction(tr("New customer"), QStringLiteral("plus-lg"),
+                      Shortcuts::keys(Shortcuts::Command::New));
+    const QStringList chips{tr("All"), tr("In house"), tr("With vehicle")};
+    for (int i = 0; i < chips.size(); ++i) {
+        m_list->chip(kChips[i])->setText(chips.at(i));
+    }
+    m_filter->setPlaceholderText(tr("Name, number, plate"));
+    m_filter->setAccessibleName(tr("Find in the list of customers"));
+    m_filter->setKeyHint(kFilterKeys);
+    m_model->setWords({tr("In house"), tr("no vehicle")});
+    if (m_shown.isNull()) {
+        m_state->setIconName(QStringLiteral("people"));
+        m_state->setSentence(tr("Choose a customer to see the whole story"));
+    }
+    showListState();
+    Q_EMIT titleChanged();
+}
+
+} // namespace forecourt

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/customers/customerservice.h"
+#include "models/services/timeline/timelineservice.h"
+#include "ui/shell/room.h"
+
+#include <QTimer>
+
+class QStackedWidget;
+
+namespace forecourt {
+
+class CustomerEdit;
+class CustomerForm;
+class CustomerListModel;
+class CustomerPage;
+class ListPane;
+class PeoplePort;
+class Placeholder;
+class SearchBox;
+class SplitView;
+class Toast;
+
+// Everybody the store knows: the list at the left, one customer with the whole story at the right. Asks for
+// "reception:customer" when a customer is to be received.
+class CustomersRoom final : public Room
+{
+    Q_OBJECT
+
+public:
+    // All must outlive the room.
+    CustomersRoom(CustomerService &customers, TimelineService &timeline, const PeoplePort &people,
+                  const Clock &clock, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString id() const override { return QStringLiteral("customers"); }
+    [[nodiscard]] QString title() const override { return tr("Customers"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("people"); }
+    [[nodiscard]] QStringList kinds() const override
+    {
+        return {QStringLiteral("customer"), QStringLiteral("vehicle")};
+    }
+    void openRecord(const QString &kind, const QUuid &id) override;
+    void activate() override;
+    [[nodiscard]] bool canCreate() const override { return true; }
+    void createNew() override;
+    [[nodiscard]] QString createText() const override { return tr("New customer"); }
+    bool stepBack() override;
+    [[nodiscard]] QList<RoomShortcut> shortcuts() const override;
+    void saveState(QSettings &settings) const override;
+    void restoreState(QSettings &settings) override;
+
+    [[nodiscard]] CustomerId shown() const { return m_shown; } // the customer at the right; null: none
+
+protected:
+    void restyle() override;
+    void retranslate() override;
+
+private:
+    void build();
+    void connectList();
+    void connectDetail();
+    void addShortcuts();
+    void ask();
+    void reload();
+    void showListState(const Error *error = nullptr);
+    void showCount();
+    void selectShown();
+    void showCustomer(const CustomerId &id);
+    void loadDetail();
+    void takeDetail(const CustomerId &id, const Result<CustomerDetail> &detail);
+    void showFailure(const Error &error);
+    void edit();
+    void receive();
+    void remove(const CustomerId &id);
+    void undoRemove();
+    [[nodiscard]] bool isEditing() const;
+
+    CustomerService &m_customers;
+    const PeoplePort &m_people;
+    CustomerListModel *m_model;
+    ListPane *m_list;
+    SearchBox *m_filter;
+    Placeholder *m_listState;
+    QStackedWidget *m_stack;
+    Placeholder *m_state;
+    CustomerPage *m_page;
+    CustomerForm *m_form;
+    CustomerEdit *m_edit;
+    SplitView *m_split;
+    Toast *m_toast;
+    QTimer m_pause;
+    CustomerFilter m_kind = CustomerFilter::All;
+    CustomerId m_shown;
+    CustomerId m_removed;
+    CustomerDetail m_detail;
+    bool m_asked = false;
+};
+
+} // namespace forecourt

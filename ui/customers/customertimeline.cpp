@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/customers/customertimeline.h"
+
+#include "ui/customers/customerwords.h"
+#include "ui/customers/timelinemodel.h"
+#include "ui/shell/peopleport.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/placeholder.h"
+#include "ui/widgets/timelineview.h"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QStackedLayout>
+
+namespace forecourt {
+
+CustomerTimeline::CustomerTimeline(CustomerService &customers, TimelineService &timeline,
+                                   const PeoplePort &people, const Clock &clock, QWidget *parent)
+    : KitWidget(parent)
+    , m_customers(customers)
+    , m_timeline(timeline)
+    , m_people(people)
+    , m_model(new TimelineModel(clock, this))
+    , m_layout(new QVBoxLayout(this))
+    , m_chipRow(new QWidget)
+    , m_chipLine(new FlowLayout(tokens(this).space(1), tokens(this).space(1), m_chipRow))
+    , m_stack(new QStackedLayout)
+    , m_card(new Card({}, this))
+    , m_group(new QButtonGroup(this))
+    , m_years(new QComboBox)
+    , m_view(new TimelineView)
+    , m_placeholder(new Placeholder)
+    , m_note(new QLineEdit)
+{
+    m_note->setObjectName(QStringLiteral("note"));
+    m_view->setObjectName(QStringLiteral("timeline"));
+    build();
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool checked) { checked ? ask() : void(); });
+    connect(m_view, &TimelineView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT openRequested(index.data(TimelineRole::Kind).toString(),
+                             index.data(TimelineRole::Id).toUuid());
+    });
+    connect(m_years, &QComboBox::activated, this,
+            [this] { m_view->jumpToYear(m_years->currentText().toInt()); });
+    connect(m_note, &QLineEdit::returnPressed, this, &CustomerTimeline::saveNote);
+    connect(m_placeholder, &Placeholder::actionTriggered, this, &CustomerTimeline::reload);
+    m_model->onFailed([this](const Error &error) { showState(&error); });
+    m_model->onLoaded([this] {
+        showState();
+        showYears();
+    });
+    CustomerTimeline::restyle();
+    CustomerTimeline::retranslate();
+}
+
+void CustomerTimeline::build()
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->addWidget(m_card);
+    for (int i = 0; i < kGroups; ++i) {
+        auto *chip = new Chip({}, m_chipRow);
+        chip->setCheckable(true);
+        m_chips.at(static_cast<std::size_t>(i)) = chip;
+        m_group->addButton(chip, i);
+        m_chipLine->addWidget(chip);
+    }
+    m_chips.front()->setChecked(true);
+    m_view->setModel(m_model);
+    m_stack->addWidget(m_placeholder);
+    m_stack->addWidget(m_view);
+    m_card->addHeaderWidget(m_years);
+    m_card->contentLayout()->addWidget(m_chipRow);
+    m_card->contentLayout()->addLayout(m_stack, 1);
+    m_card->contentLayout()->addWidget(m_note);
+    setTabOrder(m_years, m_chips.front());
+}
+
+void CustomerTimeline::setCustomer(const CustomerId &id)
+{
+    if (id == m_customer) {
+        return;
+    }
+    m_customer = id;
+    m_note->clear();
+    m_chips.front()->setChecked(true);
+    ask();
+}
+
+void CustomerTimeline::ask()
+{
+    if (m_customer.isNull()) {
+        return;
+    }
+    const auto group = static_cast<TimelineGroup>(qMax(0, m_group->checkedId()));
+    m_model->ask(
+        [this, id = m_customer, group](int limit) { return m_timeline.ofCustomer(id, group, limit); });
+    showState();
+    showCounts();
+}
+
+void CustomerTimeline::reload()
+{
+    if (!m_customer.isNull()) {
+        m_model->reload();
+        showCounts();
+    }
+}
+
+void CustomerTimeline::showCounts()
+{
+    m_timeline.counts(m_customer).then(this, [this, id = m_customer](const Result<TimelineCounts> &counts) {
+        if (!counts || id != m_customer) {
+            return;
+        }
+        const std::array numbers{counts->all, counts->sales, counts->service, counts->contact};
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            m_chips.at(i)->setCount(numbers.at(i));
+        }
+    });
+}
+
+void CustomerTimeline::showState(const Error *error)
+{
+    m_placeholder->setAction({});
+    if (error != nullptr) {
+        m_placeholder->setIconName(QStringLiteral("exclamation-octagon"), Tone::Bad);
+        m_placeholder->setSentence(tr("The timeline could not be read."));
+        m_placeholder->setDetail(CustomerWords::failure(*error));
+        m_placeholder->setAction(tr("Try again"));
+    } else if (!m_model->hasAnswer()) {
+        m_placeholder->setIconName(QStringLiteral("hourglass-split"));
+        m_placeholder->setSentence(tr("Reading the timeline…"));
+        m_placeholder->setDetail({});
+    } else {
+        m_placeholder->setIconName(QStringLiteral("clock-history"));
+        m_placeholder->setSentence(tr("Nothing here yet"));
+        m_placeholder->setDetail(
+            tr("What sales, service and contacts do with this customer appears here by itself."));
+    }
+    const bool list = error == nullptr && m_model->rowCount() > 0;
+    m_stack->setCurrentWidget(list ? static_cast<QWidget *>(m_view) : m_placeholder);
+}
+
+void CustomerTimeline::showYears()
+{
+    QStringList years;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QString year = m_model->index(row, 0).data(TimelineRole::Year).toString();
+        if (!years.contains(year)) {
+            years.append(year);
+        }
+    }
+    const QString chosen = m_years->currentText();
+    m_years->clear();
+    m_years->addItems(years);
+    m_years->setCurrentIndex(qMax(0, static_cast<int>(years.indexOf(chosen))));
+    m_years->setVisible(years.size() > 1);
+}
+
+void CustomerTimeline::startNote()
+{
+    m_note->setFocus(Qt::ShortcutFocusReason);
+}
+
+void CustomerTimeline::saveNote()
+{
+    const QString text = m_note->text().trimmed();
+    if (text.isEmpty() || m_customer.isNull()) {
+        return;
+    }
+    m_note->clear();
+    m_customers.addNote(m_people.current().id, m_customer, text)
+        .then(this, [this, text, id = m_customer](const Result<void> &result) {
+            if (result) {
+                return;
+            }
+            if (id == m_customer && m_note->text().isEmpty()) {
+                m_note->setText(text); // nothing typed is lost
+            }
+            Q_EMIT failed(CustomerWords::failure(result.error()));
+        });
+}
+
+void CustomerTimeline::restyle()
+{
+    const Tokens &t = tokens(this);
+    m_view->setMinimumHeight(t.timelineRowHeight * 4);
+    m_placeholder->setMinimumHeight(t.timelineRowHeight * 4);
+}
+
+void CustomerTimeline::retranslate()
+{
+    m_card->setTitle(tr("Timeline"));
+    const QStringList names{tr("All"), tr("Sales"), tr("Service"), tr("Contact")};
+    for (int i = 0; i < kGroups; ++i) {
+        m_chips.at(static_cast<std::size_t>(i))->setText(names.at(i));
+    }
+    m_note->setPlaceholderText(tr("Write a note and press Enter"));
+    m_note->setAccessibleName(tr("Note"));
+    m_note->setToolTip(tr("Write a note (Ctrl+T)"));
+    m_years->setAccessibleName(tr("Jump to year"));
+    m_view->setAccessibleName(tr("Timeline"));
+    m_model->retranslate();
+    showState();
+}
+
+} // namespace forecourt

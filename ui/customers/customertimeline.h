@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/customers/customerservice.h"
+#include "models/services/timeline/timelineservice.h"
+#include "ui/widgets/kitwidget.h"
+
+#include <array>
+
+class QButtonGroup;
+class QComboBox;
+class QLineEdit;
+class QStackedLayout;
+class QVBoxLayout;
+
+namespace forecourt {
+
+class Card;
+class Chip;
+class FlowLayout;
+class PeoplePort;
+class Placeholder;
+class TimelineModel;
+class TimelineView;
+
+// Everything that happened to a customer, newest first, filtered by group, and a line to write a note. A
+// change made on another desk appears in place.
+class CustomerTimeline final : public KitWidget
+{
+    Q_OBJECT
+
+public:
+    CustomerTimeline(CustomerService &customers, TimelineService &timeline, const PeoplePort &people,
+                     const Clock &clock, QWidget *parent = nullptr);
+
+    void setCustomer(const CustomerId &id);
+    void reload();
+    void startNote();
+    [[nodiscard]] TimelineView *view() const { return m_view; }
+
+Q_SIGNALS:
+    void openRequested(const QString &kind, const QUuid &id);
+    void failed(const QString &sentence);
+
+protected:
+    void restyle() override;
+    void retranslate() override;
+
+private:
+    static constexpr int kGroups = 4;
+
+    void build();
+    void ask();
+    void showCounts();
+    void showState(const Error *error = nullptr);
+    void showYears();
+    void saveNote();
+
+    CustomerService &m_customers;
+    TimelineService &m_timeline;
+    const PeoplePort &m_people;
+    TimelineModel *m_model;
+    QVBoxLayout *m_layout;
+    QWidget *m_chipRow;
+    FlowLayout *m_chipLine;
+    QStackedLayout *m_stack;
+    Card *m_card;
+    QButtonGroup *m_group;
+    std::array<Chip *, kGroups> m_chips{};
+    QComboBox *m_years;
+    TimelineView *m_view;
+    Placeholder *m_placeholder;
+    QLineEdit *m_note;
+    CustomerId m_customer;
+};
+
+} // namespace forecourt

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboards/figurechart.h"
+
+#include "ui/style/tokens.h"
+
+#include <QBarCategoryAxis>
+#include <QBarSeries>
+#include <QBarSet>
+#include <QChart>
+#include <QDateTimeAxis>
+#include <QEvent>
+#include <QHorizontalStackedBarSeries>
+#include <QLegend>
+#include <QLineSeries>
+#include <QValueAxis>
+
+#include <limits>
+
+namespace forecourt {
+
+namespace {
+
+qreal momentOf(const QDate &day)
+{
+    return static_cast<qreal>(day.startOfDay().toMSecsSinceEpoch());
+}
+
+QColor colorOf(const Tokens &t, Tone tone)
+{
+    return tone == Tone::Neutral ? t.color.lineStrong : t.tone(tone).foreground;
+}
+
+// Whole days between ticks, so that every label is a day of its own.
+int ticksFor(int days)
+{
+    for (int ticks = 7; ticks > 2; --ticks) {
+        if (days % (ticks - 1) == 0) {
+            return ticks;
+        }
+    }
+    return 2;
+}
+
+} // namespace
+
+FigureChart::FigureChart(QWidget *parent) : QChartView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setRenderHint(QPainter::Antialiasing);
+    setBackgroundBrush(Qt::NoBrush);
+    viewport()->setAutoFillBackground(false);
+    chart()->setBackgroundVisible(false);
+    chart()->setAnimationOptions(QChart::NoAnimation);
+    chart()->setMargins(QMargins(0, 0, 0, 0));
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+}
+
+void FigureChart::setData(const ChartData &data)
+{
+    m_data = data;
+    draw();
+}
+
+void FigureChart::changeEvent(QEvent *event)
+{
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        draw();
+    }
+}
+
+int FigureChart::largest() const
+{
+    int largest = 1;
+    if (m_data.kind == ChartData::Kind::StackedBars) {
+        for (int i = 0; i < m_data.categories.size(); ++i) {
+            int sum = 0;
+            for (const ChartSeries &series : m_data.series) {
+                sum += series.values.value(i);
+            }
+            largest = qMax(largest, sum);
+        }
+        return largest;
+    }
+    for (const ChartSeries &series : m_data.series) {
+        for (const int value : series.values) {
+            largest = qMax(largest, value);
+        }
+    }
+    return largest;
+}
+
+// Qt counts the rows of lying bars from below.
+int FigureChart::categoryOf(int index) const
+{
+    return m_data.kind == ChartData::Kind::StackedBars
+               ? static_cast<int>(m_data.categories.size()) - 1 - index
+               : index;
+}
+
+void FigureChart::dress(QAbstractAxis *axis) const
+{
+    const Tokens &t = tokens(this);
+    axis->setLabelsFont(t.font(TextRole::Key));
+    axis->setLabelsColor(t.color.text2);
+    axis->setLinePen(QPen(t.color.line, t.hairline));
+    axis->setGridLinePen(QPen(t.color.line, t.hairline));
+}
+
+QValueAxis *FigureChart::makeValueAxis() const
+{
+    constexpr int kEachShown = 4;
+    auto *axis = new QValueAxis;
+    const int most = largest();
+    axis->setRange(0, most);
+    axis->setLabelFormat(QStringLiteral("%d"));
+    if (most <= kEachShown) {
+        axis->setTickCount(most + 1);
+    } else {
+        axis->setTickCount(kEachShown);
+        axis->applyNiceNumbers();
+    }
+    dress(axis);
+    return axis;
+}
+
+void FigureChart::dressLegend()
+{
+    const Tokens &t = tokens(this);
+    QLegend *legend = chart()->legend();
+    legend->setVisible(m_data.series.size() > 1);
+    legend->setAlignment(Qt::AlignTop);
+    legend->setFont(t.font(TextRole::Key));
+    legend->setLabelColor(t.color.text2);
+    legend->setShowToolTips(false);
+}
+
+void FigureChart::draw()
+{
+    chart()->removeAllSeries();
+    const QList<QAbstractAxis *> axes = chart()->axes();
+    for (QAbstractAxis *axis : axes) {
+        chart()->removeAxis(axis);
+        delete axis;
+    }
+    m_data.kind == ChartData::Kind::Days ? drawDays() : drawBars();
+    dressLegend();
+}
+
+void FigureChart::drawBars()
+{
+    const Tokens &t = tokens(this);
+    const bool lying = m_data.kind == ChartData::Kind::StackedBars;
+    QAbstractBarSeries *bars =
+        lying ? static_cast<QAbstractBarSeries *>(new QHorizontalStackedBarSeries) : new QBarSeries;
+    QStringList categories = m_data.categories;
+    if (lying) {
+        std::reverse(categories.begin(), categories.end());
+    }
+    for (int number = 0; number < m_data.series.size(); ++number) {
+        const ChartSeries &series = m_data.series.at(number);
+        auto *set = new QBarSet(series.name);
+        for (int i = 0; i < categories.size(); ++i) {
+            set->append(series.values.value(categoryOf(i)));
+        }
+        set->setColor(colorOf(t, series.tone));
+        set->setPen(Qt::NoPen);
+        bars->append(set);
+        connect(set, &QBarSet::clicked, this,
+                [this, number](int index) { Q_EMIT partClicked(categoryOf(index), number); });
+    }
+    constexpr double kBarShare = 0.6;
+    bars->setBarWidth(kBarShare);
+    chart()->addSeries(bars);
+    auto *names = new QBarCategoryAxis;
+    names->append(categories);
+    dress(names);
+    names->setGridLineVisible(false);
+    QValueAxis *values = makeValueAxis();
+    chart()->addAxis(names, lying ? Qt::AlignLeft : Qt::AlignBottom);
+    chart()->addAxis(values, lying ? Qt::AlignBottom : Qt::AlignLeft);
+    bars->attachAxis(names);
+    bars->attachAxis(values);
+}
+
+void FigureChart::drawDays()
+{
+    if (m_data.days.isEmpty()) {
+        return;
+    }
+    const Tokens &t = tokens(this);
+    auto *dates = new QDateTimeAxis;
+    dates->setFormat(QStringLiteral("MM-dd"));
+    int span = qMax(1, static_cast<int>(m_data.days.first().daysTo(m_data.days.last())));
+    if (ticksFor(span) == 2 && span > 2) {
+        ++span;
+    }
+    dates->setRange(m_data.days.first().startOfDay(), m_data.days.first().addDays(span).startOfDay());
+    dates->setTickCount(ticksFor(span));
+    dress(dates);
+    dates->setGridLineVisible(false);
+    QValueAxis *values = makeValueAxis();
+    chart()->addAxis(dates, Qt::AlignBottom);
+    chart()->addAxis(values, Qt::AlignLeft);
+    for (int number = 0; number < m_data.series.size(); ++number) {
+        const ChartSeries &series = m_data.series.at(number);
+        auto *line = new QLineSeries;
+        line->setName(series.name);
+        for (int i = 0; i < m_data.days.size(); ++i) {
+            line->append(momentOf(m_data.days.at(i)), series.values.value(i));
+        }
+        line->setPen(QPen(colorOf(t, series.tone), t.focusRing, number == 0 ? Qt::SolidLine : Qt::DashLine));
+        line->setPointsVisible(true);
+        line->setMarkerSize(t.dotSize);
+        chart()->addSeries(line);
+        line->attachAxis(dates);
+        line->attachAxis(values);
+        connect(line, &QLineSeries::clicked, this, [this, number](const QPointF &point) {
+            const auto day = QDateTime::fromMSecsSinceEpoch(qRound64(point.x())).addSecs(12 * 60 * 60).date();
+            const auto index = static_cast<int>(m_data.days.indexOf(day));
+            index >= 0 ? Q_EMIT partClicked(index, number) : void();
+        });
+    }
+}
+
+} // namespace forecourt

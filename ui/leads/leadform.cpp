@@ -1,0 +1,437 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/leads/leadform.h"
+
+#include "models/domain/email.h"
+#include "models/domain/phone.h"
+#include "models/domain/whendone.h"
+#include "ui/leads/knownperson.h"
+#include "ui/leads/leadtexts.h"
+#include "ui/shell/peopleport.h"
+#include "ui/shell/shortcuts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/formfield.h"
+#include "ui/widgets/label.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+
+namespace forecourt {
+
+namespace {
+
+// Fields in m_fields.
+enum FieldIndex : qsizetype {
+    NameField,
+    PhoneField,
+    EmailField,
+    SourceField,
+    InterestField,
+    MakeField,
+    ModelField,
+    GradeField,
+    OwnerField,
+    CommentsField
+};
+
+QString wordIn(const QComboBox *box)
+{
+    return box->currentData().toString();
+}
+
+void choose(QComboBox *box, const QVariant &data)
+{
+    box->setCurrentIndex(qMax(0, box->findData(data)));
+}
+
+} // namespace
+
+LeadForm::LeadForm(LeadService &service, PeoplePort &people, QWidget *parent)
+    : KitWidget(parent)
+    , m_service(service)
+    , m_people(people)
+    , m_scroll(new QScrollArea(this))
+    , m_title(new Label(TextRole::Title))
+    , m_known(new KnownPerson(service))
+    , m_name(new QLineEdit)
+    , m_phone(new QLineEdit)
+    , m_email(new QLineEdit)
+    , m_source(new QComboBox)
+    , m_interest(new QComboBox)
+    , m_make(new QLineEdit)
+    , m_model(new QLineEdit)
+    , m_grade(new QComboBox)
+    , m_owner(new QComboBox)
+    , m_comments(new QPlainTextEdit)
+    , m_save(new Button({}, ButtonVariant::Primary))
+    , m_cancel(new Button({}, ButtonVariant::Plain))
+{
+    build();
+    connectParts();
+    restyle();
+    retranslate();
+    clear();
+}
+
+void LeadForm::build()
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_scroll);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto *page = new QWidget;
+    m_grid = new QGridLayout(page);
+    constexpr int kColumns = 2;
+    for (QWidget *editor : QList<QWidget *>{m_name, m_phone, m_email, m_source, m_interest, m_make, m_model,
+                                            m_grade, m_owner, m_comments}) {
+        m_fields.append(new FormField({}, editor, page));
+    }
+    m_comments->setTabChangesFocus(true);
+    int row = 0;
+    m_grid->addWidget(m_title, row++, 0, 1, kColumns);
+    place(m_fields.at(NameField), row, 0);
+    place(m_fields.at(PhoneField), row++, 1);
+    m_grid->addWidget(m_known, row++, 0, 1, kColumns);
+    place(m_fields.at(EmailField), row++, 0, kColumns);
+    for (const FieldIndex left : {SourceField, MakeField, GradeField}) {
+        const bool interestLine = left == SourceField;
+        place(m_fields.at(left), row, 0);
+        place(m_fields.at(interestLine ? InterestField : left + 1), row++, 1);
+    }
+    place(m_fields.at(CommentsField), row++, 0, kColumns);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch(1);
+    m_grid->addLayout(buttons, row++, 0, 1, kColumns);
+    m_grid->setRowStretch(row, 1);
+    m_save->setKeyHint(Shortcuts::keys(Shortcuts::Command::Save));
+    m_cancel->setKeyHint(Shortcuts::keys(Shortcuts::Command::Back));
+    m_scroll->setWidget(page);
+}
+
+void LeadForm::place(FormField *field, int row, int column, int span)
+{
+    m_grid->addWidget(field, row, column, 1, span);
+    m_grid->setColumnStretch(column, 1);
+}
+
+void LeadForm::connectParts()
+{
+    for (QLineEdit *line : {m_phone, m_email}) {
+        connect(line, &QLineEdit::textChanged, this, &LeadForm::validate);
+        connect(line, &QLineEdit::textEdited, this, &LeadForm::lookForKnown);
+    }
+    connect(m_known, &KnownPerson::leadRequested, this, &LeadForm::leadRequested);
+    connect(m_known, &KnownPerson::found, this, &LeadForm::takeName);
+    connect(m_save, &Button::clicked, this, &LeadForm::save);
+    connect(m_cancel, &Button::clicked, this, &LeadForm::cancelled);
+    connect(&m_people, &PeoplePort::changed, this, &LeadForm::fillChoices);
+    connect(&m_service, &LeadService::changed, this, &LeadForm::markPulledChanges);
+}
+
+void LeadForm::startNew()
+{
+    if (m_edited) {
+        m_edited.reset();
+        clear();
+        setDraft(m_keptDraft);
+    }
+    retranslate();
+    m_fields.at(GradeField)->show();
+    m_fields.at(OwnerField)->show();
+    m_name->setFocus(Qt::ShortcutFocusReason);
+}
+
+void LeadForm::startEdit(const LeadDetail &shown)
+{
+    if (!m_edited) {
+        m_keptDraft = draft();
+    }
+    clear();
+    m_edited = shown;
+    const Lead &lead = shown.lead();
+    NewLead known;
+    known.name = lead.contactName;
+    known.phone = lead.contactPhone;
+    known.email = lead.contactEmail;
+    known.source = lead.source;
+    known.interest = lead.interest;
+    known.make = lead.make;
+    known.model = lead.model;
+    known.comments = lead.comments;
+    showDraft(known);
+    retranslate();
+    m_fields.at(GradeField)->hide(); // have their own places beside the call and the facts
+    m_fields.at(OwnerField)->hide();
+    m_name->setFocus(Qt::ShortcutFocusReason);
+}
+
+void LeadForm::clear()
+{
+    NewLead nobody;
+    nobody.owner = m_people.current().id;
+    showDraft(nobody);
+    m_known->clear();
+    for (FormField *field : std::as_const(m_fields)) {
+        field->clearHint();
+    }
+}
+
+void LeadForm::showDraft(const NewLead &lead)
+{
+    m_name->setText(lead.name);
+    m_phone->setText(lead.phone);
+    m_email->setText(lead.email);
+    if (m_source->findData(lead.source) < 0) {
+        m_source->addItem(LeadTexts::source(lead.source), lead.source);
+    }
+    choose(m_source, lead.source);
+    choose(m_interest, wordOf(lead.interest));
+    m_make->setText(lead.make);
+    m_model->setText(lead.model);
+    choose(m_grade, wordOf(lead.grade));
+    choose(m_owner, lead.owner.toString());
+    m_comments->setPlainText(lead.comments);
+}
+
+QJsonObject LeadForm::draft() const
+{
+    if (m_edited) {
+        return m_keptDraft;
+    }
+    const NewLead lead = typed();
+    QJsonObject draft{{QStringLiteral("name"), lead.name},   {QStringLiteral("phone"), lead.phone},
+                      {QStringLiteral("email"), lead.email}, {QStringLiteral("make"), lead.make},
+                      {QStringLiteral("model"), lead.model}, {QStringLiteral("comments"), lead.comments}};
+    const bool empty = std::all_of(draft.begin(), draft.end(),
+                                   [](const QJsonValue &value) { return value.toString().isEmpty(); });
+    if (empty) {
+        return {};
+    }
+    draft.insert(QStringLiteral("source"), lead.source);
+    draft.insert(QStringLiteral("interest"), wordOf(lead.interest));
+    return draft;
+}
+
+void LeadForm::setDraft(const QJsonObject &draft)
+{
+    if (draft.isEmpty()) {
+        return;
+    }
+    const auto text = [&draft](QLatin1String name) {
+        return draft.value(name).toString();
+    };
+    NewLead lead;
+    lead.name = text(QLatin1String("name"));
+    lead.phone = text(QLatin1String("phone"));
+    lead.email = text(QLatin1String("email"));
+    lead.make = text(QLatin1String("make"));
+    lead.model = text(QLatin1String("model"));
+    lead.comments = text(QLatin1String("comments"));
+    lead.source = text(QLatin1String("source"));
+    lead.interest = fromWord(text(QLatin1String("interest")), LeadInterest::Buy);
+    lead.owner = m_people.current().id;
+    showDraft(lead);
+}
+
+NewLead LeadForm::typed() const
+{
+    NewLead lead;
+    lead.name = m_name->text();
+    lead.phone = m_phone->text();
+    lead.email = m_email->text();
+    lead.source = wordIn(m_source);
+    lead.interest = fromWord(wordIn(m_interest), LeadInterest::Buy);
+    lead.make = m_make->text();
+    lead.model = m_model->text();
+    lead.grade = fromWord(wordIn(m_grade), LeadGrade::N);
+    lead.owner = StaffId::fromString(wordIn(m_owner)).value_or(StaffId());
+    lead.comments = m_comments->toPlainText();
+    lead.another = m_known->isSomebodyElse();
+    return lead;
+}
+
+Lead LeadForm::edited() const
+{
+    const NewLead text = typed();
+    Lead lead = m_edited->lead();
+    lead.contactName = text.name.trimmed();
+    lead.contactPhone = text.phone.trimmed();
+    lead.contactEmail = text.email.trimmed();
+    lead.source = text.source;
+    lead.interest = text.interest;
+    lead.make = text.make.trimmed();
+    lead.model = text.model.trimmed();
+    lead.comments = text.comments.trimmed();
+    return lead;
+}
+
+void LeadForm::save()
+{
+    if (m_saving) {
+        return;
+    }
+    m_saving = true;
+    const StaffId author = m_people.current().id;
+    if (m_edited) {
+        const LeadId id = m_edited->lead().id;
+        whenDone(m_service.edit(m_edited->lead(), edited(), m_edited->versions, author), this,
+                 [this, id](const Result<void> &result) { result ? onSaved(id) : onFailed(result.error()); });
+        return;
+    }
+    whenDone(m_service.create(typed(), author), this,
+             [this](const Result<LeadId> &result) { result ? onSaved(*result) : onFailed(result.error()); });
+}
+
+void LeadForm::onSaved(const LeadId &lead)
+{
+    m_saving = false;
+    const bool wasEdit = m_edited.has_value();
+    m_edited.reset();
+    clear();
+    if (wasEdit) {
+        setDraft(m_keptDraft);
+    }
+    Q_EMIT message(wasEdit ? tr("Lead corrected.") : tr("Lead saved."), Tone::Ok);
+    Q_EMIT saved(lead);
+}
+
+void LeadForm::onFailed(const Error &error)
+{
+    m_saving = false;
+    if (error.code == ErrorCode::InvalidInput) {
+        m_fields.at(NameField)->setHint(tr("A name, a telephone number or an e-mail address is needed."),
+                                        Tone::Bad);
+        m_name->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    Q_EMIT message(LeadTexts::error(error), Tone::Bad);
+}
+
+void LeadForm::validate()
+{
+    m_fields.at(NameField)->clearHint();
+    const QString phone = m_phone->text().trimmed();
+    const PhoneNumber number = normalisePhone(phone);
+    constexpr qsizetype kWorthSaying = 7;
+    if (phone.isEmpty() || (!number.isValid() && number.searchDigits.size() < kWorthSaying)) {
+        m_fields.at(PhoneField)->clearHint();
+    } else if (number.isValid()) {
+        m_fields.at(PhoneField)->setHint(number.display, Tone::Ok);
+    } else {
+        m_fields.at(PhoneField)->setHint(tr("Not a complete number; add the area code."), Tone::Warn);
+    }
+    const QString email = m_email->text().trimmed();
+    const bool doubtful = email.contains(QLatin1Char('@')) && !normaliseEmail(email).valid;
+    m_fields.at(EmailField)
+        ->setHint(doubtful ? tr("No mail can be sent to this address.") : QString(), Tone::Warn);
+}
+
+void LeadForm::lookForKnown()
+{
+    if (!m_edited) {
+        m_known->setContact(m_phone->text(), m_email->text());
+    }
+}
+
+void LeadForm::takeName(const QString &name)
+{
+    if (!m_edited && m_name->text().trimmed().isEmpty()) {
+        m_name->setText(name);
+    }
+}
+
+// A form in use is not overwritten: what came in from elsewhere is said beside its field.
+void LeadForm::markPulledChanges()
+{
+    if (!m_edited || m_saving) {
+        return;
+    }
+    whenDone(m_service.detail(m_edited->lead().id), this, [this](const Result<LeadDetail> &now) {
+        if (!m_edited || !now || now->lead().id != m_edited->lead().id) {
+            return;
+        }
+        const Lead &shown = m_edited->lead();
+        const auto mark = [this](FieldIndex field, const QString &before, const QString &after) {
+            if (before != after) {
+                m_fields.at(field)->setHint(tr("Changed meanwhile to: %1").arg(after), Tone::Warn);
+            }
+        };
+        mark(NameField, shown.contactName, now->lead().contactName);
+        mark(PhoneField, shown.contactPhone, now->lead().contactPhone);
+        mark(EmailField, shown.contactEmail, now->lead().contactEmail);
+        mark(MakeField, shown.make, now->lead().make);
+        mark(ModelField, shown.model, now->lead().model);
+        mark(CommentsField, shown.comments, now->lead().comments);
+    });
+}
+
+void LeadForm::fillChoices()
+{
+    const auto refill = [](QComboBox *box, const QList<QPair<QString, QString>> &choices) {
+        const QVariant chosen = box->currentData();
+        const QString text = box->currentText();
+        box->clear();
+        for (const auto &[name, word] : choices) {
+            box->addItem(name, word);
+        }
+        if (chosen.isValid() && box->findData(chosen) < 0) { // what a file said, or somebody who left
+            box->addItem(text, chosen);
+        }
+        choose(box, chosen);
+    };
+    QList<QPair<QString, QString>> sources;
+    for (const char *word : {"walk_in", "phone", "web", "referral", "event"}) {
+        const QString source = QString::fromLatin1(word);
+        sources.append({LeadTexts::source(source), source});
+    }
+    refill(m_source, sources);
+    QList<QPair<QString, QString>> interests;
+    for (const LeadInterest interest : allOf<LeadInterest>()) {
+        interests.append({LeadTexts::interest(interest), wordOf(interest)});
+    }
+    refill(m_interest, interests);
+    QList<QPair<QString, QString>> grades;
+    for (const LeadGrade grade : allOf<LeadGrade>()) {
+        grades.append({LeadTexts::grade(grade), wordOf(grade)});
+    }
+    refill(m_grade, grades);
+    QList<QPair<QString, QString>> owners = {{tr("Nobody yet"), StaffId().toString()}};
+    for (const Person &person : m_people.people()) {
+        owners.append({person.name, person.id.toString()});
+    }
+    refill(m_owner, owners);
+}
+
+void LeadForm::restyle()
+{
+    const Tokens &t = tokens(this);
+    const int margin = t.space(4);
+    m_grid->setContentsMargins(margin, t.space(3), margin, margin);
+    m_grid->setHorizontalSpacing(t.space(3));
+    m_grid->setVerticalSpacing(t.space(3));
+    m_comments->setFixedHeight(3 * t.controlHeight);
+}
+
+void LeadForm::retranslate()
+{
+    fillChoices();
+    m_title->setText(m_edited ? tr("Correct the lead") : tr("New lead"));
+    const QStringList labels = {tr("Name"), tr("Phone"), tr("E-mail"), tr("Source"), tr("Interest"),
+                                tr("Make"), tr("Model"), tr("Grade"),  tr("Owner"),  tr("What they say")};
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        m_fields.at(i)->setLabel(labels.at(i));
+    }
+    m_save->setText(tr("Save"));
+    m_cancel->setText(tr("Cancel"));
+}
+
+} // namespace forecourt

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/leads/leadservice.h"
+#include "ui/widgets/kitwidget.h"
+
+#include <QJsonObject>
+
+class QComboBox;
+class QGridLayout;
+class QLineEdit;
+class QPlainTextEdit;
+class QScrollArea;
+
+namespace forecourt {
+
+class Button;
+class FormField;
+class KnownPerson;
+class Label;
+class PeoplePort;
+
+// Takes down a new lead, or corrects one. While a number or address is typed it says who is known by it. What
+// is typed for a new lead stays until it is saved or thrown away. Service and port must outlive it.
+class LeadForm final : public KitWidget
+{
+    Q_OBJECT
+
+public:
+    LeadForm(LeadService &service, PeoplePort &people, QWidget *parent = nullptr);
+
+    void startNew();                         // goes on with the draft, if there is one
+    void startEdit(const LeadDetail &shown); // the lead as it is now
+    [[nodiscard]] bool isEdit() const { return m_edited.has_value(); }
+    void save();
+
+    // The unsaved new lead, for the settings; empty where nothing is typed.
+    [[nodiscard]] QJsonObject draft() const;
+    void setDraft(const QJsonObject &draft);
+
+Q_SIGNALS:
+    void saved(const forecourt::LeadId &lead);
+    void cancelled();
+    void leadRequested(const forecourt::LeadId &lead); // an open lead of the same person
+    void message(const QString &text, forecourt::Tone tone);
+
+protected:
+    void restyle() override;
+    void retranslate() override;
+
+private:
+    void build();
+    void connectParts();
+    void place(FormField *field, int row, int column, int span = 1);
+    void fillChoices();
+    void clear();
+    void showDraft(const NewLead &lead);
+    void validate();
+    void lookForKnown();
+    void takeName(const QString &name);
+    [[nodiscard]] NewLead typed() const;
+    [[nodiscard]] Lead edited() const;
+    void onSaved(const LeadId &lead);
+    void onFailed(const Error &error);
+    void markPulledChanges();
+
+    LeadService &m_service;
+    PeoplePort &m_people;
+    QScrollArea *m_scroll;
+    QGridLayout *m_grid = nullptr;
+    Label *m_title;
+    KnownPerson *m_known;
+    QLineEdit *m_name;
+    QLineEdit *m_phone;
+    QLineEdit *m_email;
+    QComboBox *m_source;
+    QComboBox *m_interest;
+    QLineEdit *m_make;
+    QLineEdit *m_model;
+    QComboBox *m_grade;
+    QComboBox *m_owner;
+    QPlainTextEdit *m_comments;
+    QList<FormField *> m_fields; // in reading order
+    Button *m_save;
+    Button *m_cancel;
+    std::optional<LeadDetail> m_edited;
+    QJsonObject m_keptDraft; // of a new lead, while another is corrected
+    bool m_saving = false;
+};
+
+} // namespace forecourt

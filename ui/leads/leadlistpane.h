@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/leads/leadfiles.h"
+#include "ui/leads/leadtablemodel.h"
+#include "ui/widgets/kitwidget.h"
+
+#include <QTimer>
+
+class QBoxLayout;
+class QButtonGroup;
+class QSettings;
+class QStackedLayout;
+
+namespace forecourt {
+
+class Button;
+class Chip;
+class EmptyState;
+class ErrorState;
+class ImportPanel;
+class Label;
+class LoadingState;
+class PeoplePort;
+class SearchBox;
+class TablePane;
+
+// The left half of the room: title, counts, filters, the result of imports and the table of leads. Services
+// and port must outlive it.
+class LeadListPane final : public KitWidget
+{
+    Q_OBJECT
+
+public:
+    LeadListPane(LeadService &service, LeadFiles &files, PeoplePort &people, QWidget *parent = nullptr);
+
+    [[nodiscard]] TablePane *table() const { return m_table; }
+    [[nodiscard]] Button *importButton() const { return m_import; }
+    [[nodiscard]] ImportPanel *importPanel() const { return m_imports; }
+    [[nodiscard]] LeadId currentLead() const;
+    void select(const LeadId &id); // once the lead is in the list
+    void setFilter(LeadFilter filter);
+    void setWatchedFolder(const QString &path); // empty: none is watched
+    bool clearSearch();                         // false where nothing was searched for
+    void refreshCounts();
+
+    void saveState(QSettings &settings) const;
+    void restoreState(QSettings &settings);
+
+Q_SIGNALS:
+    void currentChanged(const forecourt::LeadId &lead);
+    void activated(); // Enter or double click on a lead
+    void newRequested();
+    void waitingChanged(int unanswered, int overdue);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void restyle() override;
+    void retranslate() override;
+
+private:
+    void build();
+    void buildTable();
+    void connectParts();
+    void ask();
+    void onLoaded();
+    void onFailed(const Error &error);
+    void showBody();
+    void showCounts();
+    void setInitialWidths();
+
+    LeadService &m_service;
+    PeoplePort &m_people;
+    LeadTableModel *m_model;
+    Label *m_title;
+    Label *m_count;
+    Button *m_import;
+    Button *m_new;
+    QButtonGroup *m_chips;
+    SearchBox *m_search;
+    ImportPanel *m_imports;
+    TablePane *m_table;
+    LoadingState *m_loading;
+    EmptyState *m_empty;
+    ErrorState *m_error;
+    Label *m_watched;
+    QBoxLayout *m_head = nullptr;
+    QBoxLayout *m_filters = nullptr;
+    QStackedLayout *m_body = nullptr;
+    QTimer m_typing;
+    QTimer m_minute; // counts change with time alone
+    LeadCounts m_counts;
+    QString m_folder;
+    LeadId m_wanted; // to be selected when it comes
+    bool m_failed = false;
+    bool m_widthsSet = false;
+};
+
+} // namespace forecourt

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/orders/jobcard.h"
+
+#include "models/domain/money.h"
+#include "ui/customers/timelinetext.h"
+#include "ui/orders/linetablemodel.h"
+#include "ui/orders/orderwords.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/tablepane.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QShortcut>
+
+namespace forecourt {
+
+JobCard::JobCard(QWidget *parent)
+    : KitWidget(parent)
+    , m_card(new Card({}, this))
+    , m_payer(new Badge)
+    , m_approval(new Badge)
+    , m_texts(new Label(TextRole::Secondary))
+    , m_table(new TablePane)
+    , m_lines(new LineTableModel(this))
+    , m_total(new Label(TextRole::Strong))
+    , m_add(new Button({}, QStringLiteral("plus-lg"), ButtonVariant::Quiet))
+    , m_approve(new Button({}, QStringLiteral("check2"), ButtonVariant::Quiet))
+    , m_decline(new Button({}, QStringLiteral("x-lg"), ButtonVariant::Quiet))
+    , m_defer(new Button({}, QStringLiteral("clock-history"), ButtonVariant::Quiet))
+{
+    m_card->addHeaderWidget(m_payer);
+    m_card->addHeaderWidget(m_approval);
+    m_texts->setWordWrap(true);
+    m_table->setModel(m_lines);
+    m_table->stretchColumn(LineTableModel::Description);
+    m_table->setFitToRows(true);
+    m_table->horizontalHeader()->setSectionResizeMode(LineTableModel::Kind, QHeaderView::ResizeToContents);
+    m_card->contentLayout()->addWidget(m_texts);
+    m_card->contentLayout()->addWidget(m_table);
+    buildActions();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_card);
+    connect(m_table, &QTableView::activated, this, [this] { Q_EMIT editLineRequested(currentLine()); });
+    auto *remove = new QShortcut(QKeySequence(Qt::Key_Delete), m_table);
+    remove->setContext(Qt::WidgetShortcut);
+    connect(remove, &QShortcut::activated, this, [this] { Q_EMIT removeLineRequested(currentLine()); });
+    JobCard::restyle();
+    JobCard::retranslate();
+}
+
+void JobCard::buildActions()
+{
+    auto *actions = new QHBoxLayout;
+    for (Button *button : {m_add, m_approve, m_decline, m_defer}) {
+        button->setSmall(true);
+        actions->addWidget(button);
+    }
+    actions->addStretch(1);
+    actions->addWidget(m_total);
+    m_card->contentLayout()->addLayout(actions);
+    connect(m_add, &Button::clicked, this, [this] { Q_EMIT addLineRequested(m_detail.job.id); });
+    connect(m_approve, &Button::clicked, this, [this] { Q_EMIT approveRequested(m_detail.job.id); });
+    connect(m_decline, &Button::clicked, this, [this] { Q_EMIT declineRequested(m_detail.job.id); });
+    connect(m_defer, &Button::clicked, this, [this] { Q_EMIT deferRequested(m_detail.job.id); });
+}
+
+void JobCard::setJob(const JobDetail &job, const Currency &currency, bool locked)
+{
+    m_detail = job;
+    m_currency = currency;
+    m_locked = locked;
+    update();
+}
+
+LineId JobCard::currentLine() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() && index.row() < m_lines->rowCount() ? m_lines->record(index.row()).id : LineId();
+}
+
+QString JobCard::texts() const
+{
+    QStringList parts;
+    const auto add = [&](const QString &label, const QString &text) {
+        if (!text.isEmpty() && text != m_detail.job.title) {
+            parts.append(tr("%1: %2").arg(label, text));
+        }
+    };
+    add(tr("Complaint"), m_detail.job.complaint);
+    add(tr("Cause"), m_detail.job.cause);
+    add(tr("Correction"), m_detail.job.correction);
+    add(tr("Approved by"), m_detail.job.authorisedBy);
+    add(tr("Reason"), m_detail.job.declinedReason);
+    if (m_detail.job.deferredUntil != 0) {
+        add(tr("Deferred until"), OrderWords::time(m_detail.job.deferredUntil));
+    }
+    return parts.join(QLatin1Char('\n'));
+}
+
+void JobCard::update()
+{
+    const Job &job = m_detail.job;
+    m_card->setTitle(job.title);
+    m_payer->setText(TimelineTexts::payer(wordOf(job.payer)));
+    m_approval->setText(OrderWords::approval(job.authorisation));
+    m_approval->setTone(OrderWords::tone(job.authorisation));
+    const QString said = texts();
+    m_texts->setText(said);
+    m_texts->setVisible(!said.isEmpty());
+    m_lines->setLines(m_detail.lines, m_currency);
+    m_table->setVisible(!m_detail.lines.isEmpty());
+    m_table->setAccessibleName(tr("Lines of %1").arg(job.title));
+    const QString amount = formatAmount({m_detail.amounts.gross, m_currency});
+    m_total->setText(m_detail.counts ? amount : tr("%1, does not count").arg(amount));
+    m_add->setEnabled(!m_locked);
+    m_approve->setVisible(job.authorisation != JobAuthorisation::Authorised && !m_locked);
+    m_decline->setVisible(job.authorisation != JobAuthorisation::Declined && !m_locked);
+    m_defer->setVisible(job.authorisation != JobAuthorisation::Deferred && !m_locked);
+}
+
+void JobCard::restyle()
+{
+    m_card->contentLayout()->setSpacing(tokens(this).space(2));
+}
+
+void JobCard::retranslate()
+{
+    m_add->setText(tr("Add line"));
+    m_approve->setText(tr("Approve"));
+    m_decline->setText(tr("Decline"));
+    m_defer->setText(tr("Defer"));
+    m_lines->retranslate();
+    update();
+}
+
+} // namespace forecourt

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/orders/orderservice.h"
+#include "ui/widgets/kitwidget.h"
+
+#include <QHash>
+
+class QHBoxLayout;
+class QScrollArea;
+class QStackedLayout;
+class QVBoxLayout;
+
+namespace forecourt {
+
+class AnswerForm;
+class Badge;
+class Button;
+class Card;
+class ErrorState;
+class JobCard;
+class JobForm;
+class Label;
+class LineForm;
+class PaymentForm;
+class TotalsCard;
+
+// One service order: who and which car, what the customer said, jobs with their lines, totals by payer, and the next
+// step. Changes go to the service; what comes back, from here or from another desk, is shown in place.
+class OrderPage final : public KitWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OrderPage(OrderService &orders, QWidget *parent = nullptr);
+
+    void show(const OrderId &order);
+    [[nodiscard]] OrderId order() const { return m_id; }
+    [[nodiscard]] bool hasOrder() const { return m_shown; }
+
+    void addJob();
+    void addLine(); // to the job that has the focus, else the last one
+    void takePayment();
+    void nextStep(); // the most usual of the possible ones
+    bool closeForm(); // false if none was open
+    void undo();      // brings back the line removed last
+
+Q_SIGNALS:
+    void customerRequested(const QUuid &customer);
+    void printRequested(const forecourt::OrderId &order);
+    void message(const QString &text, forecourt::Tone tone);
+
+protected:
+    void restyle() override;
+    void retranslate() override;
+
+private:
+    void buildHeader(QVBoxLayout *layout);
+    void buildBody(QVBoxLayout *layout);
+    void connectForms();
+    void reload();
+    void take(const Result<OrderDetail> &detail);
+    void update();
+    void updateFacts();
+    void updateJobs();
+    void updateSteps();
+    JobCard *makeJobCard();
+    void openForm(QWidget *form);
+    void startAnswer(const JobId &job, JobAuthorisation answer);
+    void saveAnswer(const JobId &job, const JobAnswer &answer);
+    void saveLine(const LineId &id, const LineDraft &draft);
+    void editLine(const LineId &id);
+    void removeLine(const LineId &id);
+    void moveTo(OrderStatus status);
+    [[nodiscard]] const LineDetail *lineOf(const LineId &id) const;
+
+    OrderService &m_orders;
+    OrderId m_id;
+    OrderDetail m_detail;
+    bool m_shown = false;
+    int m_ticket = 0;
+
+    QStackedLayout *m_stack;
+    QWidget *m_page;
+    ErrorState *m_error;
+    Label *m_title;
+    Badge *m_status;
+    Label *m_number;
+    QHBoxLayout *m_steps;
+    Button *m_customer;
+    Button *m_print;
+    QScrollArea *m_scroll;
+    QVBoxLayout *m_content;
+    QVBoxLayout *m_side;
+    Card *m_concerns;
+    Label *m_concernText;
+    QVBoxLayout *m_jobs;
+    QHash<JobId, JobCard *> m_cards;
+    JobForm *m_jobForm;
+    LineForm *m_lineForm;
+    AnswerForm *m_answerForm;
+    PaymentForm *m_paymentForm;
+    Button *m_addJob;
+    Button *m_pay;
+    Card *m_facts;
+    Label *m_factText;
+    TotalsCard *m_totals;
+    QList<Button *> m_stepButtons;
+    LineId m_removedLine;
+};
+
+} // namespace forecourt

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/whendone.h"
+#include "ui/orders/answerform.h"
+#include "ui/orders/jobcard.h"
+#include "ui/orders/jobform.h"
+#include "ui/orders/lineform.h"
+#include "ui/orders/orderpage.h"
+#include "ui/orders/orderwords.h"
+#include "ui/orders/paymentform.h"
+#include "ui/widgets/button.h"
+
+#include <QApplication>
+#include <QScrollArea>
+
+namespace forecourt {
+
+void OrderPage::addJob()
+{
+    if (!m_shown || m_detail.locked) {
+        return;
+    }
+    openForm(m_jobForm);
+    const qsizetype next = m_detail.jobs.size();
+    m_jobForm->start(next < m_detail.concerns.size() ? m_detail.concerns.at(next).text : QString());
+}
+
+void OrderPage::addLine()
+{
+    if (!m_shown || m_detail.locked || m_detail.jobs.isEmpty()) {
+        return;
+    }
+    JobId job = m_detail.jobs.last().job.id;
+    for (auto it = m_cards.cbegin(); it != m_cards.cend(); ++it) {
+        if (it.value()->isAncestorOf(QApplication::focusWidget())) {
+            job = it.key();
+        }
+    }
+    openForm(m_lineForm);
+    m_lineForm->startNew(job);
+}
+
+void OrderPage::takePayment()
+{
+    if (m_shown) {
+        openForm(m_paymentForm);
+        m_paymentForm->start(m_detail.order.currency, m_detail.due);
+    }
+}
+
+void OrderPage::nextStep()
+{
+    const QList<OrderStatus> steps = OrderWords::bySense(m_detail.nextStatuses, m_detail.order.status);
+    if (m_shown && !steps.isEmpty()) {
+        moveTo(steps.first());
+    }
+}
+
+void OrderPage::moveTo(OrderStatus status)
+{
+    whenDone(m_orders.setStatus(m_id, status, {}, m_detail.seenOf(m_id.uuid())), this,
+             [this](const Result<void> &done) {
+                 if (!done) {
+                     Q_EMIT message(OrderWords::failure(done.error()), Tone::Warn);
+                 }
+             });
+}
+
+bool OrderPage::closeForm()
+{
+    bool wasOpen = false;
+    for (QWidget *form : {static_cast<QWidget *>(m_jobForm), static_cast<QWidget *>(m_lineForm),
+                          static_cast<QWidget *>(m_answerForm), static_cast<QWidget *>(m_paymentForm)}) {
+        wasOpen = wasOpen || !form->isHidden();
+        form->hide();
+    }
+    if (wasOpen && !m_stepButtons.isEmpty()) {
+        m_stepButtons.first()->setFocus();
+    }
+    return wasOpen;
+}
+
+void OrderPage::openForm(QWidget *form)
+{
+    closeForm();
+    form->show();
+    m_scroll->ensureWidgetVisible(form);
+}
+
+void OrderPage::startAnswer(const JobId &job, JobAuthorisation answer)
+{
+    openForm(m_answerForm);
+    m_answerForm->start(job, m_cards.value(job)->job().title, answer);
+}
+
+void OrderPage::saveAnswer(const JobId &job, const JobAnswer &answer)
+{
+    const auto seen = m_detail.seenOf(job.uuid());
+    const auto saved = answer.answer == JobAuthorisation::Authorised ? m_orders.authorise(job, answer.by, seen)
+                       : answer.answer == JobAuthorisation::Declined
+                           ? m_orders.decline(job, answer.reason, seen)
+                           : m_orders.defer(job, answer.until, answer.reason, seen);
+    whenDone(saved, this, [this](const Result<void> &done) {
+        if (done) {
+            closeForm();
+        } else {
+            m_answerForm->showProblem(OrderWords::failure(done.error()));
+        }
+    });
+}
+
+const LineDetail *OrderPage::lineOf(const LineId &id) const
+{
+    for (const JobDetail &job : m_detail.jobs) {
+        for (const LineDetail &line : job.lines) {
+            if (line.line.id == id) {
+                return &line;
+            }
+        }
+    }
+    return nullptr;
+}
+
+void OrderPage::editLine(const LineId &id)
+{
+    const LineDetail *found = lineOf(id);
+    if (found == nullptr || m_detail.locked) {
+        return;
+    }
+    const Line &line = found->line;
+    openForm(m_lineForm);
+    m_lineForm->startEdit(id, {line.job, line.kind, line.code, line.description, line.quantityMilli,
+                               line.unitPriceMinor, line.discountMinor, line.taxBasisPoints, line.partOrigin,
+                               line.technician});
+}
+
+void OrderPage::saveLine(const LineId &id, const LineDraft &draft)
+{
+    const auto finish = [this](const std::optional<Error> &problem) {
+        if (problem) {
+            m_lineForm->showProblem(*problem);
+        } else {
+            m_lineForm->clear();
+            closeForm();
+        }
+    };
+    if (id.isNull()) {
+        whenDone(m_orders.addLine(m_id, draft), this, [finish](const Result<LineId> &added) {
+            finish(added ? std::nullopt : std::optional(added.error()));
+        });
+        return;
+    }
+    whenDone(m_orders.updateLine(id, draft, m_detail.seenOf(id.uuid())), this, [finish](const Result<void> &done) {
+        finish(done ? std::nullopt : std::optional(done.error()));
+    });
+}
+
+void OrderPage::removeLine(const LineId &id)
+{
+    if (id.isNull() || m_detail.locked) {
+        return;
+    }
+    whenDone(m_orders.removeLine(id), this, [this, id](const Result<void> &done) {
+        if (done) {
+            m_removedLine = id;
+            Q_EMIT message(tr("Line removed. Ctrl+Z brings it back."), Tone::Neutral);
+        } else {
+            Q_EMIT message(OrderWords::failure(done.error()), Tone::Warn);
+        }
+    });
+}
+
+void OrderPage::undo()
+{
+    if (m_removedLine.isNull()) {
+        return;
+    }
+    whenDone(m_orders.restoreLine(std::exchange(m_removedLine, {})), this, [this](const Result<void> &done) {
+        if (!done) {
+            Q_EMIT message(OrderWords::failure(done.error()), Tone::Warn);
+        }
+    });
+}
+
+} // namespace forecourt

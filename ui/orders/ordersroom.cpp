@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/orders/ordersroom.h"
+
+#include "models/domain/whendone.h"
+#include "ui/orders/orderlistmodel.h"
+#include "ui/orders/orderpage.h"
+#include "ui/shell/peopleport.h"
+#include "ui/shell/shortcuts.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/listpane.h"
+#include "ui/widgets/listview.h"
+#include "ui/widgets/splitview.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSettings>
+#include <QShortcut>
+
+namespace forecourt {
+
+namespace {
+
+const QString kOpen = QStringLiteral("open");
+const QString kToday = QStringLiteral("today");
+const QString kMine = QStringLiteral("mine");
+const QString kAll = QStringLiteral("all");
+
+const QKeySequence kAddJob(Qt::CTRL | Qt::Key_J);
+const QKeySequence kAddLine(Qt::CTRL | Qt::Key_L);
+const QKeySequence kPayment(Qt::CTRL | Qt::Key_B);
+const QKeySequence kNextStep(Qt::ALT | Qt::Key_Right);
+
+} // namespace
+
+OrdersRoom::OrdersRoom(OrderService &orders, PeoplePort &people, const Clock &clock, QWidget *parent)
+    : Room(parent)
+    , m_orders(orders)
+    , m_people(people)
+    , m_model(new OrderListModel(orders, this))
+    , m_list(new ListPane(this))
+    , m_filter(new QLineEdit(this))
+    , m_empty(new EmptyState(QStringLiteral("clipboard-check"), {}, this))
+    , m_page(new OrderPage(orders, this))
+    , m_split(new SplitView(m_list, m_page, this))
+    , m_scope(kOpen)
+{
+    for (const QString &id : {kOpen, kToday, kMine, kAll}) {
+        m_list->addChip(id, {});
+    }
+    m_list->setChipChecked(kOpen);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setObjectName(QStringLiteral("orderFilter"));
+    m_list->addTool(m_filter);
+    m_list->setPlaceholder(m_empty);
+    m_list->setClock(&clock);
+    m_list->setModel(m_model);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_split);
+    connect(m_list, &ListPane::chipToggled, this, [this](const QString &id, bool checked) {
+        if (checked) {
+            m_scope = id;
+            ask();
+        }
+    });
+    connect(m_filter, &QLineEdit::textChanged, this, &OrdersRoom::ask);
+    connect(m_list, &ListPane::currentChanged, this, &OrdersRoom::showCurrent);
+    connect(&orders, &OrderService::changed, this, [this] {
+        m_model->reload();
+        countOpen();
+    });
+    connect(&people, &PeoplePort::changed, this, &OrdersRoom::ask);
+    connect(m_page, &OrderPage::message, this, &Room::message);
+    connect(m_page, &OrderPage::printRequested, this, &OrdersRoom::printRequested);
+    connect(m_page, &OrderPage::customerRequested, this,
+            [this](const QUuid &id) { Q_EMIT openRequested(QStringLiteral("customer"), id); });
+    m_model->onLoaded([this] { updateEmptyState(); });
+    addShortcut(kAddJob, &OrderPage::addJob);
+    addShortcut(kAddLine, &OrderPage::addLine);
+    addShortcut(kPayment, &OrderPage::takePayment);
+    addShortcut(kNextStep, &OrderPage::nextStep);
+    addShortcut(QKeySequence(QKeySequence::Undo), &OrderPage::undo);
+    OrdersRoom::retranslate();
+    ask();
+    countOpen();
+}
+
+void OrdersRoom::addShortcut(const QKeySequence &keys, void (OrderPage::*slot)())
+{
+    auto *shortcut = new QShortcut(keys, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, m_page, slot);
+}
+
+QList<RoomShortcut> OrdersRoom::shortcuts() const
+{
+    return {{kAddJob, tr("New job")},
+            {kAddLine, tr("New line")},
+            {kPayment, tr("Take a payment")},
+            {kNextStep, tr("Next step of the order")},
+            {QKeySequence(QKeySequence::Undo), tr("Bring back the removed line")}};
+}
+
+void OrdersRoom::ask()
+{
+    OrderFilter filter;
+    filter.scope = m_scope == kToday ? OrderScope::Today : (m_scope == kAll ? OrderScope::All : OrderScope::Open);
+    filter.text = m_filter->text().trimmed();
+    if (m_scope == kMine) {
+        filter.advisor = m_people.current().id;
+    }
+    m_model->show(filter);
+}
+
+void OrdersRoom::openRecord(const QString &, const QUuid &id)
+{
+    m_wanted = id;
+    m_page->show(OrderId(id));
+    selectWanted();
+}
+
+void OrdersRoom::selectWanted()
+{
+    const int row = m_wanted.isNull() ? -1 : m_model->rowOf(m_wanted);
+    if (row >= 0) {
+        m_list->view()->setCurrentIndex(m_model->index(row, 0));
+        m_wanted = {};
+    }
+}
+
+void OrdersRoom::showCurrent()
+{
+    const QModelIndex index = m_list->view()->currentIndex();
+    if (m_wanted.isNull() && index.isValid() && index.row() < m_model->rowCount()) {
+        m_page->show(m_model->record(index.row()).id);
+    }
+}
+
+void OrdersRoom::activate()
+{
+    m_list->view()->setFocus();
+}
+
+bool OrdersRoom::canPrint() const
+{
+    return m_page->hasOrder();
+}
+
+void OrdersRoom::print()
+{
+    if (canPrint()) {
+        Q_EMIT printRequested(m_page->order());
+    }
+}
+
+bool OrdersRoom::stepBack()
+{
+    if (m_page->closeForm()) {
+        return true;
+    }
+    if (!m_filter->text().isEmpty()) {
+        m_filter->clear();
+        return true;
+    }
+    const bool atList = m_list->view()->hasFocus();
+    m_list->view()->setFocus();
+    return !atList;
+}
+
+void OrdersRoom::countOpen()
+{
+    whenDone(m_orders.counts(m_people.current().id), this, [this](const Result<OrderCounts> &counts) {
+        if (counts) {
+            m_list->chip(kOpen)->setCount(counts->open);
+            m_list->chip(kToday)->setCount(counts->openedToday);
+            Q_EMIT countChanged(counts->open, counts->overdue > 0 ? Tone::Bad : Tone::Neutral);
+        }
+    });
+}
+
+void OrdersRoom::updateEmptyState()
+{
+    m_empty->setSentence(m_filter->text().trimmed().isEmpty() ? tr("No orders here")
+                                                              : tr("No order matches this text"));
+    m_empty->setDetail(tr("An order is opened in Reception when a car is received."));
+    m_list->setCountText(m_model->rowCount() > 0 ? QLocale().toString(m_model->rowCount()) : QString());
+    selectWanted();
+}
+
+void OrdersRoom::saveState(QSettings &settings) const
+{
+    settings.setValue(QStringLiteral("orders/scope"), m_scope);
+}
+
+void OrdersRoom::restoreState(QSettings &settings)
+{
+    const QString scope = settings.value(QStringLiteral("orders/scope"), kOpen).toString();
+    if (m_list->chip(scope) != nullptr) {
+        m_scope = scope;
+        m_list->setChipChecked(scope);
+        ask();
+    }
+    m_split->remember(&settings, QStringLiteral("orders"));
+}
+
+void OrdersRoom::retranslate()
+{
+    m_list->setTitle(tr("Orders"));
+    m_list->chip(kOpen)->setText(tr("Open"));
+    m_list->chip(kToday)->setText(tr("Today"));
+    m_list->chip(kMine)->setText(tr("Mine"));
+    m_list->chip(kAll)->setText(tr("All"));
+    m_filter->setPlaceholderText(tr("Number, plate, phone or name"));
+    m_filter->setAccessibleName(tr("Filter orders"));
+    m_model->retranslate();
+    updateEmptyState();
+    Q_EMIT titleChanged();
+}
+
+} // namespace forecourt

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/orders/orderservice.h"
+#include "ui/shell/room.h"
+
+class QLineEdit;
+
+namespace forecourt {
+
+class EmptyState;
+class ListPane;
+class OrderListModel;
+class OrderPage;
+class PeoplePort;
+class SplitView;
+
+// Service orders: the list, and the order beside it. Everything given must outlive the room.
+class OrdersRoom final : public Room
+{
+    Q_OBJECT
+
+public:
+    OrdersRoom(OrderService &orders, PeoplePort &people, const Clock &clock, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString id() const override { return QStringLiteral("orders"); }
+    [[nodiscard]] QString title() const override { return tr("Orders"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("clipboard-check"); }
+    [[nodiscard]] QStringList kinds() const override { return {QStringLiteral("order")}; }
+    void openRecord(const QString &kind, const QUuid &id) override;
+    void activate() override;
+    [[nodiscard]] bool canPrint() const override;
+    void print() override;
+    bool stepBack() override;
+    [[nodiscard]] QList<RoomShortcut> shortcuts() const override;
+    void saveState(QSettings &settings) const override;
+    void restoreState(QSettings &settings) override;
+
+    [[nodiscard]] OrderPage *page() const { return m_page; }
+
+Q_SIGNALS:
+    void printRequested(const forecourt::OrderId &order);
+
+protected:
+    void retranslate() override;
+
+private:
+    void addShortcut(const QKeySequence &keys, void (OrderPage::*slot)());
+    void ask();
+    void showCurrent();
+    void selectWanted();
+    void countOpen();
+    void updateEmptyState();
+
+    OrderService &m_orders;
+    PeoplePort &m_people;
+    OrderListModel *m_model;
+    ListPane *m_list;
+    QLineEdit *m_filter;
+    EmptyState *m_empty;
+    OrderPage *m_page;
+    SplitView *m_split;
+    QString m_scope;
+    QUuid m_wanted; // asked for from elsewhere: shown even if the list does not hold it
+};
+
+} // namespace forecourt
