@@ -9,9 +9,9 @@ namespace forecourt {
 // How much a row, badge or message asks for a person. Travels through QVariant as int.
 enum class Tone { Neutral, Ok, Warn, Bad, Accent };
 
-// What list rows and table cells offer beyond Qt::DisplayRole. A list row (ListPane) shows Title in bold with the
-// badge at the right, below it Detail in grey with RightText at the right. A table cell (TablePane) shows its
-// badge instead of its text where BadgeText or Deadline is given.
+// What list rows and table cells offer beyond Qt::DisplayRole. A list row (ListPane) shows Title in bold with
+// the badge at the right, below it Detail in grey with RightText at the right. A table cell (TablePane) shows
+// its badge instead of its text where BadgeText or Deadline is given.
 struct RowRole
 {
     enum Value : int {

@@ -29,9 +29,12 @@ public:
     {
         const Field *known = m_collection->field(QString::fromLatin1(name));
         Q_ASSERT_X(known != nullptr, "RecordMap", name);
+        const Record defaults{};
         m_bindings.push_back(
             {known->number, known->name,
-             [member](const Record &record) { return toCell(record.*member, Record{}.*member); },
+             [member, otherwise = defaults.*member](const Record &record) {
+                 return toCell(record.*member, otherwise);
+             },
              [member](Record &record, const Row &row, int column) {
                  if (!row.isNull(column)) {
                      fromColumn(record.*member, row, column);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/workerpool.h"
 
-#include "server/http/gzip.h"
+#include "models/protocol/gzip.h"
 
 #include <future>
 

@@ -98,7 +98,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         server = Server(server_program, os.path.join(folder, "server"))
         a, b = Desk(program, os.path.join(folder, "a")), Desk(program, os.path.join(folder, "b"))
-        store = server.admin("add-store", "城东店")["id"]
+        store = server.admin("add-store", "城东店")["store"]
         server.start()
         try:
             assert enrol(server, store, a, "前台")["prefix"] != enrol(server, store, b, "车间")["prefix"]

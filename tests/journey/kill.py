@@ -29,7 +29,7 @@ class Journey:
         self.leads = set()
 
     def set_up(self):
-        store = self.server.admin("add-store", "城东店")["id"]
+        store = self.server.admin("add-store", "城东店")["store"]
         self.server.start()
         for desk in self.desks:
             code = self.server.admin("enrol-code", store)["code"]

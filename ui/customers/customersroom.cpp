@@ -21,7 +21,6 @@
 #include "ui/widgets/toast.h"
 
 #include <QBoxLayout>
-#include <QLocale>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -82,44 +81,6 @@ void CustomersRoom::build()
     layout->addWidget(m_split);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
-}
-
-void CustomersRoom::connectList()
-{
-    connect(m_list, &ListPane::actionTriggered, this, &CustomersRoom::createNew);
-    connect(m_list, &ListPane::chipToggled, this, [this](const QString &id, bool checked) {
-        if (checked) {
-            m_kind = id == kChips[1]   ? CustomerFilter::InHouse
-                     : id == kChips[2] ? CustomerFilter::WithVehicle
-                                       : CustomerFilter::All;
-            ask();
-        }
-    });
-    connect(m_list, &ListPane::currentChanged, this, [this](const QModelIndex &current) {
-        if (current.isValid() && !isEditing()) {
-            showCustomer(CustomerId(current.data(RowRole::Id).toUuid()));
-        }
-    });
-    connect(m_list, &ListPane::activated, this, [this](const QModelIndex &index) {
-        showCustomer(CustomerId(index.data(RowRole::Id).toUuid()));
-        m_page->timeline()->view()->setFocus(Qt::OtherFocusReason);
-    });
-    connect(m_filter, &SearchBox::textChanged, this, [this] { m_pause.start(); });
-    connect(m_filter, &SearchBox::moved, this, [this](int steps) {
-        const int row = m_list->view()->currentIndex().row() + steps;
-        m_list->view()->setCurrentIndex(m_model->index(qBound(0, row, qMax(0, m_model->rowCount() - 1)), 0));
-    });
-    connect(m_filter, &SearchBox::escaped, m_filter, &SearchBox::clear);
-    connect(m_filter, &SearchBox::returnPressed, this, [this] { m_list->view()->setFocus(); });
-    connect(&m_pause, &QTimer::timeout, this, &CustomersRoom::ask);
-    connect(m_listState, &Placeholder::actionTriggered, this,
-            [this] { m_model->hasAnswer() ? createNew() : ask(); });
-    m_model->onFailed([this](const Error &error) { showListState(&error); });
-    m_model->onLoaded([this] {
-        showListState();
-        selectShown();
-    });
-    connect(&m_customers, &CustomerService::changed, this, &CustomersRoom::reload);
 }
 
 void CustomersRoom::connectDetail()
@@ -210,69 +171,11 @@ void CustomersRoom::activate()
     }
 }
 
-void CustomersRoom::ask()
+CustomerFilter CustomersRoom::filterOf(const QString &chip)
 {
-    m_asked = true;
-    const QString text = m_filter->text();
-    m_model->ask([this, text, kind = m_kind](int limit) { return m_customers.list(text, kind, limit); });
-    showListState();
-    showCount();
-}
-
-void CustomersRoom::reload()
-{
-    if (!m_asked) {
-        return;
-    }
-    m_model->reload();
-    showCount();
-    if (!m_shown.isNull()) {
-        loadDetail();
-        m_page->timeline()->reload();
-    }
-}
-
-void CustomersRoom::showListState(const Error *error)
-{
-    const bool filtered = !m_filter->text().isEmpty() || m_kind != CustomerFilter::All;
-    m_listState->setDetail({});
-    m_listState->setAction({});
-    if (error != nullptr) {
-        m_listState->setIconName(QStringLiteral("exclamation-octagon"), Tone::Bad);
-        m_listState->setSentence(tr("The customers could not be read."));
-        m_listState->setDetail(CustomerWords::failure(*error));
-        m_listState->setAction(tr("Try again"));
-    } else if (!m_model->hasAnswer()) {
-        m_listState->setIconName(QStringLiteral("hourglass-split"));
-        m_listState->setSentence(tr("Reading customers…"));
-    } else {
-        m_listState->setIconName(filtered ? QStringLiteral("search") : QStringLiteral("people"));
-        m_listState->setSentence(filtered ? tr("Nobody found") : tr("No customers yet"));
-        m_listState->setDetail(filtered ? tr("Try part of a name, a number or the tail of a plate.")
-                                        : tr("Leads and arrivals bring them here, or create one."));
-        m_listState->setAction(tr("New customer"), Shortcuts::keys(Shortcuts::Command::New));
-    }
-    if (m_model->hasAnswer() && m_model->rowCount() == 0 && m_shown.isNull()) {
-        m_state->setSentence(tr("Choose a customer to see the whole story"));
-    }
-}
-
-void CustomersRoom::showCount()
-{
-    m_customers.count().then(this, [this](const Result<qint64> &count) {
-        m_list->setCountText(count ? QLocale().toString(*count) : QString());
-    });
-}
-
-void CustomersRoom::selectShown()
-{
-    const int row = m_shown.isNull() ? -1 : m_model->rowOf(m_shown.uuid());
-    const QModelIndex wanted = m_model->index(row, 0);
-    if (row >= 0 && m_list->view()->currentIndex() != wanted) {
-        m_list->view()->setCurrentIndex(wanted);
-    } else if (m_shown.isNull() && m_model->rowCount() > 0 && !isEditing()) {
-        showCustomer(m_model->record(0).id);
-    }
+    return chip == kChips[1]   ? CustomerFilter::InHouse
+           : chip == kChips[2] ? CustomerFilter::WithVehicle
+                               : CustomerFilter::All;
 }
 
 bool CustomersRoom::isEditing() const
@@ -426,9 +329,7 @@ void CustomersRoom::restoreState(QSettings &settings)
     m_split->remember(&settings, id());
     m_filter->setText(settings.value(QStringLiteral("customers/filter")).toString());
     const QString kind = settings.value(QStringLiteral("customers/kind"), kChips[0]).toString();
-    m_kind = kind == kChips[1]   ? CustomerFilter::InHouse
-             : kind == kChips[2] ? CustomerFilter::WithVehicle
-                                 : CustomerFilter::All;
+    m_kind = filterOf(kind);
     m_list->setChipChecked(kChips[static_cast<int>(m_kind)]);
     m_shown = CustomerId(QUuid(settings.value(QStringLiteral("customers/shown")).toString()));
     const QStringList draft = settings.value(QStringLiteral("customers/draft")).toStringList();

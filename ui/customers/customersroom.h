@@ -76,6 +76,7 @@ private:
     void remove(const CustomerId &id);
     void undoRemove();
     [[nodiscard]] bool isEditing() const;
+    static CustomerFilter filterOf(const QString &chip);
 
     CustomerService &m_customers;
     const PeoplePort &m_people;

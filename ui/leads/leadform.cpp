@@ -6,6 +6,7 @@
 #include "models/domain/phone.h"
 #include "models/domain/whendone.h"
 #include "ui/leads/knownperson.h"
+#include "ui/leads/leaddraft.h"
 #include "ui/leads/leadtexts.h"
 #include "ui/shell/peopleport.h"
 #include "ui/shell/shortcuts.h"
@@ -157,17 +158,7 @@ void LeadForm::startEdit(const LeadDetail &shown)
     }
     clear();
     m_edited = shown;
-    const Lead &lead = shown.lead();
-    NewLead known;
-    known.name = lead.contactName;
-    known.phone = lead.contactPhone;
-    known.email = lead.contactEmail;
-    known.source = lead.source;
-    known.interest = lead.interest;
-    known.make = lead.make;
-    known.model = lead.model;
-    known.comments = lead.comments;
-    showDraft(known);
+    showDraft(newLeadLike(shown.lead()));
     retranslate();
     m_fields.at(GradeField)->hide(); // have their own places beside the call and the facts
     m_fields.at(OwnerField)->hide();
@@ -204,42 +195,16 @@ void LeadForm::showDraft(const NewLead &lead)
 
 QJsonObject LeadForm::draft() const
 {
-    if (m_edited) {
-        return m_keptDraft;
-    }
-    const NewLead lead = typed();
-    QJsonObject draft{{QStringLiteral("name"), lead.name},   {QStringLiteral("phone"), lead.phone},
-                      {QStringLiteral("email"), lead.email}, {QStringLiteral("make"), lead.make},
-                      {QStringLiteral("model"), lead.model}, {QStringLiteral("comments"), lead.comments}};
-    const bool empty = std::all_of(draft.begin(), draft.end(),
-                                   [](const QJsonValue &value) { return value.toString().isEmpty(); });
-    if (empty) {
-        return {};
-    }
-    draft.insert(QStringLiteral("source"), lead.source);
-    draft.insert(QStringLiteral("interest"), wordOf(lead.interest));
-    return draft;
+    return m_edited ? m_keptDraft : draftOf(typed());
 }
 
 void LeadForm::setDraft(const QJsonObject &draft)
 {
-    if (draft.isEmpty()) {
-        return;
+    if (!draft.isEmpty()) {
+        NewLead lead = leadOfDraft(draft);
+        lead.owner = m_people.current().id;
+        showDraft(lead);
     }
-    const auto text = [&draft](QLatin1String name) {
-        return draft.value(name).toString();
-    };
-    NewLead lead;
-    lead.name = text(QLatin1String("name"));
-    lead.phone = text(QLatin1String("phone"));
-    lead.email = text(QLatin1String("email"));
-    lead.make = text(QLatin1String("make"));
-    lead.model = text(QLatin1String("model"));
-    lead.comments = text(QLatin1String("comments"));
-    lead.source = text(QLatin1String("source"));
-    lead.interest = fromWord(text(QLatin1String("interest")), LeadInterest::Buy);
-    lead.owner = m_people.current().id;
-    showDraft(lead);
 }
 
 NewLead LeadForm::typed() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/leads/leadpanel.h"
 
+#include "models/domain/personname.h"
 #include "models/domain/phone.h"
 #include "models/domain/whendone.h"
 #include "ui/leads/callform.h"

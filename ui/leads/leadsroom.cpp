@@ -264,7 +264,8 @@ void LeadsRoom::watchFolder(const QString &path)
 void LeadsRoom::fillImportMenu()
 {
     m_importMenu->clear();
-    m_importMenu->addAction(tr("Import files…"), this, &LeadsRoom::chooseFiles, importKeys());
+    const QString keys = QLatin1Char('\t') + importKeys().toString(QKeySequence::NativeText);
+    m_importMenu->addAction(tr("Import files…") + keys, this, &LeadsRoom::chooseFiles);
     m_importMenu->addAction(tr("Watch a folder…"), this, &LeadsRoom::chooseFolder);
     if (!m_inbox.folder().isEmpty()) {
         m_importMenu->addAction(tr("Stop watching %1").arg(QFileInfo(m_inbox.folder()).fileName()), this,

@@ -20,13 +20,10 @@ static const QString kLight = QStringLiteral("light");
 static const QString kCompact = QStringLiteral("compact");
 static const QString kComfortable = QStringLiteral("comfortable");
 
-Appearance::Appearance(StyleContext &style, LanguageController &language, QSettings &settings, QObject *parent)
-    : QObject(parent)
-    , m_style(style)
-    , m_language(language)
-    , m_settings(settings)
-{
-}
+Appearance::Appearance(StyleContext &style, LanguageController &language, QSettings &settings,
+                       QObject *parent)
+    : QObject(parent), m_style(style), m_language(language), m_settings(settings)
+{}
 
 void Appearance::restore(Theme systemTheme)
 {
@@ -74,7 +71,8 @@ QString Appearance::language() const
 Theme Appearance::systemTheme()
 {
     const QPalette palette = QGuiApplication::palette();
-    const bool dark = palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
+    const bool dark =
+        palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
     return dark ? Theme::Dark : Theme::Light;
 }
 

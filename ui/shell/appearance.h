@@ -13,17 +13,18 @@ namespace forecourt {
 class LanguageController;
 class StyleContext;
 
-// Theme, text size, density and language as the person at this desk chose them, kept in the settings. All three
-// must outlive it.
+// Theme, text size, density and language as the person at this desk chose them, kept in the settings. All
+// three must outlive it.
 class Appearance final : public QObject
 {
     Q_OBJECT
 
 public:
-    Appearance(StyleContext &style, LanguageController &language, QSettings &settings, QObject *parent = nullptr);
+    Appearance(StyleContext &style, LanguageController &language, QSettings &settings,
+               QObject *parent = nullptr);
 
-    // Takes over what the settings hold; without an entry the language of the system and the theme nearest to the
-    // palette the program was started with.
+    // Takes over what the settings hold; without an entry the language of the system and the theme nearest to
+    // the palette the program was started with.
     void restore(Theme systemTheme);
 
     void setTheme(Theme theme);
@@ -34,7 +35,8 @@ public:
     [[nodiscard]] const Tokens &tokens() const;
     [[nodiscard]] QString language() const;
 
-    // Dark if the text of the application's palette is lighter than its window. Ask before the first StyleContext.
+    // Dark if the text of the application's palette is lighter than its window. Ask before the first
+    // StyleContext.
     [[nodiscard]] static Theme systemTheme();
     [[nodiscard]] static QList<double> scales() { return {1.0, 1.25, 1.5, 2.0}; }
 

@@ -40,7 +40,8 @@ void AppearanceMenu::addThemes(QMenu *menu, Appearance *appearance)
     const Theme now = appearance->tokens().theme;
     addChoice(themes, tr("Light"), now == Theme::Light, appearance,
               [appearance] { appearance->setTheme(Theme::Light); });
-    addChoice(themes, tr("Dark"), now == Theme::Dark, appearance, [appearance] { appearance->setTheme(Theme::Dark); });
+    addChoice(themes, tr("Dark"), now == Theme::Dark, appearance,
+              [appearance] { appearance->setTheme(Theme::Dark); });
 }
 
 void AppearanceMenu::addDensities(QMenu *menu, Appearance *appearance)

@@ -12,10 +12,7 @@
 namespace forecourt {
 
 GlobalSearch::GlobalSearch(SearchPort &port, SearchBox *box, QWidget *window)
-    : QObject(window)
-    , m_port(port)
-    , m_box(box)
-    , m_popup(new SearchPopup(window))
+    : QObject(window), m_port(port), m_box(box), m_popup(new SearchPopup(window))
 {
     connect(m_box, &SearchBox::textEdited, this, &GlobalSearch::ask);
     connect(m_box, &SearchBox::moved, m_popup, &SearchPopup::moveChoice);

@@ -11,8 +11,9 @@ namespace forecourt {
 class SearchBox;
 class SearchPopup;
 
-// Ctrl+K: asks the port for records and the shell for commands while one types, shows both below the box and opens
-// what is chosen. Enter before the answer has come, as a scanner types it, opens the first hit when it arrives.
+// Ctrl+K: asks the port for records and the shell for commands while one types, shows both below the box and
+// opens what is chosen. Enter before the answer has come, as a scanner types it, opens the first hit when it
+// arrives.
 class GlobalSearch final : public QObject
 {
     Q_OBJECT

@@ -12,9 +12,7 @@
 namespace forecourt {
 
 HeaderBar::HeaderBar(PeoplePort &people, Appearance &appearance, QWidget *parent)
-    : KitWidget(parent)
-    , m_layout(new QHBoxLayout(this))
-    , m_search(new SearchBox(this))
+    : KitWidget(parent), m_layout(new QHBoxLayout(this)), m_search(new SearchBox(this))
 {
     m_search->setKeyHint(Shortcuts::keys(Shortcuts::Command::Search));
     m_layout->addWidget(m_search, 2);

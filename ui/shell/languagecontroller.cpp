@@ -13,9 +13,7 @@ static void initialiseTranslations()
 
 namespace forecourt {
 
-LanguageController::LanguageController(QObject *parent)
-    : QObject(parent)
-    , m_language(QStringLiteral("en"))
+LanguageController::LanguageController(QObject *parent) : QObject(parent), m_language(QStringLiteral("en"))
 {
     initialiseTranslations();
 }

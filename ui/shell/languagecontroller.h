@@ -8,8 +8,8 @@
 
 namespace forecourt {
 
-// Switches the language of the running program: installs our translation and Qt's own, sets the default locale for
-// numbers and dates; Qt then sends LanguageChange to every widget. Interface thread.
+// Switches the language of the running program: installs our translation and Qt's own, sets the default
+// locale for numbers and dates; Qt then sends LanguageChange to every widget. Interface thread.
 class LanguageController final : public QObject
 {
     Q_OBJECT

@@ -24,11 +24,9 @@ namespace forecourt {
 static const QString kGeometryKey = QStringLiteral("window/geometry");
 static const QString kRoomKey = QStringLiteral("window/room");
 
-MainWindow::MainWindow(const ShellNames &names, const QList<Room *> &rooms, const ShellPorts &ports, QWidget *parent)
-    : KitWidget(parent)
-    , m_ports(ports)
-    , m_rooms(rooms)
-    , m_store(names.store)
+MainWindow::MainWindow(const ShellNames &names, const QList<Room *> &rooms, const ShellPorts &ports,
+                       QWidget *parent)
+    : KitWidget(parent), m_ports(ports), m_rooms(rooms), m_store(names.store)
 {
     buildLayout(names);
     connectRooms();
@@ -213,8 +211,9 @@ QList<ShellCommand> MainWindow::commands()
     QList<ShellCommand> list;
     for (int i = 0; i < m_rooms.size(); ++i) {
         Room *room = m_rooms.at(i);
-        list.append({tr("Go to %1").arg(room->title()), room->iconName(), Shortcuts::room(i + 1),
-                     [this, i] { showRoom(i); }});
+        list.append({tr("Go to %1").arg(room->title()), room->iconName(), Shortcuts::room(i + 1), [this, i] {
+                         showRoom(i);
+                     }});
         if (room->canCreate() && !room->createText().isEmpty()) {
             const QKeySequence keys = room == currentRoom() ? Shortcuts::keys(Command::New) : QKeySequence();
             list.append({room->createText(), QStringLiteral("plus-lg"), keys, [this, i, room] {
@@ -223,10 +222,14 @@ QList<ShellCommand> MainWindow::commands()
                          }});
         }
     }
-    list.append({Shortcuts::text(Command::Sync), QStringLiteral("arrow-repeat"), Shortcuts::keys(Command::Sync),
-                 [this] { syncNow(); }});
+    list.append({Shortcuts::text(Command::Sync), QStringLiteral("arrow-repeat"),
+                 Shortcuts::keys(Command::Sync), [this] {
+                     syncNow();
+                 }});
     list.append({Shortcuts::text(Command::Sheet), QStringLiteral("keyboard"), Shortcuts::keys(Command::Sheet),
-                 [this] { showShortcuts(); }});
+                 [this] {
+                     showShortcuts();
+                 }});
     return list;
 }
 

@@ -41,8 +41,8 @@ struct ShellPorts
     Appearance &appearance;
 };
 
-// The window of the desk: navigation, header, one room in front, status line. Knows rooms only by their interface;
-// takes them as children. Interface thread.
+// The window of the desk: navigation, header, one room in front, status line. Knows rooms only by their
+// interface; takes them as children. Interface thread.
 class MainWindow final : public KitWidget
 {
     Q_OBJECT

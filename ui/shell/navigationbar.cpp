@@ -14,7 +14,8 @@
 
 namespace forecourt {
 
-NavigationBar::NavigationBar(const QString &store, const QString &group, const QList<Room *> &rooms, QWidget *parent)
+NavigationBar::NavigationBar(const QString &store, const QString &group, const QList<Room *> &rooms,
+                             QWidget *parent)
     : KitWidget(parent)
     , m_layout(new QVBoxLayout(this))
     , m_head(new QVBoxLayout)
@@ -48,6 +49,7 @@ void NavigationBar::addRoom(Room *room, int index, QVBoxLayout *layout)
     m_buttons->addButton(item, index);
     layout->addWidget(item);
     connect(room, &Room::countChanged, item, &NavItem::setCount);
+    connect(room, &Room::countChanged, this, &NavigationBar::fitWidth);
     connect(room, &Room::titleChanged, this, &NavigationBar::retranslate);
 }
 
@@ -73,7 +75,7 @@ void NavigationBar::restyle()
     m_layout->setContentsMargins(t.space(2), t.space(4), t.space(2), t.space(2));
     m_layout->setSpacing(t.space(1) / 2);
     m_head->setContentsMargins(t.space(2), 0, t.space(2), t.space(3));
-    setFixedWidth(t.navWidth);
+    fitWidth();
 }
 
 void NavigationBar::retranslate()
@@ -83,8 +85,21 @@ void NavigationBar::retranslate()
         const QString title = m_rooms.at(i)->title();
         m_items.at(i)->setTitle(title);
         const QKeySequence keys = Shortcuts::room(i + 1);
-        m_items.at(i)->setToolTip(keys.isEmpty() ? title : QStringLiteral("%1  %2").arg(title, keyText(keys)));
+        m_items.at(i)->setToolTip(keys.isEmpty() ? title
+                                                 : QStringLiteral("%1  %2").arg(title, keyText(keys)));
     }
+    fitWidth();
+}
+
+// Wider than usual only where a name in this language would be cut.
+void NavigationBar::fitWidth()
+{
+    const Tokens &t = tokens(this);
+    int widest = 0;
+    for (const NavItem *item : std::as_const(m_items)) {
+        widest = qMax(widest, item->sizeHint().width());
+    }
+    setFixedWidth(qMax(t.navWidth, widest + 2 * t.space(2) + t.hairline));
 }
 
 } // namespace forecourt

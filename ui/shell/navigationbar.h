@@ -19,7 +19,8 @@ class NavigationBar final : public KitWidget
     Q_OBJECT
 
 public:
-    NavigationBar(const QString &store, const QString &group, const QList<Room *> &rooms, QWidget *parent = nullptr);
+    NavigationBar(const QString &store, const QString &group, const QList<Room *> &rooms,
+                  QWidget *parent = nullptr);
 
     void setCurrent(int index);
     [[nodiscard]] NavItem *item(int index) const { return m_items.value(index); }
@@ -33,6 +34,7 @@ protected:
     void retranslate() override;
 
 private:
+    void fitWidth();
     void addRoom(Room *room, int index, QVBoxLayout *layout);
 
     QVBoxLayout *m_layout;

@@ -12,9 +12,7 @@
 
 namespace forecourt {
 
-NavItem::NavItem(const QString &iconName, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_iconName(iconName)
+NavItem::NavItem(const QString &iconName, QWidget *parent) : QAbstractButton(parent), m_iconName(iconName)
 {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -34,19 +32,30 @@ void NavItem::setCount(int count, Tone tone)
     m_count = count;
     m_tone = tone;
     updateAccessibleName();
+    updateGeometry();
     update();
 }
 
 void NavItem::updateAccessibleName()
 {
-    setAccessibleName(m_count > 0 ? QStringLiteral("%1, %2").arg(text(), QLocale().toString(m_count)) : text());
+    setAccessibleName(m_count > 0 ? QStringLiteral("%1, %2").arg(text(), QLocale().toString(m_count))
+                                  : text());
+}
+
+QString NavItem::countText() const
+{
+    return m_count > 999 ? QStringLiteral("999+") : QLocale().toString(m_count);
 }
 
 QSize NavItem::sizeHint() const
 {
     const Tokens &t = tokens(this);
-    const int text = textWidth(t.font(TextRole::Strong), this->text());
-    return {3 * t.space(3) + t.iconSize + text + t.space(8), t.navItemHeight};
+    int width = 2 * (t.space(2) + t.focusRing) + t.iconSize + t.space(2) +
+                textWidth(t.font(TextRole::Strong), text());
+    if (m_count > 0) {
+        width += t.space(1) + textWidth(t.font(TextRole::SmallStrong), countText());
+    }
+    return {width, t.navItemHeight};
 }
 
 void NavItem::paintEvent(QPaintEvent *event)
@@ -57,7 +66,8 @@ void NavItem::paintEvent(QPaintEvent *event)
     const PaintScope scope(&painter);
     const bool on = isChecked();
     if (on || underMouse()) {
-        paintRounded(&painter, rect(), t.radius, on ? t.color.accentWeak : t.color.sunken, Qt::transparent, 0);
+        paintRounded(&painter, rect(), t.radius, on ? t.color.accentWeak : t.color.sunken, Qt::transparent,
+                     0);
     }
     if (hasFocus()) {
         paintFocusRing(t, rect(), &painter);
@@ -67,7 +77,7 @@ void NavItem::paintEvent(QPaintEvent *event)
     paintIcon(&painter, QRect(inset, (height() - t.iconSize) / 2, t.iconSize, t.iconSize), m_iconName, color);
     QRect line = rect().adjusted(inset + t.iconSize + t.space(2), 0, -inset, 0);
     if (m_count > 0) {
-        const QString count = m_count > 999 ? QStringLiteral("999+") : QLocale().toString(m_count);
+        const QString count = countText();
         painter.setFont(t.font(TextRole::SmallStrong));
         painter.setPen(m_tone == Tone::Bad ? t.color.bad : color);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, count);

@@ -27,6 +27,7 @@ protected:
 
 private:
     void updateAccessibleName();
+    [[nodiscard]] QString countText() const;
 
     QString m_iconName;
     int m_count = 0;

@@ -22,9 +22,7 @@ static QString joined(const Person &person)
 }
 
 PersonButton::PersonButton(PeoplePort &people, Appearance &appearance, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_people(people)
-    , m_appearance(appearance)
+    : QAbstractButton(parent), m_people(people), m_appearance(appearance)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -94,8 +92,8 @@ void PersonButton::paintEvent(QPaintEvent *event)
         painter.setPen(t.color.accent);
         painter.drawText(disc, Qt::AlignCenter | Qt::TextSingleLine, m_initial);
     }
-    const QRect arrow(width() - t.space(2) - t.smallIconSize, (height() - t.smallIconSize) / 2, t.smallIconSize,
-                      t.smallIconSize);
+    const QRect arrow(width() - t.space(2) - t.smallIconSize, (height() - t.smallIconSize) / 2,
+                      t.smallIconSize, t.smallIconSize);
     paintIcon(&painter, arrow, QStringLiteral("chevron-down"), t.color.text3);
     const QRect line(disc.right() + t.space(2), 0, arrow.left() - disc.right() - 2 * t.space(2), height());
     painter.setFont(t.font(TextRole::Body));

@@ -11,8 +11,8 @@ namespace forecourt {
 class Appearance;
 class PeoplePort;
 
-// The person at the desk, at the right of the header: avatar, name and role. Its menu changes the person and the
-// appearance. The port and the appearance must outlive it.
+// The person at the desk, at the right of the header: avatar, name and role. Its menu changes the person and
+// the appearance. The port and the appearance must outlive it.
 class PersonButton final : public QAbstractButton
 {
     Q_OBJECT

@@ -50,7 +50,7 @@ public:
     [[nodiscard]] virtual bool canCreate() const { return false; } // Ctrl+N
     virtual void createNew() {}
     [[nodiscard]] virtual QString createText() const { return {}; } // "New lead", for the command list
-    [[nodiscard]] virtual bool canPrint() const { return false; } // Ctrl+P
+    [[nodiscard]] virtual bool canPrint() const { return false; }   // Ctrl+P
     virtual void print() {}
     // Esc: go one step back inside the room without loss; false if already at its list.
     virtual bool stepBack() { return false; }

@@ -41,7 +41,8 @@ static int drawMatched(QPainter *painter, const Tokens &t, const QRect &rect, co
     return x;
 }
 
-void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
 {
     const Tokens &t = tokens(option.widget);
     const PaintScope scope(painter);
@@ -56,11 +57,13 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const bool current = option.state.testFlag(QStyle::State_Selected);
     if (current || option.state.testFlag(QStyle::State_MouseOver)) {
         const QRect row = option.rect.adjusted(t.space(1), 0, -t.space(1), 0);
-        paintRounded(painter, row, t.radius, current ? t.color.accentWeak : t.color.sunken, Qt::transparent, 0);
+        paintRounded(painter, row, t.radius, current ? t.color.accentWeak : t.color.sunken, Qt::transparent,
+                     0);
     }
     const QColor weak = current ? t.color.text2 : t.color.text3;
     const QRect mark(inner.left(), inner.center().y() - t.iconSize / 2, t.iconSize, t.iconSize);
-    paintIcon(painter, mark, index.data(SearchResults::Role::IconName).toString(), current ? t.color.accent : weak);
+    paintIcon(painter, mark, index.data(SearchResults::Role::IconName).toString(),
+              current ? t.color.accent : weak);
     QRect line = inner.adjusted(t.iconSize + t.space(2), 0, 0, 0);
     const QString keys = index.data(SearchResults::Role::Keys).toString();
     if (!keys.isEmpty()) {

@@ -12,12 +12,10 @@ class SearchDelegate final : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    explicit SearchDelegate(QObject *parent = nullptr)
-        : QStyledItemDelegate(parent)
-    {
-    }
+    explicit SearchDelegate(QObject *parent = nullptr) : QStyledItemDelegate(parent) {}
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 

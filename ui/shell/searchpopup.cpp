@@ -38,7 +38,8 @@ SearchPopup::SearchPopup(QWidget *window)
     hide();
 }
 
-void SearchPopup::showEntries(const QList<SearchEntry> &entries, const QString &sentence, const QWidget *anchor)
+void SearchPopup::showEntries(const QList<SearchEntry> &entries, const QString &sentence,
+                              const QWidget *anchor)
 {
     m_results->setEntries(entries);
     m_sentence->setText(sentence);
@@ -63,7 +64,8 @@ void SearchPopup::place(const QWidget *anchor)
     }
     const QPoint below = anchor->mapTo(parentWidget(), QPoint(0, anchor->height() + t.space(1)));
     const int room = parentWidget()->height() - below.y() - t.space(4);
-    setGeometry(below.x(), below.y(), qMax(anchor->width(), t.dialogWidth), qMin(qMin(height, t.popupMaxHeight), room));
+    setGeometry(below.x(), below.y(), qMax(anchor->width(), t.dialogWidth),
+                qMin(qMin(height, t.popupMaxHeight), room));
 }
 
 void SearchPopup::moveChoice(int step)

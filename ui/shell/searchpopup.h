@@ -13,7 +13,8 @@ namespace forecourt {
 class Label;
 class SearchResults;
 
-// The results below the search box. It never takes the focus: the box keeps the keyboard and moves the choice.
+// The results below the search box. It never takes the focus: the box keeps the keyboard and moves the
+// choice.
 class SearchPopup final : public KitWidget
 {
     Q_OBJECT

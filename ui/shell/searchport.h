@@ -35,8 +35,8 @@ class SearchPort
 {
 public:
     virtual ~SearchPort() = default;
-    // Answers once, on the interface thread, at once or later; an empty list if there is nothing or it failed.
-    // The shell drops answers to texts that are no longer asked for.
+    // Answers once, on the interface thread, at once or later; an empty list if there is nothing or it
+    // failed. The shell drops answers to texts that are no longer asked for.
     virtual void search(const QString &text, std::function<void(QList<SearchHit>)> answer) = 0;
 };
 

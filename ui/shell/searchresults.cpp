@@ -7,10 +7,8 @@
 
 namespace forecourt {
 
-SearchResults::SearchResults(QObject *parent)
-    : QAbstractListModel(parent)
-{
-}
+SearchResults::SearchResults(QObject *parent) : QAbstractListModel(parent)
+{}
 
 void SearchResults::setEntries(const QList<SearchEntry> &entries)
 {

@@ -24,7 +24,8 @@ public:
     void setEntries(const QList<SearchEntry> &entries);
     // Null for headings and rows outside.
     [[nodiscard]] const SearchEntry *entry(int row) const;
-    // The nearest row with an entry from row in the direction of step (1 or -1); row itself where there is none.
+    // The nearest row with an entry from row in the direction of step (1 or -1); row itself where there is
+    // none.
     [[nodiscard]] int nextEntry(int row, int step) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

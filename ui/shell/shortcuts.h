@@ -9,7 +9,8 @@
 
 namespace forecourt {
 
-// Every key of the shell, in one place. Rooms add their own for the time they are in front; a test compares both.
+// Every key of the shell, in one place. Rooms add their own for the time they are in front; a test compares
+// both.
 class Shortcuts final
 {
     Q_DECLARE_TR_FUNCTIONS(forecourt::Shortcuts)

@@ -12,8 +12,7 @@
 
 namespace forecourt {
 
-ShortcutSheet::ShortcutSheet(const QStringList &rooms, const Room *room, QWidget *parent)
-    : QDialog(parent)
+ShortcutSheet::ShortcutSheet(const QStringList &rooms, const Room *room, QWidget *parent) : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keyboard shortcuts"));

@@ -14,9 +14,7 @@
 namespace forecourt {
 
 SyncLight::SyncLight(SyncPort &sync, const Clock &clock, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_sync(sync)
-    , m_clock(clock)
+    : QAbstractButton(parent), m_sync(sync), m_clock(clock)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -57,7 +55,8 @@ void SyncLight::paintEvent(QPaintEvent *event)
     const QRect mark(t.space(2), (height() - t.smallIconSize) / 2, t.smallIconSize, t.smallIconSize);
     if (m_shown.iconName.isEmpty()) {
         const int inset = (t.smallIconSize - t.dotSize) / 2;
-        paintRounded(&painter, mark.adjusted(inset, inset, -inset, -inset), t.dotSize / 2, tone, Qt::transparent, 0);
+        paintRounded(&painter, mark.adjusted(inset, inset, -inset, -inset), t.dotSize / 2, tone,
+                     Qt::transparent, 0);
     } else {
         paintIcon(&painter, mark, m_shown.iconName, tone);
     }

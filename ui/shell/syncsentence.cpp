@@ -22,7 +22,8 @@ QString SyncSentence::offline(const SyncStatusView &status, qint64 nowMs)
     if (status.waiting == 0) {
         return tr("Offline \u00B7 nothing waiting \u00B7 you can keep working");
     }
-    return tr("Offline \u00B7 %n change(s) waiting since %1 \u00B7 you can keep working", nullptr, status.waiting)
+    return tr("Offline \u00B7 %n change(s) waiting since %1 \u00B7 you can keep working", nullptr,
+              status.waiting)
         .arg(time(status.since, nowMs));
 }
 
@@ -30,8 +31,9 @@ BadgeSpec SyncSentence::of(const SyncStatusView &status, qint64 nowMs)
 {
     switch (status.state) {
     case SyncStatusView::State::InSyncVerified:
-        return {status.verifiedAt > 0 ? tr("In sync \u00B7 verified at %1").arg(time(status.verifiedAt, nowMs))
-                                      : tr("In sync"),
+        return {status.verifiedAt > 0
+                    ? tr("In sync \u00B7 verified at %1").arg(time(status.verifiedAt, nowMs))
+                    : tr("In sync"),
                 Tone::Ok, QString()};
     case SyncStatusView::State::Waiting:
         return {tr("%n change(s) waiting since %1", nullptr, status.waiting).arg(time(status.since, nowMs)),
@@ -46,7 +48,8 @@ BadgeSpec SyncSentence::of(const SyncStatusView &status, qint64 nowMs)
     case SyncStatusView::State::NeverEnrolled:
         break;
     }
-    return {tr("Works on this desk only \u00B7 not connected to a server"), Tone::Neutral, QStringLiteral("plug")};
+    return {tr("Works on this desk only \u00B7 not connected to a server"), Tone::Neutral,
+            QStringLiteral("plug")};
 }
 
 } // namespace forecourt

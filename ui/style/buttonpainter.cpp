@@ -31,7 +31,8 @@ QColor buttonTextColor(const Tokens &t, const QStyleOption &option, const QWidge
     return variantOf(option, widget) == ButtonVariant::Primary ? t.color.onAccent : t.color.text;
 }
 
-static void fillAndBorder(const Tokens &t, const QStyleOption &option, ButtonVariant variant, QColor &fill, QColor &border)
+static void fillAndBorder(const Tokens &t, const QStyleOption &option, ButtonVariant variant, QColor &fill,
+                          QColor &border)
 {
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
     const bool down = option.state.testFlag(QStyle::State_Sunken) || option.state.testFlag(QStyle::State_On);
@@ -102,7 +103,8 @@ void paintCheckMark(const Tokens &t, const QStyleOption &option, QPainter *paint
     const QColor mark = enabled ? t.color.onAccent : t.color.text3;
     if (round && on) {
         const int inset = option.rect.width() / 3;
-        paintRounded(painter, option.rect.adjusted(inset, inset, -inset, -inset), inset, mark, Qt::transparent, 0);
+        paintRounded(painter, option.rect.adjusted(inset, inset, -inset, -inset), inset, mark,
+                     Qt::transparent, 0);
     } else if (on) {
         paintIcon(painter, option.rect, QStringLiteral("check"), mark);
     } else if (partly) {

@@ -27,6 +27,7 @@ void paintFocusRing(const Tokens &t, const QRect &rect, QPainter *painter);
 void paintCheckMark(const Tokens &t, const QStyleOption &option, QPainter *painter, bool round);
 
 // A push button's option with the colours of its variant, to be drawn by Fusion.
-[[nodiscard]] QStyleOptionButton withButtonColors(const Tokens &t, const QStyleOption &option, const QWidget *widget);
+[[nodiscard]] QStyleOptionButton withButtonColors(const Tokens &t, const QStyleOption &option,
+                                                  const QWidget *widget);
 
 } // namespace forecourt

@@ -66,8 +66,8 @@ void paintFrame(const Tokens &t, const QStyleOption &option, QPainter *painter, 
     paintRounded(painter, option.rect, t.radius, Qt::transparent, t.color.line, t.hairline);
 }
 
-void paintComboBox(const Tokens &t, const QStyleOptionComplex &option, QPainter *painter, const QWidget *widget,
-                   const QRect &arrow)
+void paintComboBox(const Tokens &t, const QStyleOptionComplex &option, QPainter *painter,
+                   const QWidget *widget, const QRect &arrow)
 {
     paintField(t, option.rect, option.state, painter, widget);
     const int side = t.smallIconSize;
@@ -76,8 +76,8 @@ void paintComboBox(const Tokens &t, const QStyleOptionComplex &option, QPainter 
     paintIcon(painter, square, QStringLiteral("chevron-down"), enabled ? t.color.text2 : t.color.text3);
 }
 
-void paintSpinBox(const Tokens &t, const QStyleOptionComplex &option, QPainter *painter, const QWidget *widget,
-                  const QRect &up, const QRect &down)
+void paintSpinBox(const Tokens &t, const QStyleOptionComplex &option, QPainter *painter,
+                  const QWidget *widget, const QRect &up, const QRect &down)
 {
     paintField(t, option.rect, option.state, painter, widget);
     const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(&option);
@@ -97,7 +97,8 @@ std::optional<QRect> comboBoxPart(const Tokens &t, const QStyleOptionComplex &op
     const int arrow = t.smallIconSize + 2 * t.space(2);
     switch (part) {
     case QStyle::SC_ComboBoxEditField:
-        return QStyle::visualRect(option.direction, rect, rect.adjusted(t.space(2), t.hairline, -arrow, -t.hairline));
+        return QStyle::visualRect(option.direction, rect,
+                                  rect.adjusted(t.space(2), t.hairline, -arrow, -t.hairline));
     case QStyle::SC_ComboBoxArrow:
         return QStyle::visualRect(option.direction, rect,
                                   QRect(rect.right() + 1 - arrow, rect.top(), arrow, rect.height()));

@@ -21,10 +21,10 @@ void setFieldTone(QWidget *editor, Tone tone);
 
 void paintLineEdit(const Tokens &t, const QStyleOption &option, QPainter *painter, const QWidget *widget);
 void paintFrame(const Tokens &t, const QStyleOption &option, QPainter *painter, const QWidget *widget);
-void paintComboBox(const Tokens &t, const QStyleOptionComplex &option, QPainter *painter, const QWidget *widget,
-                   const QRect &arrow);
-void paintSpinBox(const Tokens &t, const QStyleOptionComplex &option, QPainter *painter, const QWidget *widget,
-                  const QRect &up, const QRect &down);
+void paintComboBox(const Tokens &t, const QStyleOptionComplex &option, QPainter *painter,
+                   const QWidget *widget, const QRect &arrow);
+void paintSpinBox(const Tokens &t, const QStyleOptionComplex &option, QPainter *painter,
+                  const QWidget *widget, const QRect &up, const QRect &down);
 [[nodiscard]] std::optional<QRect> comboBoxPart(const Tokens &t, const QStyleOptionComplex &option,
                                                 QStyle::SubControl part);
 [[nodiscard]] std::optional<QRect> spinBoxPart(const Tokens &t, const QStyleOptionComplex &option,

@@ -9,6 +9,8 @@
 #include "ui/style/viewpainter.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QFrame>
 #include <QPainter>
 #include <QStyleFactory>
@@ -26,8 +28,7 @@ static void initialiseIcons()
 namespace forecourt {
 
 ForecourtStyle::ForecourtStyle(Tokens tokens)
-    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
-    , m_tokens(std::move(tokens))
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), m_tokens(std::move(tokens))
 {
     initialiseIcons();
 }
@@ -56,6 +57,8 @@ void ForecourtStyle::polish(QWidget *widget)
     if (isTextEditor(widget)) {
         auto *frame = static_cast<QFrame *>(widget);
         frame->setFrameStyle(frame->frameStyle()); // asks for the frame's width again, now as an editor
+        QEvent event(QEvent::LayoutRequest);
+        QCoreApplication::sendEvent(widget, &event);
     }
     if (takesHover(widget)) {
         widget->setAttribute(Qt::WA_Hover);
@@ -96,7 +99,8 @@ bool ForecourtStyle::drawFrame(PrimitiveElement element, const QStyleOption *opt
     }
 }
 
-bool ForecourtStyle::drawIndicator(PrimitiveElement element, const QStyleOption *option, QPainter *painter) const
+bool ForecourtStyle::drawIndicator(PrimitiveElement element, const QStyleOption *option,
+                                   QPainter *painter) const
 {
     switch (element) {
     case PE_IndicatorCheckBox:
@@ -191,18 +195,21 @@ void ForecourtStyle::drawControl(ControlElement element, const QStyleOption *opt
     }
 }
 
-void ForecourtStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                                        const QWidget *widget) const
+void ForecourtStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                        QPainter *painter, const QWidget *widget) const
 {
     switch (control) {
     case CC_ScrollBar:
-        paintScrollBar(m_tokens, *option, painter, subControlRect(control, option, SC_ScrollBarSlider, widget));
+        paintScrollBar(m_tokens, *option, painter,
+                       subControlRect(control, option, SC_ScrollBarSlider, widget));
         return;
     case CC_ComboBox:
-        paintComboBox(m_tokens, *option, painter, widget, subControlRect(control, option, SC_ComboBoxArrow, widget));
+        paintComboBox(m_tokens, *option, painter, widget,
+                      subControlRect(control, option, SC_ComboBoxArrow, widget));
         return;
     case CC_SpinBox:
-        paintSpinBox(m_tokens, *option, painter, widget, subControlRect(control, option, SC_SpinBoxUp, widget),
+        paintSpinBox(m_tokens, *option, painter, widget,
+                     subControlRect(control, option, SC_SpinBoxUp, widget),
                      subControlRect(control, option, SC_SpinBoxDown, widget));
         return;
     default:
@@ -227,12 +234,14 @@ int ForecourtStyle::styleHint(StyleHint hint, const QStyleOption *option, const 
     return hintOf(m_tokens, hint).value_or(QProxyStyle::styleHint(hint, option, widget, result));
 }
 
-QRect ForecourtStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+QRect ForecourtStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                     const QWidget *widget) const
 {
     if (element == SE_LineEditContents) {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         if (frame != nullptr && frame->lineWidth > 0) {
-            return option->rect.adjusted(m_tokens.space(2), m_tokens.hairline, -m_tokens.space(2), -m_tokens.hairline);
+            return option->rect.adjusted(m_tokens.space(2), m_tokens.hairline, -m_tokens.space(2),
+                                         -m_tokens.hairline);
         }
     }
     if (element == SE_CheckBoxFocusRect || element == SE_RadioButtonFocusRect) {
@@ -243,8 +252,8 @@ QRect ForecourtStyle::subElementRect(SubElement element, const QStyleOption *opt
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
-QRect ForecourtStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
-                                     const QWidget *widget) const
+QRect ForecourtStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                     SubControl part, const QWidget *widget) const
 {
     if (control == CC_ScrollBar) {
         return scrollBarPart(m_tokens, *option, part);

@@ -37,7 +37,8 @@ void paintIcon(QPainter *painter, const QRect &rect, const QString &name, const 
         return;
     }
     const int side = qMin(rect.width(), rect.height());
-    const QRect square(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side, side);
+    const QRect square(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side,
+                       side);
     const qreal ratio = painter->device() != nullptr ? painter->device()->devicePixelRatioF() : 1.0;
     painter->drawPixmap(square.topLeft(), IconEngine::tinted(name, square.size(), ratio, color));
 }

@@ -11,8 +11,9 @@ class QRect;
 
 namespace forecourt {
 
-// An icon of the resource by its bootstrap-icons name, tinted at painting time: from the palette's button text, or
-// with the colour given. Drawn from SVG at the device's resolution. An unknown name gives an empty icon.
+// An icon of the resource by its bootstrap-icons name, tinted at painting time: from the palette's button
+// text, or with the colour given. Drawn from SVG at the device's resolution. An unknown name gives an empty
+// icon.
 [[nodiscard]] QIcon icon(const QString &name);
 [[nodiscard]] QIcon icon(const QString &name, const QColor &color);
 

@@ -12,11 +12,8 @@
 
 namespace forecourt {
 
-IconEngine::IconEngine(QString name, QColor color)
-    : m_name(std::move(name))
-    , m_color(std::move(color))
-{
-}
+IconEngine::IconEngine(QString name, QColor color) : m_name(std::move(name)), m_color(std::move(color))
+{}
 
 QString IconEngine::path(const QString &name)
 {

@@ -24,7 +24,8 @@ public:
 
     [[nodiscard]] static QString path(const QString &name);
     // size in device independent pixels.
-    [[nodiscard]] static QPixmap tinted(const QString &name, const QSize &size, qreal ratio, const QColor &color);
+    [[nodiscard]] static QPixmap tinted(const QString &name, const QSize &size, qreal ratio,
+                                        const QColor &color);
 
 private:
     [[nodiscard]] QColor colorFor(QIcon::Mode mode) const;

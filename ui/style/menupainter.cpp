@@ -17,7 +17,8 @@ void paintPopupPanel(const Tokens &t, const QRect &rect, QPainter *painter)
     painter->fillRect(rect.adjusted(line, line, -line, -line), t.color.surface);
 }
 
-static void paintMenuMarks(const Tokens &t, const QStyleOptionMenuItem &item, QPainter *painter, const QRect &rect)
+static void paintMenuMarks(const Tokens &t, const QStyleOptionMenuItem &item, QPainter *painter,
+                           const QRect &rect)
 {
     const QRect mark(rect.left() + t.space(2), rect.center().y() - t.iconSize / 2, t.iconSize, t.iconSize);
     if (item.checkType != QStyleOptionMenuItem::NotCheckable && item.checked) {
@@ -27,8 +28,8 @@ static void paintMenuMarks(const Tokens &t, const QStyleOptionMenuItem &item, QP
         item.icon.paint(painter, mark, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
     }
     if (item.menuItemType == QStyleOptionMenuItem::SubMenu) {
-        const QRect arrow(rect.right() - t.space(1) - t.smallIconSize, rect.center().y() - t.smallIconSize / 2,
-                          t.smallIconSize, t.smallIconSize);
+        const QRect arrow(rect.right() - t.space(1) - t.smallIconSize,
+                          rect.center().y() - t.smallIconSize / 2, t.smallIconSize, t.smallIconSize);
         paintIcon(painter, arrow, QStringLiteral("chevron-right"), t.color.text3);
     }
 }
@@ -56,14 +57,16 @@ void paintMenuItem(const Tokens &t, const QStyleOption &option, QPainter *painte
     const QString shortcut = item->text.section(u'\t', 1, 1);
     painter->setFont(item->font);
     painter->setPen(enabled ? t.color.text : t.color.text3);
-    painter->drawText(textRect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextShowMnemonic, label);
+    painter->drawText(textRect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextShowMnemonic,
+                      label);
     if (!shortcut.isEmpty()) {
         painter->setPen(t.color.text3);
         painter->drawText(textRect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, shortcut);
     }
 }
 
-void paintArrow(const Tokens &t, QStyle::PrimitiveElement element, const QStyleOption &option, QPainter *painter)
+void paintArrow(const Tokens &t, QStyle::PrimitiveElement element, const QStyleOption &option,
+                QPainter *painter)
 {
     QString name = QStringLiteral("chevron-down");
     if (element == QStyle::PE_IndicatorArrowUp) {
@@ -81,12 +84,14 @@ void paintTabShape(const Tokens &t, const QStyleOption &option, QPainter *painte
 {
     const PaintScope scope(painter);
     const QRect rect = option.rect;
-    painter->fillRect(QRect(rect.left(), rect.bottom() + 1 - t.hairline, rect.width(), t.hairline), t.color.line);
+    painter->fillRect(QRect(rect.left(), rect.bottom() + 1 - t.hairline, rect.width(), t.hairline),
+                      t.color.line);
     if (option.state.testFlag(QStyle::State_Selected)) {
         painter->fillRect(QRect(rect.left(), rect.bottom() + 1 - t.focusRing, rect.width(), t.focusRing),
                           t.color.accent);
     } else if (option.state.testFlag(QStyle::State_MouseOver)) {
-        paintRounded(painter, rect.adjusted(0, 0, 0, -t.focusRing), t.radius, t.color.sunken, Qt::transparent, 0);
+        paintRounded(painter, rect.adjusted(0, 0, 0, -t.focusRing), t.radius, t.color.sunken, Qt::transparent,
+                     0);
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         paintRounded(painter, rect, t.radius, Qt::transparent, t.color.accent, t.focusRing);

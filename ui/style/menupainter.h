@@ -14,7 +14,8 @@ namespace forecourt {
 
 void paintPopupPanel(const Tokens &t, const QRect &rect, QPainter *painter);
 void paintMenuItem(const Tokens &t, const QStyleOption &option, QPainter *painter);
-void paintArrow(const Tokens &t, QStyle::PrimitiveElement element, const QStyleOption &option, QPainter *painter);
+void paintArrow(const Tokens &t, QStyle::PrimitiveElement element, const QStyleOption &option,
+                QPainter *painter);
 void paintTabShape(const Tokens &t, const QStyleOption &option, QPainter *painter);
 void paintTabLabel(const Tokens &t, const QStyleOption &option, QPainter *painter);
 void paintTopLine(const Tokens &t, const QRect &rect, QPainter *painter);

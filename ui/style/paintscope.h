@@ -12,8 +12,7 @@ namespace forecourt {
 class PaintScope final
 {
 public:
-    explicit PaintScope(QPainter *painter)
-        : m_painter(painter)
+    explicit PaintScope(QPainter *painter) : m_painter(painter)
     {
         m_painter->save();
         m_painter->setRenderHint(QPainter::Antialiasing);
@@ -27,8 +26,8 @@ private:
 };
 
 // A rounded rectangle whose border lies wholly inside rect, so that nothing is cut at the widget's edge.
-inline void paintRounded(QPainter *painter, const QRect &rect, int radius, const QColor &fill, const QColor &border,
-                         int width)
+inline void paintRounded(QPainter *painter, const QRect &rect, int radius, const QColor &fill,
+                         const QColor &border, int width)
 {
     const qreal half = width / 2.0;
     const QRectF inner = QRectF(rect).adjusted(half, half, -half, -half);

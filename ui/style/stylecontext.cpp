@@ -9,9 +9,7 @@
 namespace forecourt {
 
 StyleContext::StyleContext(QApplication &application, Theme theme, double scale, QObject *parent)
-    : QObject(parent)
-    , m_application(application)
-    , m_tokens(Tokens::make(theme, scale))
+    : QObject(parent), m_application(application), m_tokens(Tokens::make(theme, scale))
 {
     install();
 }
@@ -45,11 +43,9 @@ void StyleContext::apply(Theme theme, double scale, Density density)
 void StyleContext::install()
 {
     auto *style = new ForecourtStyle(m_tokens); // QApplication takes it
-    QApplication::setFont(m_tokens.font(TextRole::Body));
-    QApplication::setPalette(style->standardPalette());
-    QApplication::setStyle(style);
-    QApplication::setPalette(style->standardPalette());
-    m_application.setCursorFlashTime(1000);
+    m_application.setFont(m_tokens.font(TextRole::Body));
+    m_application.setPalette(style->standardPalette());
+    m_application.setStyle(style);
 }
 
 } // namespace forecourt

@@ -10,8 +10,8 @@ class QApplication;
 
 namespace forecourt {
 
-// Owns the choice of theme, text size and density and gives the application a fresh style, palette and font when
-// one of them changes. Interface thread. Widgets learn of it by QEvent::StyleChange.
+// Owns the choice of theme, text size and density and gives the application a fresh style, palette and font
+// when one of them changes. Interface thread. Widgets learn of it by QEvent::StyleChange.
 class StyleContext final : public QObject
 {
     Q_OBJECT

@@ -45,7 +45,8 @@ void applyColors(QPalette &palette, const Colors &color)
 
 bool isTextEditor(const QWidget *widget)
 {
-    return qobject_cast<const QPlainTextEdit *>(widget) != nullptr || qobject_cast<const QTextEdit *>(widget) != nullptr;
+    return qobject_cast<const QPlainTextEdit *>(widget) != nullptr ||
+           qobject_cast<const QTextEdit *>(widget) != nullptr;
 }
 
 std::optional<int> metricOf(const Tokens &t, QStyle::PixelMetric metric, const QWidget *widget)
@@ -65,6 +66,7 @@ std::optional<int> metricOf(const Tokens &t, QStyle::PixelMetric metric, const Q
     case QStyle::PM_ExclusiveIndicatorWidth:
     case QStyle::PM_ExclusiveIndicatorHeight:
         return t.checkSize;
+    case QStyle::PM_FocusFrameHMargin: // around the text of an item
     case QStyle::PM_CheckBoxLabelSpacing:
     case QStyle::PM_RadioButtonLabelSpacing:
     case QStyle::PM_HeaderMargin:
@@ -111,19 +113,24 @@ std::optional<int> hintOf(const Tokens &t, QStyle::StyleHint hint)
     }
 }
 
-QSize grown(const Tokens &t, QStyle::ContentsType type, const QStyleOption *option, QSize size, QSize contents)
+QSize grown(const Tokens &t, QStyle::ContentsType type, const QStyleOption *option, QSize size,
+            QSize contents)
 {
-    const auto atLeast = [&size](int height) { return QSize(size.width(), qMax(size.height(), height)); };
+    const auto atLeast = [&size](int height) {
+        return QSize(size.width(), qMax(size.height(), height));
+    };
     switch (type) {
     case QStyle::CT_PushButton:
         return {contents.width() + 2 * t.space(3), qMax(contents.height(), t.controlHeight)};
     case QStyle::CT_LineEdit:
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth == 0) {
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth == 0) {
             return size;
         }
         return {contents.width() + 2 * t.space(2), qMax(contents.height(), t.controlHeight)};
     case QStyle::CT_ComboBox:
-        return {contents.width() + t.smallIconSize + 2 * t.space(4), qMax(contents.height(), t.controlHeight)};
+        return {contents.width() + t.smallIconSize + 2 * t.space(4),
+                qMax(contents.height(), t.controlHeight)};
     case QStyle::CT_SpinBox:
         return {size.width() + t.space(2), qMax(contents.height(), t.controlHeight)};
     case QStyle::CT_ItemViewItem:
@@ -149,8 +156,10 @@ QSize grown(const Tokens &t, QStyle::ContentsType type, const QStyleOption *opti
 
 bool takesHover(const QWidget *widget)
 {
-    return qobject_cast<const QAbstractButton *>(widget) != nullptr || qobject_cast<const QComboBox *>(widget) != nullptr ||
-           qobject_cast<const QScrollBar *>(widget) != nullptr || qobject_cast<const QLineEdit *>(widget) != nullptr ||
+    return qobject_cast<const QAbstractButton *>(widget) != nullptr ||
+           qobject_cast<const QComboBox *>(widget) != nullptr ||
+           qobject_cast<const QScrollBar *>(widget) != nullptr ||
+           qobject_cast<const QLineEdit *>(widget) != nullptr ||
            qobject_cast<const QAbstractSpinBox *>(widget) != nullptr;
 }
 

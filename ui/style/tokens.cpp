@@ -92,8 +92,9 @@ QFont::Weight weight(TextRole role)
 QFont Tokens::font(TextRole role) const
 {
     QFont font;
-    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Microsoft YaHei UI"),
-                      QStringLiteral("Segoe UI"), QStringLiteral("sans-serif")});
+    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans CJK SC"),
+                      QStringLiteral("Microsoft YaHei UI"), QStringLiteral("Segoe UI"),
+                      QStringLiteral("sans-serif")});
     font.setPixelSize(qRound(pixelSize(role) * scale));
     font.setWeight(weight(role));
     font.setHintingPreference(QFont::PreferNoHinting);
@@ -138,7 +139,9 @@ Tokens Tokens::make(Theme theme, double scale, Density density)
     t.density = density;
     t.scale = qBound(1.0, scale, 2.0);
     t.color = theme == Theme::Dark ? darkColors() : lightColors();
-    const auto px = [&t](int base) { return qRound(base * t.scale); };
+    const auto px = [&t](int base) {
+        return qRound(base * t.scale);
+    };
     t.controlHeight = px(32);
     t.smallControlHeight = px(26);
     t.rowHeight = px(density == Density::Compact ? 28 : 36);

@@ -58,8 +58,9 @@ struct ToneColors
     QColor background;
 };
 
-// Every colour, size and font of the interface. The only file with colour or pixel constants. Lengths are device
-// independent pixels; those of text and controls are already multiplied by the text size, spacing is not.
+// Every colour, size and font of the interface. The only file with colour or pixel constants. Lengths are
+// device independent pixels; those of text and controls are already multiplied by the text size, spacing is
+// not.
 struct Tokens
 {
     Theme theme = Theme::Light;
@@ -112,8 +113,8 @@ struct Tokens
     static Tokens make(Theme theme, double scale = 1.0, Density density = Density::Comfortable);
 };
 
-// The tokens of the style the widget is drawn with; plain light tokens under a foreign style. The reference holds
-// until the theme, text size or density changes.
+// The tokens of the style the widget is drawn with; plain light tokens under a foreign style. The reference
+// holds until the theme, text size or density changes.
 const Tokens &tokens(const QWidget *widget);
 
 } // namespace forecourt

@@ -7,6 +7,7 @@
 
 #include <QPainter>
 #include <QStyleOption>
+#include <QWidget>
 
 namespace forecourt {
 
@@ -20,8 +21,12 @@ void paintItemBackground(const Tokens &t, const QStyleOptionViewItem &option, QP
     } else if (option.backgroundBrush.style() != Qt::NoBrush) {
         painter->fillRect(option.rect, option.backgroundBrush);
     }
+    if (option.widget != nullptr && option.widget->inherits("QComboBoxListView")) {
+        return; // a menu, not a list of records
+    }
     const QRect rect = option.rect;
-    painter->fillRect(QRect(rect.left(), rect.bottom() + 1 - t.hairline, rect.width(), t.hairline), t.color.line);
+    painter->fillRect(QRect(rect.left(), rect.bottom() + 1 - t.hairline, rect.width(), t.hairline),
+                      t.color.line);
     const bool first = option.viewItemPosition == QStyleOptionViewItem::Beginning ||
                        option.viewItemPosition == QStyleOptionViewItem::OnlyOne ||
                        option.viewItemPosition == QStyleOptionViewItem::Invalid;
@@ -45,7 +50,8 @@ QStyleOptionViewItem withItemColors(const Tokens &t, const QStyleOption &option)
 void paintHeaderSection(const Tokens &t, const QRect &rect, QPainter *painter)
 {
     painter->fillRect(rect, t.color.surface);
-    painter->fillRect(QRect(rect.left(), rect.bottom() + 1 - t.hairline, rect.width(), t.hairline), t.color.line);
+    painter->fillRect(QRect(rect.left(), rect.bottom() + 1 - t.hairline, rect.width(), t.hairline),
+                      t.color.line);
 }
 
 void paintHeaderLabel(const Tokens &t, const QStyleOption &option, QPainter *painter)
@@ -76,17 +82,20 @@ void paintSortArrow(const Tokens &t, const QStyleOption &option, QPainter *paint
     const int side = t.smallIconSize;
     const QPoint centre = header->rect.center();
     const QRect square(centre.x() - side / 2, centre.y() - side / 2, side, side);
-    paintIcon(painter, square, ascending ? QStringLiteral("arrow-up") : QStringLiteral("arrow-down"), t.color.text3);
+    paintIcon(painter, square, ascending ? QStringLiteral("arrow-up") : QStringLiteral("arrow-down"),
+              t.color.text3);
 }
 
-void paintScrollBar(const Tokens &t, const QStyleOptionComplex &option, QPainter *painter, const QRect &slider)
+void paintScrollBar(const Tokens &t, const QStyleOptionComplex &option, QPainter *painter,
+                    const QRect &slider)
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(&option);
     if (bar == nullptr || bar->maximum <= bar->minimum) {
         return;
     }
     const PaintScope scope(painter);
-    const bool active = option.state.testFlag(QStyle::State_MouseOver) || option.state.testFlag(QStyle::State_Sunken);
+    const bool active =
+        option.state.testFlag(QStyle::State_MouseOver) || option.state.testFlag(QStyle::State_Sunken);
     const int inset = t.focusRing;
     const QRect handle = slider.adjusted(inset, inset, -inset, -inset);
     const int radius = qMin(handle.width(), handle.height()) / 2;
@@ -108,8 +117,8 @@ QRect scrollBarPart(const Tokens &t, const QStyleOptionComplex &option, QStyle::
         slider = static_cast<int>(qint64(bar->pageStep) * length / (range + bar->pageStep));
         slider = qBound(qMin(t.controlHeight, length), slider, length);
     }
-    const int start = QStyle::sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider,
-                                                      bar->upsideDown);
+    const int start = QStyle::sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                                      length - slider, bar->upsideDown);
     const auto span = [&](int from, int size) {
         return horizontal ? QRect(rect.left() + from, rect.top(), size, rect.height())
                           : QRect(rect.left(), rect.top() + from, rect.width(), size);

@@ -22,7 +22,9 @@ void paintItemBackground(const Tokens &t, const QStyleOptionViewItem &option, QP
 void paintHeaderSection(const Tokens &t, const QRect &rect, QPainter *painter);
 void paintHeaderLabel(const Tokens &t, const QStyleOption &option, QPainter *painter);
 void paintSortArrow(const Tokens &t, const QStyleOption &option, QPainter *painter);
-void paintScrollBar(const Tokens &t, const QStyleOptionComplex &option, QPainter *painter, const QRect &slider);
-[[nodiscard]] QRect scrollBarPart(const Tokens &t, const QStyleOptionComplex &option, QStyle::SubControl part);
+void paintScrollBar(const Tokens &t, const QStyleOptionComplex &option, QPainter *painter,
+                    const QRect &slider);
+[[nodiscard]] QRect scrollBarPart(const Tokens &t, const QStyleOptionComplex &option,
+                                  QStyle::SubControl part);
 
 } // namespace forecourt

@@ -9,9 +9,7 @@
 namespace forecourt {
 
 Avatar::Avatar(const QString &name, Size size, QWidget *parent)
-    : KitWidget(parent)
-    , m_name(name.trimmed())
-    , m_size(size)
+    : KitWidget(parent), m_name(name.trimmed()), m_size(size)
 {
     restyle();
 }

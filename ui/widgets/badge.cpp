@@ -6,13 +6,10 @@
 
 namespace forecourt {
 
-Badge::Badge(QWidget *parent)
-    : Badge(QString(), Tone::Neutral, QString(), parent)
-{
-}
+Badge::Badge(QWidget *parent) : Badge(QString(), Tone::Neutral, QString(), parent)
+{}
 
-Badge::Badge(const QString &text, Tone tone, const QString &iconName, QWidget *parent)
-    : KitWidget(parent)
+Badge::Badge(const QString &text, Tone tone, const QString &iconName, QWidget *parent) : KitWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setBadge({text, tone, iconName});

@@ -27,7 +27,8 @@ void paintBadge(const Tokens &t, QPainter *painter, const QRect &rect, const Bad
     paintRounded(painter, rect, t.badgeRadius, colors.background, Qt::transparent, 0);
     int x = rect.left() + t.space(2);
     if (!badge.iconName.isEmpty()) {
-        const QRect square(x, rect.top() + (rect.height() - t.smallIconSize) / 2, t.smallIconSize, t.smallIconSize);
+        const QRect square(x, rect.top() + (rect.height() - t.smallIconSize) / 2, t.smallIconSize,
+                           t.smallIconSize);
         paintIcon(painter, square, badge.iconName, colors.foreground);
         x += t.smallIconSize + t.space(1);
     }

@@ -25,7 +25,7 @@ public:
     // lead is set in bold before text; both may be empty.
     void setText(const QString &text, const QString &lead = {});
     void setTone(Tone tone);
-    void setIconName(const QString &name); // empty: the sign of the tone
+    void setIconName(const QString &name);                              // empty: the sign of the tone
     void setAction(const QString &text, const QKeySequence &keys = {}); // empty: no button
     void setClosable(bool closable);
 

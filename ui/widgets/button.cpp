@@ -30,12 +30,10 @@ static QString plainText(const QString &text)
 
 Button::Button(const QString &text, ButtonVariant variant, QWidget *parent)
     : Button(text, QString(), variant, parent)
-{
-}
+{}
 
 Button::Button(const QString &text, const QString &iconName, ButtonVariant variant, QWidget *parent)
-    : QPushButton(text, parent)
-    , m_iconName(iconName)
+    : QPushButton(text, parent), m_iconName(iconName)
 {
     setVariant(variant);
     setAutoDefault(false);
@@ -105,7 +103,8 @@ void Button::paintEvent(QPaintEvent *event)
     const int iconWidth = m_iconName.isEmpty() ? 0 : t.inlineIconSize + (text().isEmpty() ? 0 : t.space(2));
     int x = (width() - textRoom - keyWidth - iconWidth) / 2;
     if (!m_iconName.isEmpty()) {
-        paintIcon(&painter, QRect(x, (height() - t.inlineIconSize) / 2, t.inlineIconSize, t.inlineIconSize), m_iconName, color);
+        paintIcon(&painter, QRect(x, (height() - t.inlineIconSize) / 2, t.inlineIconSize, t.inlineIconSize),
+                  m_iconName, color);
         x += iconWidth;
     }
     painter.setPen(color);

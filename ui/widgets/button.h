@@ -9,14 +9,15 @@
 
 namespace forecourt {
 
-// A push button with an icon and, beside its text, the keys that do the same ("Ctrl N"). The keys are only shown;
-// whoever owns the shortcut registers it.
+// A push button with an icon and, beside its text, the keys that do the same ("Ctrl N"). The keys are only
+// shown; whoever owns the shortcut registers it.
 class Button final : public QPushButton
 {
     Q_OBJECT
 
 public:
-    explicit Button(const QString &text = {}, ButtonVariant variant = ButtonVariant::Plain, QWidget *parent = nullptr);
+    explicit Button(const QString &text = {}, ButtonVariant variant = ButtonVariant::Plain,
+                    QWidget *parent = nullptr);
     Button(const QString &text, const QString &iconName, ButtonVariant variant, QWidget *parent = nullptr);
 
     void setVariant(ButtonVariant variant);
@@ -33,7 +34,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-
     QString m_iconName;
     QString m_keyHint;
     bool m_small = false;

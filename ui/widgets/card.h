@@ -19,10 +19,10 @@ class Card final : public KitWidget
 public:
     explicit Card(const QString &title = {}, QWidget *parent = nullptr);
 
-    void setTitle(const QString &title); // empty: no title line unless something stands in it
+    void setTitle(const QString &title);    // empty: no title line unless something stands in it
     void setTitleNote(const QString &note); // grey, behind the title
-    void addHeaderWidget(QWidget *widget); // at the right end of the title line
-    void setTone(Tone tone);               // Accent: border and title in the accent colour
+    void addHeaderWidget(QWidget *widget);  // at the right end of the title line
+    void setTone(Tone tone);                // Accent: border and title in the accent colour
     [[nodiscard]] QVBoxLayout *contentLayout() const { return m_content; }
 
 protected:

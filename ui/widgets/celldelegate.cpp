@@ -27,7 +27,8 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     }
 }
 
-void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
@@ -38,7 +39,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const BadgeSpec badge = badgeOf(index, m_clock);
     if (!badge.text.isEmpty()) {
         const QSize size = badgeSize(t, badge).boundedTo(inner.size());
-        paintBadge(t, painter, QStyle::alignedRect(item.direction, Qt::AlignLeft | Qt::AlignVCenter, size, inner), badge);
+        paintBadge(t, painter,
+                   QStyle::alignedRect(item.direction, Qt::AlignLeft | Qt::AlignVCenter, size, inner), badge);
         painter->restore();
         return;
     }

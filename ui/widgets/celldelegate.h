@@ -8,21 +8,19 @@ namespace forecourt {
 
 class Clock;
 
-// Draws a table cell: its badge or countdown where it has one, otherwise its text, in bold with RowRole::Emphasis
-// and in grey with RowRole::Muted; numbers aligned right get figures of one width.
+// Draws a table cell: its badge or countdown where it has one, otherwise its text, in bold with
+// RowRole::Emphasis and in grey with RowRole::Muted; numbers aligned right get figures of one width.
 class CellDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    explicit CellDelegate(QObject *parent = nullptr)
-        : QStyledItemDelegate(parent)
-    {
-    }
+    explicit CellDelegate(QObject *parent = nullptr) : QStyledItemDelegate(parent) {}
 
     void setClock(const Clock *clock) { m_clock = clock; }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:

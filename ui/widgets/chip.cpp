@@ -13,8 +13,7 @@
 
 namespace forecourt {
 
-Chip::Chip(const QString &text, QWidget *parent)
-    : QAbstractButton(parent)
+Chip::Chip(const QString &text, QWidget *parent) : QAbstractButton(parent)
 {
     setText(text);
     setCheckable(true);
@@ -62,21 +61,23 @@ void Chip::paintEvent(QPaintEvent *event)
     const PaintScope scope(&painter);
     const bool on = isChecked();
     const bool hover = underMouse() && isEnabled();
-    const QColor fill = on ? t.color.accentWeak : hover || isDown() ? t.color.sunken : QColor(Qt::transparent);
+    const QColor fill = on                  ? t.color.accentWeak
+                        : hover || isDown() ? t.color.sunken
+                                            : QColor(Qt::transparent);
     paintRounded(&painter, rect(), height() / 2, fill, on ? fill : t.color.lineStrong, t.hairline);
     const QColor color = on ? t.color.accent : isEnabled() ? t.color.text2 : t.color.text3;
     const QFont font = t.font(on ? TextRole::SmallStrong : TextRole::Small);
     const int iconWidth = m_iconName.isEmpty() ? 0 : t.smallIconSize + t.space(1);
     int x = (width() - textWidth(font, shownText()) - iconWidth) / 2;
     if (iconWidth > 0) {
-        paintIcon(&painter, QRect(x, (height() - t.smallIconSize) / 2, t.smallIconSize, t.smallIconSize), m_iconName,
-                  color);
+        paintIcon(&painter, QRect(x, (height() - t.smallIconSize) / 2, t.smallIconSize, t.smallIconSize),
+                  m_iconName, color);
         x += iconWidth;
     }
     painter.setFont(font);
     painter.setPen(color);
-    painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     shownText());
+    painter.drawText(QRect(x, 0, width() - x, height()),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shownText());
     if (hasFocus()) {
         paintRounded(&painter, rect(), height() / 2, Qt::transparent, t.color.accent, t.focusRing);
     }

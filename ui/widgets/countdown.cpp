@@ -19,7 +19,9 @@ QString Countdown::text(qint64 deadlineMs, qint64 nowMs)
         if (left >= kHour) {
             return tr("%1 h %2 min left").arg(left / kHour).arg(left % kHour / kMinute);
         }
-        const auto two = [](qint64 number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); };
+        const auto two = [](qint64 number) {
+            return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
+        };
         return tr("%1:%2 left").arg(two(left / kMinute), two(left % kMinute / kSecond));
     }
     const qint64 over = -left;

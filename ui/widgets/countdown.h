@@ -8,8 +8,8 @@
 
 namespace forecourt {
 
-// A deadline seen from now: "4:12 left", "11 min over". Amber from warnMs before the deadline, red after it, with
-// another icon each. Both times are UTC milliseconds.
+// A deadline seen from now: "4:12 left", "11 min over". Amber from warnMs before the deadline, red after it,
+// with another icon each. Both times are UTC milliseconds.
 class Countdown final
 {
     Q_DECLARE_TR_FUNCTIONS(forecourt::Countdown)

@@ -10,9 +10,7 @@
 namespace forecourt {
 
 CountdownBadge::CountdownBadge(const Clock &clock, QWidget *parent)
-    : Badge(parent)
-    , m_clock(clock)
-    , m_warnMs(Countdown::kWarnMs)
+    : Badge(parent), m_clock(clock), m_warnMs(Countdown::kWarnMs)
 {
     m_timer.setInterval(std::chrono::seconds(1));
     connect(&m_timer, &QTimer::timeout, this, &CountdownBadge::refresh);

@@ -14,8 +14,7 @@ class ErrorState final : public Placeholder
     Q_OBJECT
 
 public:
-    explicit ErrorState(QWidget *parent = nullptr)
-        : Placeholder(parent)
+    explicit ErrorState(QWidget *parent = nullptr) : Placeholder(parent)
     {
         setIconName(QStringLiteral("exclamation-octagon"), Tone::Bad);
         connect(this, &Placeholder::actionTriggered, this, &ErrorState::retryRequested);
@@ -25,7 +24,9 @@ public:
     void setError(const QString &happened, const QString &kept, const QString &whatToDo)
     {
         setSentence(happened);
-        setDetail(QStringList({kept, whatToDo}).filter(QRegularExpression(QStringLiteral("."))).join(QLatin1Char(' ')));
+        setDetail(QStringList({kept, whatToDo})
+                      .filter(QRegularExpression(QStringLiteral(".")))
+                      .join(QLatin1Char(' ')));
     }
 
 Q_SIGNALS:

@@ -8,9 +8,7 @@
 namespace forecourt {
 
 FlowLayout::FlowLayout(int horizontalGap, int verticalGap, QWidget *parent)
-    : QLayout(parent)
-    , m_horizontalGap(horizontalGap)
-    , m_verticalGap(verticalGap)
+    : QLayout(parent), m_horizontalGap(horizontalGap), m_verticalGap(verticalGap)
 {
     setContentsMargins(0, 0, 0, 0);
 }
@@ -70,7 +68,8 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
 {
     const QMargins margins = contentsMargins();
     const QRect inner = rect.marginsRemoved(margins);
-    const Qt::LayoutDirection direction = parentWidget() != nullptr ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    const Qt::LayoutDirection direction =
+        parentWidget() != nullptr ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     int x = inner.left();
     int y = inner.top();
     int line = 0;

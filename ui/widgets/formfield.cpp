@@ -7,8 +7,22 @@
 #include "ui/widgets/label.h"
 
 #include <QBoxLayout>
+#include <QLineEdit>
 
 namespace forecourt {
+
+// A value longer than its field shows its beginning until someone types in it.
+static void showBeginning(QLineEdit *line)
+{
+    const auto toStart = [line] {
+        if (!line->hasFocus()) {
+            line->setCursorPosition(0);
+        }
+    };
+    QObject::connect(line, &QLineEdit::textChanged, line, toStart);
+    QObject::connect(line, &QLineEdit::editingFinished, line, toStart);
+    toStart();
+}
 
 FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     : KitWidget(parent)
@@ -25,6 +39,9 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
         m_layout->addStretch(1); // beside a taller field the line of editors stays level
     }
     m_label->setBuddy(m_editor);
+    if (auto *line = qobject_cast<QLineEdit *>(m_editor)) {
+        showBeginning(line);
+    }
     setFocusProxy(m_editor);
     updateAccessibility();
     restyle();

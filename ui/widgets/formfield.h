@@ -11,8 +11,8 @@ namespace forecourt {
 class HintLine;
 class Label;
 
-// A label above an editor and, where needed, a sentence below it that says what is unusual or wrong and what to do.
-// Takes the editor as its child and is its accessible buddy.
+// A label above an editor and, where needed, a sentence below it that says what is unusual or wrong and what
+// to do. Takes the editor as its child and is its accessible buddy.
 class FormField final : public KitWidget
 {
     Q_OBJECT

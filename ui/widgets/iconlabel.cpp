@@ -8,16 +8,11 @@
 
 namespace forecourt {
 
-IconLabel::IconLabel(Size size, QWidget *parent)
-    : IconLabel(QString(), Tone::Neutral, size, parent)
-{
-}
+IconLabel::IconLabel(Size size, QWidget *parent) : IconLabel(QString(), Tone::Neutral, size, parent)
+{}
 
 IconLabel::IconLabel(const QString &name, Tone tone, Size size, QWidget *parent)
-    : KitWidget(parent)
-    , m_name(name)
-    , m_tone(tone)
-    , m_size(size)
+    : KitWidget(parent), m_name(name), m_tone(tone), m_size(size)
 {
     restyle();
 }
@@ -32,7 +27,9 @@ void IconLabel::setIcon(const QString &name, Tone tone)
 QSize IconLabel::sizeHint() const
 {
     const Tokens &t = tokens(this);
-    const int side = m_size == Size::Hero ? t.heroIconSize : m_size == Size::Small ? t.smallIconSize : t.inlineIconSize;
+    const int side = m_size == Size::Hero    ? t.heroIconSize
+                     : m_size == Size::Small ? t.smallIconSize
+                                             : t.inlineIconSize;
     return {side, side};
 }
 

@@ -8,14 +8,10 @@
 
 namespace forecourt {
 
-KeyCap::KeyCap(const QKeySequence &keys, QWidget *parent)
-    : KeyCap(keyText(keys), parent)
-{
-}
+KeyCap::KeyCap(const QKeySequence &keys, QWidget *parent) : KeyCap(keyText(keys), parent)
+{}
 
-KeyCap::KeyCap(const QString &text, QWidget *parent)
-    : KitWidget(parent)
-    , m_text(text)
+KeyCap::KeyCap(const QString &text, QWidget *parent) : KitWidget(parent), m_text(text)
 {
     setAccessibleName(text);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

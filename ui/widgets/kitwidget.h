@@ -8,8 +8,8 @@
 
 namespace forecourt {
 
-// A widget that lays out or paints from the tokens and shows words: restyle() runs when theme, text size or density
-// change, retranslate() when the language changes. Call both once at the end of the constructor.
+// A widget that lays out or paints from the tokens and shows words: restyle() runs when theme, text size or
+// density change, retranslate() when the language changes. Call both once at the end of the constructor.
 class KitWidget : public QWidget
 {
     Q_OBJECT

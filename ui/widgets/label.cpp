@@ -9,14 +9,10 @@
 
 namespace forecourt {
 
-Label::Label(TextRole role, QWidget *parent)
-    : Label(QString(), role, parent)
-{
-}
+Label::Label(TextRole role, QWidget *parent) : Label(QString(), role, parent)
+{}
 
-Label::Label(const QString &text, TextRole role, QWidget *parent)
-    : QLabel(text, parent)
-    , m_role(role)
+Label::Label(const QString &text, TextRole role, QWidget *parent) : QLabel(text, parent), m_role(role)
 {
     setTextFormat(Qt::PlainText);
     restyle();
@@ -76,7 +72,7 @@ void Label::restyle()
 {
     const Tokens &t = tokens(this);
     setFont(t.font(m_role));
-    QPalette colors = palette();
+    QPalette colors; // only this one role is ours, the others follow the application
     colors.setColor(QPalette::WindowText,
                     m_tone == Tone::Neutral ? t.textColor(m_role) : t.tone(m_tone).foreground);
     setPalette(colors);

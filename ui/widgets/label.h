@@ -8,8 +8,8 @@
 
 namespace forecourt {
 
-// Text in one of the token roles, plain unless setTextFormat() says otherwise, so that a customer's name is never
-// taken for markup. Follows theme and text size.
+// Text in one of the token roles, plain unless setTextFormat() says otherwise, so that a customer's name is
+// never taken for markup. Follows theme and text size.
 class Label : public QLabel
 {
     Q_OBJECT

@@ -23,8 +23,8 @@ class Label;
 class ListView;
 class Placeholder;
 
-// The left half of a room: title, count, a primary action, filter chips and the list of rows (RowRole). Shows its
-// placeholder instead of the list while the model has no rows.
+// The left half of a room: title, count, a primary action, filter chips and the list of rows (RowRole). Shows
+// its placeholder instead of the list while the model has no rows.
 class ListPane final : public KitWidget
 {
     Q_OBJECT
@@ -40,10 +40,10 @@ public:
     void setExclusiveChips(bool exclusive);
     [[nodiscard]] Chip *chip(const QString &id) const;
     void setChipChecked(const QString &id, bool checked = true); // emits nothing
-    void addTool(QWidget *tool); // below the chips, e.g. a filter field
+    void addTool(QWidget *tool);                                 // below the chips, e.g. a filter field
 
     void setModel(QAbstractItemModel *model);
-    void setClock(const Clock *clock); // for rows with a Deadline; must outlive the pane
+    void setClock(const Clock *clock);             // for rows with a Deadline; must outlive the pane
     void setPlaceholder(Placeholder *placeholder); // takes it as its child
     [[nodiscard]] ListView *view() const { return m_view; }
     [[nodiscard]] Button *actionButton() const { return m_action; }

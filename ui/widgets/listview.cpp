@@ -12,9 +12,7 @@
 namespace forecourt {
 
 ListView::ListView(QWidget *parent)
-    : QListView(parent)
-    , m_delegate(new RowDelegate(this))
-    , m_guard(new ViewGuard(this))
+    : QListView(parent), m_delegate(new RowDelegate(this)), m_guard(new ViewGuard(this))
 {
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(m_delegate);

@@ -12,14 +12,9 @@ class LoadingState final : public Placeholder
     Q_OBJECT
 
 public:
-    explicit LoadingState(QWidget *parent = nullptr)
-        : LoadingState(QString(), parent)
-    {
-    }
+    explicit LoadingState(QWidget *parent = nullptr) : LoadingState(QString(), parent) {}
     // An empty text says "Loading…" in the language of the moment.
-    explicit LoadingState(const QString &text, QWidget *parent = nullptr)
-        : Placeholder(parent)
-        , m_text(text)
+    explicit LoadingState(const QString &text, QWidget *parent = nullptr) : Placeholder(parent), m_text(text)
     {
         setIconName(QStringLiteral("hourglass-split"));
         LoadingState::retranslate();

@@ -13,10 +13,8 @@
 
 namespace forecourt {
 
-RowDelegate::RowDelegate(QObject *parent)
-    : QStyledItemDelegate(parent)
-{
-}
+RowDelegate::RowDelegate(QObject *parent) : QStyledItemDelegate(parent)
+{}
 
 BadgeSpec badgeOf(const QModelIndex &index, const Clock *clock)
 {
@@ -24,7 +22,8 @@ BadgeSpec badgeOf(const QModelIndex &index, const Clock *clock)
     if (clock != nullptr && deadline.isValid() && !deadline.isNull()) {
         return Countdown::badge(deadline.toLongLong(), clock->nowMs());
     }
-    return {index.data(RowRole::BadgeText).toString(), static_cast<Tone>(index.data(RowRole::BadgeTone).toInt()),
+    return {index.data(RowRole::BadgeText).toString(),
+            static_cast<Tone>(index.data(RowRole::BadgeTone).toInt()),
             index.data(RowRole::BadgeIcon).toString()};
 }
 
@@ -46,6 +45,26 @@ static void drawLeft(QPainter *painter, const QRect &line, const QString &text)
                       painter->fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
 }
 
+static void paintSection(const Tokens &t, QPainter *painter, const QRect &inner, const QString &title)
+{
+    painter->setFont(t.font(TextRole::SmallStrong));
+    painter->setPen(t.color.text3);
+    drawLeft(painter, inner, title);
+}
+
+// Draws the badge at the right end of the line and returns what is left of the line.
+static QRect paintRowBadge(const Tokens &t, QPainter *painter, const QRect &line, const BadgeSpec &badge)
+{
+    if (badge.text.isEmpty()) {
+        return line;
+    }
+    QSize size = badgeSize(t, badge);
+    size.setWidth(qMin(size.width(), line.width() * 2 / 3));
+    const QPoint corner(line.right() + 1 - size.width(), line.center().y() - size.height() / 2);
+    paintBadge(t, painter, QRect(corner, size), badge);
+    return line.adjusted(0, 0, -size.width() - t.space(2), 0);
+}
+
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &t = tokens(option.widget);
@@ -60,25 +79,16 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QRect inner = option.rect.adjusted(t.space(4), t.space(2), -t.space(4), -t.space(2));
     const QString title = index.data(RowRole::Title).toString();
     if (section) {
-        painter->setFont(t.font(TextRole::SmallStrong));
-        painter->setPen(t.color.text3);
-        drawLeft(painter, inner, title);
+        paintSection(t, painter, inner, title);
         painter->restore();
         return;
     }
-    QRect first(inner.left(), inner.top(), inner.width(), inner.height() / 2);
+    const QRect first(inner.left(), inner.top(), inner.width(), inner.height() / 2);
     const QRect second(inner.left(), first.bottom() + 1, inner.width(), inner.height() - first.height());
-    const BadgeSpec badge = badgeOf(index, m_clock);
-    if (!badge.text.isEmpty()) {
-        QSize size = badgeSize(t, badge);
-        size.setWidth(qMin(size.width(), first.width() * 2 / 3));
-        paintBadge(t, painter, QRect(QPoint(first.right() + 1 - size.width(), first.center().y() - size.height() / 2), size),
-                   badge);
-        first.adjust(0, 0, -size.width() - t.space(2), 0);
-    }
+    const QRect free = paintRowBadge(t, painter, first, badgeOf(index, m_clock));
     painter->setFont(t.font(TextRole::Strong));
     painter->setPen(index.data(RowRole::Muted).toBool() ? t.color.text3 : t.color.text);
-    drawLeft(painter, first, title);
+    drawLeft(painter, free, title);
     painter->setFont(t.font(TextRole::Small));
     painter->setPen(option.state.testFlag(QStyle::State_Selected) ? t.color.text2 : t.color.text3);
     const QRect rest = drawRight(painter, second, index.data(RowRole::RightText).toString(), t.space(2));

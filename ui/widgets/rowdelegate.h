@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStyledItemDelegate>
-
 #include <QPersistentModelIndex>
+#include <QStyledItemDelegate>
 
 namespace forecourt {
 
@@ -12,8 +11,8 @@ class Clock;
 struct Tokens;
 struct BadgeSpec;
 
-// Draws a list row of two lines from RowRole: bold title and badge, grey detail and text at the right. Where a row
-// has a Deadline its badge counts down by the clock given.
+// Draws a list row of two lines from RowRole: bold title and badge, grey detail and text at the right. Where
+// a row has a Deadline its badge counts down by the clock given.
 class RowDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -23,7 +22,8 @@ public:
 
     void setClock(const Clock *clock) { m_clock = clock; } // must outlive the delegate; null: no countdown
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:

@@ -12,8 +12,7 @@
 
 namespace forecourt {
 
-SearchBox::SearchBox(QWidget *parent)
-    : QLineEdit(parent)
+SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent)
 {
     restyle();
 }

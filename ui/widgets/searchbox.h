@@ -18,8 +18,8 @@ public:
     void setKeyHint(const QKeySequence &keys);
 
 Q_SIGNALS:
-    void moved(int steps);    // Down or Up: the results below take a step
-    void escaped();           // Esc
+    void moved(int steps); // Down or Up: the results below take a step
+    void escaped();        // Esc
     void focusLost();
 
 protected:

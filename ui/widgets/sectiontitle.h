@@ -14,8 +14,7 @@ class SectionTitle final : public Label
 public:
     explicit SectionTitle(const QString &text, QWidget *parent = nullptr)
         : Label(text, TextRole::Heading, parent)
-    {
-    }
+    {}
 };
 
 } // namespace forecourt

@@ -9,8 +9,7 @@
 
 namespace forecourt {
 
-SplitView::SplitView(QWidget *list, QWidget *detail, QWidget *parent)
-    : QSplitter(Qt::Horizontal, parent)
+SplitView::SplitView(QWidget *list, QWidget *detail, QWidget *parent) : QSplitter(Qt::Horizontal, parent)
 {
     addWidget(list);
     addWidget(detail);

@@ -14,9 +14,7 @@
 namespace forecourt {
 
 TablePane::TablePane(QWidget *parent)
-    : QTableView(parent)
-    , m_delegate(new CellDelegate(this))
-    , m_guard(new ViewGuard(this))
+    : QTableView(parent), m_delegate(new CellDelegate(this)), m_guard(new ViewGuard(this))
 {
     setFrameShape(NoFrame);
     setItemDelegate(m_delegate);
@@ -85,7 +83,8 @@ QSize TablePane::sizeHint() const
 
 QSize TablePane::minimumSizeHint() const
 {
-    return m_fit ? QSize(QTableView::minimumSizeHint().width(), sizeHint().height()) : QTableView::minimumSizeHint();
+    return m_fit ? QSize(QTableView::minimumSizeHint().width(), sizeHint().height())
+                 : QTableView::minimumSizeHint();
 }
 
 void TablePane::currentChanged(const QModelIndex &current, const QModelIndex &previous)

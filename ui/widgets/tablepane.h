@@ -11,8 +11,9 @@ class CellDelegate;
 class Clock;
 class ViewGuard;
 
-// A table with our look: whole rows selected, hairlines, row height from the density, a grey header, cells drawn
-// by CellDelegate. Column widths are the caller's; stretchColumn() gives the rest of the room to one of them.
+// A table with our look: whole rows selected, hairlines, row height from the density, a grey header, cells
+// drawn by CellDelegate. Column widths are the caller's; stretchColumn() gives the rest of the room to one of
+// them.
 class TablePane final : public QTableView
 {
     Q_OBJECT

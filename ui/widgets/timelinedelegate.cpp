@@ -35,19 +35,23 @@ static void paintEventLines(const Tokens &t, QPainter *painter, const QRect &rec
 {
     const QFontMetrics strong(t.font(TextRole::Strong));
     const QFontMetrics body(t.font(TextRole::Secondary));
-    const QRect first(rect.left(), rect.top() + t.space(1), rect.width(), qMax(strong.height(), t.badgeHeight));
+    const QRect first(rect.left(), rect.top() + t.space(1), rect.width(),
+                      qMax(strong.height(), t.badgeHeight));
     const QRect second(rect.left(), first.bottom() + 1, rect.width(), qMax(body.height(), t.badgeHeight));
     painter->setFont(t.font(TextRole::Strong));
     painter->setPen(t.color.text);
-    painter->drawText(first, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      strong.elidedText(index.data(TimelineRole::Title).toString(), Qt::ElideRight, first.width()));
+    painter->drawText(
+        first, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        strong.elidedText(index.data(TimelineRole::Title).toString(), Qt::ElideRight, first.width()));
     painter->setFont(t.font(TextRole::Secondary));
     painter->setPen(t.color.text2);
-    painter->drawText(second, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      body.elidedText(index.data(TimelineRole::Detail).toString(), Qt::ElideRight, second.width()));
+    painter->drawText(
+        second, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        body.elidedText(index.data(TimelineRole::Detail).toString(), Qt::ElideRight, second.width()));
 }
 
-void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
 {
     const Tokens &t = tokens(option.widget);
     const PaintScope scope(painter);
@@ -58,7 +62,8 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     }
     const bool current = option.state.testFlag(QStyle::State_Selected) && option.widget->hasFocus();
     if (current || option.state.testFlag(QStyle::State_MouseOver)) {
-        paintRounded(painter, rect, t.radius, current ? t.color.accentWeak : t.color.sunken, Qt::transparent, 0);
+        paintRounded(painter, rect, t.radius, current ? t.color.accentWeak : t.color.sunken, Qt::transparent,
+                     0);
     }
     const QRect time(rect.left(), rect.top() + t.space(1), t.timelineTimeWidth, t.badgeHeight);
     painter->setFont(t.font(TextRole::Muted));
@@ -66,12 +71,14 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     drawFigures(painter, time, Qt::AlignRight, index.data(TimelineRole::TimeText).toString());
     const ToneColors colors = t.tone(static_cast<Tone>(index.data(TimelineRole::Tone).toInt()));
     const QRect disc(time.right() + t.space(2), rect.top() + t.space(1) - 1, t.chipHeight, t.chipHeight);
-    paintRounded(painter, disc, disc.width() / 2, current ? t.color.surface : colors.background, Qt::transparent, 0);
+    paintRounded(painter, disc, disc.width() / 2, current ? t.color.surface : colors.background,
+                 Qt::transparent, 0);
     const int inset = (disc.width() - t.smallIconSize) / 2;
-    paintIcon(painter, disc.adjusted(inset, inset, -inset, -inset), index.data(TimelineRole::IconName).toString(),
-              colors.foreground);
+    paintIcon(painter, disc.adjusted(inset, inset, -inset, -inset),
+              index.data(TimelineRole::IconName).toString(), colors.foreground);
     const int left = disc.right() + t.space(3);
-    paintEventLines(t, painter, QRect(left, rect.top(), rect.right() - left - t.space(2), rect.height()), index);
+    paintEventLines(t, painter, QRect(left, rect.top(), rect.right() - left - t.space(2), rect.height()),
+                    index);
 }
 
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -6,19 +6,17 @@
 
 namespace forecourt {
 
-// Draws one event of a timeline from TimelineRole: time, round icon, bold title, grey detail; the year above the
-// first event of each year.
+// Draws one event of a timeline from TimelineRole: time, round icon, bold title, grey detail; the year above
+// the first event of each year.
 class TimelineDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    explicit TimelineDelegate(QObject *parent = nullptr)
-        : QStyledItemDelegate(parent)
-    {
-    }
+    explicit TimelineDelegate(QObject *parent = nullptr) : QStyledItemDelegate(parent) {}
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 

@@ -10,9 +10,7 @@
 
 namespace forecourt {
 
-TimelineView::TimelineView(QWidget *parent)
-    : QListView(parent)
-    , m_guard(new ViewGuard(this))
+TimelineView::TimelineView(QWidget *parent) : QListView(parent), m_guard(new ViewGuard(this))
 {
     setFrameShape(NoFrame);
     setItemDelegate(new TimelineDelegate(this));

@@ -91,9 +91,11 @@ void Toast::place()
     const int wanted = textWidth(m_text->font(), m_text->text()) + t.iconSize + 2 * t.space(8) +
                        (m_action->isHidden() ? 0 : m_action->sizeHint().width());
     const int width = qMin(wanted, qMin(t.dialogWidth, host->width() - 2 * t.space(4)));
-    const int needed = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width) : sizeHint().height();
+    const int needed =
+        m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width) : sizeHint().height();
     const int height = qMax(minimumHeight(), needed);
-    setGeometry((host->width() - width) / 2, host->height() - height - t.statusHeight - t.space(4), width, height);
+    setGeometry((host->width() - width) / 2, host->height() - height - t.statusHeight - t.space(4), width,
+                height);
 }
 
 } // namespace forecourt

@@ -14,8 +14,8 @@ class Button;
 class IconLabel;
 class Label;
 
-// A short message at the lower edge of a window that goes away by itself and never takes the keyboard. One toast
-// serves a host for good: a new message replaces the old one.
+// A short message at the lower edge of a window that goes away by itself and never takes the keyboard. One
+// toast serves a host for good: a new message replaces the old one.
 class Toast final : public KitWidget
 {
     Q_OBJECT

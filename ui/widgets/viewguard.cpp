@@ -8,11 +8,8 @@
 
 namespace forecourt {
 
-ViewGuard::ViewGuard(QAbstractItemView *view)
-    : QObject(view)
-    , m_view(view)
-{
-}
+ViewGuard::ViewGuard(QAbstractItemView *view) : QObject(view), m_view(view)
+{}
 
 // Queued, because the view itself reacts to the same signals and forgets its current index meanwhile.
 void ViewGuard::watch(QAbstractItemModel *model)
@@ -26,9 +23,12 @@ void ViewGuard::watch(QAbstractItemModel *model)
     }
     m_connections = {
         connect(model, &QAbstractItemModel::rowsInserted, this, &ViewGuard::ensureCurrent),
-        connect(model, &QAbstractItemModel::rowsRemoved, this, &ViewGuard::ensureCurrent, Qt::QueuedConnection),
-        connect(model, &QAbstractItemModel::modelReset, this, &ViewGuard::ensureCurrent, Qt::QueuedConnection),
-        connect(model, &QAbstractItemModel::layoutChanged, this, &ViewGuard::ensureCurrent, Qt::QueuedConnection),
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &ViewGuard::ensureCurrent,
+                Qt::QueuedConnection),
+        connect(model, &QAbstractItemModel::modelReset, this, &ViewGuard::ensureCurrent,
+                Qt::QueuedConnection),
+        connect(model, &QAbstractItemModel::layoutChanged, this, &ViewGuard::ensureCurrent,
+                Qt::QueuedConnection),
     };
     ensureCurrent();
 }

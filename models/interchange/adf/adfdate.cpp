@@ -17,8 +17,8 @@ constexpr qint64 kMsPerDay = 24LL * 60 * kMsPerMinute;
 // Matches at the start of `rest` and takes the match off it.
 QRegularExpressionMatch take(const QRegularExpression &pattern, QString &rest)
 {
-    const QRegularExpressionMatch match = pattern.match(rest, 0, QRegularExpression::NormalMatch,
-                                                        QRegularExpression::AnchorAtOffsetMatchOption);
+    QRegularExpressionMatch match = pattern.match(rest, 0, QRegularExpression::NormalMatch,
+                                                  QRegularExpression::AnchorAtOffsetMatchOption);
     if (match.hasMatch()) {
         rest.remove(0, match.capturedLength());
     }

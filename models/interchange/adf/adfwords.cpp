@@ -10,6 +10,7 @@ namespace forecourt {
 namespace {
 
 constexpr qsizetype kLongestWord = 32;
+constexpr qsizetype kLongestRaw = 64; // with its spaces and hyphens
 
 template <typename Choice> constexpr AdfWord word(QStringView text, Choice value)
 {
@@ -24,7 +25,7 @@ template <typename Choice> constexpr AdfWord other(QStringView text, Choice valu
 QString lettersAndDigits(const QString &raw)
 {
     QString bare;
-    for (const QChar c : raw.left(2 * kLongestWord).toLower()) {
+    for (const QChar c : raw.left(kLongestRaw).toLower()) {
         if (c.isLetterOrNumber()) {
             bare.append(c);
         }

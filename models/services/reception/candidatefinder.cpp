@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/reception/candidatefinder.h"
 
+#include "models/domain/idsource.h"
 #include "models/domain/phone.h"
 #include "models/domain/text.h"
 #include "models/protocol/collections.h"
@@ -93,6 +94,7 @@ Candidate candidateOf(const Row &row, const Hit &hit)
     candidate.lastVisitAt = row.integer(10);
     candidate.matched = hit.by;
     candidate.rank = hit.rank;
+    candidate.id = derivedId("candidate", candidate.customer.toBytes() + candidate.vehicle.toBytes());
     return candidate;
 }
 
@@ -151,16 +153,15 @@ Result<QList<Candidate>> findCandidates(Database &database, const QString &text,
 {
     FORECOURT_ASSIGN(const QList<Hit> hits, hitsOf(database, text));
     QList<Candidate> candidates;
-    QSet<std::pair<QUuid, QUuid>> known;
+    QSet<QUuid> known;
     for (const Hit &hit : hits) {
         if (candidates.size() >= limit) {
             break;
         }
         FORECOURT_ASSIGN(const QList<Candidate> expanded, expand(database, hit));
         for (const Candidate &candidate : expanded) {
-            const std::pair key(candidate.customer.uuid(), candidate.vehicle.uuid());
-            if (!known.contains(key)) {
-                known.insert(key);
+            if (!known.contains(candidate.id)) {
+                known.insert(candidate.id);
                 candidates.append(candidate);
             }
         }

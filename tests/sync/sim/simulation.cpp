@@ -180,13 +180,13 @@ Result<void> Simulation::step(int edge)
     if (m_random.chance(0.05)) {
         desk.clock().setSkew(m_random.between(-21600, 21600) * 1000);
     }
-    if (edge < 62) {
+    if (edge < 58) {
         return edit(desk);
     }
-    if (edge < 90) {
+    if (edge < 86) {
         return session(desk);
     }
-    if (edge < 95 && !m_late.isEmpty()) {
+    if (edge < 91 && !m_late.isEmpty()) {
         deliverLate();
         return {};
     }

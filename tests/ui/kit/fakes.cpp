@@ -41,11 +41,7 @@ void FakeSearch::answerAll()
 }
 
 ProbeRoom::ProbeRoom(const QString &id, const QString &title, const QString &icon, const QStringList &kinds)
-    : m_id(id)
-    , m_title(title)
-    , m_icon(icon)
-    , m_kinds(kinds)
-{
-}
+    : m_id(id), m_title(title), m_icon(icon), m_kinds(kinds)
+{}
 
 } // namespace forecourt

@@ -44,54 +44,89 @@ static QList<GalleryPage> smallPages(bool zh, const Clock &clock)
     const QString save = say(zh, "保存并开单", "Save and open order");
     const QString late = say(zh, "超时 11 分", "11 min over");
     return {
-        {QStringLiteral("button"), [=] { return new Button(save, QStringLiteral("plus-lg"), ButtonVariant::Plain); }},
-        {QStringLiteral("button-primary"), [=] {
+        {QStringLiteral("button"),
+         [=] {
+             return new Button(save, QStringLiteral("plus-lg"), ButtonVariant::Plain);
+         }},
+        {QStringLiteral("button-primary"),
+         [=] {
              auto *button = new Button(save, ButtonVariant::Primary);
              button->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_Return));
              return button;
          }},
-        {QStringLiteral("button-quiet"), [=] { return new Button(save, ButtonVariant::Quiet); }},
-        {QStringLiteral("badge"), [=] { return new Badge(late, Tone::Bad, QStringLiteral("exclamation-octagon")); }},
-        {QStringLiteral("chip"), [=] {
+        {QStringLiteral("button-quiet"),
+         [=] {
+             return new Button(save, ButtonVariant::Quiet);
+         }},
+        {QStringLiteral("badge"),
+         [=] {
+             return new Badge(late, Tone::Bad, QStringLiteral("exclamation-octagon"));
+         }},
+        {QStringLiteral("chip"),
+         [=] {
              auto *chip = new Chip(say(zh, "未结", "Open"));
              chip->setCount(23);
              chip->setChecked(true);
              return chip;
          }},
-        {QStringLiteral("countdown"), [&clock] {
+        {QStringLiteral("countdown"),
+         [&clock] {
              auto *badge = new CountdownBadge(clock);
              badge->setDeadline(clock.nowMs() + 252000);
              return badge;
          }},
-        {QStringLiteral("avatar"), [=] { return new Avatar(say(zh, "尉迟明", "Anna"), Avatar::Size::Large); }},
-        {QStringLiteral("label"), [=] { return new Label(say(zh, "经营数据", "Figures"), TextRole::Title); }},
-        {QStringLiteral("section"), [=] { return new SectionTitle(say(zh, "客户描述", "What the customer says")); }},
-        {QStringLiteral("keycap"), [] { return new KeyCap(QKeySequence(Qt::CTRL | Qt::Key_K)); }},
-        {QStringLiteral("checkbox"), [=] {
+        {QStringLiteral("avatar"),
+         [=] {
+             return new Avatar(say(zh, "尉迟明", "Anna"), Avatar::Size::Large);
+         }},
+        {QStringLiteral("label"),
+         [=] {
+             return new Label(say(zh, "经营数据", "Figures"), TextRole::Title);
+         }},
+        {QStringLiteral("section"),
+         [=] {
+             return new SectionTitle(say(zh, "客户描述", "What the customer says"));
+         }},
+        {QStringLiteral("keycap"),
+         [] {
+             return new KeyCap(QKeySequence(Qt::CTRL | Qt::Key_K));
+         }},
+        {QStringLiteral("checkbox"),
+         [=] {
              auto *box = new QCheckBox(say(zh, "短信可联系", "May be sent text messages"));
              box->setChecked(true);
              return box;
          }},
-        {QStringLiteral("radio"), [=] { return new QRadioButton(say(zh, "店内等候", "Waits here")); }},
-        {QStringLiteral("combo"), [=] {
+        {QStringLiteral("radio"),
+         [=] {
+             return new QRadioButton(say(zh, "店内等候", "Waits here"));
+         }},
+        {QStringLiteral("combo"),
+         [=] {
              auto *box = new QComboBox;
              box->addItem(say(zh, "店内等候", "Waits here"));
              return box;
          }},
-        {QStringLiteral("spin"), [] {
+        {QStringLiteral("spin"),
+         [] {
              auto *box = new QSpinBox;
              box->setRange(0, 999999);
              box->setValue(41200);
              return box;
          }},
-        {QStringLiteral("datetime"), [] { return new QDateTimeEdit(QDateTime::fromMSecsSinceEpoch(kTestNow)); }},
-        {QStringLiteral("search"), [=] {
+        {QStringLiteral("datetime"),
+         [] {
+             return new QDateTimeEdit(QDateTime::fromMSecsSinceEpoch(kTestNow));
+         }},
+        {QStringLiteral("search"),
+         [=] {
              auto *box = new SearchBox;
              box->setPlaceholderText(say(zh, "搜索", "Search"));
              box->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_K));
              return box;
          }},
-        {QStringLiteral("progress"), [] {
+        {QStringLiteral("progress"),
+         [] {
              auto *bar = new QProgressBar;
              bar->setTextVisible(false);
              bar->setValue(61);
@@ -111,41 +146,60 @@ static QWidget *makeTabs(bool zh)
 static QList<GalleryPage> largePages(bool zh, const Clock &clock)
 {
     return {
-        {QStringLiteral("field"), [=] {
-             auto *field = new FormField(say(zh, "里程 (km)", "Odometer (km)"), new QLineEdit(QStringLiteral("41,200")));
+        {QStringLiteral("field"),
+         [=] {
+             auto *field = new FormField(say(zh, "里程 (km)", "Odometer (km)"),
+                                         new QLineEdit(QStringLiteral("41,200")));
              field->setHint(say(zh, "比上次少 320 km", "320 km less than last time"), Tone::Warn);
              return field;
          }},
-        {QStringLiteral("textedit"), [=] {
-             return new FormField(say(zh, "要点", "Notes"), new QPlainTextEdit(say(zh, "周六下午可到店", "Can come on Saturday")));
+        {QStringLiteral("textedit"),
+         [=] {
+             return new FormField(say(zh, "要点", "Notes"),
+                                  new QPlainTextEdit(say(zh, "周六下午可到店", "Can come on Saturday")));
          }},
-        {QStringLiteral("tabs"), [=] { return makeTabs(zh); }},
-        {QStringLiteral("card"), [=] {
+        {QStringLiteral("tabs"),
+         [=] {
+             return makeTabs(zh);
+         }},
+        {QStringLiteral("card"),
+         [=] {
              auto *card = new Card(say(zh, "下一步", "Next step"));
              card->setTone(Tone::Accent);
-             card->contentLayout()->addWidget(new Label(say(zh, "前制动片已推迟 6 个月", "Brake pads deferred for 6 months"), TextRole::Body));
+             card->contentLayout()->addWidget(new Label(
+                 say(zh, "前制动片已推迟 6 个月", "Brake pads deferred for 6 months"), TextRole::Body));
              return card;
          }},
-        {QStringLiteral("banner"), [=] {
+        {QStringLiteral("banner"),
+         [=] {
              auto *banner = new Banner(Tone::Accent);
-             banner->setText(say(zh, "可能是老客户（同号 7781）", "May be a known customer (same number)"), say(zh, "注意", "Note"));
+             banner->setText(say(zh, "可能是老客户（同号 7781）", "May be a known customer (same number)"),
+                             say(zh, "注意", "Note"));
              banner->setAction(say(zh, "关联", "Link"));
              banner->setClosable(true);
              return banner;
          }},
-        {QStringLiteral("empty"), [=] {
+        {QStringLiteral("empty"),
+         [=] {
              auto *state = new EmptyState(QStringLiteral("inbox"), say(zh, "还没有线索。", "No leads yet."));
-             state->setAction(say(zh, "导入 ADF 文件", "Import ADF files"), QKeySequence(Qt::CTRL | Qt::Key_N));
+             state->setAction(say(zh, "导入 ADF 文件", "Import ADF files"),
+                              QKeySequence(Qt::CTRL | Qt::Key_N));
              return state;
          }},
-        {QStringLiteral("loading"), [] { return new LoadingState; }},
-        {QStringLiteral("error"), [=] {
+        {QStringLiteral("loading"),
+         [] {
+             return new LoadingState;
+         }},
+        {QStringLiteral("error"),
+         [=] {
              auto *state = new ErrorState;
-             state->setError(say(zh, "无法读取文件。", "The file cannot be read."), say(zh, "草稿已保存。", "Your draft is kept."),
+             state->setError(say(zh, "无法读取文件。", "The file cannot be read."),
+                             say(zh, "草稿已保存。", "Your draft is kept."),
                              say(zh, "请检查磁盘后重试。", "Check the disk and try again."));
              return state;
          }},
-        {QStringLiteral("list"), [=, &clock] {
+        {QStringLiteral("list"),
+         [=, &clock] {
              auto *pane = new ListPane;
              auto *model = new QStandardItemModel(pane);
              fillRows(model, zh);
@@ -155,7 +209,8 @@ static QList<GalleryPage> largePages(bool zh, const Clock &clock)
              pane->setClock(&clock);
              return pane;
          }},
-        {QStringLiteral("table"), [=, &clock] {
+        {QStringLiteral("table"),
+         [=, &clock] {
              auto *table = new TablePane;
              auto *model = new QStandardItemModel(table);
              fillTable(model, zh);
@@ -163,7 +218,8 @@ static QList<GalleryPage> largePages(bool zh, const Clock &clock)
              table->setModel(model);
              return table;
          }},
-        {QStringLiteral("timeline"), [=] {
+        {QStringLiteral("timeline"),
+         [=] {
              auto *view = new TimelineView;
              auto *model = new QStandardItemModel(view);
              fillTimeline(model, zh);

@@ -38,7 +38,8 @@ static ListPane *makeList(bool chinese, const Clock &clock, QWidget *parent)
     fillRows(model, chinese);
     pane->setTitle(say(chinese, "接待", "Reception"));
     pane->setCountText(say(chinese, "3 位等候", "3 waiting"));
-    pane->setAction(say(chinese, "到店", "Arrival"), QStringLiteral("plus-lg"), QKeySequence(Qt::CTRL | Qt::Key_N));
+    pane->setAction(say(chinese, "到店", "Arrival"), QStringLiteral("plus-lg"),
+                    QKeySequence(Qt::CTRL | Qt::Key_N));
     pane->addChip(QStringLiteral("wait"), say(chinese, "等候", "Waiting"))->setCount(3);
     pane->addChip(QStringLiteral("now"), say(chinese, "接待中", "At the counter"))->setCount(1);
     pane->addChip(QStringLiteral("today"), say(chinese, "今日预约", "Booked today"))->setCount(14);
@@ -61,7 +62,8 @@ static Card *makeForm(bool chinese, QWidget *parent)
     const Tokens &t = tokens(parent);
     grid->setHorizontalSpacing(t.space(3));
     grid->setVerticalSpacing(t.space(2));
-    grid->addWidget(field(say(chinese, "送修人", "Brought by"), say(chinese, "王梓涵", "Wang Zihan"), card), 0, 0);
+    grid->addWidget(field(say(chinese, "送修人", "Brought by"), say(chinese, "王梓涵", "Wang Zihan"), card),
+                    0, 0);
     grid->addWidget(field(say(chinese, "手机", "Mobile"), QStringLiteral("138 1723 5566"), card), 0, 1);
     auto *relation = new QComboBox;
     relation->addItems({say(chinese, "本人", "Owner"), say(chinese, "家人", "Family")});
@@ -74,8 +76,11 @@ static Card *makeForm(bool chinese, QWidget *parent)
     promise->setDisplayFormat(QStringLiteral("MM-dd HH:mm"));
     grid->addWidget(new FormField(say(chinese, "交车时间", "Promised"), promise, card), 1, 2);
     card->contentLayout()->addLayout(grid);
-    card->contentLayout()->addWidget(new SectionTitle(say(chinese, "客户描述", "What the customer says"), card));
-    auto *first = field(QStringLiteral("1"), say(chinese, "低速过减速带左前有异响，冷车明显", "Noise front left over bumps"), card);
+    card->contentLayout()->addWidget(
+        new SectionTitle(say(chinese, "客户描述", "What the customer says"), card));
+    auto *first =
+        field(QStringLiteral("1"),
+              say(chinese, "低速过减速带左前有异响，冷车明显", "Noise front left over bumps"), card);
     first->editor()->setObjectName(QStringLiteral("concern"));
     card->contentLayout()->addWidget(first);
     card->contentLayout()->addStretch(1);
@@ -94,8 +99,10 @@ static QWidget *makeInspection(bool chinese, QWidget *parent)
     table->setFitToRows(true);
     card->contentLayout()->addWidget(table);
     auto *flow = new FlowLayout(tokens(parent).space(1), tokens(parent).space(1));
-    flow->addWidget(new Badge(say(chinese, "轮胎 4 正常", "4 tyres fine"), Tone::Ok, QStringLiteral("check2"), card));
-    flow->addWidget(new Badge(say(chinese, "故障灯 无", "No warning light"), Tone::Ok, QStringLiteral("check2"), card));
+    flow->addWidget(
+        new Badge(say(chinese, "轮胎 4 正常", "4 tyres fine"), Tone::Ok, QStringLiteral("check2"), card));
+    flow->addWidget(
+        new Badge(say(chinese, "故障灯 无", "No warning light"), Tone::Ok, QStringLiteral("check2"), card));
     flow->addWidget(new Badge(say(chinese, "旧件 带走", "Old parts kept"), Tone::Neutral, QString(), card));
     card->contentLayout()->addLayout(flow);
     card->contentLayout()->addStretch(1);
@@ -111,8 +118,10 @@ static QWidget *makePage(bool chinese, QWidget *parent)
     layout->setSpacing(t.space(3));
     auto *head = new QHBoxLayout;
     head->setSpacing(t.space(2));
-    head->addWidget(new Label(say(chinese, "沪AD83K26 · 王梓涵", "SH AD83K26 · Wang Zihan"), TextRole::Title));
-    head->addWidget(new Badge(say(chinese, "新能源", "Electric"), Tone::Ok, QStringLiteral("lightning-charge")));
+    head->addWidget(
+        new Label(say(chinese, "沪AD83K26 · 王梓涵", "SH AD83K26 · Wang Zihan"), TextRole::Title));
+    head->addWidget(
+        new Badge(say(chinese, "新能源", "Electric"), Tone::Ok, QStringLiteral("lightning-charge")));
     head->addStretch(1);
     auto *print = new Button(say(chinese, "打印", "Print"), QStringLiteral("printer"), ButtonVariant::Plain);
     print->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_P));
@@ -122,7 +131,8 @@ static QWidget *makePage(bool chinese, QWidget *parent)
     head->addWidget(open);
     layout->addLayout(head);
     auto *banner = new Banner(Tone::Warn, page);
-    banner->setText(say(chinese, "前制动片（2026-05-11 客户推迟半年） · 召回 0061 待执行", "Brake pads (deferred 2026-05-11) · recall 0061 open"),
+    banner->setText(say(chinese, "前制动片（2026-05-11 客户推迟半年） · 召回 0061 待执行",
+                        "Brake pads (deferred 2026-05-11) · recall 0061 open"),
                     say(chinese, "上次未做：", "Not done last time:"));
     banner->setAction(say(chinese, "全部加入", "Add all"), QKeySequence(Qt::ALT | Qt::Key_A));
     layout->addWidget(banner);
@@ -162,8 +172,9 @@ ProbeRoom *makeLeads(bool chinese, const Clock &clock)
 
 ProbeRoom *makeCustomers(bool chinese, const Clock &clock)
 {
-    auto *room = new ProbeRoom(QStringLiteral("customers"), say(chinese, "客户", "Customers"), QStringLiteral("people"),
-                               {QStringLiteral("customer"), QStringLiteral("vehicle")});
+    auto *room =
+        new ProbeRoom(QStringLiteral("customers"), say(chinese, "客户", "Customers"),
+                      QStringLiteral("people"), {QStringLiteral("customer"), QStringLiteral("vehicle")});
     const Tokens &t = tokens(room);
     auto *page = new QWidget(room);
     auto *column = new QVBoxLayout(page);

@@ -25,11 +25,12 @@ QString words(bool chinese, const char *zh, const char *en)
 
 void fillRows(QStandardItemModel *model, bool chinese)
 {
-    const QList<SampleRow> zh = {{"沪AD83K26", "王梓涵 · 宝马 i5 · 预约 13:50", "等候 12 分", Tone::Warn, "准时"},
-                                 {"沪C·7M219", "陈国强 · 宝马 X3 · 无预约", "等候 4 分", Tone::Neutral, "自行到店"},
-                                 {"苏E·90F3D", "尉迟明 · MINI · 预约 14:30", "等候 1 分", Tone::Neutral, "提前"},
-                                 {"接待中", "", "", Tone::Neutral, ""},
-                                 {"沪A·12B88", "李秀英 · 宝马 530Li", "签字中", Tone::Accent, "赵磊"}};
+    const QList<SampleRow> zh = {
+        {"沪AD83K26", "王梓涵 · 宝马 i5 · 预约 13:50", "等候 12 分", Tone::Warn, "准时"},
+        {"沪C·7M219", "陈国强 · 宝马 X3 · 无预约", "等候 4 分", Tone::Neutral, "自行到店"},
+        {"苏E·90F3D", "尉迟明 · MINI · 预约 14:30", "等候 1 分", Tone::Neutral, "提前"},
+        {"接待中", "", "", Tone::Neutral, ""},
+        {"沪A·12B88", "李秀英 · 宝马 530Li", "签字中", Tone::Accent, "赵磊"}};
     const QList<SampleRow> en = {
         {"SH AD83K26", "Wang Zihan · BMW i5 · booked 13:50", "waits 12 min", Tone::Warn, "on time"},
         {"SH C7M219", "Chen Guoqiang · BMW X3 · not booked", "waits 4 min", Tone::Neutral, "walked in"},
@@ -55,14 +56,16 @@ void fillRows(QStandardItemModel *model, bool chinese)
 void fillTable(QStandardItemModel *model, bool chinese)
 {
     model->setHorizontalHeaderLabels({words(chinese, "客户", "Customer"), words(chinese, "意向", "Wants"),
-                                      words(chinese, "来源", "Source"), words(chinese, "首响", "First answer"),
+                                      words(chinese, "来源", "Source"),
+                                      words(chinese, "首响", "First answer"),
                                       words(chinese, "报价", "Offer")});
-    const QStringList names = chinese ? QStringList{QStringLiteral("赵子轩"), QStringLiteral("林欣怡"),
-                                                    QStringLiteral("郭浩"), QStringLiteral("Anna Weiß")}
-                                      : QStringList{QStringLiteral("Zhao Zixuan"), QStringLiteral("Lin Xinyi"),
-                                                    QStringLiteral("Guo Hao"), QStringLiteral("Anna Weiß")};
-    const QStringList offers = {QStringLiteral("¥418,000.00"), QStringLiteral("¥1,820.00"), QStringLiteral("¥0.00"),
-                                QStringLiteral("¥311,111.11")};
+    const QStringList names = chinese
+                                  ? QStringList{QStringLiteral("赵子轩"), QStringLiteral("林欣怡"),
+                                                QStringLiteral("郭浩"), QStringLiteral("Anna Weiß")}
+                                  : QStringList{QStringLiteral("Zhao Zixuan"), QStringLiteral("Lin Xinyi"),
+                                                QStringLiteral("Guo Hao"), QStringLiteral("Anna Weiß")};
+    const QStringList offers = {QStringLiteral("¥418,000.00"), QStringLiteral("¥1,820.00"),
+                                QStringLiteral("¥0.00"), QStringLiteral("¥311,111.11")};
     const QList<qint64> deadlines = {252000, -11 * 60000, 3000000, 90000000};
     for (int i = 0; i < names.size(); ++i) {
         auto *name = new QStandardItem(names.at(i));
@@ -96,7 +99,8 @@ void fillTimeline(QStandardItemModel *model, bool chinese)
     add("05-11", "clipboard-check", Tone::Ok, 2026,
         words(chinese, "维修单 R260511-A3-014 已结算 ¥2,340.00", "Order R260511-A3-014 invoiced ¥2,340.00"),
         words(chinese, "首保；前制动片推迟半年", "First service; brake pads deferred"));
-    add("12-20", "key", Tone::Ok, 2025, words(chinese, "交车 宝马 i5 eDrive35L", "Delivered BMW i5 eDrive35L"),
+    add("12-20", "key", Tone::Ok, 2025,
+        words(chinese, "交车 宝马 i5 eDrive35L", "Delivered BMW i5 eDrive35L"),
         words(chinese, "大定 11-28，小定 11-26", "Contract 11-28, reservation 11-26"));
     add("11-19", "globe", Tone::Neutral, 2025, words(chinese, "线索：汽车之家（ADF）", "Lead: portal (ADF)"),
         words(chinese, "3 分钟内首次联系 · 刘强", "First answer after 3 minutes · Liu Qiang"));

@@ -17,8 +17,8 @@
 
 using namespace forecourt;
 
-// Renders every widget and the whole window in each theme, language and text size. With FORECOURT_GALLERY set to a
-// folder the pictures are written there.
+// Renders every widget and the whole window in each theme, language and text size. With FORECOURT_GALLERY set
+// to a folder the pictures are written there.
 class TestGallery final : public QObject
 {
     Q_OBJECT
@@ -71,10 +71,12 @@ QString TestGallery::cutText(const QWidget *root)
     for (const QLabel *label : root->findChildren<QLabel *>()) {
         const auto *kit = qobject_cast<const Label *>(label);
         const bool elides = kit != nullptr && kit->isElided();
-        if (label->isVisible() && !label->wordWrap() && !elides && label->width() < label->sizeHint().width()) {
+        if (label->isVisible() && !label->wordWrap() && !elides &&
+            label->width() < label->sizeHint().width()) {
             return label->text();
         }
-        if (label->isVisible() && label->wordWrap() && label->height() < label->heightForWidth(label->width())) {
+        if (label->isVisible() && label->wordWrap() &&
+            label->height() < label->heightForWidth(label->width())) {
             return label->text();
         }
     }
@@ -181,10 +183,11 @@ void TestGallery::take(WindowFixture &fixture)
     const QList<Room *> rooms = {makeReception(chinese, fixture.clock), makeLeads(chinese, fixture.clock),
                                  makeCustomers(chinese, fixture.clock),
                                  new ProbeRoom(QStringLiteral("sync"), sync, QStringLiteral("arrow-repeat"))};
-    const ShellNames names = chinese ? ShellNames{QStringLiteral("城东店"), QStringLiteral("星河汽车集团"),
-                                                  QStringLiteral("2 号前台")}
-                                     : ShellNames{QStringLiteral("East store"), QStringLiteral("Galaxy Motors"),
-                                                  QStringLiteral("Front desk 2")};
+    const ShellNames names =
+        chinese
+            ? ShellNames{QStringLiteral("城东店"), QStringLiteral("星河汽车集团"), QStringLiteral("2 号前台")}
+            : ShellNames{QStringLiteral("East store"), QStringLiteral("Galaxy Motors"),
+                         QStringLiteral("Front desk 2")};
     fixture.build(rooms, names);
     Q_EMIT rooms.at(0)->countChanged(3);
     Q_EMIT rooms.at(1)->countChanged(23, Tone::Bad);
@@ -193,6 +196,7 @@ void TestGallery::take(WindowFixture &fixture)
 
 void TestGallery::windowIsDrawn()
 {
+    m_language->setLanguage(QStringLiteral("en")); // the fixture brings its own
     WindowFixture fixture;
     take(fixture);
     MainWindow *window = fixture.window.get();
@@ -216,14 +220,29 @@ void TestGallery::overlaysAreDrawn_data()
 
 void TestGallery::overlaysAreDrawn()
 {
+    m_language->setLanguage(QStringLiteral("en")); // the fixture brings its own
     WindowFixture fixture;
     take(fixture);
     MainWindow *window = fixture.window.get();
     const QString tag = QLatin1Char('-') + QString::fromLatin1(QTest::currentDataTag());
-    fixture.search.hits = {
-        {QStringLiteral("customer"), QUuid(), QStringLiteral("王梓涵"), QStringLiteral("138 1723 5566 · 沪AD83K26"), {}, {{9, 4}}},
-        {QStringLiteral("customer"), QUuid(), QStringLiteral("5566 运输有限公司"), QStringLiteral("12"), {{0, 4}}, {}},
-        {QStringLiteral("order"), QUuid(), QStringLiteral("R260511-A3-5566"), QStringLiteral("¥2,340.00"), {{11, 4}}, {}}};
+    fixture.search.hits = {{QStringLiteral("customer"),
+                            QUuid(),
+                            QStringLiteral("王梓涵"),
+                            QStringLiteral("138 1723 5566 · 沪AD83K26"),
+                            {},
+                            {{9, 4}}},
+                           {QStringLiteral("customer"),
+                            QUuid(),
+                            QStringLiteral("5566 运输有限公司"),
+                            QStringLiteral("12"),
+                            {{0, 4}},
+                            {}},
+                           {QStringLiteral("order"),
+                            QUuid(),
+                            QStringLiteral("R260511-A3-5566"),
+                            QStringLiteral("¥2,340.00"),
+                            {{11, 4}},
+                            {}}};
     auto *box = window->findChild<SearchBox *>();
     box->setFocus();
     QTest::keyClicks(box, QStringLiteral("s"));

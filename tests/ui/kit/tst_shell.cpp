@@ -63,8 +63,9 @@ static const QUuid kSecond(QStringLiteral("{00000000-0000-7000-8000-0000000000a2
 
 void TestShell::twoHits()
 {
-    m_fixture->search.hits = {{QStringLiteral("lead"), kFirst, QStringLiteral("Zhao"), QStringLiteral("i5"), {}, {}},
-                              {QStringLiteral("order"), kSecond, QStringLiteral("R26"), QString(), {}, {}}};
+    m_fixture->search.hits = {
+        {QStringLiteral("lead"), kFirst, QStringLiteral("Zhao"), QStringLiteral("i5"), {}, {}},
+        {QStringLiteral("order"), kSecond, QStringLiteral("R26"), QString(), {}, {}}};
 }
 
 void TestShell::controlAndDigitShowsRoom()
@@ -196,7 +197,8 @@ void TestShell::syncLightSaysWhatWaits()
     const auto *light = m_fixture->window->findChild<SyncLight *>();
     QCOMPARE(light->accessibleName(), QStringLiteral("In sync · verified at 14:02"));
     m_fixture->sync.set({SyncStatusView::State::Offline, kTestNow - 42 * 60000, kTestNow, 37, 0});
-    QCOMPARE(light->accessibleName(), QStringLiteral("Offline · 37 changes waiting since 13:20 · you can keep working"));
+    QCOMPARE(light->accessibleName(),
+             QStringLiteral("Offline · 37 changes waiting since 13:20 · you can keep working"));
     m_fixture->sync.set({SyncStatusView::State::NeedsAttention, 0, 0, 0, 1});
     QCOMPARE(light->accessibleName(), QStringLiteral("1 change needs your attention"));
     m_fixture->sync.set({SyncStatusView::State::Waiting, kTestNow - 86400000, 0, 2, 0});
@@ -278,7 +280,8 @@ void TestShell::tabFollowsReadingOrder()
     QVERIFY(places.size() >= 5); // navigation, search, person, sync light, shortcuts
     for (int i = 1; i < places.size(); ++i) {
         const bool sameLine = qAbs(places.at(i).y() - places.at(i - 1).y()) < 20;
-        const bool further = sameLine ? places.at(i).x() > places.at(i - 1).x() : places.at(i).y() > places.at(i - 1).y();
+        const bool further =
+            sameLine ? places.at(i).x() > places.at(i - 1).x() : places.at(i).y() > places.at(i - 1).y();
         QVERIFY2(further || places.at(i - 1).x() < 168, qPrintable(QString::number(i)));
     }
 }

@@ -63,7 +63,8 @@ void TestStyle::textContrastMeetsWcagAa_data()
     for (const Theme theme : {Theme::Light, Theme::Dark}) {
         const Tokens t = Tokens::make(theme);
         const char *name = theme == Theme::Dark ? "dark" : "light";
-        const QList<QColor> grounds = {t.color.bg, t.color.surface, t.color.nav, t.color.sunken, t.color.accentWeak};
+        const QList<QColor> grounds = {t.color.bg, t.color.surface, t.color.nav, t.color.sunken,
+                                       t.color.accentWeak};
         for (int i = 0; i < grounds.size(); ++i) {
             QTest::addRow("%s text %d", name, i) << t.color.text << grounds.at(i);
             QTest::addRow("%s text2 %d", name, i) << t.color.text2 << grounds.at(i);
@@ -73,8 +74,10 @@ void TestStyle::textContrastMeetsWcagAa_data()
         }
         for (const Tone tone : {Tone::Neutral, Tone::Ok, Tone::Warn, Tone::Bad, Tone::Accent}) {
             const ToneColors colors = t.tone(tone);
-            QTest::addRow("%s tone %d", name, static_cast<int>(tone)) << colors.foreground << colors.background;
-            QTest::addRow("%s tone %d on surface", name, static_cast<int>(tone)) << colors.foreground << t.color.surface;
+            QTest::addRow("%s tone %d", name, static_cast<int>(tone))
+                << colors.foreground << colors.background;
+            QTest::addRow("%s tone %d on surface", name, static_cast<int>(tone))
+                << colors.foreground << t.color.surface;
         }
         QTest::addRow("%s primary", name) << t.color.onAccent << t.color.accent;
     }
@@ -169,8 +172,9 @@ void TestStyle::iconsAreCrispAtEveryRatio()
 QStringList TestStyle::sources(const QString &folder)
 {
     QStringList files;
-    QDirIterator it(QStringLiteral(FORECOURT_SOURCE_DIR "/") + folder, {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
-                    QDir::Files, QDirIterator::Subdirectories | QDirIterator::FollowSymlinks);
+    QDirIterator it(QStringLiteral(FORECOURT_SOURCE_DIR "/") + folder,
+                    {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                    QDirIterator::Subdirectories | QDirIterator::FollowSymlinks);
     while (it.hasNext()) {
         files.append(it.next());
     }
@@ -220,8 +224,8 @@ void TestStyle::shellShortcutsDoNotConflict()
 
 void TestStyle::coloursAndPixelsStandOnlyInTheStyle()
 {
-    static const QRegularExpression colour(
-        QStringLiteral(R"(#[0-9A-Fa-f]{6}\b|QColor\([^)]*\d|qRgba?\(|Qt::(?:red|green|blue|white|black|gray|darkGray|lightGray|yellow|cyan|magenta)\b)"));
+    static const QRegularExpression colour(QStringLiteral(
+        R"(#[0-9A-Fa-f]{6}\b|QColor\([^)]*\d|qRgba?\(|Qt::(?:red|green|blue|white|black|gray|darkGray|lightGray|yellow|cyan|magenta)\b)"));
     static const QRegularExpression pixels(QStringLiteral(
         R"((?:setContentsMargins|setSpacing|setHorizontalSpacing|setVerticalSpacing|setFixed(?:Size|Width|Height)|setM(?:in|ax)imum(?:Size|Width|Height)|setPixelSize|setPointSizeF?|addSpacing|resize|setIconSize|setColumnWidth|FlowLayout)\([^;]*?(?<![\w.:(])(?:[2-9]|\d\d+)(?![\w.%])(?!\s*\*)(?!\s*\)\s*\*))"));
     static const QRegularExpression stepsOfTokens(QStringLiteral(R"(space\([^()]*\))"));

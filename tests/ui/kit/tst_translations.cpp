@@ -40,7 +40,11 @@ QList<Message> messagesOf(const QString &name)
         if (xml.name() == QLatin1String("name")) {
             context = xml.readElementText();
         } else if (xml.name() == QLatin1String("message")) {
-            messages.append({context, {}, {}, xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes"), true});
+            messages.append({context,
+                             {},
+                             {},
+                             xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes"),
+                             true});
         } else if (xml.name() == QLatin1String("source")) {
             messages.last().source = xml.readElementText();
         } else if (xml.name() == QLatin1String("translation")) {
@@ -55,7 +59,8 @@ QList<Message> messagesOf(const QString &name)
 QStringList places(const QString &text)
 {
     QStringList found;
-    for (qsizetype at = text.indexOf(u'%'); at >= 0 && at + 1 < text.size(); at = text.indexOf(u'%', at + 1)) {
+    for (qsizetype at = text.indexOf(u'%'); at >= 0 && at + 1 < text.size();
+         at = text.indexOf(u'%', at + 1)) {
         if (text.at(at + 1).isDigit() || text.at(at + 1) == u'n') {
             found.append(text.mid(at, 2));
         }

@@ -111,7 +111,8 @@ void TestWidgets::digitsHaveOneWidth()
 void TestWidgets::avatarTakesAWholeLetter()
 {
     QCOMPARE(Avatar::initialOf(QStringLiteral("anna")), QStringLiteral("A"));
-    QCOMPARE(Avatar::initialOf(QString::fromUtf8("\xF0\xA0\xAE\xB7\xE9\x87\x8E")), QString::fromUtf8("\xF0\xA0\xAE\xB7"));
+    QCOMPARE(Avatar::initialOf(QString::fromUtf8("\xF0\xA0\xAE\xB7\xE9\x87\x8E")),
+             QString::fromUtf8("\xF0\xA0\xAE\xB7"));
     QVERIFY(Avatar::initialOf(QString()).isEmpty());
 }
 

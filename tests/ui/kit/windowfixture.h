@@ -14,7 +14,8 @@
 
 namespace forecourt {
 
-// A whole window over fakes, with settings in a folder of its own. build() may be called again, as after a restart.
+// A whole window over fakes, with settings in a folder of its own. build() may be called again, as after a
+// restart.
 class WindowFixture
 {
 public:
@@ -29,12 +30,14 @@ public:
     void build()
     {
         window.reset();
-        leads = new ProbeRoom(QStringLiteral("leads"), QStringLiteral("Leads"), QStringLiteral("telephone-inbound"),
-                              {QStringLiteral("lead")});
-        orders = new ProbeRoom(QStringLiteral("orders"), QStringLiteral("Orders"), QStringLiteral("clipboard-check"),
-                               {QStringLiteral("order")});
-        syncRoom = new ProbeRoom(QStringLiteral("sync"), QStringLiteral("Sync"), QStringLiteral("arrow-repeat"));
-        build({leads, orders, syncRoom}, {QStringLiteral("East store"), QStringLiteral("Galaxy"), QStringLiteral("Desk 2")});
+        leads = new ProbeRoom(QStringLiteral("leads"), QStringLiteral("Leads"),
+                              QStringLiteral("telephone-inbound"), {QStringLiteral("lead")});
+        orders = new ProbeRoom(QStringLiteral("orders"), QStringLiteral("Orders"),
+                               QStringLiteral("clipboard-check"), {QStringLiteral("order")});
+        syncRoom =
+            new ProbeRoom(QStringLiteral("sync"), QStringLiteral("Sync"), QStringLiteral("arrow-repeat"));
+        build({leads, orders, syncRoom},
+              {QStringLiteral("East store"), QStringLiteral("Galaxy"), QStringLiteral("Desk 2")});
     }
 
     void build(const QList<Room *> &rooms, const ShellNames &names)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/http/gzip.h"
+#include "models/protocol/gzip.h"
 
 #include <zlib.h>
 

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "benchmarks/benchmark.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace forecourt;
+using namespace forecourt::benchmarks;
+
+namespace {
+
+// How long from starting the process to a window that has painted and takes input, offscreen? The reference
+// is an empty main window started in the same way. Every start is a new process; the operating system holds
+// the files in its cache after the first, which is not counted.
+
+constexpr int kStarts = 15;
+constexpr int kPatienceMs = 60'000;
+
+double millisecondsToUsable(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    environment.insert(QStringLiteral("FORECOURT_STARTUP_PROBE"), QStringLiteral("1"));
+    process.setProcessEnvironment(environment);
+    QElapsedTimer timer;
+    timer.start();
+    process.start(program, arguments);
+    while (!process.canReadLine() && process.waitForReadyRead(kPatienceMs)) {
+    }
+    const qint64 elapsed = timer.nsecsElapsed();
+    const QByteArray line = process.readLine().trimmed();
+    if (line != "usable" || !process.waitForFinished(kPatienceMs) || process.exitCode() != 0) {
+        process.kill();
+        process.waitForFinished();
+        qFatal("%s did not become usable: %s", qPrintable(program),
+               process.readAllStandardError().constData());
+    }
+    return static_cast<double>(elapsed) / 1e6;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const Options options = optionsOf(QCoreApplication::arguments());
+    const QTemporaryDir folder(options.scratch + QStringLiteral("/start-XXXXXX"));
+    copyFile(options.store + QStringLiteral("/desk.sqlite"), folder.filePath(QStringLiteral("desk.sqlite")));
+    QList<double> ours;
+    QList<double> empty;
+    for (int i = 0; i <= kStarts; ++i) {
+        const double started = millisecondsToUsable(QStringLiteral(FORECOURT_PROGRAM),
+                                                    {QStringLiteral("--data"), folder.path()});
+        const double reference = millisecondsToUsable(QStringLiteral(FORECOURT_EMPTY_WINDOW), {});
+        if (i > 0) {
+            ours.append(started);
+            empty.append(reference);
+        }
+    }
+    report("start.cold", percentile(ours, 50), "ms", percentile(empty, 50), options.size);
+    return 0;
+}

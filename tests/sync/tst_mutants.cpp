@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sync/sim/simulation.h"
+
+#include <QTest>
+
+using namespace forecourt;
+using namespace forecourt::sim;
+
+Q_DECLARE_METATYPE(forecourt::sim::Mutant)
+
+// Shows that the simulation would notice: each way of breaking the protocol makes some seed fail.
+class TestMutants final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void isFoundBySomeSeed_data();
+    void isFoundBySomeSeed();
+
+private:
+    SimHost m_host;
+};
+
+void TestMutants::initTestCase()
+{
+    const auto prepared = m_host.prepare();
+    QVERIFY2(prepared, prepared ? "" : qPrintable(prepared.error().detail));
+}
+
+void TestMutants::isFoundBySomeSeed_data()
+{
+    QTest::addColumn<Mutant>("mutant");
+    QTest::newRow("acknowledged by the server's last place") << Mutant::AcknowledgeByHighWater;
+    QTest::newRow("no check of the chain") << Mutant::NoChainCheck;
+    QTest::newRow("no de-duplication by operation") << Mutant::NoOperationDedupe;
+    QTest::newRow("acknowledged before the reply") << Mutant::AcknowledgeBeforeReply;
+    QTest::newRow("cursor saved before the entries are applied") << Mutant::CursorBeforeApply;
+    QTest::newRow("no new epoch after a server restore") << Mutant::NoEpochOnRestore;
+    QTest::newRow("acknowledged operations not kept") << Mutant::AcknowledgedNotKept;
+    QTest::newRow("a failing push committed in part") << Mutant::PartialBatch;
+}
+
+void TestMutants::isFoundBySomeSeed()
+{
+    QFETCH(const Mutant, mutant);
+    constexpr int kSeeds = 400;
+    for (int seed = 0; seed < kSeeds; ++seed) {
+        Simulation simulation(m_host, static_cast<quint64>(seed), mutant);
+        const auto violation = simulation.run();
+        if (!violation || !violation->isEmpty()) {
+            qInfo("seed %d: %s", seed, qPrintable(violation ? *violation : violation.error().detail));
+            return;
+        }
+    }
+    QFAIL("no seed noticed");
+}
+
+QTEST_GUILESS_MAIN(TestMutants)
+#include "tst_mutants.moc"
