@@ -44,14 +44,14 @@ class Desk final
 {
 public:
     Desk(const QString &folder, const ServerProcess &server, const QString &store)
-        : m_ids(m_clock), m_transport(m_clock, folder)
+        : m_ids(m_clock), m_key(need(DeviceKey::loadOrCreate(folder)))
     {
         m_storage = need(Storage::open({folder, 1, Durability::Full}, forecourtCatalog(), m_clock, m_ids));
         enrol(server, server.admin({QStringLiteral("enrol-code"), store}));
         const DeskState state = at([](SqlDeskStore &desk) { return desk.load(); }).state;
         const auto hello =
-            ask<HelloReply>(HelloRequest{kProtocolVersion, state.replica, state.epoch, state.cursor,
-                                         state.lastN, forecourtCatalog().version()});
+            ask(&Transport::hello, HelloRequest{kProtocolVersion, state.replica, state.epoch, state.cursor,
+                                                state.lastN, forecourtCatalog().version()});
         at([&](SqlDeskStore &desk) { return desk.adoptEpoch(hello.epoch); });
     }
 
@@ -85,8 +85,9 @@ public:
             if (waiting.operations.isEmpty()) {
                 return pushed;
             }
-            const auto reply = ask<PushReply>(
-                PushRequest{waiting.replica, waiting.desk.state.serverEpoch, waiting.operations});
+            const auto reply =
+                ask(&Transport::push,
+                    PushRequest{waiting.replica, waiting.desk.state.serverEpoch, waiting.operations});
             if (reply.refusal != PushRefusal::None) {
                 qFatal("the server refused a push");
             }
@@ -101,7 +102,7 @@ public:
         DeskInfo info = at([](SqlDeskStore &desk) { return desk.load(); });
         const qint64 before = info.staged;
         while (true) {
-            const auto reply = ask<PullReply>(PullRequest{info.state.serverEpoch, info.staged, kPage});
+            const auto reply = ask(&Transport::pull, PullRequest{info.state.serverEpoch, info.staged, kPage});
             if (reply.refusal != PullRefusal::None) {
                 qFatal("the server refused a pull");
             }
@@ -123,7 +124,7 @@ public:
         const DeskDigest digest = at([](SqlDeskStore &desk) { return desk.digest(true); });
         const DeskState &state = digest.desk.state;
         const auto reply =
-            ask<VerifyReply>(VerifyRequest{state.epoch, state.cursor, digest.digest.root(), -1});
+            ask(&Transport::verify, VerifyRequest{state.epoch, state.cursor, digest.digest.root(), -1});
         if (!reply.comparable || !reply.equal) {
             qFatal("desk and server differ");
         }
@@ -140,14 +141,16 @@ private:
         }));
     }
 
-    // Waits for what the transport answers to `begin`.
-    template <typename Reply>
-    static Reply waitFor(const std::function<void(HttpTransport::Answer<Reply>)> &begin)
+    // Waits for what the transport answers to one of its calls.
+    template <typename Reply, typename Request>
+    Reply ask(void (Transport::*call)(const Request &, qint64, Transport::Handler<Reply>),
+              const Request &request)
     {
-        std::optional<tl::expected<Reply, HttpTransport::Failure>> answered;
+        constexpr qint64 kPatienceMs = 60'000;
+        std::optional<tl::expected<Reply, TransportFailure>> answered;
         QEventLoop loop;
-        begin([&](tl::expected<Reply, HttpTransport::Failure> reply) {
-            answered = std::move(reply);
+        (m_transport.get()->*call)(request, kPatienceMs, [&](tl::expected<Reply, TransportFailure> reply) {
+            answered.emplace(std::move(reply));
             loop.quit();
         });
         loop.exec();
@@ -157,28 +160,20 @@ private:
         return std::move(**answered);
     }
 
-    template <typename Reply> Reply ask(const NetworkRequest &request)
-    {
-        constexpr qint64 kPatienceMs = 60'000;
-        return std::get<Reply>(waitFor<NetworkReply>(
-            [&](const auto &answer) { m_transport.send(request, kPatienceMs, answer); }));
-    }
-
     void enrol(const ServerProcess &server, const QString &code)
     {
-        const DeviceKey key =
-            need(DeviceKey::loadOrCreate(m_storage->folder() + QStringLiteral("/device.key")));
-        const EnrolRequest request{code, key.publicKey(), QStringLiteral("benchmark")};
-        const auto reply = waitFor<EnrolReply>(
-            [&](const auto &answer) { m_transport.enrol(server.url(), request, answer); });
-        m_transport.speakFor(server.url(), reply.device, key);
+        m_transport = std::make_unique<HttpTransport>(server.url(), QUuid(), m_key);
+        const auto reply =
+            ask(&Transport::enrol, EnrolRequest{code, m_key.publicKey(), QStringLiteral("benchmark")});
+        m_transport = std::make_unique<HttpTransport>(server.url(), reply.device, m_key);
         at([&](SqlDeskStore &desk) { return desk.enrol(reply.store, reply.device, reply.prefix); });
     }
 
     SystemClock m_clock;
     UuidV7Source m_ids;
     std::unique_ptr<Storage> m_storage;
-    HttpTransport m_transport;
+    DeviceKey m_key;
+    std::unique_ptr<Transport> m_transport;
     qint64 m_made = 0;
 };
 

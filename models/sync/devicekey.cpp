@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/devicekey.h"
 
-#include <QFile>
-#include <QSaveFile>
+#include "models/sync/privatefile.h"
+
+#include <QDir>
 
 #include <sodium.h>
 
@@ -11,79 +12,57 @@ namespace forecourt {
 
 namespace {
 
-constexpr QFile::Permissions kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
+unsigned char *raw(QByteArray &bytes)
+{
+    return reinterpret_cast<unsigned char *>(bytes.data());
+}
 
 const unsigned char *raw(const QByteArray &bytes)
 {
     return reinterpret_cast<const unsigned char *>(bytes.constData());
 }
 
-unsigned char *raw(QByteArray &bytes)
-{
-    return reinterpret_cast<unsigned char *>(bytes.data());
-}
-
-Result<void> writeSeed(const QString &path, const QByteArray &seed)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOwnerOnly) || file.write(seed) != seed.size() ||
-        !file.commit()) {
-        return fail(ErrorCode::StorageReadOnly, QStringLiteral("the device key cannot be written: ") + file.errorString());
-    }
-    return {};
-}
-
-// The seed of the key, made where there is none yet.
-Result<QByteArray> seedOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists()) {
-        QByteArray seed(crypto_sign_SEEDBYTES, '\0');
-        randombytes_buf(seed.data(), static_cast<size_t>(seed.size()));
-        FORECOURT_TRY(writeSeed(path, seed));
-        return seed;
-    }
-    const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    if ((file.permissions() & others) != 0 && !file.setPermissions(kOwnerOnly)) {
-        return fail(ErrorCode::Forbidden,
-                    QStringLiteral("the device key can be read by others; give its file the mode 0600"));
-    }
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(ErrorCode::StorageReadOnly, QStringLiteral("the device key cannot be read: ") + file.errorString());
-    }
-    QByteArray seed = file.read(crypto_sign_SEEDBYTES + 1);
-    if (seed.size() != crypto_sign_SEEDBYTES) {
-        return fail(ErrorCode::StorageCorrupt, QStringLiteral("the file of the device key holds no key; move it away "
-                                                              "and enrol this desk again"));
-    }
-    return seed;
-}
-
 } // namespace
 
-DeviceKey::DeviceKey(QByteArray publicKey, QByteArray secretKey)
-    : m_public(std::move(publicKey))
-    , m_secret(std::move(secretKey))
+DeviceKey::DeviceKey(const QByteArray &seed)
+    : m_public(crypto_sign_PUBLICKEYBYTES, '\0'), m_secret(crypto_sign_SECRETKEYBYTES, '\0')
 {
+    crypto_sign_seed_keypair(raw(m_public), raw(m_secret), raw(seed));
 }
 
-Result<DeviceKey> DeviceKey::loadOrCreate(const QString &file)
+DeviceKey::~DeviceKey()
+{
+    if (!m_secret.isEmpty()) {
+        sodium_memzero(m_secret.data(), static_cast<size_t>(m_secret.size()));
+    }
+}
+
+Result<DeviceKey> DeviceKey::loadOrCreate(const QString &folder)
 {
     if (sodium_init() < 0) {
-        return fail(ErrorCode::Internal, QStringLiteral("libsodium cannot be used"));
+        return fail(ErrorCode::Internal, QStringLiteral("the system has no random numbers"));
     }
-    FORECOURT_ASSIGN(const QByteArray seed, seedOf(file));
-    QByteArray publicKey(crypto_sign_PUBLICKEYBYTES, '\0');
-    QByteArray secretKey(crypto_sign_SECRETKEYBYTES, '\0');
-    crypto_sign_seed_keypair(raw(publicKey), raw(secretKey), raw(seed));
-    return DeviceKey(publicKey, secretKey);
+    const QString path = QDir(folder).filePath(QStringLiteral("device.key"));
+    FORECOURT_ASSIGN(const auto kept, readPrivateFile(path));
+    if (!kept) {
+        QByteArray seed(crypto_sign_SEEDBYTES, '\0');
+        randombytes_buf(seed.data(), static_cast<size_t>(seed.size()));
+        FORECOURT_TRY(writePrivateFile(path, seed.toHex() + '\n'));
+        return DeviceKey(seed);
+    }
+    const QByteArray seed = QByteArray::fromHex(kept->trimmed());
+    if (seed.size() != crypto_sign_SEEDBYTES || seed.toHex() != kept->trimmed()) {
+        return fail(ErrorCode::Malformed,
+                    QStringLiteral("device.key is damaged; enrol this desk again without it"));
+    }
+    return DeviceKey(seed);
 }
 
 QByteArray DeviceKey::sign(const QByteArray &message) const
 {
     QByteArray signature(crypto_sign_BYTES, '\0');
-    crypto_sign_detached(raw(signature), nullptr, raw(message), static_cast<unsigned long long>(message.size()),
-                         raw(m_secret));
+    crypto_sign_detached(raw(signature), nullptr, raw(message),
+                         static_cast<unsigned long long>(message.size()), raw(m_secret));
     return signature;
 }
 

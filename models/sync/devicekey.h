@@ -5,25 +5,29 @@
 #include "models/domain/result.h"
 
 #include <QByteArray>
-#include <QString>
 
 namespace forecourt {
 
-// The Ed25519 key pair that proves to the server which desk this is. The secret lies in a file that only its owner
-// can read (mode 0600); a file that others can read is not used before its mode is put right.
+// The Ed25519 key (RFC 8032) by which this desk proves to the server which device it is: file device.key in
+// the data folder, 64 hexadecimal digits of the seed, readable by its owner only. Blocking on load; then
+// pure.
 class DeviceKey final
 {
 public:
-    static constexpr qsizetype kPublicBytes = 32;
+    // Makes the key where there is none. Malformed where the file is not a key; never replaces one.
+    static Result<DeviceKey> loadOrCreate(const QString &folder);
 
-    // Reads the file, or makes a key and writes it where there is none. StorageCorrupt: not a key file.
-    static Result<DeviceKey> loadOrCreate(const QString &file);
+    DeviceKey(DeviceKey &&other) noexcept = default;
+    DeviceKey &operator=(DeviceKey &&other) noexcept = default;
+    DeviceKey(const DeviceKey &) = delete;
+    DeviceKey &operator=(const DeviceKey &) = delete;
+    ~DeviceKey();
 
-    [[nodiscard]] const QByteArray &publicKey() const { return m_public; }
+    [[nodiscard]] QByteArray publicKey() const { return m_public; } // 32 bytes
     [[nodiscard]] QByteArray sign(const QByteArray &message) const; // 64 bytes
 
 private:
-    DeviceKey(QByteArray publicKey, QByteArray secretKey);
+    explicit DeviceKey(const QByteArray &seed);
 
     QByteArray m_public;
     QByteArray m_secret;

@@ -2,76 +2,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/enrolment.h"
 
+#include "models/sync/privatefile.h"
+
 #include <QDir>
-#include <QFile>
+#include <QHostAddress>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace forecourt {
 
 namespace {
 
-constexpr qint64 kLargestFile = 64 * 1024;
-
-QString fileOf(const QString &folder)
+QString pathIn(const QString &folder)
 {
     return QDir(folder).filePath(QStringLiteral("enrolment.json"));
+}
+
+bool isThisMachine(const QString &host)
+{
+    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
 }
 
 } // namespace
 
 Result<std::optional<Enrolment>> readEnrolment(const QString &folder)
 {
-    QFile file(fileOf(folder));
-    if (!file.exists()) {
+    FORECOURT_ASSIGN(const auto bytes, readPrivateFile(pathIn(folder)));
+    if (!bytes) {
         return std::optional<Enrolment>();
     }
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(ErrorCode::StorageReadOnly, QStringLiteral("enrolment.json cannot be read: ") + file.errorString());
-    }
-    const QJsonObject json = QJsonDocument::fromJson(file.read(kLargestFile)).object();
+    const QJsonObject json = QJsonDocument::fromJson(*bytes).object();
     Enrolment enrolment;
-    enrolment.server = QUrl(json.value(QStringLiteral("server")).toString(), QUrl::StrictMode);
+    enrolment.server = QUrl(json.value(QStringLiteral("server")).toString());
     enrolment.store = QUuid::fromString(json.value(QStringLiteral("store")).toString());
-    enrolment.storeName = json.value(QStringLiteral("storeName")).toString();
+    enrolment.storeName = json.value(QStringLiteral("store_name")).toString();
     enrolment.device = QUuid::fromString(json.value(QStringLiteral("device")).toString());
     enrolment.prefix = json.value(QStringLiteral("prefix")).toString();
-    if (!enrolment.server.isValid() || enrolment.store.isNull() || enrolment.device.isNull()) {
-        return fail(ErrorCode::StorageCorrupt,
-                    QStringLiteral("enrolment.json is damaged; move it away and enrol this desk again"));
+    if (enrolment.store.isNull() || enrolment.device.isNull() || enrolment.prefix.isEmpty()) {
+        return fail(ErrorCode::Malformed, QStringLiteral("enrolment.json is damaged; enrol this desk again"));
     }
+    FORECOURT_TRY(checkedServerUrl(enrolment.server));
     return std::optional(enrolment);
 }
 
 Result<void> writeEnrolment(const QString &folder, const Enrolment &enrolment)
 {
-    const QJsonObject json{
-        {QStringLiteral("server"), enrolment.server.toString()},
-        {QStringLiteral("store"), enrolment.store.toString(QUuid::WithoutBraces)},
-        {QStringLiteral("storeName"), enrolment.storeName},
-        {QStringLiteral("device"), enrolment.device.toString(QUuid::WithoutBraces)},
-        {QStringLiteral("prefix"), enrolment.prefix},
-    };
-    QSaveFile file(fileOf(folder));
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
-        file.write(QJsonDocument(json).toJson()) < 0 || !file.commit()) {
-        return fail(ErrorCode::StorageReadOnly,
-                    QStringLiteral("enrolment.json cannot be written: ") + file.errorString());
-    }
-    return {};
+    const QJsonObject json{{QStringLiteral("server"), enrolment.server.toString()},
+                           {QStringLiteral("store"), enrolment.store.toString(QUuid::WithoutBraces)},
+                           {QStringLiteral("store_name"), enrolment.storeName},
+                           {QStringLiteral("device"), enrolment.device.toString(QUuid::WithoutBraces)},
+                           {QStringLiteral("prefix"), enrolment.prefix}};
+    return writePrivateFile(pathIn(folder), QJsonDocument(json).toJson());
 }
 
-Result<void> checkServerUrl(const QUrl &url)
+Result<QUrl> checkedServerUrl(const QUrl &url)
 {
-    const bool loopback = url.host() == QLatin1String("127.0.0.1") || url.host() == QLatin1String("localhost") ||
-                          url.host() == QLatin1String("::1");
-    if (!url.isValid() || url.host().isEmpty() ||
-        (url.scheme() != QLatin1String("https") && !(url.scheme() == QLatin1String("http") && loopback))) {
+    if (!url.isValid() || url.host().isEmpty()) {
         return fail(ErrorCode::InvalidInput,
-                    QStringLiteral("the server's address must begin with https:// (http:// only on this machine)"));
+                    QStringLiteral("the server's address must look like https://host"));
     }
-    return {};
+    if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()) {
+        return fail(ErrorCode::InvalidInput,
+                    QStringLiteral("the server's address must be host and path only"));
+    }
+    const bool plain = url.scheme() == QLatin1String("http") && isThisMachine(url.host());
+    if (url.scheme() != QLatin1String("https") && !plain) {
+        return fail(ErrorCode::InvalidInput, QStringLiteral("the server's address must begin with https://"));
+    }
+    return url;
 }
 
 } // namespace forecourt

@@ -9,23 +9,23 @@
 
 namespace forecourt {
 
-// Which server, store and device this desk belongs to: enrolment.json in the data folder, readable by its owner only.
+// Which server this desk belongs to and as what: enrolment.json in the data folder. It stays with the
+// machine, where the database may be a copy of another desk's.
 struct Enrolment
 {
     QUrl server;
     QUuid store;
     QString storeName;
     QUuid device;
-    QString prefix; // of numbers given at this desk: "A3"
+    QString prefix;
 
     bool operator==(const Enrolment &) const = default;
 };
 
-// Nothing where the desk was never enrolled; StorageCorrupt where the file is not one of ours.
 Result<std::optional<Enrolment>> readEnrolment(const QString &folder);
 Result<void> writeEnrolment(const QString &folder, const Enrolment &enrolment);
 
-// Only https, or http to this machine itself; InvalidInput says so.
-Result<void> checkServerUrl(const QUrl &url);
+// "https://host[:port][/path]"; plain http is for this machine only. InvalidInput says what is wrong.
+Result<QUrl> checkedServerUrl(const QUrl &url);
 
 } // namespace forecourt

@@ -2,74 +2,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/clock.h"
-#include "models/protocol/messages.h"
 #include "models/sync/devicekey.h"
-#include "models/sync/syncaction.h"
+#include "models/sync/httpclient.h"
+#include "models/sync/transport.h"
 
-#include <QNetworkAccessManager>
-#include <QObject>
-#include <QSslConfiguration>
-#include <QUrl>
-
-class QNetworkReply;
-class QNetworkRequest;
+#include <QElapsedTimer>
+#include <QUuid>
 
 namespace forecourt {
 
-// The protocol over HTTPS. One thread; each call answers exactly once, after its deadline at the latest, and never
-// while `send` is still running. Bodies above a kilobyte travel compressed; answers are inflated with a bound.
-class HttpTransport final : public QObject
+// Transport over HTTPS. Proves the device with its key when needed: the server's nonce, signed, gives a
+// token, which is kept for a while and renewed by itself. Lives on the thread it was made on.
+class HttpTransport final : public Transport
 {
-    Q_OBJECT
-
 public:
-    struct Failure
-    {
-        Error error;
-        qint64 retryAfterMs = 0;
-    };
-    template <typename Reply>
-    using Answer = std::function<void(tl::expected<Reply, Failure>)>;
+    // `device`: null before enrolment. `key` must outlive the transport. `authorities`: a PEM file to trust
+    // besides the system's, used if it exists.
+    HttpTransport(QUrl server, QUuid device, const DeviceKey &key, const QString &authorities = {});
 
-    // `clock` must outlive it. A file server-ca.pem in the folder is trusted besides the system's authorities.
-    HttpTransport(const Clock &clock, const QString &folder, QObject *parent = nullptr);
-
-    void enrol(const QUrl &server, const EnrolRequest &request, const Answer<EnrolReply> &answer);
-
-    // From now on speak for this device of this server.
-    void speakFor(const QUrl &server, const QUuid &device, const DeviceKey &key);
-    // A call of the protocol; renews the token first where it is old, once more where the server refuses it.
-    void send(const NetworkRequest &request, qint64 timeoutMs, const Answer<NetworkReply> &answer);
-    void abort(); // what is under way answers with Unavailable
+    void hello(const HelloRequest &request, qint64 timeoutMs, Handler<HelloReply> handler) override;
+    void push(const PushRequest &request, qint64 timeoutMs, Handler<PushReply> handler) override;
+    void pull(const PullRequest &request, qint64 timeoutMs, Handler<PullReply> handler) override;
+    void verify(const VerifyRequest &request, qint64 timeoutMs, Handler<VerifyReply> handler) override;
+    void enrol(const EnrolRequest &request, qint64 timeoutMs, Handler<EnrolReply> handler) override;
+    void token(const TokenRequest &request, qint64 timeoutMs, Handler<TokenReply> handler) override;
 
 private:
-    struct Exchange
-    {
-        NetworkRequest request;
-        qint64 timeoutMs = 0;
-        Answer<NetworkReply> answer;
-        bool renewed = false;
-    };
-    using Raw = std::function<void(tl::expected<QByteArray, Failure>)>;
+    using Bytes = tl::expected<QByteArray, TransportFailure>;
+    using Then = std::function<void(Bytes)>;
 
-    void withToken(const std::function<void(std::optional<Failure>)> &next, qint64 timeoutMs);
-    void transfer(const Exchange &exchange);
-    void finish(const Exchange &exchange, const tl::expected<QByteArray, Failure> &body);
-    [[nodiscard]] QNetworkRequest prepare(const QUrl &server, const QString &path, qint64 timeoutMs) const;
-    void post(QNetworkRequest request, const QByteArray &body, const Raw &answer);
-    void follow(QNetworkReply *reply, const Raw &answer);
-    [[nodiscard]] static tl::expected<QByteArray, Failure> bodyOf(QNetworkReply &reply, const QByteArray &bytes);
-    [[nodiscard]] static Failure failureOf(QNetworkReply &reply, const QByteArray &bytes);
+    [[nodiscard]] HttpCall callOf(const QString &path, const QByteArray &body) const;
+    void exchange(HttpCall call, Then then);
+    // With a token; where the server does not take it any more, once again with a new one.
+    void exchangeAs(HttpCall call, Then then, bool renewed = false);
+    void obtainToken(qint64 timeoutMs, Then then);
 
-    const Clock &m_clock;
-    QSslConfiguration m_tls;
-    QNetworkAccessManager m_network;
+    HttpClient m_client;
     QUrl m_server;
     QUuid m_device;
-    std::optional<DeviceKey> m_key;
-    QString m_token;
-    qint64 m_tokenUntilMs = 0; // by this desk's clock
+    const DeviceKey &m_key;
+    QByteArray m_token;
+    QElapsedTimer m_tokenAge;
 };
 
 } // namespace forecourt

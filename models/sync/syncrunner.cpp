@@ -3,248 +3,347 @@
 #include "models/sync/syncrunner.h"
 
 #include "models/domain/whendone.h"
+#include "models/sync/httptransport.h"
 #include "models/sync/sqldeskstore.h"
 #include "models/sync/storagerequests.h"
 
 #include <QDir>
 #include <QRandomGenerator>
 
-#include <utility>
-
 namespace forecourt {
 
 namespace {
 
-template <typename T>
-QFuture<Result<T>> ready(Result<T> result)
+constexpr qint64 kEnrolMs = 30'000;
+
+SyncEngine::Options engineOptions(const SyncRunner::Options &options, const Catalog &catalog)
 {
-    return QtFuture::makeReadyFuture(std::move(result));
+    SyncEngine::Options engine = options.engine;
+    engine.schema = catalog.version();
+    return engine;
+}
+
+Backoff::Random randomOf(const SyncRunner::Options &options)
+{
+    return options.random ? options.random : [] {
+        return QRandomGenerator::global()->generate64();
+    };
+}
+
+template <typename T> QFuture<T> ready(T value)
+{
+    QPromise<T> promise;
+    promise.start();
+    promise.addResult(std::move(value));
+    promise.finish();
+    return promise.future();
+}
+
+template <typename T> void settle(QPromise<T> &promise, T value)
+{
+    promise.addResult(std::move(value));
+    promise.finish();
 }
 
 } // namespace
 
-SyncRunner::SyncRunner(Storage &storage, const Clock &clock, const Options &options, QObject *parent)
+SyncRunner::SyncRunner(Storage &storage, Options options, QObject *parent)
     : QObject(parent)
     , m_storage(storage)
-    , m_clock(clock)
-    , m_engine(options.engine, [] { return QRandomGenerator::global()->generate64(); })
-    , m_transport(clock, storage.folder())
+    , m_options(std::move(options))
+    , m_engine(engineOptions(m_options, storage.catalog()), randomOf(m_options))
 {
-    m_monotonic.start();
-    m_wake.setSingleShot(true);
-    m_wake.setTimerType(Qt::CoarseTimer);
-    connect(&m_wake, &QTimer::timeout, this, [this] { handle(sync_event::Tick()); });
-    connect(&storage.changes(), &ChangeNotifier::changed, this, [this](const ChangeSet &changes) {
-        if (m_running && changes.sync) {
-            handle(sync_event::LocalChange());
-        }
-    });
-    loadEnrolment();
+    m_time.start();
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] { handle(sync_event::Tick{}); });
+    connect(&m_storage.changes(), &ChangeNotifier::changed, this, &SyncRunner::countWaiting);
 }
 
-SyncRunner::~SyncRunner() = default;
+SyncRunner::SyncRunner(Storage &storage, QObject *parent) : SyncRunner(storage, Options(), parent)
+{}
 
-QString SyncRunner::keyFile() const
+SyncRunner::~SyncRunner()
 {
-    return QDir(m_storage.folder()).filePath(QStringLiteral("device.key"));
+    for (const Waiting &waiting : std::as_const(m_waiting)) {
+        settle(*waiting.promise, Report(fail(ErrorCode::Unavailable, QStringLiteral("the program ends"))));
+    }
 }
 
-void SyncRunner::loadEnrolment()
+Result<void> SyncRunner::open()
 {
-    const auto enrolment = readEnrolment(m_storage.folder());
-    if (!enrolment || !*enrolment) {
-        m_status.phase = SyncPhase::NeverEnrolled;
-        if (!enrolment) {
-            m_status.phase = SyncPhase::NeedsAttention;
-            m_status.error = enrolment.error();
-        }
-        return;
+    FORECOURT_ASSIGN(const auto enrolment, readEnrolment(m_storage.folder()));
+    if (!enrolment) {
+        return {};
     }
-    const auto key = DeviceKey::loadOrCreate(keyFile());
-    if (!key) {
-        m_status.phase = SyncPhase::NeedsAttention;
-        m_status.error = key.error();
-        return;
-    }
-    m_enrolment = **enrolment;
-    m_status.phase = SyncPhase::Idle;
-    m_transport.speakFor(m_enrolment->server, m_enrolment->device, *key);
+    FORECOURT_TRY(key());
+    // A database that was another desk's, put back or copied, becomes this desk's before it speaks.
+    FORECOURT_ASSIGN(
+        const DeskInfo desk,
+        m_storage.executor().writeAndWait([this, enrolment](Database &database) -> Result<DeskInfo> {
+            SqlDeskStore store(m_storage, database);
+            FORECOURT_ASSIGN(DeskInfo info, store.load());
+            return info.state.device == enrolment->device
+                       ? Result<DeskInfo>(std::move(info))
+                       : store.enrol(enrolment->store, enrolment->device, enrolment->prefix);
+        }));
+    adopt(*enrolment);
+    SyncStatus status;
+    status.phase = SyncPhase::Idle;
+    status.waiting = desk.pending;
+    status.quarantined = desk.quarantined;
+    status.lastSyncedAt = desk.state.syncedAt;
+    status.verifiedAt = desk.state.verifiedAt;
+    setStatus(status);
+    return {};
 }
 
 void SyncRunner::start()
 {
+    m_automatic = true;
     if (m_enrolment) {
-        m_running = true;
-        handle(sync_event::Start());
+        handle(sync_event::Start{});
     }
 }
 
 void SyncRunner::stop()
 {
-    m_running = false;
-    m_wake.stop();
-    handle(sync_event::Stop());
-    m_transport.abort();
+    m_automatic = false;
+    m_timer.stop();
+    handle(sync_event::Stop{});
+    carryOut(SessionEnded{fail(ErrorCode::Unavailable, QStringLiteral("synchronisation was stopped"))});
 }
 
 void SyncRunner::syncNow()
 {
     if (m_enrolment) {
-        handle(sync_event::SyncNow());
+        handle(sync_event::Start{});
+        handle(sync_event::SyncNow{});
     }
 }
 
 void SyncRunner::refill()
 {
     if (m_enrolment) {
-        handle(sync_event::Refill());
+        handle(sync_event::Start{});
+        handle(sync_event::Refill{});
     }
 }
 
-QFuture<Result<SyncReport>> SyncRunner::syncOnce()
+QFuture<SyncRunner::Report> SyncRunner::syncOnce()
 {
     if (!m_enrolment) {
-        return ready<SyncReport>(
-            fail(ErrorCode::NotFound, QStringLiteral("this desk has joined no store; enrol it first")));
+        return ready(Report(fail(ErrorCode::NotFound, QStringLiteral("this desk is not enrolled"))));
     }
-    if (m_once) {
-        return ready<SyncReport>(fail(ErrorCode::Conflict, QStringLiteral("an exchange is under way")));
+    Waiting waiting{std::make_shared<QPromise<Report>>(), m_engine.isBusy() ? 2 : 1};
+    waiting.promise->start();
+    const auto future = waiting.promise->future();
+    m_waiting.append(waiting);
+    const bool busy = m_engine.isBusy();
+    handle(sync_event::Start{});
+    if (busy || !m_engine.isBusy()) {
+        handle(sync_event::SyncNow{});
     }
-    m_once.emplace();
-    m_once->start();
-    auto future = m_once->future();
-    handle(m_engine.isBusy() ? SyncEvent(sync_event::SyncNow()) : SyncEvent(sync_event::Start()));
     return future;
 }
 
+QFuture<SyncRunner::Enrolled> SyncRunner::enrol(const QUrl &server, const QString &code,
+                                                const QString &deskName)
+{
+    const auto checked = checkedServerUrl(server);
+    if (!checked) {
+        return ready(Enrolled(tl::unexpected(checked.error())));
+    }
+    const auto own = key();
+    if (!own) {
+        return ready(Enrolled(tl::unexpected(own.error())));
+    }
+    const auto promise = std::make_shared<QPromise<Enrolled>>();
+    promise->start();
+    m_enrolling = connectTo(server, {});
+    m_enrolling->enrol({code.trimmed(), (*own)->publicKey(), deskName.trimmed()}, kEnrolMs,
+                       [this, server, promise](auto reply) {
+                           if (!reply) {
+                               settle(*promise, Enrolled(tl::unexpected(reply.error().error)));
+                               return;
+                           }
+                           onEnrolled(server, *reply, promise);
+                       });
+    return promise->future();
+}
+
+void SyncRunner::onEnrolled(const QUrl &server, const EnrolReply &reply,
+                            std::shared_ptr<QPromise<Enrolled>> promise)
+{
+    const Enrolment enrolment{server, reply.store, reply.storeName, reply.device, reply.prefix};
+    auto written = m_storage.executor().write([this, enrolment](Database &database) -> Result<DeskInfo> {
+        FORECOURT_ASSIGN(
+            DeskInfo desk,
+            SqlDeskStore(m_storage, database).enrol(enrolment.store, enrolment.device, enrolment.prefix));
+        FORECOURT_TRY(writeEnrolment(m_storage.folder(), enrolment));
+        return desk;
+    });
+    whenDone(written, this, [this, enrolment, promise](const Result<DeskInfo> &desk) {
+        if (!desk) {
+            settle(*promise, Enrolled(tl::unexpected(desk.error())));
+            return;
+        }
+        handle(sync_event::Stop{}); // whatever was under way was under way as somebody else
+        adopt(enrolment);
+        SyncStatus status = m_status;
+        status.phase = SyncPhase::Idle;
+        status.error.reset();
+        setStatus(status);
+        if (m_automatic) {
+            start();
+        }
+        settle(*promise, Enrolled(enrolment));
+    });
+}
+
+void SyncRunner::adopt(const Enrolment &enrolment)
+{
+    m_enrolment = enrolment;
+    m_transport = connectTo(enrolment.server, enrolment.device);
+}
+
+std::unique_ptr<Transport> SyncRunner::connectTo(const QUrl &server, const QUuid &device) const
+{
+    if (m_options.transport) {
+        return m_options.transport(server, device);
+    }
+    return std::make_unique<HttpTransport>(
+        server, device, *m_key, QDir(m_storage.folder()).filePath(QStringLiteral("server-ca.pem")));
+}
+
+Result<DeviceKey *> SyncRunner::key()
+{
+    if (!m_key) {
+        FORECOURT_ASSIGN(DeviceKey loaded, DeviceKey::loadOrCreate(m_storage.folder()));
+        m_key.emplace(std::move(loaded));
+    }
+    return &*m_key;
+}
+
+// An order that is answered at once must not overtake the orders after it.
 void SyncRunner::handle(const SyncEvent &event)
 {
-    const auto actions = m_engine.handle(event, monotonicMs());
-    for (const SyncAction &action : actions) {
-        std::visit([this](const auto &each) { perform(each); }, action);
+    m_events.append(event);
+    if (m_events.size() > 1) {
+        return;
+    }
+    while (!m_events.isEmpty()) {
+        for (const SyncAction &action : m_engine.handle(SyncEvent(m_events.first()), m_time.elapsed())) {
+            std::visit([this](const auto &order) { carryOut(order); }, action);
+        }
+        m_events.removeFirst();
     }
 }
 
-void SyncRunner::perform(const StoreAction &action)
+void SyncRunner::carryOut(const StoreAction &action)
 {
-    Storage &storage = m_storage;
-    auto done = storage.executor().write([&storage, action](Database &database) {
-        SqlDeskStore store(storage, database);
-        return Result<SyncEvent>(forecourt::perform(store, action));
+    auto done = m_storage.executor().write([this, action](Database &database) -> Result<SyncEvent> {
+        SqlDeskStore store(m_storage, database);
+        return perform(store, action);
     });
     whenDone(done, this, [this, ticket = action.ticket](const Result<SyncEvent> &event) {
         handle(event ? *event : SyncEvent(sync_event::StoreFailed{ticket, event.error()}));
     });
 }
 
-void SyncRunner::perform(const SendAction &action)
+template <typename Request, typename Call>
+void SyncRunner::send(const SendAction &action, const Request &request, Call call)
 {
-    using Reply = tl::expected<NetworkReply, HttpTransport::Failure>;
-    m_transport.send(action.request, action.timeoutMs, [this, ticket = action.ticket](Reply reply) {
-        if (reply) {
-            handle(sync_event::Replied{ticket, std::move(*reply), m_clock.nowMs()});
-        } else {
+    (m_transport.get()->*call)(request, action.timeoutMs, [this, ticket = action.ticket](auto reply) {
+        if (!reply) {
             handle(sync_event::NetworkFailed{ticket, reply.error().error, reply.error().retryAfterMs});
+            return;
         }
+        handle(sync_event::Replied{ticket, NetworkReply(std::move(*reply)), m_storage.clock().nowMs()});
     });
 }
 
-void SyncRunner::perform(const WakeAt &action)
+void SyncRunner::carryOut(const SendAction &action)
 {
-    const qint64 wait = std::max<qint64>(0, action.atMs - monotonicMs());
-    m_wake.start(std::chrono::milliseconds(wait));
+    if (const auto *hello = std::get_if<HelloRequest>(&action.request)) {
+        send(action, *hello, &Transport::hello);
+    } else if (const auto *push = std::get_if<PushRequest>(&action.request)) {
+        send(action, *push, &Transport::push);
+    } else if (const auto *pull = std::get_if<PullRequest>(&action.request)) {
+        send(action, *pull, &Transport::pull);
+    } else {
+        send(action, std::get<VerifyRequest>(action.request), &Transport::verify);
+    }
 }
 
-void SyncRunner::perform(const ReportStatus &action)
+void SyncRunner::carryOut(const WakeAt &action)
 {
-    SyncStatus status;
+    m_timer.start(static_cast<int>(std::clamp<qint64>(action.atMs - m_time.elapsed(), 0, 86'400'000)));
+}
+
+void SyncRunner::carryOut(const ReportStatus &action)
+{
+    SyncStatus status = m_status;
     status.phase = action.phase;
-    status.since = action.phase == m_status.phase ? m_status.since
-                                                  : m_clock.nowMs() + action.desk.state.clockOffsetMs;
-    status.waiting = action.desk.pending;
-    status.quarantined = action.desk.quarantined;
-    status.lastSyncedAt = action.desk.state.syncedAt;
-    status.verifiedAt = action.desk.state.verifiedAt;
     status.error = action.error;
+    if (!action.desk.state.replica.isNull()) { // it has been loaded
+        status.waiting = action.desk.pending;
+        status.quarantined = action.desk.quarantined;
+        status.lastSyncedAt = action.desk.state.syncedAt;
+        status.verifiedAt = action.desk.state.verifiedAt;
+    }
     setStatus(status);
 }
 
-void SyncRunner::perform(const SessionEnded &action)
+void SyncRunner::carryOut(const SessionEnded &action)
 {
-    if (!m_once) {
+    QList<Waiting> still;
+    for (Waiting &waiting : m_waiting) {
+        if (--waiting.exchanges > 0) {
+            still.append(waiting);
+        } else {
+            settle(*waiting.promise, action.result);
+        }
+    }
+    m_waiting = still;
+    if (!m_automatic && m_waiting.isEmpty() && !m_engine.isBusy()) {
+        m_timer.stop();
+    }
+}
+
+// After a local change: how many wait now, and if any, an exchange soon.
+void SyncRunner::countWaiting(const ChangeSet &changes)
+{
+    if (!changes.sync || m_counting || !m_enrolment || m_engine.isBusy()) {
         return;
     }
-    QPromise<Result<SyncReport>> promise = std::move(*m_once);
-    m_once.reset();
-    promise.addResult(action.result);
-    promise.finish();
-    if (!m_running) {
-        m_wake.stop();
-        handle(sync_event::Stop());
-    }
-}
-
-void SyncRunner::setStatus(SyncStatus status)
-{
-    if (status != m_status) {
-        m_status = std::move(status);
-        Q_EMIT statusChanged(m_status);
-    }
-}
-
-QFuture<Result<Enrolment>> SyncRunner::enrol(const QUrl &server, const QString &code, const QString &deskName)
-{
-    const auto url = checkServerUrl(server);
-    if (!url) {
-        return ready<Enrolment>(tl::unexpected(url.error()));
-    }
-    const auto key = DeviceKey::loadOrCreate(keyFile());
-    if (!key) {
-        return ready<Enrolment>(tl::unexpected(key.error()));
-    }
-    const auto promise = std::make_shared<QPromise<Result<Enrolment>>>();
-    promise->start();
-    m_transport.enrol(server, {code.trimmed(), key->publicKey(), deskName},
-                      [this, server, promise](const tl::expected<EnrolReply, HttpTransport::Failure> &reply) {
-                          if (reply) {
-                              becomeDevice(server, *reply, promise);
-                          } else {
-                              finishEnrol(promise, tl::unexpected(reply.error().error));
-                          }
-                      });
-    return promise->future();
-}
-
-void SyncRunner::becomeDevice(const QUrl &server, const EnrolReply &reply, const EnrolPromise &promise)
-{
-    Storage &storage = m_storage;
-    auto done = storage.executor().write([&storage, reply](Database &database) {
-        return SqlDeskStore(storage, database).enrol(reply.store, reply.device, reply.prefix);
+    m_counting = true;
+    auto counted = m_storage.read([](Database &database) -> Result<qint64> {
+        return database.integer(QStringLiteral("SELECT COUNT(*) FROM outbox WHERE state = 0"));
     });
-    whenDone(done, this, [this, server, reply, promise](const Result<DeskInfo> &desk) {
-        if (!desk) {
-            finishEnrol(promise, tl::unexpected(desk.error()));
+    whenDone(counted, this, [this](const Result<qint64> &waiting) {
+        m_counting = false;
+        if (!waiting || *waiting == m_status.waiting) {
             return;
         }
-        const Enrolment enrolment{server, reply.store, reply.storeName, reply.device, reply.prefix};
-        const auto written = writeEnrolment(m_storage.folder(), enrolment);
-        finishEnrol(promise, written ? Result<Enrolment>(enrolment) : tl::unexpected(written.error()));
+        SyncStatus status = m_status;
+        status.waiting = *waiting;
+        setStatus(status);
+        if (*waiting > 0 && m_automatic) {
+            handle(sync_event::LocalChange{});
+        }
     });
 }
 
-void SyncRunner::finishEnrol(const EnrolPromise &promise, Result<Enrolment> result)
+void SyncRunner::setStatus(const SyncStatus &status)
 {
-    if (result) {
-        const bool wasRunning = m_running;
-        stop();
-        loadEnrolment();
-        if (wasRunning) {
-            start();
-        }
-        Q_EMIT statusChanged(m_status);
+    const bool samePhase = status.phase == m_status.phase;
+    SyncStatus stamped = status;
+    stamped.since = samePhase && m_status.since != 0 ? m_status.since : m_storage.clock().nowMs();
+    if (stamped == m_status) {
+        return;
     }
-    promise->addResult(std::move(result));
-    promise->finish();
+    m_status = stamped;
+    Q_EMIT statusChanged(m_status);
 }
 
 } // namespace forecourt

@@ -3,75 +3,100 @@
 #pragma once
 
 #include "models/storage/storage.h"
+#include "models/sync/devicekey.h"
 #include "models/sync/enrolment.h"
-#include "models/sync/httptransport.h"
 #include "models/sync/syncengine.h"
+#include "models/sync/transport.h"
 
 #include <QElapsedTimer>
+#include <QFuture>
 #include <QObject>
 #include <QPromise>
 #include <QTimer>
 
 namespace forecourt {
 
-// Drives the engine of one desk: its storage requests on the storage thread, its calls over HTTPS, its waits with a
-// timer. Interface thread (or the main thread of a command); everything it answers arrives through the event loop.
+// Keeps this desk in step with its server: runs the engine with the storage on its writer thread, HTTP, and a
+// timer. Construct on the interface thread (or the one thread of the command line) and call there only;
+// nothing blocks but open(). `storage` must outlive it.
 class SyncRunner final : public QObject
 {
     Q_OBJECT
 
 public:
+    using TransportFactory =
+        std::function<std::unique_ptr<Transport>(const QUrl &server, const QUuid &device)>;
+
     struct Options
     {
         SyncEngine::Options engine;
+        Backoff::Random random;     // of the system, unless given
+        TransportFactory transport; // HTTPS, unless given
     };
 
-    // `storage` and `clock` must outlive it. Reads enrolment.json and the device key of the storage's folder.
-    SyncRunner(Storage &storage, const Clock &clock, const Options &options, QObject *parent = nullptr);
+    SyncRunner(Storage &storage, Options options, QObject *parent = nullptr);
+    explicit SyncRunner(Storage &storage, QObject *parent = nullptr);
     ~SyncRunner() override;
 
-    void start(); // exchange now, then by itself
+    // Reads who this desk is; once, before anything else. A desk that was never enrolled is no error.
+    Result<void> open();
+
+    void start(); // at once and then every 30 s, soon after local changes, later when the server is away
     void stop();
-    void syncNow();
-    void refill();
+    void syncNow(); // skips back-off
+    void refill();  // fetches everything again; what waits to be sent is kept
 
-    [[nodiscard]] SyncStatus status() const { return m_status; }
-    [[nodiscard]] std::optional<Enrolment> enrolment() const { return m_enrolment; }
+    [[nodiscard]] const SyncStatus &status() const { return m_status; }
+    [[nodiscard]] const std::optional<Enrolment> &enrolment() const { return m_enrolment; }
 
-    // One exchange, and what it came to. Conflict: another one waits for its report; NotFound: never enrolled.
+    // One exchange, begun now; NotFound before enrolment. Does not need start().
     QFuture<Result<SyncReport>> syncOnce();
-    // Joins a store. Forbidden or NotFound: the code is wrong, used or too old; Conflict: the desk holds another store.
+
+    // Uses up the one-time code. Conflict where the data here belong to another store.
     QFuture<Result<Enrolment>> enrol(const QUrl &server, const QString &code, const QString &deskName);
 
 Q_SIGNALS:
     void statusChanged(const forecourt::SyncStatus &status);
 
 private:
-    using EnrolPromise = std::shared_ptr<QPromise<Result<Enrolment>>>;
+    using Report = Result<SyncReport>;
+    using Enrolled = Result<Enrolment>;
 
-    void loadEnrolment();
-    [[nodiscard]] QString keyFile() const;
+    struct Waiting // for the end of an exchange that began after the question
+    {
+        std::shared_ptr<QPromise<Report>> promise;
+        int exchanges = 1;
+    };
+
     void handle(const SyncEvent &event);
-    void perform(const StoreAction &action);
-    void perform(const SendAction &action);
-    void perform(const WakeAt &action);
-    void perform(const ReportStatus &action);
-    void perform(const SessionEnded &action);
-    void setStatus(SyncStatus status);
-    void becomeDevice(const QUrl &server, const EnrolReply &reply, const EnrolPromise &promise);
-    void finishEnrol(const EnrolPromise &promise, Result<Enrolment> result);
-    [[nodiscard]] qint64 monotonicMs() const { return m_monotonic.elapsed(); }
+    void carryOut(const StoreAction &action);
+    void carryOut(const SendAction &action);
+    void carryOut(const WakeAt &action);
+    void carryOut(const ReportStatus &action);
+    void carryOut(const SessionEnded &action);
+    template <typename Request, typename Call>
+    void send(const SendAction &action, const Request &request, Call call);
+    void countWaiting(const ChangeSet &changes);
+    void setStatus(const SyncStatus &status);
+    void onEnrolled(const QUrl &server, const EnrolReply &reply, std::shared_ptr<QPromise<Enrolled>> promise);
+    void adopt(const Enrolment &enrolment);
+    [[nodiscard]] std::unique_ptr<Transport> connectTo(const QUrl &server, const QUuid &device) const;
+    Result<DeviceKey *> key();
 
     Storage &m_storage;
-    const Clock &m_clock;
+    Options m_options;
     SyncEngine m_engine;
-    HttpTransport m_transport;
-    QElapsedTimer m_monotonic;
-    QTimer m_wake;
+    std::optional<DeviceKey> m_key;
+    std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<Transport> m_enrolling;
     std::optional<Enrolment> m_enrolment;
     SyncStatus m_status;
-    std::optional<QPromise<Result<SyncReport>>> m_once;
-    bool m_running = false; // by itself, not for one exchange
+    QTimer m_timer;
+    QElapsedTimer m_time;
+    QList<Waiting> m_waiting;
+    QList<SyncEvent> m_events; // the first is being handled
+    bool m_automatic = false;
+    bool m_counting = false;
 };
 
 } // namespace forecourt

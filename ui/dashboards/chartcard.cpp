@@ -57,10 +57,10 @@ void ChartCard::setHeaders(const QStringList &headers)
     }
 }
 
-void ChartCard::setContent(const ChartData &data, const QList<FigureLine> &lines)
+void ChartCard::setContent(const ChartData &parts, const QList<FigureLine> &lines)
 {
     m_model->setLines(lines);
-    m_chart->setData(data);
+    m_chart->setParts(parts);
     m_table->resizeColumnsToContents();
     m_table->stretchColumn(0);
     arrange();

@@ -27,7 +27,7 @@ public:
     void setTitle(const QString &title, const QString &note, const QString &definition);
     void setHeaders(const QStringList &headers);
     // Line i of the table is category i of the chart, its cell s the value of series s.
-    void setContent(const ChartData &data, const QList<FigureLine> &lines);
+    void setContent(const ChartData &parts, const QList<FigureLine> &lines);
     [[nodiscard]] TablePane *table() const { return m_table; }
     [[nodiscard]] FigureChart *chart() const { return m_chart; }
     [[nodiscard]] const FigureTableModel &model() const { return *m_model; }

@@ -10,6 +10,7 @@
 #include <QChart>
 #include <QDateTimeAxis>
 #include <QEvent>
+#include <QGraphicsLayout>
 #include <QHorizontalStackedBarSeries>
 #include <QLegend>
 #include <QLineSeries>
@@ -57,9 +58,9 @@ FigureChart::FigureChart(QWidget *parent) : QChartView(parent)
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
 }
 
-void FigureChart::setData(const ChartData &data)
+void FigureChart::setParts(const ChartData &parts)
 {
-    m_data = data;
+    m_data = parts;
     draw();
 }
 

@@ -20,8 +20,8 @@ class FigureChart final : public QChartView
 public:
     explicit FigureChart(QWidget *parent = nullptr);
 
-    void setData(const ChartData &data);
-    [[nodiscard]] const ChartData &data() const { return m_data; }
+    void setParts(const ChartData &parts);
+    [[nodiscard]] const ChartData &parts() const { return m_data; }
 
 Q_SIGNALS:
     void partClicked(int category, int series);

@@ -252,59 +252,59 @@ void FiguresRoom::showTiles()
 
 void FiguresRoom::showSources()
 {
-    ChartData data;
-    data.kind = ChartData::Kind::StackedBars;
-    data.series = {{tr("Valid"), {}, Tone::Accent}, {tr("Invalid"), {}, Tone::Neutral}};
+    ChartData parts;
+    parts.kind = ChartData::Kind::StackedBars;
+    parts.series = {{tr("Valid"), {}, Tone::Accent}, {tr("Invalid"), {}, Tone::Neutral}};
     QList<FigureLine> lines;
     for (const SourceFigure &figure : m_shown.sources) {
-        data.categories.append(FigureWords::source(figure.source));
-        data.series[0].values.append(figure.valid);
-        data.series[1].values.append(figure.invalid);
+        parts.categories.append(FigureWords::source(figure.source));
+        parts.series[0].values.append(figure.valid);
+        parts.series[1].values.append(figure.invalid);
         FigureSelection valid{FigureSelection::Of::ValidLeads, figure.source, {}, {}};
         FigureSelection invalid{FigureSelection::Of::InvalidLeads, figure.source, {}, {}};
         lines.append(
             {FigureWords::source(figure.source),
              {{FigureWords::number(figure.valid), valid}, {FigureWords::number(figure.invalid), invalid}}});
     }
-    m_sources->setContent(data, lines);
+    m_sources->setContent(parts, lines);
 }
 
 void FiguresRoom::showResponse()
 {
-    ChartData data;
-    data.kind = ChartData::Kind::Bars;
-    data.series = {{tr("Leads"), {}, Tone::Accent}};
+    ChartData parts;
+    parts.kind = ChartData::Kind::Bars;
+    parts.series = {{tr("Leads"), {}, Tone::Accent}};
     QList<FigureLine> lines;
     for (int i = 0; i < kResponseBuckets; ++i) {
         const auto bucket = static_cast<ResponseBucket>(i);
         const int count = m_shown.response.buckets.at(static_cast<std::size_t>(i));
-        data.categories.append(FigureWords::bucket(bucket));
-        data.series[0].values.append(count);
+        parts.categories.append(FigureWords::bucket(bucket));
+        parts.series[0].values.append(count);
         lines.append({FigureWords::bucket(bucket),
                       {{FigureWords::number(count), {FigureSelection::Of::Bucket, {}, bucket, {}}},
                        {FigureWords::percent(count, m_shown.response.leads),
                         {FigureSelection::Of::Bucket, {}, bucket, {}}}}});
     }
-    m_response->setContent(data, lines);
+    m_response->setContent(parts, lines);
 }
 
 void FiguresRoom::showDays()
 {
-    ChartData data;
-    data.kind = ChartData::Kind::Days;
-    data.series = {{tr("Opened"), {}, Tone::Accent}, {tr("Delivered"), {}, Tone::Ok}};
+    ChartData parts;
+    parts.kind = ChartData::Kind::Days;
+    parts.series = {{tr("Opened"), {}, Tone::Accent}, {tr("Delivered"), {}, Tone::Ok}};
     QList<FigureLine> lines;
     for (const DayFigure &figure : m_shown.days) {
-        data.days.append(figure.day);
-        data.series[0].values.append(figure.opened);
-        data.series[1].values.append(figure.delivered);
+        parts.days.append(figure.day);
+        parts.series[0].values.append(figure.opened);
+        parts.series[1].values.append(figure.delivered);
         lines.append(
             {FigureWords::day(figure.day),
              {{FigureWords::number(figure.opened), {FigureSelection::Of::Opened, {}, {}, figure.day}},
               {FigureWords::number(figure.delivered),
                {FigureSelection::Of::Delivered, {}, {}, figure.day}}}});
     }
-    m_days->setContent(data, lines);
+    m_days->setContent(parts, lines);
 }
 
 void FiguresRoom::arrange()

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "models/domain/currency.h"
+#include "models/domain/error.h"
+#include "models/domain/error.h"
 #include "models/services/orders/orderchanges.h"
 #include "ui/widgets/kitwidget.h"
 

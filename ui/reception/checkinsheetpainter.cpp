@@ -37,11 +37,8 @@ const Colors &ink()
 } // namespace
 
 CheckInSheetPainter::CheckInSheetPainter(CheckInSheet sheet, QFont font, QSizeF page)
-    : m_sheet(std::move(sheet))
-    , m_font(std::move(font))
-    , m_page(page)
-{
-}
+    : m_sheet(std::move(sheet)), m_font(std::move(font)), m_page(page)
+{}
 
 QString CheckInSheetPainter::everyText()
 {
@@ -85,10 +82,13 @@ QFont CheckInSheetPainter::sized(int size, bool bold) const
 qreal CheckInSheetPainter::heightOf(const QString &text, qreal width, int size, bool bold) const
 {
     const QRectF box(0, 0, width, m_page.height());
-    return QFontMetricsF(sized(size, bold), m_painter->device()).boundingRect(box, Qt::TextWordWrap, text).height();
+    return QFontMetricsF(sized(size, bold), m_painter->device())
+        .boundingRect(box, Qt::TextWordWrap, text)
+        .height();
 }
 
-qreal CheckInSheetPainter::draw(const QRectF &box, const QString &text, int size, bool bold, bool grey, int flags)
+qreal CheckInSheetPainter::draw(const QRectF &box, const QString &text, int size, bool bold, bool grey,
+                                int flags)
 {
     m_texts += text;
     m_painter->setFont(sized(size, bold));
@@ -155,20 +155,25 @@ void CheckInSheetPainter::facts()
 {
     const QString car = QStringList{m_sheet.make, m_sheet.model}.join(u' ').trimmed();
     const bool electric = m_sheet.energy == Energy::Electric;
-    const QString level = m_sheet.fuelPercent < 0 ? QString() : QStringLiteral("%1 %").arg(m_sheet.fuelPercent);
-    const QString odometer =
-        m_sheet.odometerKm == 0 ? QString() : QStringLiteral("%1 km").arg(QLocale().toString(m_sheet.odometerKm));
+    const QString level =
+        m_sheet.fuelPercent < 0 ? QString() : QStringLiteral("%1 %").arg(m_sheet.fuelPercent);
+    const QString odometer = m_sheet.odometerKm == 0
+                                 ? QString()
+                                 : QStringLiteral("%1 km").arg(QLocale().toString(m_sheet.odometerKm));
     line(m_y, kMargin, textWidth());
     factRow({tr("Plate"), m_sheet.plate}, {tr("VIN"), m_sheet.vin});
     factRow({tr("Vehicle"), car},
-            {tr("Energy"), m_sheet.energy == Energy::Unknown ? QString() : ReceptionWords::energy(m_sheet.energy)});
+            {tr("Energy"),
+             m_sheet.energy == Energy::Unknown ? QString() : ReceptionWords::energy(m_sheet.energy)});
     factRow({tr("Customer"), m_sheet.customerName}, {tr("Phone"), m_sheet.customerPhone});
     if (!m_sheet.bringInName.isEmpty() || !m_sheet.bringInPhone.isEmpty()) {
         const QStringList person{m_sheet.bringInName, m_sheet.bringInPhone};
-        factRow({tr("Brought by"), person.join(QStringLiteral("  ")).trimmed()}, {tr("Relation"), relation()});
+        factRow({tr("Brought by"), person.join(QStringLiteral("  ")).trimmed()},
+                {tr("Relation"), relation()});
     }
     factRow({tr("Odometer"), odometer}, {electric ? tr("Charge") : tr("Fuel"), level});
-    factRow({tr("Promised"), time(m_sheet.promisedAt)}, {tr("Waiting"), ReceptionWords::waiting(m_sheet.waiting)});
+    factRow({tr("Promised"), time(m_sheet.promisedAt)},
+            {tr("Waiting"), ReceptionWords::waiting(m_sheet.waiting)});
     factRow({tr("Advisor"), m_sheet.advisorName}, {});
     m_y += kGap;
 }
@@ -238,8 +243,8 @@ void CheckInSheetPainter::choices()
 {
     const QString box = QStringLiteral("□ ");
     const QString gap = QStringLiteral("     ");
-    paragraph(tr("Replaced parts:") + QStringLiteral("  ") + box + tr("I take them") + gap + box + tr("dispose of them") +
-                  gap + box + tr("valuables were taken out"),
+    paragraph(tr("Replaced parts:") + QStringLiteral("  ") + box + tr("I take them") + gap + box +
+                  tr("dispose of them") + gap + box + tr("valuables were taken out"),
               0, kBody);
     m_y += kGap;
 }
@@ -248,7 +253,8 @@ void CheckInSheetPainter::terms()
 {
     heading(tr("Agreement"));
     const QStringList terms{
-        tr("I ask the workshop to examine the vehicle for what is named above and agree to the test drives this needs."),
+        tr("I ask the workshop to examine the vehicle for what is named above and agree to the test drives "
+           "this needs."),
         tr("Every further job and its price needs my agreement before it is done."),
         tr("The promised time may change with the findings; I am told before it is missed."),
         tr("My data serve this order and the duties of law; other use needs my separate consent."),

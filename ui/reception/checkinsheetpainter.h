@@ -10,8 +10,8 @@
 
 namespace forecourt {
 
-// Lays a check-in sheet out on pages of any size, in points (1/72 inch): the same code for paper, preview and PDF.
-// The words are those of the current language. Interface thread.
+// Lays a check-in sheet out on pages of any size, in points (1/72 inch): the same code for paper, preview and
+// PDF. The words are those of the current language. Interface thread.
 class CheckInSheetPainter final
 {
     Q_DECLARE_TR_FUNCTIONS(CheckInSheetPainter)

@@ -40,7 +40,8 @@ Result<void> CheckInSheetPrinter::print(const CheckInSheet &sheet, QPagedPaintDe
     constexpr qreal kPointsPerInch = 72;
     painter.scale(device->logicalDpiX() / kPointsPerInch, device->logicalDpiY() / kPointsPerInch);
     pages.paint(&painter, [device] { device->newPage(); });
-    return painter.end() ? Result<void>() : fail(ErrorCode::StorageFull, QStringLiteral("the sheet was not finished"));
+    return painter.end() ? Result<void>()
+                         : fail(ErrorCode::StorageFull, QStringLiteral("the sheet was not finished"));
 }
 
 Result<void> CheckInSheetPrinter::writePdf(const CheckInSheet &sheet, const QString &path)
@@ -56,7 +57,8 @@ Result<void> CheckInSheetPrinter::writePdf(const CheckInSheet &sheet, const QStr
     writer.setTitle(tr("Check-in sheet %1").arg(sheet.number).trimmed());
     writer.setCreator(QStringLiteral("Forecourt"));
     FORECOURT_TRY(print(sheet, &writer));
-    return file.commit() ? Result<void>() : fail(ErrorCode::StorageFull, QStringLiteral("the PDF was not finished"));
+    return file.commit() ? Result<void>()
+                         : fail(ErrorCode::StorageFull, QStringLiteral("the PDF was not finished"));
 }
 
 Result<void> SheetPreview::show(const CheckInSheet &sheet, QWidget *parent)
@@ -70,10 +72,11 @@ Result<void> SheetPreview::show(const CheckInSheet &sheet, QWidget *parent)
     auto *dialog = new QPrintPreviewDialog(printer.get(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // The font was found above: this cannot fail for want of it.
-    QObject::connect(dialog, &QPrintPreviewDialog::paintRequested, dialog, [sheet, printer](QPrinter *device) {
-        const auto printed = CheckInSheetPrinter::print(sheet, device);
-        Q_UNUSED(printed)
-    });
+    QObject::connect(dialog, &QPrintPreviewDialog::paintRequested, dialog,
+                     [sheet, printer](QPrinter *device) {
+                         const auto printed = CheckInSheetPrinter::print(sheet, device);
+                         Q_UNUSED(printed)
+                     });
     dialog->open();
     return {};
 }

@@ -12,8 +12,9 @@ class QWidget;
 
 namespace forecourt {
 
-// Check-in sheets on paper, in the preview and as PDF. Needs a QGuiApplication; interface thread. Unsupported where
-// no installed font has every character (the detail names them), StorageReadOnly where the file cannot be written.
+// Check-in sheets on paper, in the preview and as PDF. Needs a QGuiApplication; interface thread. Unsupported
+// where no installed font has every character (the detail names them), StorageReadOnly where the file cannot
+// be written.
 class CheckInSheetPrinter final
 {
     Q_DECLARE_TR_FUNCTIONS(CheckInSheetPrinter)

@@ -88,7 +88,8 @@ QString ReceptionWords::duration(qint64 ms)
     constexpr qint64 kMinute = 60'000;
     constexpr qint64 kHour = 60;
     const qint64 minutes = qMax<qint64>(0, ms) / kMinute;
-    return minutes < kHour ? tr("%1 min").arg(minutes) : tr("%1 h %2 min").arg(minutes / kHour).arg(minutes % kHour);
+    return minutes < kHour ? tr("%1 min").arg(minutes)
+                           : tr("%1 h %2 min").arg(minutes / kHour).arg(minutes % kHour);
 }
 
 QString ReceptionWords::moment(qint64 ms, qint64 nowMs, const QTimeZone &zone)
@@ -124,7 +125,9 @@ QString ReceptionWords::sentence(const Finding &finding)
 QString ReceptionWords::carSentence(const Finding &finding)
 {
     const QString key = finding.key();
-    const auto param = [&](const char *name) { return finding.params.value(QString::fromLatin1(name)); };
+    const auto param = [&](const char *name) {
+        return finding.params.value(QString::fromLatin1(name));
+    };
     if (key == QLatin1String("vehicle.unidentified")) {
         return tr("Give a plate, or the VIN of a car without one.");
     }
@@ -146,13 +149,17 @@ QString ReceptionWords::carSentence(const Finding &finding)
 QString ReceptionWords::vinSentence(const Finding &finding)
 {
     const QString key = finding.key();
-    const auto param = [&](const char *name) { return finding.params.value(QString::fromLatin1(name)); };
+    const auto param = [&](const char *name) {
+        return finding.params.value(QString::fromLatin1(name));
+    };
     if (key == QLatin1String("vin.check_digit")) {
-        return tr("The check digit should be %1: read it again, or say below why it is right.").arg(param("expected"));
+        return tr("The check digit should be %1: read it again, or say below why it is right.")
+            .arg(param("expected"));
     }
     if (key == QLatin1String("vin.illegal_character")) {
-        return param("suggestion").isEmpty() ? tr("A VIN has only letters and digits.")
-                                             : tr("I, O and Q are never in a VIN. %1?").arg(param("suggestion"));
+        return param("suggestion").isEmpty()
+                   ? tr("A VIN has only letters and digits.")
+                   : tr("I, O and Q are never in a VIN. %1?").arg(param("suggestion"));
     }
     if (key == QLatin1String("vin.check_digit_info")) {
         return tr("Without a check digit, as is usual for this maker.");

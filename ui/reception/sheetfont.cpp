@@ -44,7 +44,8 @@ QString listOf(const QSet<char32_t> &characters)
     std::sort(sorted.begin(), sorted.end());
     QStringList names;
     for (const char32_t code : sorted.mid(0, kNamed)) {
-        names.append(QStringLiteral("%1 (U+%2)").arg(QString::fromUcs4(&code, 1), QString::number(code, 16).toUpper()));
+        names.append(QStringLiteral("%1 (U+%2)")
+                         .arg(QString::fromUcs4(&code, 1), QString::number(code, 16).toUpper()));
     }
     return names.join(QStringLiteral(", "));
 }
@@ -69,9 +70,12 @@ std::pair<QString, QSet<char32_t>> best(const QStringList &families, const QSet<
 
 QStringList sheetFontFamilies()
 {
-    return {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
-            QStringLiteral("Microsoft YaHei UI"), QStringLiteral("Microsoft YaHei"),
-            QStringLiteral("PingFang SC"), QStringLiteral("WenQuanYi Micro Hei"),
+    return {QStringLiteral("Noto Sans CJK SC"),
+            QStringLiteral("Source Han Sans SC"),
+            QStringLiteral("Microsoft YaHei UI"),
+            QStringLiteral("Microsoft YaHei"),
+            QStringLiteral("PingFang SC"),
+            QStringLiteral("WenQuanYi Micro Hei"),
             QStringLiteral("SimSun")};
 }
 
@@ -92,8 +96,9 @@ Result<QFont> fontForEvery(const QString &text, const QStringList &families)
         }
     }
     if (!missing.isEmpty()) {
-        return fail(ErrorCode::Unsupported, QStringLiteral("no installed font has the characters %1; looked for %2")
-                                                .arg(listOf(missing), families.join(QStringLiteral(", "))));
+        return fail(ErrorCode::Unsupported,
+                    QStringLiteral("no installed font has the characters %1; looked for %2")
+                        .arg(listOf(missing), families.join(QStringLiteral(", "))));
     }
     QFont font;
     font.setFamilies(chosen);

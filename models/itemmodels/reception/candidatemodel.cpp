@@ -34,7 +34,8 @@ QVariant CandidateModel::cell(const Candidate &candidate, int column, int role) 
     case RowRole::Title:
         return joined({plate, candidate.customerName});
     case RowRole::Detail:
-        return joined({QStringList{candidate.make, candidate.model}.join(u' ').trimmed(), shownPhone(candidate.phone)});
+        return joined(
+            {QStringList{candidate.make, candidate.model}.join(u' ').trimmed(), shownPhone(candidate.phone)});
     case RowRole::RightText:
         return candidate.vin.isEmpty() ? QString() : QStringLiteral("…") + candidate.vin.right(kVinTail);
     case RowRole::Id:

@@ -14,7 +14,7 @@ enum class MatchedBy { Plate, FormerPlate, Vin, Phone, Name };
 // Who may be standing at the counter, with which car.
 struct Candidate
 {
-    QUuid id; // of the pair: the same pair has the same
+    QUuid id;            // of the pair: the same pair has the same
     CustomerId customer; // null: a car without a known customer
     QString customerName;
     QString phone;     // canonical

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QNetworkAccessManager>
+#include <QSslConfiguration>
+#include <QUrl>
+
+#include <functional>
+
+namespace forecourt {
+
+struct HttpCall
+{
+    QUrl url;
+    bool isGet = false;
+    QByteArray body;
+    QByteArray contentType = QByteArrayLiteral("application/json");
+    QByteArray bearer; // empty: none
+    qint64 timeoutMs = 30'000;
+};
+
+// Any answer of the server, also a refusal.
+struct HttpAnswer
+{
+    int status = 0;
+    QByteArray body; // decompressed
+    qint64 retryAfterMs = 0;
+};
+
+// One HTTP exchange after another over Qt's network access, with what a server we do not trust calls for: a
+// deadline for the whole exchange, a bound on what is read and on what it decompresses to, no redirects.
+// Bodies from 1 KiB on travel compressed. Lives on the thread it was made on; `done` is called there, once,
+// unless the client dies first.
+class HttpClient final : public QObject
+{
+public:
+    static constexpr qint64 kReplyBytes = 32 * 1024 * 1024;
+    static constexpr qint64 kInflatedBytes = 64 * 1024 * 1024;
+
+    explicit HttpClient(QObject *parent = nullptr);
+    ~HttpClient() override;
+
+    // Trusts these as well as the system's authorities: a PEM file. NotFound where it holds none.
+    Result<void> trust(const QString &pemFile);
+
+    // Unavailable, Timeout, TooLarge, Malformed; Forbidden where the server's certificate is not to be
+    // trusted.
+    void send(const HttpCall &call, std::function<void(Result<HttpAnswer>)> done);
+
+private:
+    QNetworkAccessManager m_network;
+    QSslConfiguration m_tls;
+};
+
+} // namespace forecourt

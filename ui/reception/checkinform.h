@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/reception/receptionservice.h"
+#include "ui/reception/formhints.h"
+#include "ui/widgets/kitwidget.h"
+
+#include <QJsonObject>
+
+class QBoxLayout;
+class QComboBox;
+class QGridLayout;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace forecourt {
+
+class CandidateBox;
+class Card;
+class ConcernList;
+class FormField;
+
+// The one page of a check-in: who and which car, why, in what state, until when. Holds what is typed; knows
+// nothing of saving. Enter moves on, the tab order is the reading order.
+class CheckInForm final : public KitWidget
+{
+    Q_OBJECT
+
+public:
+    // The list of candidates lies over `host`.
+    CheckInForm(ReceptionService &reception, QWidget *host, QWidget *parent = nullptr);
+
+    [[nodiscard]] CheckIn value() const;
+    void begin(const CheckIn &checkIn); // empty: a new arrival
+    void setZone(const QTimeZone &zone);
+
+    // What is known of the car and its people; `fill` also takes it into the fields.
+    void setKnown(const VisitPrefill &known, bool fill);
+    [[nodiscard]] const VisitPrefill &known() const { return m_known; }
+    void takeUp(const QList<NotDoneJob> &jobs);
+
+    // As typed, for the draft.
+    [[nodiscard]] QJsonObject draft() const;
+    void setDraft(const QJsonObject &draft);
+    [[nodiscard]] bool isBlank() const;
+
+    void setFindings(const QList<Finding> &findings, bool all);
+    [[nodiscard]] bool hasProblems() const { return m_hints.hasProblems(); }
+    bool focusTrouble(); // false where there is none
+    void focusStart();
+    bool closePopup();
+
+    [[nodiscard]] QString title() const; // plate · name; empty while both are
+    [[nodiscard]] bool isNewEnergy() const;
+
+Q_SIGNALS:
+    void changed();
+    // Somebody was found: what is known of them is wanted.
+    void picked(const forecourt::CustomerId &customer, const forecourt::VehicleId &vehicle);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void restyle() override;
+    void retranslate() override;
+
+private:
+    void build();
+    void buildWho();
+    void buildWhy();
+    QLineEdit *lineEdit(const char *name);
+    QComboBox *choice(const char *name);
+    FormField *field(QWidget *editor, const char *hint);
+    void connectFields();
+    void onEdited();
+    void readNumbers();
+    void fillChoices();
+    void showHelp();
+    void takeAsNew(const QString &text);
+    void setTexts(const CheckIn &checkIn);
+    [[nodiscard]] bool isOwnPerson() const;
+    [[nodiscard]] QList<QPair<QString, QLineEdit *>> lines() const;
+
+    ReceptionService &m_reception;
+    QTimeZone m_zone;
+    QBoxLayout *m_columns = nullptr;
+    QGridLayout *m_grid = nullptr;
+    Card *m_who = nullptr;
+    Card *m_why = nullptr;
+    CandidateBox *m_find = nullptr;
+    QLineEdit *m_name = nullptr;
+    QLineEdit *m_phone = nullptr;
+    QComboBox *m_role = nullptr;
+    QLineEdit *m_plate = nullptr;
+    QLineEdit *m_vin = nullptr;
+    QLineEdit *m_reason = nullptr;
+    QLineEdit *m_make = nullptr;
+    QLineEdit *m_model = nullptr;
+    QComboBox *m_energy = nullptr;
+    QLineEdit *m_odometer = nullptr;
+    QLineEdit *m_level = nullptr;
+    ConcernList *m_concerns = nullptr;
+    QLineEdit *m_promise = nullptr;
+    QComboBox *m_waiting = nullptr;
+    QPlainTextEdit *m_notes = nullptr;
+    QMap<QString, FormField *> m_fields; // by the name of their hints
+    FormHints m_hints;
+    VisitPrefill m_known;
+    CheckIn m_base;       // what no field shows: ids of visit, customer and vehicle
+    QString m_filledName; // of the customer the id belongs to
+};
+
+} // namespace forecourt

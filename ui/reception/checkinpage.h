@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/reception/draftstore.h"
+#include "models/services/reception/receptionservice.h"
+#include "ui/widgets/kitwidget.h"
+
+#include <QTimer>
+
+class QHBoxLayout;
+class QScrollArea;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace forecourt {
+
+class Badge;
+class Banner;
+class Button;
+class CheckInForm;
+class ErrorState;
+class Label;
+class ReasonBar;
+class SheetOutput;
+class VisitSummary;
+
+// The right half of reception: one check-in from the first letter to the opened order. Reviews while typing,
+// keeps a draft of every form, asks back before it saves what is unusual, and never blocks.
+class CheckInPage final : public KitWidget
+{
+    Q_OBJECT
+
+public:
+    // All must outlive the page.
+    CheckInPage(ReceptionService &reception, DraftStore &drafts, SheetOutput &output,
+                QWidget *parent = nullptr);
+
+    void startNew(); // with the draft of a new arrival, if there is one
+    void startWith(const CustomerId &customer, const VehicleId &vehicle);
+    void showVisit(const QueueEntry &entry);
+    void showVisit(const VisitId &visit);                      // one that is not in the list; as a form
+    [[nodiscard]] VisitId visit() const { return m_entry.id; } // null: a new arrival
+    [[nodiscard]] bool isNew() const { return m_entry.id.isNull(); }
+    [[nodiscard]] bool hasDraft() const;
+
+    void save();  // opens the order; asks back first where something is unusual
+    void queue(); // lets the customer wait
+    void print();
+    void takeUpAll();
+    void askWhyLeft();
+    bool stepBack(); // closes what lies over the form; false if nothing did
+    void takeFocus();
+    void flush(); // writes the draft now
+
+Q_SIGNALS:
+    void openRequested(const QString &kind, const QUuid &id);
+    void message(const QString &text, forecourt::Tone tone);
+    void nextRequested(); // another new arrival
+    void left();          // the visit is done with without an order
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void restyle() override;
+    void retranslate() override;
+
+private:
+    void build();
+    void buildHeader();
+    void connectAll();
+    void onEdited();
+    void begin(const CheckIn &checkIn);
+    void fetchKnown(const CustomerId &customer, const VehicleId &vehicle, bool fill);
+    void takeKnown(const VisitPrefill &known, bool fill);
+    void review();
+    void submit(bool order);
+    void submitted(const Result<CheckInAnswer> &answer, const CheckIn &checkIn, bool order);
+    void askBack(const QList<Finding> &findings);
+    void forgetQuestion();
+    void saved(const CheckInDone &done, const CheckIn &checkIn);
+    void takeIn();
+    void leave(const QString &reason);
+    void showFailure(const Error &error);
+    void showSummary(const QueueEntry &entry);
+    void showForm();
+    void showHeader();
+    void showKnown();
+    void openKnownOrder();
+    void print(const QFuture<Result<CheckInSheet>> &sheet);
+    void writeDraft();
+    void dropDraft();
+    [[nodiscard]] QString draftKey() const;
+    [[nodiscard]] bool isForm() const;
+
+    ReceptionService &m_reception;
+    DraftStore &m_drafts;
+    SheetOutput &m_output;
+    QVBoxLayout *m_layout;
+    QHBoxLayout *m_header;
+    Label *m_title;
+    Badge *m_energy;
+    Label *m_savedAt;
+    Button *m_leave;
+    Button *m_queue;
+    Button *m_print;
+    Button *m_open;
+    Banner *m_failure;
+    Banner *m_question;
+    Banner *m_notDone;
+    Banner *m_openOrders;
+    ReasonBar *m_reason;
+    QStackedWidget *m_stack;
+    QScrollArea *m_scroll;
+    CheckInForm *m_form;
+    VisitSummary *m_summary;
+    ErrorState *m_error;
+    QTimer m_reviewPause;
+    QTimer m_draftPause;
+    QueueEntry m_entry;
+    QTimeZone m_zone;
+    QSet<QString> m_offered; // warnings the person was asked about
+    qint64 m_draftAt = 0;
+    int m_ticket = 0; // of the visit shown; answers to an older one are dropped
+    int m_reviewTicket = 0;
+    bool m_attempted = false;
+    bool m_saving = false;
+};
+
+} // namespace forecourt

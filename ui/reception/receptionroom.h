@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/reception/draftstore.h"
+#include "models/services/reception/receptionservice.h"
+#include "ui/shell/room.h"
+
+namespace forecourt {
+
+class CheckInPage;
+class ListPane;
+class Placeholder;
+class QueueModel;
+class SheetOutput;
+class SplitView;
+
+// The counter: who waits at the left, one check-in at the right.
+class ReceptionRoom final : public Room
+{
+    Q_OBJECT
+
+public:
+    // All must outlive the room.
+    ReceptionRoom(ReceptionService &reception, DraftStore &drafts, SheetOutput &output,
+                  QWidget *parent = nullptr);
+
+    [[nodiscard]] QString id() const override { return QStringLiteral("reception"); }
+    [[nodiscard]] QString title() const override { return tr("Reception"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("box-arrow-in-down"); }
+    // Besides visits: "reception:customer" and "reception:vehicle" take that customer or car in.
+    [[nodiscard]] QStringList kinds() const override;
+    void openRecord(const QString &kind, const QUuid &id) override;
+    void activate() override;
+    void deactivate() override;
+    [[nodiscard]] bool canCreate() const override { return true; }
+    void createNew() override;
+    [[nodiscard]] QString createText() const override { return tr("New arrival"); }
+    [[nodiscard]] bool canPrint() const override { return true; }
+    void print() override;
+    bool stepBack() override;
+    [[nodiscard]] QList<RoomShortcut> shortcuts() const override;
+    void saveState(QSettings &settings) const override;
+    void restoreState(QSettings &settings) override;
+
+    [[nodiscard]] CheckInPage *page() const { return m_page; }
+
+protected:
+    void restyle() override;
+    void retranslate() override;
+
+private:
+    void build();
+    void connectList();
+    void addShortcuts();
+    void ask();
+    void reload();
+    void refreshCounts();
+    void takeCounts(const QueueCounts &counts);
+    void showListState(const Error *error = nullptr);
+    void showRow(const QModelIndex &index);
+    void onLoaded();
+
+    ReceptionService &m_reception;
+    QueueModel *m_model;
+    ListPane *m_list;
+    Placeholder *m_listState;
+    CheckInPage *m_page;
+    SplitView *m_split;
+    QueueScope m_scope = QueueScope::Waiting;
+    VisitId m_wanted; // asked for before the list had it
+    bool m_asked = false;
+    bool m_started = false;
+};
+
+} // namespace forecourt
