@@ -4,6 +4,8 @@
 
 #include "models/services/people/peopleservice.h"
 
+#include <spdlog/spdlog.h>
+
 namespace forecourt {
 
 Desk::Desk()
@@ -19,7 +21,12 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &folder)
     Storage::Options options;
     options.folder = folder;
     FORECOURT_ASSIGN(desk->m_storage, Storage::open(options, forecourtCatalog(), desk->m_clock, desk->m_ids));
-    desk->m_sync = std::make_unique<SyncRunner>(*desk->m_storage, desk->m_clock, SyncRunner::Options());
+    desk->m_sync = std::make_unique<SyncRunner>(*desk->m_storage);
+    // A damaged enrolment must not keep anybody from working: the desk goes on as if it had never been enrolled.
+    if (const auto opened = desk->m_sync->open(); !opened) {
+        spdlog::error("synchronisation is off: {}: {}", errorWord(opened.error().code).toStdString(),
+                      opened.error().detail.toStdString());
+    }
     return desk;
 }
 

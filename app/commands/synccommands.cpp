@@ -5,7 +5,7 @@
 #include "app/desk.h"
 #include "models/services/sync/syncqueueservice.h"
 
-#include <QHostInfo>
+#include <QSysInfo>
 #include <QUrl>
 
 namespace forecourt {
@@ -18,7 +18,7 @@ constexpr int kConflictLimit = 10000;
 
 int runEnrol(Desk &desk, const CommandLine &line, Output &output)
 {
-    const QString name = line.deskName.isEmpty() ? QHostInfo::localHostName() : line.deskName;
+    const QString name = line.deskName.isEmpty() ? QSysInfo::machineHostName() : line.deskName;
     const auto enrolment =
         waitInLoop(desk.sync().enrol(QUrl(line.url, QUrl::StrictMode), line.code, name));
     if (!enrolment) {

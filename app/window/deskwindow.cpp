@@ -99,7 +99,7 @@ void DeskWindow::buildWindow()
     auto *orders = new OrdersRoom(*m_orders, *m_people, clock);
     connect(orders, &OrdersRoom::printRequested, this, &DeskWindow::printOrder);
     const QList<Room *> rooms{new LeadsRoom(*leads, *files, *inbox, *m_people),
-                              new ReceptionRoom(*m_reception, *m_people, *m_drafts, *m_preview),
+                              new ReceptionRoom(*m_reception, *m_drafts, *m_preview),
                               orders,
                               new CustomersRoom(*customers, *m_timeline, *m_people, clock),
                               new FiguresRoom(*figures),

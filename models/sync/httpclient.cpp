@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/httpclient.h"
 
-#include "models/sync/gzip.h"
+#include "models/protocol/gzip.h"
 
 #include <QDateTime>
 #include <QNetworkReply>
@@ -63,6 +63,9 @@ public:
 private:
     void read()
     {
+        if (!m_reply->isOpen()) {
+            return; // it failed before there was anything
+        }
         m_body += m_reply->readAll();
         if (m_body.size() > HttpClient::kReplyBytes) {
             stop({ErrorCode::TooLarge, QStringLiteral("the server's answer is over the limit")});
@@ -94,7 +97,7 @@ private:
         HttpAnswer answer{status, m_body, retryAfterMs(m_reply->rawHeader("Retry-After"))};
         const QByteArray coding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
         if (coding == "gzip") {
-            FORECOURT_ASSIGN(answer.body, gunzipped(m_body, HttpClient::kInflatedBytes));
+            FORECOURT_ASSIGN(answer.body, inflateBounded(m_body, HttpClient::kInflatedBytes));
         } else if (!coding.isEmpty() && coding != "identity") {
             return fail(ErrorCode::Unsupported,
                         QStringLiteral("the server's answer is in an unknown coding"));
@@ -165,7 +168,7 @@ void HttpClient::send(const HttpCall &call, std::function<void(Result<HttpAnswer
         reply = m_network.get(request);
     } else {
         request.setHeader(QNetworkRequest::ContentTypeHeader, call.contentType);
-        const auto compressed = call.body.size() >= kWorthCompressing ? gzipped(call.body) : call.body;
+        const auto compressed = call.body.size() >= kWorthCompressing ? deflateGzip(call.body) : call.body;
         if (compressed && call.body.size() >= kWorthCompressing) {
             request.setRawHeader("Content-Encoding", "gzip");
         }

@@ -60,17 +60,17 @@ public:
         m_style->setTheme(Theme::Dark);
         keep(name + QStringLiteral("-dark"));
         m_style->setTheme(Theme::Light);
-        m_style->setScale(2.0);
-        m_room->resize(2 * kWidth, 2 * kHeight);
-        keep(name + QStringLiteral("-200"));
-        m_room->resize(kWidth, kHeight);
-        m_style->setScale(1.0);
         QTranslator translator;
         if (translator.load(qEnvironmentVariable("FORECOURT_PICTURES_QM"))) {
             QCoreApplication::installTranslator(&translator);
             keep(name + QStringLiteral("-zh"));
             QCoreApplication::removeTranslator(&translator);
         }
+        m_style->setScale(2.0);
+        m_room->resize(2 * kWidth, 2 * kHeight);
+        keep(name + QStringLiteral("-200"));
+        m_room->resize(kWidth, kHeight);
+        m_style->setScale(1.0);
     }
 
 private:
@@ -79,7 +79,7 @@ private:
 
     void keep(const QString &name)
     {
-        QTest::qWait(50);
+        QTest::qWait(500);
         m_room->grab().save(qEnvironmentVariable("FORECOURT_PICTURES") + QLatin1Char('/') + name +
                             QStringLiteral(".png"));
     }

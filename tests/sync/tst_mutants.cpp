@@ -14,6 +14,10 @@ class TestMutants final : public QObject
 {
     Q_OBJECT
 
+public:
+    // Qt Test would end the whole function after five minutes.
+    static void initMain() { qputenv("QTEST_FUNCTION_TIMEOUT", "1500000"); }
+
 private Q_SLOTS:
     void initTestCase();
     void isFoundBySomeSeed_data();

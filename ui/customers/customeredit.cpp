@@ -63,6 +63,7 @@ CustomerEdit::CustomerEdit(CustomerService &customers, const PeoplePort &people,
 
 void CustomerEdit::build()
 {
+    m_gender->setSizeAdjustPolicy(QComboBox::AdjustToContents); // text size and language change
     auto *content = m_card->contentLayout();
     content->addWidget(fieldOf(CustomerField::Name));
     auto *pair = new QHBoxLayout;
@@ -109,6 +110,10 @@ void CustomerEdit::begin(const CustomerDetail &detail)
     }
     m_tags->setText(m_base.tags.join(QStringLiteral(", ")));
     showHints();
+}
+
+void CustomerEdit::start()
+{
     m_name->setFocus(Qt::OtherFocusReason);
     m_name->selectAll();
 }

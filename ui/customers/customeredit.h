@@ -30,7 +30,8 @@ public:
     CustomerEdit(CustomerService &customers, const PeoplePort &people, const Clock &clock,
                  QWidget *parent = nullptr);
 
-    void begin(const CustomerDetail &detail); // takes the focus
+    void begin(const CustomerDetail &detail);
+    void start(); // takes the focus
     void takeNews(const CustomerDetail &detail);
     [[nodiscard]] CustomerId id() const { return m_base.id; } // null where nothing is being edited
     [[nodiscard]] bool isDirty() const;

@@ -74,6 +74,9 @@ CustomerSide::CustomerSide(CustomerService &customers, const PeoplePort &people,
 
 void CustomerSide::build()
 {
+    for (QComboBox *box : {m_contactKind, m_purpose, m_channel}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents); // text size and language change
+    }
     m_nextStep->setTone(Tone::Accent);
     m_nextStep->hide();
     m_nextText->setWordWrap(true);

@@ -254,7 +254,7 @@ void CustomersRoom::edit()
         m_edit->begin(m_detail);
     }
     m_stack->setCurrentWidget(m_edit);
-    m_edit->setFocus();
+    m_edit->start();
 }
 
 void CustomersRoom::receive()

@@ -60,6 +60,7 @@ CustomerTimeline::CustomerTimeline(CustomerService &customers, TimelineService &
 
 void CustomerTimeline::build()
 {
+    m_years->setSizeAdjustPolicy(QComboBox::AdjustToContents); // text size and language change
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->addWidget(m_card);
     for (int i = 0; i < kGroups; ++i) {

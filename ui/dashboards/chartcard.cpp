@@ -27,7 +27,8 @@ ChartCard::ChartCard(QWidget *parent)
     m_layout->addWidget(m_card);
     m_halves->addWidget(m_chart, 3);
     m_halves->addWidget(m_table, 2);
-    m_card->contentLayout()->addLayout(m_halves, 1);
+    m_card->contentLayout()->addLayout(m_halves);
+    m_card->contentLayout()->addStretch(1);
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems); // each number is a question of its own
     connect(m_table, &TablePane::activated, this, &ChartCard::open);
     connect(m_table, &TablePane::clicked, this, &ChartCard::open);

@@ -21,9 +21,8 @@ struct ChartSeries
 struct ChartData
 {
     enum class Kind {
-        StackedBars, // lying, one category a row
-        Bars,        // standing
-        Days,        // lines over days
+        Bars, // lying and stacked, one category a row: its name has room in any language
+        Days, // lines over days
     };
 
     Kind kind = Kind::Bars;

@@ -5,7 +5,6 @@
 #include "ui/style/tokens.h"
 
 #include <QBarCategoryAxis>
-#include <QBarSeries>
 #include <QBarSet>
 #include <QChart>
 #include <QDateTimeAxis>
@@ -75,7 +74,7 @@ void FigureChart::changeEvent(QEvent *event)
 int FigureChart::largest() const
 {
     int largest = 1;
-    if (m_data.kind == ChartData::Kind::StackedBars) {
+    if (m_data.kind == ChartData::Kind::Bars) {
         for (int i = 0; i < m_data.categories.size(); ++i) {
             int sum = 0;
             for (const ChartSeries &series : m_data.series) {
@@ -96,9 +95,8 @@ int FigureChart::largest() const
 // Qt counts the rows of lying bars from below.
 int FigureChart::categoryOf(int index) const
 {
-    return m_data.kind == ChartData::Kind::StackedBars
-               ? static_cast<int>(m_data.categories.size()) - 1 - index
-               : index;
+    return m_data.kind == ChartData::Kind::Bars ? static_cast<int>(m_data.categories.size()) - 1 - index
+                                                : index;
 }
 
 void FigureChart::dress(QAbstractAxis *axis) const
@@ -114,7 +112,8 @@ QValueAxis *FigureChart::makeValueAxis() const
 {
     constexpr int kEachShown = 4;
     auto *axis = new QValueAxis;
-    const int most = largest();
+    // Room above the highest point, so that its mark is whole.
+    const int most = largest() + (m_data.kind == ChartData::Kind::Days ? 1 : 0);
     axis->setRange(0, most);
     axis->setLabelFormat(QStringLiteral("%d"));
     if (most <= kEachShown) {
@@ -153,13 +152,9 @@ void FigureChart::draw()
 void FigureChart::drawBars()
 {
     const Tokens &t = tokens(this);
-    const bool lying = m_data.kind == ChartData::Kind::StackedBars;
-    QAbstractBarSeries *bars =
-        lying ? static_cast<QAbstractBarSeries *>(new QHorizontalStackedBarSeries) : new QBarSeries;
+    auto *bars = new QHorizontalStackedBarSeries;
     QStringList categories = m_data.categories;
-    if (lying) {
-        std::reverse(categories.begin(), categories.end());
-    }
+    std::reverse(categories.begin(), categories.end());
     for (int number = 0; number < m_data.series.size(); ++number) {
         const ChartSeries &series = m_data.series.at(number);
         auto *set = new QBarSet(series.name);
@@ -180,8 +175,8 @@ void FigureChart::drawBars()
     dress(names);
     names->setGridLineVisible(false);
     QValueAxis *values = makeValueAxis();
-    chart()->addAxis(names, lying ? Qt::AlignLeft : Qt::AlignBottom);
-    chart()->addAxis(values, lying ? Qt::AlignBottom : Qt::AlignLeft);
+    chart()->addAxis(names, Qt::AlignLeft);
+    chart()->addAxis(values, Qt::AlignBottom);
     bars->attachAxis(names);
     bars->attachAxis(values);
 }
@@ -214,7 +209,7 @@ void FigureChart::drawDays()
         }
         line->setPen(QPen(colorOf(t, series.tone), t.focusRing, number == 0 ? Qt::SolidLine : Qt::DashLine));
         line->setPointsVisible(true);
-        line->setMarkerSize(t.dotSize);
+        line->setMarkerSize(t.dotSize * 0.75);
         chart()->addSeries(line);
         line->attachAxis(dates);
         line->attachAxis(values);

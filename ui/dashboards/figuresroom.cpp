@@ -70,7 +70,7 @@ void FiguresRoom::build()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     for (auto &tile : m_tiles) {
-        tile = new FigureTile;
+        tile = new FigureTile(content); // in the order of reading, which is that of Tab
     }
     column->addLayout(m_tileGrid);
     m_pair->addWidget(m_sources, 1);
@@ -253,7 +253,7 @@ void FiguresRoom::showTiles()
 void FiguresRoom::showSources()
 {
     ChartData parts;
-    parts.kind = ChartData::Kind::StackedBars;
+    parts.kind = ChartData::Kind::Bars;
     parts.series = {{tr("Valid"), {}, Tone::Accent}, {tr("Invalid"), {}, Tone::Neutral}};
     QList<FigureLine> lines;
     for (const SourceFigure &figure : m_shown.sources) {

@@ -69,24 +69,23 @@ void FigureTile::paintEvent(QPaintEvent *event)
     paintRounded(&painter, rect(), t.cardRadius, underMouse() ? t.color.sunken : t.color.surface,
                  focus ? t.color.accent : t.color.line, focus ? t.focusRing : t.hairline);
     QRect line = rect().adjusted(t.space(4), t.space(3), -t.space(3), 0);
-    const auto draw = [&](TextRole role, const QColor &color, const QString &words) {
+    const auto draw = [&](TextRole role, const QColor &color, const QString &words, int reserved) {
         const QFont font = t.font(role);
         line.setHeight(QFontMetrics(font).height());
         painter.setFont(font);
         painter.setPen(color);
-        const QString shown = QFontMetrics(font).elidedText(words, Qt::ElideRight, line.width());
+        const QString shown = QFontMetrics(font).elidedText(words, Qt::ElideRight, line.width() - reserved);
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+        return line.left() + textWidth(font, shown) + t.space(1);
     };
-    draw(TextRole::Small, t.color.text2, text());
-    const int after = qMin(line.left() + textWidth(t.font(TextRole::Small), text()) + t.space(1),
-                           line.right() - t.smallIconSize);
-    paintIcon(&painter,
-              QRect(after, line.center().y() - t.smallIconSize / 2, t.smallIconSize, t.smallIconSize),
-              QStringLiteral("info-circle"), t.color.text3);
+    const int sign = t.smallIconSize;
+    const int after = draw(TextRole::Small, t.color.text2, text(), sign + t.space(1));
+    paintIcon(&painter, QRect(after, line.center().y() - sign / 2, sign, sign), QStringLiteral("info-circle"),
+              t.color.text3);
     line.moveTop(line.bottom() + t.space(1));
-    draw(TextRole::Figure, t.color.text, m_value);
+    draw(TextRole::Figure, t.color.text, m_value, 0);
     line.moveTop(line.bottom() + t.space(1));
-    draw(TextRole::Small, t.color.text3, m_basis);
+    draw(TextRole::Small, t.color.text3, m_basis, 0);
 }
 
 void FigureTile::changeEvent(QEvent *event)

@@ -66,6 +66,20 @@ void CallForm::build()
     m_save = new Button({}, ButtonVariant::Primary, m_card);
     m_save->setKeyHint(Shortcuts::keys(Shortcuts::Command::Save));
     column->addWidget(m_save);
+    orderTabs();
+}
+
+// The members were made before the chips that stand above them.
+void CallForm::orderTabs()
+{
+    QList<QWidget *> order;
+    for (QAbstractButton *chip : m_outcomes->buttons()) {
+        order.append(chip);
+    }
+    order += {m_note, m_followUp, m_grade, m_invalid, m_save};
+    for (qsizetype i = 1; i < order.size(); ++i) {
+        setTabOrder(order.at(i - 1), order.at(i));
+    }
 }
 
 void CallForm::setWorkingHours(const WorkingHours &hours)

@@ -54,6 +54,7 @@ private:
     };
 
     void build();
+    void orderTabs();
     void onOutcome();
     void suggestFollowUp();
     void fillGrades();

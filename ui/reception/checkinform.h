@@ -69,6 +69,7 @@ private:
     void build();
     void buildWho();
     void buildWhy();
+    void orderTabs();
     QLineEdit *lineEdit(const char *name);
     QComboBox *choice(const char *name);
     FormField *field(QWidget *editor, const char *hint);

@@ -50,6 +50,32 @@ void CheckInForm::build()
     m_columns->addWidget(m_why, 4);
     buildWho();
     buildWhy();
+    orderTabs();
+}
+
+// From field to field as one reads; made explicit, because taking a widget into a layout moves it in the
+// chain.
+void CheckInForm::orderTabs()
+{
+    const QList<QWidget *> stops{m_find->focusProxy(),
+                                 m_name,
+                                 m_phone,
+                                 m_role,
+                                 m_plate,
+                                 m_vin,
+                                 m_reason,
+                                 m_make,
+                                 m_model,
+                                 m_energy,
+                                 m_odometer,
+                                 m_level,
+                                 m_concerns->focusProxy(),
+                                 m_promise,
+                                 m_waiting,
+                                 m_notes};
+    for (qsizetype i = 1; i < stops.size(); ++i) {
+        setTabOrder(stops.at(i - 1), stops.at(i));
+    }
 }
 
 void CheckInForm::buildWho()

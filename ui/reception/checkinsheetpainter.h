@@ -14,7 +14,7 @@ namespace forecourt {
 // PDF. The words are those of the current language. Interface thread.
 class CheckInSheetPainter final
 {
-    Q_DECLARE_TR_FUNCTIONS(CheckInSheetPainter)
+    Q_DECLARE_TR_FUNCTIONS(forecourt::CheckInSheetPainter)
 
 public:
     // `page` in points, without margins of the device.

@@ -17,7 +17,7 @@ namespace forecourt {
 // be written.
 class CheckInSheetPrinter final
 {
-    Q_DECLARE_TR_FUNCTIONS(CheckInSheetPrinter)
+    Q_DECLARE_TR_FUNCTIONS(forecourt::CheckInSheetPrinter)
 
 public:
     // A4, fonts embedded.

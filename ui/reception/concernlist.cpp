@@ -33,10 +33,12 @@ QList<CheckInConcern> ConcernList::concerns() const
 
 void ConcernList::setConcerns(const QList<CheckInConcern> &concerns)
 {
-    while (!m_lines.isEmpty()) {
+    // The first line stays: it has its place in the tab order.
+    while (m_lines.size() > 1) {
         removeAt(m_lines.size() - 1);
     }
-    for (const CheckInConcern &concern : concerns) {
+    setLine(m_lines.first(), concerns.value(0));
+    for (const CheckInConcern &concern : concerns.mid(1)) {
         append(concern);
     }
     keepOneEmpty();
@@ -69,12 +71,11 @@ QList<QLineEdit *> ConcernList::edits() const
 void ConcernList::append(const CheckInConcern &concern)
 {
     Line line;
-    line.job = concern.again;
     line.box = new QWidget(this);
     line.number = new Label(TextRole::Small, line.box);
-    line.edit = new QLineEdit(concern.text, line.box);
+    line.edit = new QLineEdit(line.box);
     line.again = new Badge({}, Tone::Warn, QStringLiteral("clock-history"), line.box);
-    line.again->setVisible(!line.job.isNull());
+    setLine(line, concern);
     line.remove = new Button({}, QStringLiteral("x"), ButtonVariant::Quiet, line.box);
     line.remove->setFocusPolicy(
         Qt::NoFocus); // Backspace does the same; a stop at every line would slow the keys
@@ -94,6 +95,13 @@ void ConcernList::append(const CheckInConcern &concern)
     connectLine(line);
     restyle();
     renumber();
+}
+
+void ConcernList::setLine(Line &line, const CheckInConcern &concern)
+{
+    line.job = concern.again;
+    line.edit->setText(concern.text);
+    line.again->setVisible(!line.job.isNull());
 }
 
 void ConcernList::connectLine(const Line &line)

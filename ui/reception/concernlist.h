@@ -50,6 +50,7 @@ private:
     };
 
     void append(const CheckInConcern &concern);
+    static void setLine(Line &line, const CheckInConcern &concern);
     void removeAt(qsizetype index);
     void connectLine(const Line &line);
     void enter(qsizetype index);

@@ -15,7 +15,7 @@ namespace forecourt {
 // The words of the counter in the current language.
 class ReceptionWords final
 {
-    Q_DECLARE_TR_FUNCTIONS(ReceptionWords)
+    Q_DECLARE_TR_FUNCTIONS(forecourt::ReceptionWords)
 
 public:
     [[nodiscard]] static QString energy(Energy energy);

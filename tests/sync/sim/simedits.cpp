@@ -268,7 +268,7 @@ Result<void> editAtRandom(SimDesk &desk, SimRandom &random, double kill, Journal
 Result<QString> checkOwnWrites(SimDesk &desk)
 {
     FORECOURT_ASSIGN(const DeskState state, readDeskState(desk.database()));
-    if (state.epoch != state.serverEpoch) {
+    if (state.epoch == 0 || state.epoch != state.serverEpoch) {
         return QString(); // operations of the past wait here too, to be offered again
     }
     QHash<RowKey, Cells> own;

@@ -388,12 +388,13 @@ private Q_SLOTS:
         for (QWidget *next = fixture.room->nextInFocusChain(); next != fixture.room;
              next = next->nextInFocusChain()) {
             const bool stop = next->isVisible() && next->isEnabled() && fixture.room->isAncestorOf(next) &&
-                              next->focusPolicy().testFlag(Qt::TabFocus) && next->focusProxy() == nullptr;
+                              (next->focusPolicy() & Qt::TabFocus) != 0 && next->focusProxy() == nullptr;
             if (stop) {
                 stops.append(next);
             }
         }
         QVERIFY(stops.size() > 10);
+        for (auto *w : stops) { auto [a,b,c]=place(w); auto *btn=qobject_cast<QAbstractButton*>(w); qInfo() << w->metaObject()->className() << w->accessibleName() << (btn?btn->text():QString()) << a << b << c; } // DEBUG
         for (qsizetype i = 1; i < stops.size(); ++i) {
             const auto [sideA, yA, xA] = place(stops.at(i - 1));
             const auto [sideB, yB, xB] = place(stops.at(i));
@@ -415,7 +416,7 @@ private Q_SLOTS:
         fixture.open();
         QTRY_VERIFY(panel(fixture)->isVisible());
         for (const QWidget *widget : fixture.visible<QWidget>()) {
-            if (!widget->focusPolicy().testFlag(Qt::TabFocus) || widget->focusProxy() != nullptr) {
+            if ((widget->focusPolicy() & Qt::TabFocus) == 0 || widget->focusProxy() != nullptr) {
                 continue;
             }
             const QAccessibleInterface *described =

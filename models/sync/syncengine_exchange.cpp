@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the engine does from hello to the end of an exchange; syncengine.cpp holds what starts and ends one.
+#include "models/sync/syncengine.h"
+
+namespace forecourt {
+
+namespace {
+
+// A session that does this much without an end has met a server that contradicts itself.
+constexpr int kMaxGreetings = 8;
+constexpr int kMaxRekeys = 8;
+constexpr int kMaxRounds = 8;
+
+} // namespace
+
+void SyncEngine::onStored(const DeskInfo &desk)
+{
+    m_desk = desk;
+    switch (m_step) {
+    case Step::Loading:
+    case Step::Adopting:
+        greet();
+        break;
+    case Step::NotingTime:
+        checkEpoch();
+        break;
+    case Step::Rekeying:
+        loadPending();
+        break;
+    case Step::Acknowledging:
+        progress();
+        loadPending();
+        break;
+    case Step::Staging:
+        progress();
+        afterStage();
+        break;
+    case Step::Finishing:
+        endSession();
+        break;
+    default:
+        failProtocol(QStringLiteral("the storage answered something that was not asked"));
+        break;
+    }
+}
+
+void SyncEngine::onStored(const PendingBatch &batch)
+{
+    m_desk = batch.desk;
+    if (batch.operations.isEmpty()) {
+        afterPushes();
+        return;
+    }
+    m_offering = batch.replica;
+    m_offered.clear();
+    for (const ChainedOperation &operation : batch.operations) {
+        m_offered.append(operation.n);
+    }
+    send(Step::Pushing, PushRequest{batch.replica, m_desk.state.serverEpoch, batch.operations});
+}
+
+void SyncEngine::onStored(const AppliedStage &applied)
+{
+    m_desk = applied.desk;
+    m_report.conflicts += applied.conflicts;
+    progress();
+    afterApply();
+}
+
+void SyncEngine::onStored(const DeskDigest &digest)
+{
+    m_desk = digest.desk;
+    if (m_desk.unsettled > 0) {
+        finish({}); // a person was quicker; the next exchange compares
+        return;
+    }
+    const bool changed = !(m_digest == digest.digest);
+    m_digest = digest.digest;
+    if (m_step == Step::Recounting && !changed) {
+        finish({});
+        return;
+    }
+    send(Step::Verifying, VerifyRequest{m_desk.state.epoch, m_desk.state.cursor, m_digest.root(), -1});
+}
+
+void SyncEngine::onReply(const HelloReply &reply)
+{
+    m_hello = reply;
+    const qint64 offset = reply.time - m_wallMs;
+    if (qAbs(offset - m_desk.state.clockOffsetMs) > kClockToleranceMs) {
+        store(Step::NotingTime, storage_request::NoteServerTime{reply.time});
+        return;
+    }
+    checkEpoch();
+}
+
+void SyncEngine::onReply(const PushReply &reply)
+{
+    switch (reply.refusal) {
+    case PushRefusal::Epoch:
+        greet();
+        return;
+    case PushRefusal::Fork:
+    case PushRefusal::Gap: // the server lacks what it had acknowledged: offered again from there
+        rekey(m_offering, reply.at);
+        return;
+    case PushRefusal::None:
+        break;
+    }
+    for (const PushResult &result : reply.results) {
+        if (!m_offered.contains(result.n)) {
+            failProtocol(QStringLiteral("push answered for an operation that was not offered"));
+            return;
+        }
+        ++(result.outcome == PushOutcome::Quarantined ? m_report.quarantined : m_report.pushed);
+    }
+    if (reply.results.isEmpty()) {
+        failProtocol(QStringLiteral("push answered for no operation"));
+        return;
+    }
+    m_pushed = true;
+    store(Step::Acknowledging, storage_request::Acknowledge{m_offering, reply.results});
+}
+
+void SyncEngine::onReply(const PullReply &reply)
+{
+    if (reply.refusal == PullRefusal::Epoch || reply.epoch != m_desk.state.serverEpoch) {
+        greet();
+        return;
+    }
+    if (reply.refusal == PullRefusal::Refetch) {
+        store(Step::Adopting, storage_request::AdoptEpoch{m_desk.state.serverEpoch});
+        return;
+    }
+    m_head = reply.head;
+    if (m_target < 0) {
+        m_target = reply.head;
+    }
+    if (!reply.entries.isEmpty()) {
+        m_report.pulled += reply.entries.size();
+        store(Step::Staging, storage_request::Stage{reply.epoch, m_desk.staged, reply.entries});
+    } else if (m_desk.staged < reply.head) {
+        failProtocol(QStringLiteral("pull gave nothing before the head"));
+    } else {
+        afterStage();
+    }
+}
+
+void SyncEngine::onReply(const VerifyReply &reply)
+{
+    if (!reply.comparable) {
+        if (++m_rounds < kMaxRounds) {
+            startPull();
+        } else {
+            finish({});
+        }
+        return;
+    }
+    if (reply.equal) {
+        m_mismatch.reset();
+        m_verifiedMono = m_now;
+        m_report.verified = true;
+        finish(m_desk.state.cursor);
+        return;
+    }
+    reportMismatch(reply);
+    if (m_recounted) {
+        finish({});
+        return;
+    }
+    m_recounted = true; // the sum kept with each change may be wrong where the rows are right
+    compareDigest(true);
+}
+
+void SyncEngine::greet()
+{
+    if (++m_greetings > kMaxGreetings) {
+        failProtocol(QStringLiteral("the server keeps changing its epoch"));
+        return;
+    }
+    const DeskState &state = m_desk.state;
+    m_greeted = state.replica;
+    m_pushed = false;
+    send(Step::Greeting, HelloRequest{kProtocolVersion, state.replica, state.epoch, state.cursor, state.lastN,
+                                      m_options.schema});
+}
+
+void SyncEngine::checkEpoch()
+{
+    const DeskState &state = m_desk.state;
+    const bool lostThere =
+        m_hello.head < m_desk.staged; // less than it already gave, in one and the same epoch
+    if (m_hello.epoch != state.serverEpoch || lostThere || m_refill) {
+        m_refill = false;
+        m_verifiedMono.reset();
+        store(Step::Adopting, storage_request::AdoptEpoch{m_hello.epoch});
+        return;
+    }
+    loadPending();
+}
+
+void SyncEngine::loadPending()
+{
+    const ServerLimits &limits = m_hello.limits;
+    qint64 operations = std::max<qint64>(1, limits.pushOperations);
+    if (m_pushLimit > 0) {
+        operations = std::min(operations, m_pushLimit);
+    }
+    // Escaped into a line, a body may grow to twice its size.
+    const qint64 bytes = std::min({m_options.pushBytes, limits.bodyBytes / 2, limits.inflatedBytes / 2});
+    store(Step::LoadingPending, storage_request::LoadPending{operations, bytes});
+}
+
+// Nothing waits any more. What the server knows of this replica must now be what the desk knows.
+void SyncEngine::afterPushes()
+{
+    const DeskState &state = m_desk.state;
+    if (m_greeted == state.replica) {
+        if (m_hello.n > state.lastN) { // an older copy of this database is in use, or a clone was quicker
+            rekey(state.replica, state.lastN + 1);
+            return;
+        }
+        if (!m_pushed && m_hello.n < state.lastN) { // it lost some without a new epoch
+            rekey(state.replica, m_hello.n + 1);
+            return;
+        }
+        if (!m_pushed && state.lastN > 0 && m_hello.chain != state.chain) {
+            rekey(state.replica, 1);
+            return;
+        }
+    }
+    startPull();
+}
+
+void SyncEngine::rekey(const QUuid &from, qint64 fromN)
+{
+    if (++m_rekeys > kMaxRekeys) {
+        failProtocol(QStringLiteral("the server keeps refusing this desk's operations"));
+        return;
+    }
+    m_greeted = QUuid();
+    store(Step::Rekeying, storage_request::NewReplica{from, fromN});
+}
+
+void SyncEngine::startPull()
+{
+    m_target = -1;
+    pull();
+}
+
+void SyncEngine::pull()
+{
+    send(Step::Pulling, PullRequest{m_desk.state.serverEpoch, m_desk.staged,
+                                    std::max<qint64>(1, m_hello.limits.pullEntries)});
+}
+
+void SyncEngine::afterStage()
+{
+    const DeskState &state = m_desk.state;
+    if (m_desk.staged < m_target) {
+        pull();
+    } else if (state.epoch != state.serverEpoch || m_desk.staged > state.cursor) {
+        store(Step::Applying, storage_request::ApplyStage{});
+    } else {
+        afterApply();
+    }
+}
+
+void SyncEngine::afterApply()
+{
+    const bool more = m_desk.pending > 0 || m_desk.unsettled > 0 || m_desk.staged < m_head;
+    if (more && ++m_rounds < kMaxRounds) {
+        m_desk.pending > 0 ? loadPending() : startPull();
+        return;
+    }
+    if (m_desk.unsettled > 0 || m_desk.staged < m_head) {
+        finish({});
+        return;
+    }
+    const DeskState &state = m_desk.state;
+    if (state.verifiedSeq == state.cursor && m_verifiedMono &&
+        m_now - *m_verifiedMono < m_options.reverifyMs) {
+        m_report.verified = true; // not one entry since
+        finish({});
+        return;
+    }
+    compareDigest(false);
+}
+
+void SyncEngine::compareDigest(bool recompute)
+{
+    store(recompute ? Step::Recounting : Step::Digesting, storage_request::ComputeDigest{recompute});
+}
+
+void SyncEngine::reportMismatch(const VerifyReply &reply)
+{
+    int differing = 0;
+    for (int i = 0; i < std::min<int>(kDigestBuckets, static_cast<int>(reply.buckets.size())); ++i) {
+        differing += reply.buckets.at(i) != m_digest.bucket(i) ? 1 : 0;
+    }
+    m_verifiedMono.reset();
+    m_mismatch = Error{ErrorCode::StorageCorrupt,
+                       QStringLiteral("rows differ from the server's in %1 of %2 digest buckets at %3")
+                           .arg(differing)
+                           .arg(kDigestBuckets)
+                           .arg(m_desk.state.cursor)};
+}
+
+void SyncEngine::finish(std::optional<qint64> verifiedSeq)
+{
+    store(Step::Finishing, storage_request::Finish{verifiedSeq});
+}
+
+} // namespace forecourt

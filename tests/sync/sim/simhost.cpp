@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sync/sim/simhost.h"
+
+#include "server/store/sqliteserverstore.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace forecourt::sim {
+
+Result<void> SimHost::prepare()
+{
+    const QString memory = QStringLiteral("/dev/shm");
+    const QString parent = QFileInfo(memory).isWritable() ? memory : QDir::tempPath();
+    m_folder = std::make_unique<QTemporaryDir>(parent + QStringLiteral("/forecourt-sim-XXXXXX"));
+    for (int i = 0; i < kPlaces; ++i) {
+        DeskPlace &desk = place(i);
+        desk.clock = std::make_unique<SkewedClock>(m_truth);
+        desk.ids = std::make_unique<SimIds>();
+        Storage::Options options;
+        options.folder = path(QStringLiteral("place%1").arg(i));
+        options.readers = 1;
+        options.durability = Durability::Rebuildable;
+        FORECOURT_ASSIGN(desk.storage, Storage::open(options, forecourtCatalog(), *desk.clock, *desk.ids));
+    }
+    FORECOURT_ASSIGN(Database desk, Database::open(path(QStringLiteral("place0/desk.sqlite"))));
+    FORECOURT_TRY(desk.copyInto(path(QStringLiteral("desk.empty"))));
+    {
+        FORECOURT_ASSIGN(const auto store,
+                         SqliteServerStore::open(path(QStringLiteral("server.first")), m_truth.nowMs(),
+                                                 std::make_shared<std::mutex>(), Durability::Rebuildable));
+    }
+    FORECOURT_ASSIGN(Database server, Database::open(path(QStringLiteral("server.first"))));
+    return server.copyInto(path(QStringLiteral("server.empty")));
+}
+
+Result<void> SimHost::copy(const QString &name, const QString &target) const
+{
+    for (const char *suffix : {"", "-wal", "-shm"}) {
+        QFile::remove(target + QLatin1String(suffix));
+    }
+    return QFile::copy(path(name), target)
+               ? Result<void>()
+               : fail(ErrorCode::Internal, QStringLiteral("an empty file cannot be put in place"));
+}
+
+Tally &Tally::operator+=(const Tally &other)
+{
+    edits += other.edits;
+    sessions += other.sessions;
+    kills += other.kills;
+    deskRestores += other.deskRestores;
+    clones += other.clones;
+    serverRestores += other.serverRestores;
+    lateDeliveries += other.lateDeliveries;
+    entries += other.entries;
+    conflicts += other.conflicts;
+    quarantined += other.quarantined;
+    multiRow += other.multiRow;
+    return *this;
+}
+
+QString Tally::text() const
+{
+    return QStringLiteral(
+               "%1 edits (%2 of several rows), %3 sessions, %4 kills, %5 desk restores, %6 clones, "
+               "%7 server restores, %8 late deliveries, %9 log entries, ")
+               .arg(edits)
+               .arg(multiRow)
+               .arg(sessions)
+               .arg(kills)
+               .arg(deskRestores)
+               .arg(clones)
+               .arg(serverRestores)
+               .arg(lateDeliveries)
+               .arg(entries) +
+           QStringLiteral("%1 conflicts, %2 quarantined").arg(conflicts).arg(quarantined);
+}
+
+} // namespace forecourt::sim

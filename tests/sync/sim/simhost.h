@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/sync/sim/simdesk.h"
+
+#include <QTemporaryDir>
+
+#include <array>
+
+namespace forecourt::sim {
+
+// What all runs of a process share: a folder in memory where there is one, empty files to begin from, and the
+// storages that lend their write path.
+class SimHost final
+{
+public:
+    static constexpr int kPlaces = 7;
+
+    Result<void> prepare();
+    [[nodiscard]] ManualClock &truth() { return m_truth; }
+    [[nodiscard]] DeskPlace &place(int index) { return m_places.at(static_cast<size_t>(index)); }
+    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
+    Result<void> emptyDesk(const QString &path) const { return copy(QStringLiteral("desk.empty"), path); }
+    Result<void> emptyServer(const QString &path) const { return copy(QStringLiteral("server.empty"), path); }
+
+private:
+    Result<void> copy(const QString &name, const QString &path) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    ManualClock m_truth;
+    std::array<DeskPlace, kPlaces> m_places;
+};
+
+struct Tally
+{
+    qint64 edits = 0;
+    qint64 sessions = 0;
+    qint64 kills = 0;
+    qint64 deskRestores = 0;
+    qint64 clones = 0;
+    qint64 serverRestores = 0;
+    qint64 lateDeliveries = 0;
+    qint64 entries = 0;
+    qint64 conflicts = 0;
+    qint64 quarantined = 0;
+    qint64 multiRow = 0;
+
+    Tally &operator+=(const Tally &other);
+    [[nodiscard]] QString text() const;
+};
+
+} // namespace forecourt::sim
