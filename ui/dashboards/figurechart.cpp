@@ -51,10 +51,6 @@ FigureChart::FigureChart(QWidget *parent) : QChartView(parent)
     setRenderHint(QPainter::Antialiasing);
     setBackgroundBrush(Qt::NoBrush);
     viewport()->setAutoFillBackground(false);
-    chart()->setBackgroundVisible(false);
-    chart()->setAnimationOptions(QChart::NoAnimation);
-    chart()->setMargins(QMargins(0, 0, 0, 0));
-    chart()->layout()->setContentsMargins(0, 0, 0, 0);
 }
 
 void FigureChart::setParts(const ChartData &parts)
@@ -137,15 +133,22 @@ void FigureChart::dressLegend()
     legend->setShowToolTips(false);
 }
 
+// A fresh chart each time: one that was emptied keeps the ranges of what it showed before.
 void FigureChart::draw()
 {
-    chart()->removeAllSeries();
-    const QList<QAbstractAxis *> axes = chart()->axes();
-    for (QAbstractAxis *axis : axes) {
-        chart()->removeAxis(axis);
-        delete axis;
+    auto *fresh = new QChart;
+    fresh->setBackgroundVisible(false);
+    fresh->setAnimationOptions(QChart::NoAnimation);
+    fresh->setMargins(QMargins(0, 0, 0, 0));
+    fresh->layout()->setContentsMargins(0, 0, 0, 0);
+    QChart *old = chart();
+    setChart(fresh);
+    old->deleteLater();
+    if (m_data.kind == ChartData::Kind::Days) {
+        drawDays();
+    } else if (!m_data.categories.isEmpty()) {
+        drawBars();
     }
-    m_data.kind == ChartData::Kind::Days ? drawDays() : drawBars();
     dressLegend();
 }
 
@@ -209,7 +212,8 @@ void FigureChart::drawDays()
         }
         line->setPen(QPen(colorOf(t, series.tone), t.focusRing, number == 0 ? Qt::SolidLine : Qt::DashLine));
         line->setPointsVisible(true);
-        line->setMarkerSize(t.dotSize * 0.75);
+        constexpr double kMarkShare = 0.75;
+        line->setMarkerSize(t.dotSize * kMarkShare);
         chart()->addSeries(line);
         line->attachAxis(dates);
         line->attachAxis(values);

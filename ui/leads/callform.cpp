@@ -58,8 +58,8 @@ void CallForm::build()
     auto *line = new QHBoxLayout;
     m_followUpField = new FormField({}, m_followUp, m_card);
     m_gradeField = new FormField({}, m_grade, m_card);
-    line->addWidget(m_followUpField, 1);
-    line->addWidget(m_gradeField, 1);
+    line->addWidget(m_followUpField, 3);
+    line->addWidget(m_gradeField, 2);
     column->addLayout(line);
     column->addWidget(m_invalid);
     m_invalid->hide();

@@ -88,7 +88,7 @@ void FollowUpEdit::fill()
         }
     };
     if (m_suggestedMs != 0) {
-        offer(m_suggestedMs, tr("%1 (suggested)").arg(LeadTexts::when(m_suggestedMs, m_nowMs)));
+        offer(m_suggestedMs, LeadTexts::when(m_suggestedMs, m_nowMs));
     }
     constexpr qint64 kHalfHour = 30;
     const qint64 soon = (m_nowMs / kMinute + kHalfHour) * kMinute;

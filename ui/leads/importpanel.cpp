@@ -104,10 +104,11 @@ void ImportPanel::add(const LeadImportReport &report)
 
 QString ImportPanel::sentence() const
 {
-    QStringList parts = {tr("%n new", "leads", m_sum.accepted)};
+    QString accepted = tr("%n new", "leads", m_sum.accepted);
     if (m_sum.linked > 0) {
-        parts.append(tr("%n of known customers", nullptr, m_sum.linked));
+        accepted = tr("%1 (%2)").arg(accepted, tr("%n of known customers", nullptr, m_sum.linked));
     }
+    QStringList parts = {accepted};
     if (m_sum.updated > 0) {
         parts.append(tr("%n updated", "leads", m_sum.updated));
     }

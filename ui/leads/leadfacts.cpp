@@ -30,7 +30,7 @@ LeadFacts::LeadFacts(PeoplePort &people, QWidget *parent)
     : KitWidget(parent)
     , m_people(people)
     , m_card(new Card({}, this))
-    , m_status(new Button({}, ButtonVariant::Quiet, this))
+    , m_status(new Button({}, QStringLiteral("chevron-down"), ButtonVariant::Quiet, this))
     , m_edit(new Button({}, QStringLiteral("pencil"), ButtonVariant::Quiet, this))
     , m_steps(new QMenu(this))
     , m_ownerLabel(new Label(TextRole::Small, this))
@@ -43,7 +43,6 @@ LeadFacts::LeadFacts(PeoplePort &people, QWidget *parent)
     outer->addWidget(m_card);
     m_card->addHeaderWidget(m_status);
     m_card->addHeaderWidget(m_edit);
-    m_status->setMenu(m_steps);
     auto *line = new QHBoxLayout;
     line->addWidget(m_ownerLabel);
     line->addWidget(m_owner, 1);
@@ -53,7 +52,7 @@ LeadFacts::LeadFacts(PeoplePort &people, QWidget *parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setColumnStretch(1, 1);
     connect(m_edit, &Button::clicked, this, &LeadFacts::editRequested);
-    connect(m_steps, &QMenu::aboutToShow, this, &LeadFacts::fillSteps);
+    connect(m_status, &Button::clicked, this, &LeadFacts::showSteps);
     connect(m_owner, qOverload<int>(&QComboBox::activated), this,
             [this] { Q_EMIT ownerChosen(m_owner->currentData().value<StaffId>()); });
     connect(&m_people, &PeoplePort::changed, this, &LeadFacts::fillOwners);
@@ -131,7 +130,7 @@ void LeadFacts::fillOwners()
     m_owner->setCurrentIndex(m_owner->count() - 1);
 }
 
-void LeadFacts::fillSteps()
+void LeadFacts::showSteps()
 {
     m_steps->clear();
     const LeadStatus now = m_detail.lead().status;

@@ -40,7 +40,7 @@ private:
     void showFacts();
     void addFact(const QString &name, const QString &value);
     void fillOwners();
-    void fillSteps();
+    void showSteps();
     void addReasons(QMenu *menu, LeadStatus status, const QStringList &reasons);
 
     PeoplePort &m_people;

@@ -36,6 +36,12 @@ constexpr LeadFilter kFilters[] = {LeadFilter::Open, LeadFilter::Overdue, LeadFi
 const QString kFilterKey = QStringLiteral("filter");
 const QString kHeaderKey = QStringLiteral("columns");
 
+// Steps of the grid at normal text size; the interest takes the rest.
+constexpr int kInterestSteps = 30;
+const QMap<int, int> kWidths = {{LeadListModel::CustomerColumn, 24}, {LeadListModel::SourceColumn, 26},
+                                {LeadListModel::GradeColumn, 16},    {LeadListModel::ResponseColumn, 32},
+                                {LeadListModel::FollowUpColumn, 31}, {LeadListModel::OwnerColumn, 22}};
+
 } // namespace
 
 LeadListPane::LeadListPane(LeadService &service, LeadFiles &files, PeoplePort &people, QWidget *parent)
@@ -115,6 +121,8 @@ void LeadListPane::connectParts()
 {
     m_typing.setSingleShot(true);
     m_typing.setInterval(150ms);
+    m_fit.setSingleShot(true); // once the layout stands
+    connect(&m_fit, &QTimer::timeout, this, &LeadListPane::fitColumns);
     m_model->onLoaded([this] { onLoaded(); });
     m_model->onFailed([this](const Error &error) { onFailed(error); });
     connect(&m_service, &LeadService::changed, this, &LeadListPane::refreshCounts);
@@ -136,6 +144,12 @@ void LeadListPane::connectParts()
     connect(m_table, &TablePane::activated, this, &LeadListPane::activated);
     connect(m_table, &TablePane::currentRowChanged, this,
             [this](const QModelIndex &index) { Q_EMIT currentChanged(m_model->leadAt(index)); });
+}
+
+void LeadListPane::takeFocus()
+{
+    QWidget *target = m_table->isVisible() ? static_cast<QWidget *>(m_table) : m_new;
+    target->setFocus(Qt::OtherFocusReason);
 }
 
 LeadId LeadListPane::currentLead() const
@@ -259,14 +273,41 @@ void LeadListPane::restoreState(QSettings &settings)
 
 void LeadListPane::setInitialWidths()
 {
+    for (const auto &[column, steps] : kWidths.asKeyValueRange()) {
+        m_table->horizontalHeader()->resizeSection(column, columnWidth(steps));
+    }
+}
+
+// Columns grow with the text; the grid of the tokens does not.
+int LeadListPane::columnWidth(int steps) const
+{
     const Tokens &t = tokens(this);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->resizeSection(LeadListModel::CustomerColumn, t.space(26));
-    header->resizeSection(LeadListModel::SourceColumn, t.space(26));
-    header->resizeSection(LeadListModel::GradeColumn, t.space(16));
-    header->resizeSection(LeadListModel::ResponseColumn, t.space(36));
-    header->resizeSection(LeadListModel::FollowUpColumn, t.space(32));
-    header->resizeSection(LeadListModel::OwnerColumn, t.space(22));
+    return qRound(t.space(steps) * t.scale);
+}
+
+// Where there is no room for all columns, those go first that the detail shows as well.
+void LeadListPane::fitColumns()
+{
+    const int room = m_table->width();
+    const QHeaderView *header = m_table->horizontalHeader();
+    int wanted = columnWidth(kInterestSteps);
+    for (const auto &[column, steps] : kWidths.asKeyValueRange()) {
+        wanted += m_table->isColumnHidden(column) ? columnWidth(steps) : header->sectionSize(column);
+    }
+    for (const int column :
+         {LeadListModel::OwnerColumn, LeadListModel::SourceColumn, LeadListModel::GradeColumn}) {
+        const int size = m_table->isColumnHidden(column) ? columnWidth(kWidths.value(column))
+                                                         : header->sectionSize(column);
+        const bool hide = room > 0 && wanted > room;
+        m_table->setColumnHidden(column, hide);
+        wanted -= hide ? size : 0;
+    }
+}
+
+void LeadListPane::resizeEvent(QResizeEvent *event)
+{
+    KitWidget::resizeEvent(event);
+    m_fit.start();
 }
 
 void LeadListPane::paintEvent(QPaintEvent *event)
@@ -290,6 +331,7 @@ void LeadListPane::restyle()
     if (!m_widthsSet) {
         setInitialWidths();
     }
+    m_fit.start();
 }
 
 void LeadListPane::retranslate()

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] Button *importButton() const { return m_import; }
     [[nodiscard]] ImportPanel *importPanel() const { return m_imports; }
     [[nodiscard]] LeadId currentLead() const;
+    void takeFocus();
     void select(const LeadId &id); // once the lead is in the list
     void setFilter(LeadFilter filter);
     void setWatchedFolder(const QString &path); // empty: none is watched
@@ -56,6 +57,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void restyle() override;
     void retranslate() override;
 
@@ -69,6 +71,8 @@ private:
     void showBody();
     void showCounts();
     void setInitialWidths();
+    void fitColumns();
+    [[nodiscard]] int columnWidth(int steps) const;
 
     LeadService &m_service;
     PeoplePort &m_people;
@@ -89,6 +93,7 @@ private:
     QBoxLayout *m_filters = nullptr;
     QStackedLayout *m_body = nullptr;
     QTimer m_typing;
+    QTimer m_fit;
     QTimer m_minute; // counts change with time alone
     LeadCounts m_counts;
     QString m_folder;

@@ -94,7 +94,6 @@ void LeadsRoom::build()
     m_side->addWidget(m_nothing);
     m_side->addWidget(m_panel);
     m_side->addWidget(m_form);
-    m_list->importButton()->setMenu(m_importMenu);
     m_list->table()->installEventFilter(this);
 }
 
@@ -106,7 +105,7 @@ void LeadsRoom::connectList()
     connect(m_list, &LeadListPane::waitingChanged, this, [this](int unanswered, int overdue) {
         Q_EMIT countChanged(unanswered, overdue > 0 ? Tone::Bad : Tone::Neutral);
     });
-    connect(m_importMenu, &QMenu::aboutToShow, this, &LeadsRoom::fillImportMenu);
+    connect(m_list->importButton(), &Button::clicked, this, &LeadsRoom::showImportMenu);
     connect(&m_inbox, &LeadInbox::imported, m_list->importPanel(), &ImportPanel::addReport);
     connect(&m_inbox, &LeadInbox::failed, m_list->importPanel(), &ImportPanel::addFailure);
 }
@@ -156,7 +155,7 @@ void LeadsRoom::openRecord(const QString &kind, const QUuid &id)
 void LeadsRoom::activate()
 {
     m_list->refreshCounts();
-    m_list->table()->setFocus(Qt::OtherFocusReason);
+    m_list->takeFocus();
 }
 
 void LeadsRoom::createNew()
@@ -179,11 +178,11 @@ bool LeadsRoom::stepBack()
     if (m_side->currentWidget() == m_form) {
         showLead(m_list->currentLead());
         m_side->setCurrentWidget(m_panel->lead().isNull() ? static_cast<QWidget *>(m_nothing) : m_panel);
-        m_list->table()->setFocus(Qt::OtherFocusReason);
+        m_list->takeFocus();
         return true;
     }
     if (m_side->isAncestorOf(focusWidget()) && focusWidget() != nullptr) {
-        m_list->table()->setFocus(Qt::OtherFocusReason);
+        m_list->takeFocus();
         return true;
     }
     return m_list->clearSearch();
@@ -203,7 +202,7 @@ void LeadsRoom::openLead(const LeadId &id)
     m_list->select(id);
     m_panel->showLead(id);
     m_side->setCurrentWidget(m_panel);
-    m_list->table()->setFocus(Qt::OtherFocusReason);
+    m_list->takeFocus();
 }
 
 void LeadsRoom::onGone()
@@ -261,7 +260,7 @@ void LeadsRoom::watchFolder(const QString &path)
     }
 }
 
-void LeadsRoom::fillImportMenu()
+void LeadsRoom::showImportMenu()
 {
     m_importMenu->clear();
     const QString keys = QLatin1Char('\t') + importKeys().toString(QKeySequence::NativeText);
@@ -271,6 +270,8 @@ void LeadsRoom::fillImportMenu()
         m_importMenu->addAction(tr("Stop watching %1").arg(QFileInfo(m_inbox.folder()).fileName()), this,
                                 [this] { watchFolder({}); });
     }
+    const Button *button = m_list->importButton();
+    m_importMenu->popup(button->mapToGlobal(button->rect().bottomLeft()));
 }
 
 // open() returns at once; the answer comes as a signal.

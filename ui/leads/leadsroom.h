@@ -63,7 +63,7 @@ private:
     void editLead();
     void save();
     void startCall();
-    void fillImportMenu();
+    void showImportMenu();
     void chooseFiles();
     void chooseFolder();
 

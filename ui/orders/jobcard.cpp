@@ -38,7 +38,11 @@ JobCard::JobCard(QWidget *parent)
     m_table->setModel(m_lines);
     m_table->stretchColumn(LineTableModel::Description);
     m_table->setFitToRows(true);
-    m_table->horizontalHeader()->setSectionResizeMode(LineTableModel::Kind, QHeaderView::ResizeToContents);
+    for (int column = 0; column < LineTableModel::ColumnCount; ++column) {
+        if (column != LineTableModel::Description) {
+            m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+        }
+    }
     m_card->contentLayout()->addWidget(m_texts);
     m_card->contentLayout()->addWidget(m_table);
     buildActions();

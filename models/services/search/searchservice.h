@@ -17,8 +17,9 @@ struct FoundRecord
     bool operator==(const FoundRecord &) const = default;
 };
 
-// One search for the global box, reception and the command line: part of a name, a phone number in any spelling, the
-// tail of a plate or VIN, an order number. Exact words first, then beginnings and tails, then the rest; newest first.
+// One search for the global box, reception and the command line: part of a name, a phone number in any
+// spelling, the tail of a plate or VIN, an order number. Exact words first, then beginnings and tails, then
+// the rest; newest first.
 class SearchService final
 {
 public:

@@ -29,11 +29,13 @@ QStringList kindsOf(TimelineGroup group)
     return {};
 }
 
-// The words are our own constants, so they may stand in the statement: a bound list would change with the group.
+// The words are our own constants, so they may stand in the statement: a bound list would change with the
+// group.
 QString condition(TimelineGroup group)
 {
     const QStringList kinds = kindsOf(group);
-    return kinds.isEmpty() ? QString() : QStringLiteral(" AND e.kind IN ('%1')").arg(kinds.join(QStringLiteral("','")));
+    return kinds.isEmpty() ? QString()
+                           : QStringLiteral(" AND e.kind IN ('%1')").arg(kinds.join(QStringLiteral("','")));
 }
 
 Result<QList<TimelineItem>> read(Database &database, const QString &where, const Values &values)
@@ -67,19 +69,19 @@ bool belongsTo(const QString &kind, TimelineGroup group)
     return group == TimelineGroup::All || kindsOf(group).contains(kind);
 }
 
-TimelineService::TimelineService(Storage &storage)
-    : m_storage(storage)
-{
-}
+TimelineService::TimelineService(Storage &storage) : m_storage(storage)
+{}
 
-QFuture<Result<QList<TimelineItem>>> TimelineService::ofCustomer(CustomerId customer, TimelineGroup group, int limit)
+QFuture<Result<QList<TimelineItem>>> TimelineService::ofCustomer(CustomerId customer, TimelineGroup group,
+                                                                 int limit)
 {
     return m_storage.read([=](Database &database) {
         return read(database, QStringLiteral("e.customer = ?") + condition(group), {bound(customer), limit});
     });
 }
 
-QFuture<Result<QList<TimelineItem>>> TimelineService::ofRecord(const QString &refKind, const QUuid &ref, int limit)
+QFuture<Result<QList<TimelineItem>>> TimelineService::ofRecord(const QString &refKind, const QUuid &ref,
+                                                               int limit)
 {
     return m_storage.read([=](Database &database) {
         return read(database, QStringLiteral("e.ref_kind = ? AND e.ref = ?"), {refKind, bound(ref), limit});
@@ -97,8 +99,10 @@ QFuture<Result<TimelineCounts>> TimelineService::counts(CustomerId customer)
                                            const QString kind = row.text(0);
                                            counts.all += number;
                                            counts.sales += belongsTo(kind, TimelineGroup::Sales) ? number : 0;
-                                           counts.service += belongsTo(kind, TimelineGroup::Service) ? number : 0;
-                                           counts.contact += belongsTo(kind, TimelineGroup::Contact) ? number : 0;
+                                           counts.service +=
+                                               belongsTo(kind, TimelineGroup::Service) ? number : 0;
+                                           counts.contact +=
+                                               belongsTo(kind, TimelineGroup::Contact) ? number : 0;
                                            return {};
                                        }));
         return counts;

@@ -42,8 +42,10 @@ class TimelineService final
 public:
     explicit TimelineService(Storage &storage);
 
-    [[nodiscard]] QFuture<Result<QList<TimelineItem>>> ofCustomer(CustomerId customer, TimelineGroup group, int limit);
-    [[nodiscard]] QFuture<Result<QList<TimelineItem>>> ofRecord(const QString &refKind, const QUuid &ref, int limit);
+    [[nodiscard]] QFuture<Result<QList<TimelineItem>>> ofCustomer(CustomerId customer, TimelineGroup group,
+                                                                  int limit);
+    [[nodiscard]] QFuture<Result<QList<TimelineItem>>> ofRecord(const QString &refKind, const QUuid &ref,
+                                                                int limit);
     [[nodiscard]] QFuture<Result<TimelineCounts>> counts(CustomerId customer);
 
 private:
