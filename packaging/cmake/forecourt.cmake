@@ -45,13 +45,6 @@ set(FORECOURT_PCH <QByteArray> <QHash> <QList> <QObject> <QString> <QStringList>
 # forecourt_library(NAME SOURCES … [PUBLIC libs] [PRIVATE libs])
 function(forecourt_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
-    set(present) # WIP-FILTER
-    foreach(source IN LISTS ARG_SOURCES) # WIP-FILTER
-        if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source}) # WIP-FILTER
-            list(APPEND present ${source}) # WIP-FILTER
-        endif() # WIP-FILTER
-    endforeach() # WIP-FILTER
-    set(ARG_SOURCES ${present}) # WIP-FILTER
     add_library(${name} STATIC ${ARG_SOURCES})
     target_link_libraries(${name} PUBLIC forecourt_options Qt6::Core tl::expected ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
     target_precompile_headers(${name} PRIVATE ${FORECOURT_PCH})
