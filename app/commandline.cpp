@@ -105,7 +105,6 @@ private:
         optional(checkin, "--model", "model", "model");
         optional(checkin, "--advisor", "advisor", "name of the service advisor");
         optional(checkin, "--promise", "promise", "promised time: 17:30 or 2026-11-03T17:30");
-        optional(checkin, "--sheet", "sheet", "write the check-in sheet to this PDF");
         checkin->add_option("--odometer", m_odometer, "kilometres");
         checkin->add_flag("--accept-warnings", m_line.acceptWarnings, "save although something looks odd");
     }
@@ -178,7 +177,6 @@ private:
         m_line.model = textOf("model");
         m_line.advisor = textOf("advisor");
         m_line.promise = textOf("promise");
-        m_line.sheet = textOf("sheet");
         if (m_odometer >= 0) {
             m_line.odometer = m_odometer;
         }

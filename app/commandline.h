@@ -41,7 +41,6 @@ struct CommandLine
     QString advisor;
     std::optional<qint64> odometer;
     QString promise; // ISO 8601 or "17:30"
-    QString sheet;   // PDF to write
     bool acceptWarnings = false;
 
     // tour and window

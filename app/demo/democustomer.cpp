@@ -22,6 +22,9 @@ constexpr qint64 kMinute = 60 * 1000;
 constexpr qint64 kDay = 24 * 60 * kMinute;
 constexpr int kLabourRateMinor = 36000; // per hour
 constexpr int kTaxBasisPoints = 1300;
+constexpr qint64 kPhoneNumbers = 100'000'000; // behind the first three digits
+constexpr qint64 kPhoneStep = 15'485'863;
+constexpr qint64 kPhoneStart = 61'234'567;
 
 QString text(const char16_t *literal)
 {
@@ -131,9 +134,9 @@ Result<void> DemoCustomer::writeCustomer()
     phone.id = ContactPointId(id("contact"));
     phone.customer = m_customer;
     static constexpr std::array<const char *, 8> kPrefixes{"138", "139", "136", "150", "158", "186", "188", "199"};
-    // The index keeps numbers apart, as they are in life.
+    // A step without a common divisor keeps numbers apart, as they are in life.
     phone.value = QString::fromLatin1(m_random.oneOf(kPrefixes)) +
-                  QStringLiteral("%1").arg((m_index * 7919LL + m_random.below(7919)) % 100000000, 8, 10, QLatin1Char('0'));
+                  QStringLiteral("%1").arg((m_index * kPhoneStep + kPhoneStart) % kPhoneNumbers, 8, 10, QLatin1Char('0'));
     phone.normalised = m_phone = QStringLiteral("+86") + phone.value;
     phone.preferred = true;
     FORECOURT_TRY(records::contactPoints().create(m_mutation, phone));

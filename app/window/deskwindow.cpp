@@ -44,6 +44,21 @@ DeskWindow::DeskWindow(QApplication &application, Desk &desk, const CommandLine 
     restoreAppearance(line);
     makeServices();
     buildWindow();
+    importFiles(line.files);
+}
+
+void DeskWindow::importFiles(const QStringList &files)
+{
+    if (files.isEmpty()) {
+        return;
+    }
+    const auto rooms = m_window->rooms();
+    for (Room *room : rooms) {
+        if (auto *leads = qobject_cast<LeadsRoom *>(room)) {
+            m_window->showRoom(leads->id());
+            leads->importFiles(files);
+        }
+    }
 }
 
 DeskWindow::~DeskWindow()

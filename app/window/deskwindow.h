@@ -43,6 +43,7 @@ private:
     void restoreAppearance(const CommandLine &line);
     void makeServices();
     void buildWindow();
+    void importFiles(const QStringList &files); // given on the command line
     void passPersonOn();
     void printOrder(const OrderId &order);
 

@@ -28,7 +28,7 @@ target_compile_definitions(forecourt_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
     QT_DISABLE_DEPRECATED_BEFORE=0x060400 SPDLOG_FMT_EXTERNAL)
 target_compile_options(forecourt_options INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual $<$<CONFIG:Debug>:-Wnull-dereference>
     $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 if(FORECOURT_WERROR)
     target_compile_options(forecourt_options INTERFACE -Werror)

@@ -21,14 +21,7 @@
 namespace forecourt {
 
 CallForm::CallForm(LeadService &service, QWidget *parent)
-    : KitWidget(parent)
-    , m_service(service)
-    , m_card(new Card({}, this))
-    , m_outcomes(new QButtonGroup(this))
-    , m_note(new QLineEdit(this))
-    , m_followUp(new FollowUpEdit(this))
-    , m_grade(new QComboBox(this))
-    , m_invalid(new QCheckBox(this))
+    : KitWidget(parent), m_service(service), m_card(new Card({}, this)), m_outcomes(new QButtonGroup(this))
 {
     build();
     connect(m_outcomes, &QButtonGroup::idClicked, this, &CallForm::onOutcome);
@@ -53,6 +46,11 @@ void CallForm::build()
     }
     m_outcomes->button(static_cast<int>(CallOutcome::Connected))->setChecked(true);
     column->addLayout(chips);
+    // Made in reading order, which is the order of the tab key.
+    m_note = new QLineEdit(m_card);
+    m_followUp = new FollowUpEdit(m_card);
+    m_grade = new QComboBox(m_card);
+    m_invalid = new QCheckBox(m_card);
     m_noteField = new FormField({}, m_note, m_card);
     column->addWidget(m_noteField);
     auto *line = new QHBoxLayout;
@@ -66,20 +64,6 @@ void CallForm::build()
     m_save = new Button({}, ButtonVariant::Primary, m_card);
     m_save->setKeyHint(Shortcuts::keys(Shortcuts::Command::Save));
     column->addWidget(m_save);
-    orderTabs();
-}
-
-// The members were made before the chips that stand above them.
-void CallForm::orderTabs()
-{
-    QList<QWidget *> order;
-    for (QAbstractButton *chip : m_outcomes->buttons()) {
-        order.append(chip);
-    }
-    order += {m_note, m_followUp, m_grade, m_invalid, m_save};
-    for (qsizetype i = 1; i < order.size(); ++i) {
-        setTabOrder(order.at(i - 1), order.at(i));
-    }
 }
 
 void CallForm::setWorkingHours(const WorkingHours &hours)

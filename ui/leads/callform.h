@@ -54,7 +54,6 @@ private:
     };
 
     void build();
-    void orderTabs();
     void onOutcome();
     void suggestFollowUp();
     void fillGrades();
@@ -63,14 +62,14 @@ private:
     LeadService &m_service;
     Card *m_card;
     QButtonGroup *m_outcomes;
-    QLineEdit *m_note;
-    FollowUpEdit *m_followUp;
-    QComboBox *m_grade;
-    QCheckBox *m_invalid;
-    FormField *m_noteField;
-    FormField *m_followUpField;
-    FormField *m_gradeField;
-    Button *m_save;
+    QLineEdit *m_note = nullptr;
+    FollowUpEdit *m_followUp = nullptr;
+    QComboBox *m_grade = nullptr;
+    QCheckBox *m_invalid = nullptr;
+    FormField *m_noteField = nullptr;
+    FormField *m_followUpField = nullptr;
+    FormField *m_gradeField = nullptr;
+    Button *m_save = nullptr;
     WorkingHours m_hours;
     LeadId m_lead;
     LeadGrade m_storedGrade = LeadGrade::N;

@@ -48,6 +48,7 @@ FollowUpEdit::FollowUpEdit(QWidget *parent)
     connect(m_choice, qOverload<int>(&QComboBox::activated), this, &FollowUpEdit::onChosen);
     connect(m_other, &QDateTimeEdit::dateTimeChanged, this, &FollowUpEdit::changed);
     restyle();
+    retranslate();
 }
 
 void FollowUpEdit::suggest(qint64 suggestedMs, qint64 nowMs)
@@ -121,6 +122,8 @@ void FollowUpEdit::restyle()
 
 void FollowUpEdit::retranslate()
 {
+    m_choice->setAccessibleName(tr("Next follow-up"));
+    m_other->setAccessibleName(tr("Time of the next follow-up"));
     if (m_nowMs != 0) {
         const qint64 chosen = when();
         fill();

@@ -20,6 +20,7 @@
 #include <QButtonGroup>
 #include <QHeaderView>
 #include <QLocale>
+#include <QMap>
 #include <QPainter>
 #include <QSettings>
 #include <QStackedLayout>
@@ -146,9 +147,11 @@ void LeadListPane::connectParts()
             [this](const QModelIndex &index) { Q_EMIT currentChanged(m_model->leadAt(index)); });
 }
 
+// Until the list has rows the button beside it holds the focus, unless the person goes on from there.
 void LeadListPane::takeFocus()
 {
-    QWidget *target = m_table->isVisible() ? static_cast<QWidget *>(m_table) : m_new;
+    m_focusWaits = m_body->currentWidget() != m_table;
+    QWidget *target = m_focusWaits ? static_cast<QWidget *>(m_new) : m_table;
     target->setFocus(Qt::OtherFocusReason);
 }
 
@@ -222,6 +225,12 @@ void LeadListPane::showBody()
         body = m_empty;
     }
     m_body->setCurrentWidget(body);
+    if (m_focusWaits && body == m_table) {
+        m_focusWaits = false;
+        if (window()->focusWidget() == m_new) {
+            m_table->setFocus(Qt::OtherFocusReason);
+        }
+    }
     const bool none = m_counts.all == 0 && !searched;
     m_empty->setSentence(searched ? tr("No lead matches.")
                          : none   ? tr("Leads from websites, calls and the showroom stand here.")

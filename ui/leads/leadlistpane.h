@@ -99,6 +99,7 @@ private:
     QString m_folder;
     LeadId m_wanted; // to be selected when it comes
     bool m_failed = false;
+    bool m_focusWaits = false;
     bool m_widthsSet = false;
 };
 

@@ -227,9 +227,8 @@ private Q_SLOTS:
         QSignalSpy counted(fixture.room, &Room::countChanged);
         fixture.desk.desk.clock.advance(6 * kMinute);
         fixture.room->activate();
-        QTRY_VERIFY(!counted.isEmpty());
+        QTRY_VERIFY(!counted.isEmpty() && counted.last().at(1).value<Tone>() == Tone::Bad);
         QCOMPARE_EQ(counted.last().at(0).toInt(), 1);
-        QCOMPARE_EQ(counted.last().at(1).value<Tone>(), Tone::Bad);
     }
 
     void anEmptyRoomSaysWhatBelongsHere()
@@ -394,7 +393,6 @@ private Q_SLOTS:
             }
         }
         QVERIFY(stops.size() > 10);
-        for (auto *w : stops) { auto [a,b,c]=place(w); auto *btn=qobject_cast<QAbstractButton*>(w); qInfo() << w->metaObject()->className() << w->accessibleName() << (btn?btn->text():QString()) << a << b << c; } // DEBUG
         for (qsizetype i = 1; i < stops.size(); ++i) {
             const auto [sideA, yA, xA] = place(stops.at(i - 1));
             const auto [sideB, yB, xB] = place(stops.at(i));
