@@ -31,7 +31,6 @@ CandidateBox::CandidateBox(ReceptionService &reception, QWidget *host, QWidget *
     connect(m_box, &SearchBox::textEdited, this, [this] {
         m_enter = false;
         m_pause.start();
-        Q_EMIT edited();
     });
     connect(m_box, &SearchBox::moved, m_popup, &CandidatePopup::moveChoice);
     connect(m_box, &SearchBox::escaped, this, [this] { closePopup() ? void() : m_box->clear(); });
@@ -46,11 +45,6 @@ CandidateBox::CandidateBox(ReceptionService &reception, QWidget *host, QWidget *
 QString CandidateBox::text() const
 {
     return m_box->text();
-}
-
-void CandidateBox::setText(const QString &text)
-{
-    m_box->setText(text);
 }
 
 void CandidateBox::clear()

@@ -26,12 +26,10 @@ public:
     void clear();
     bool closePopup(); // false if it was not open
     [[nodiscard]] QString text() const;
-    void setText(const QString &text); // finds nothing
 
 Q_SIGNALS:
     void picked(const forecourt::Candidate &candidate);
     void notFound(const QString &text);
-    void edited();
 
 protected:
     void retranslate() override;

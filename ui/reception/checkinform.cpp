@@ -301,6 +301,11 @@ bool CheckInForm::isBlank() const
     return !typed && m_concerns->concerns().isEmpty() && m_notes->toPlainText().isEmpty();
 }
 
+bool CheckInForm::isUntouched() const
+{
+    return isBlank() && m_find->text().isEmpty();
+}
+
 bool CheckInForm::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {

@@ -44,6 +44,7 @@ public:
     [[nodiscard]] QJsonObject draft() const;
     void setDraft(const QJsonObject &draft);
     [[nodiscard]] bool isBlank() const;
+    [[nodiscard]] bool isUntouched() const; // blank, and nobody is being looked for
 
     void setFindings(const QList<Finding> &findings, bool all);
     [[nodiscard]] bool hasProblems() const { return m_hints.hasProblems(); }

@@ -42,7 +42,7 @@ public:
     void showVisit(const VisitId &visit);                      // one that is not in the list; as a form
     [[nodiscard]] VisitId visit() const { return m_entry.id; } // null: a new arrival
     [[nodiscard]] bool isNew() const { return m_entry.id.isNull(); }
-    [[nodiscard]] bool hasDraft() const;
+    [[nodiscard]] bool isUntouched() const; // a new arrival of which nothing is typed
 
     void save();  // opens the order; asks back first where something is unusual
     void queue(); // lets the customer wait

@@ -29,9 +29,9 @@ QString CheckInPage::draftKey() const
     return isNew() ? kNewDraft : m_entry.id.toString();
 }
 
-bool CheckInPage::hasDraft() const
+bool CheckInPage::isUntouched() const
 {
-    return m_drafts.load(kNewDraft).has_value();
+    return isForm() && isNew() && m_form->isUntouched();
 }
 
 void CheckInPage::begin(const CheckIn &checkIn)

@@ -76,6 +76,8 @@ QFont CheckInSheetPainter::sized(int size, bool bold) const
     font.setPixelSize(size);
     font.setWeight(bold ? QFont::Bold : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Ligatures and script variants are glyphs without a character of their own: a PDF could not be searched.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

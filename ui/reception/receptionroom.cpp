@@ -141,13 +141,15 @@ void ReceptionRoom::openRecord(const QString &kind, const QUuid &id)
 
 void ReceptionRoom::activate()
 {
+    if (m_started) {
+        m_page->takeFocus();
+    } else {
+        m_page->startNew(); // ready to type before the queue has answered
+    }
     if (!m_asked) {
         ask();
     } else {
         reload();
-    }
-    if (m_started) {
-        m_page->takeFocus();
     }
 }
 
@@ -222,7 +224,7 @@ void ReceptionRoom::showRow(const QModelIndex &index)
     }
 }
 
-// The first answer decides what stands at the right: a draft, whoever waits longest, or an empty form.
+// The first answer shows whoever waits longest, unless a draft stands there or somebody types already.
 void ReceptionRoom::onLoaded()
 {
     showListState();
@@ -240,9 +242,7 @@ void ReceptionRoom::onLoaded()
         return;
     }
     m_started = true;
-    if (m_page->hasDraft() || m_model->rowCount() == 0) {
-        createNew();
-    } else {
+    if (m_page->isUntouched() && m_model->rowCount() > 0) {
         m_page->showVisit(m_model->record(0));
     }
 }

@@ -10,12 +10,20 @@ namespace forecourt {
 
 namespace {
 
+// Spaces, controls, joiners and variation selectors have no ink; private-use characters do.
+bool hasInk(uint code)
+{
+    const QChar::Category category = QChar::category(code);
+    const bool selector = (code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xE0100 && code <= 0xE01EF);
+    return !QChar::isSpace(code) && category != QChar::Other_Control && category != QChar::Other_Format &&
+           !selector;
+}
+
 QSet<char32_t> charactersOf(const QString &text)
 {
     QSet<char32_t> characters;
     for (const uint code : text.toUcs4()) {
-        // Spaces, controls and joiners have no ink.
-        if (QChar::isPrint(code) && !QChar::isSpace(code) && QChar::category(code) != QChar::Other_Format) {
+        if (hasInk(code)) {
             characters.insert(code);
         }
     }
