@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/reception/receptionfixture.h"
+#include "tests/support/roomwindow.h"
+#include "ui/orders/linetablemodel.h"
+#include "ui/orders/orderlistmodel.h"
+#include "ui/orders/orderpage.h"
+#include "ui/orders/ordersroom.h"
+#include "ui/widgets/listview.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLineEdit>
+
+using namespace forecourt;
+using namespace forecourt::receptiontest;
+
+// The Orders room over a real database, by keyboard.
+class OrdersRoomTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<ReceptionFixture>();
+        const auto done = answer(m_desk->reception.checkIn(m_desk->walkIn()));
+        QVERIFY(done && done->done);
+        m_order = done->done->order;
+        m_room = new OrdersRoom(m_desk->orders, m_people, m_desk->desk.clock);
+        m_window.open(m_room);
+        QTRY_VERIFY(m_room->page()->hasOrder());
+    }
+
+    void cleanup()
+    {
+        m_window.close();
+        m_desk.reset();
+    }
+
+    void theListModelsKeepTheRulesOfQt()
+    {
+        OrderListModel list(m_desk->orders);
+        QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        list.show({});
+        QTRY_COMPARE(list.rowCount(), 1);
+        LineTableModel lines;
+        QAbstractItemModelTester lineTester(&lines, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        LineDetail line;
+        line.line.id = LineId(m_desk->desk.ids.next());
+        lines.setLines({line}, Currency::cny());
+        QTRY_COMPARE(lines.rowCount(), 1);
+        lines.setLines({}, Currency::cny());
+        QTRY_COMPARE(lines.rowCount(), 0);
+    }
+
+    void aJobWithALabourLineIsAddedByKeyboardAlone()
+    {
+        press(Qt::Key_J, Qt::ControlModifier);
+        QTRY_COMPARE(focusName(), QStringLiteral("jobTitle"));
+        type(QStringLiteral("检查左前悬挂"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(focusName(), QStringLiteral("lineKind"));
+        press(Qt::Key_Tab);
+        type(QStringLiteral("3112065"));
+        press(Qt::Key_Return);
+        type(QStringLiteral("检查左前悬挂"));
+        press(Qt::Key_Return);
+        qobject_cast<QLineEdit *>(QApplication::focusWidget())->selectAll();
+        type(QStringLiteral("1.5"));
+        press(Qt::Key_Return);
+        type(QStringLiteral("360"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(gross(), 54000);
+    }
+
+    void aLineThatIsNotANumberIsRefusedBesideItsField()
+    {
+        press(Qt::Key_J, Qt::ControlModifier);
+        QTRY_COMPARE(focusName(), QStringLiteral("jobTitle"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(focusName(), QStringLiteral("lineKind"));
+        auto *quantity = m_room->findChild<QLineEdit *>(QStringLiteral("lineQuantity"));
+        quantity->setText(QStringLiteral("viel"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(focusName(), QStringLiteral("lineQuantity"));
+        QCOMPARE(gross(), 0);
+    }
+
+    void theNextStepIsOneKey()
+    {
+        press(Qt::Key_Right, Qt::AltModifier);
+        QTRY_COMPARE(status(), OrderStatus::InProgress);
+    }
+
+    void escapeClosesTheFormAndKeepsWhatWasTyped()
+    {
+        press(Qt::Key_J, Qt::ControlModifier);
+        QTRY_COMPARE(focusName(), QStringLiteral("jobTitle"));
+        qobject_cast<QLineEdit *>(QApplication::focusWidget())->setText(QStringLiteral("halb"));
+        QVERIFY(m_room->stepBack());
+        press(Qt::Key_J, Qt::ControlModifier);
+        QTRY_COMPARE(focusName(), QStringLiteral("jobTitle"));
+        QCOMPARE(qobject_cast<QLineEdit *>(QApplication::focusWidget())->text(), QStringLiteral("halb"));
+    }
+
+    void anOrderOpenedElsewhereAppearsInTheList()
+    {
+        auto *view = m_room->findChild<ListView *>();
+        QCOMPARE(view->model()->rowCount(), 1);
+        CheckIn second = m_desk->walkIn();
+        second.customerName = QStringLiteral("陈国强");
+        second.phone = QStringLiteral("139 0000 7219");
+        second.plate = QStringLiteral("沪C7M219");
+        second.vin.clear();
+        QVERIFY(answer(m_desk->reception.checkIn(second)));
+        QTRY_COMPARE(view->model()->rowCount(), 2);
+    }
+
+private:
+    static void type(const QString &text)
+    {
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        QApplication::sendEvent(QApplication::focusWidget(), &event);
+    }
+    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+    static QString focusName()
+    {
+        return QApplication::focusWidget() == nullptr ? QString() : QApplication::focusWidget()->objectName();
+    }
+    qint64 gross() { return answer(m_desk->orders.detail(m_order)).value().totals.grand.gross; }
+    OrderStatus status() { return answer(m_desk->orders.detail(m_order)).value().order.status; }
+
+    RoomWindow m_window;
+    OnePerson m_people;
+    std::unique_ptr<ReceptionFixture> m_desk;
+    OrdersRoom *m_room = nullptr;
+    OrderId m_order;
+};
+
+QTEST_MAIN(OrdersRoomTest)
+#include "tst_ordersroom.moc"

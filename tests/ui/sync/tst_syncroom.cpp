@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/protocol/collections.h"
+#include "tests/support/roomwindow.h"
+#include "tests/support/storagefixture.h"
+#include "ui/shell/syncport.h"
+#include "ui/sync/synclistmodel.h"
+#include "ui/sync/syncroom.h"
+#include "ui/widgets/listview.h"
+
+#include <QAbstractItemModelTester>
+
+using namespace forecourt;
+
+namespace {
+
+class QuietSync final : public SyncPort
+{
+public:
+    [[nodiscard]] SyncStatusView status() const override { return {}; }
+    void syncNow() override {}
+};
+
+constexpr int kFullName = 3;
+
+} // namespace
+
+// The Sync room over a real database that holds one conflict.
+class SyncRoomTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<StorageFixture>();
+        m_customer = m_desk->ids.next();
+        auto prepared = m_desk->storage->maintain([this](Database &database, ChangeSet &changes) -> Result<void> {
+            Entity none;
+            none.collection = collections::kCustomer;
+            none.row = m_customer;
+            Entity customer = none;
+            customer.created = 1;
+            customer.cells.insert(kFullName, {CellValue(QStringLiteral("张威")), 3, 0});
+            FORECOURT_TRY(RowStore(database, forecourtCatalog()).replace(none, customer));
+            FORECOURT_TRY(database.run(QStringLiteral(R"sql(
+                INSERT INTO conflict (seq, idx, kind, collection, row, field, won, lost, won_seq, lost_seq, desk, hlc)
+                VALUES (3, 0, 'register', ?, ?, ?, '["张威"]', '["张伟"]', 3, 2, 'A2', 0))sql"),
+                                       {collections::kCustomer, bound(m_customer), kFullName}));
+            changes.sync = true;
+            return {};
+        });
+        prepared.waitForFinished();
+        QVERIFY(prepared.result());
+        m_service = std::make_unique<SyncQueueService>(*m_desk->storage);
+        m_room = new SyncRoom(*m_service, m_sync, m_people, m_desk->clock);
+        m_window.open(m_room);
+        QTRY_COMPARE(list()->model()->rowCount(), 1);
+        list()->setFocus();
+    }
+
+    void cleanup()
+    {
+        m_window.close();
+        m_service.reset();
+        m_desk.reset();
+    }
+
+    void theListModelKeepsTheRulesOfQt()
+    {
+        SyncListModel model(*m_service);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.show(SyncScope::Conflicts);
+        QTRY_COMPARE(model.rowCount(), 1);
+        model.show(SyncScope::Waiting);
+        QTRY_COMPARE(model.rowCount(), 0);
+    }
+
+    void keepingTheWinnerDecidesWithoutChangingIt()
+    {
+        QTest::keyClick(list(), Qt::Key_1);
+        QTRY_COMPARE(list()->model()->rowCount(), 0);
+        QCOMPARE(name(), QStringLiteral("张威"));
+    }
+
+    void usingTheOtherWritesItOverTheWinner()
+    {
+        QTest::keyClick(list(), Qt::Key_2);
+        QTRY_COMPARE(name(), QStringLiteral("张伟"));
+        QTRY_COMPARE(list()->model()->rowCount(), 0);
+        QCOMPARE(m_desk->number(QStringLiteral("SELECT count(*) FROM conflict_review")), 1);
+    }
+
+private:
+    [[nodiscard]] ListView *list() const { return m_room->findChild<ListView *>(); }
+    QString name()
+    {
+        const auto found = m_desk->read([this](Database &database) {
+            return database.first(QStringLiteral("SELECT full_name FROM customer WHERE id = ?"), {bound(m_customer)},
+                                  [](const Row &row) { return row.text(0); });
+        });
+        return found && *found ? **found : QString();
+    }
+
+    RoomWindow m_window;
+    OnePerson m_people;
+    QuietSync m_sync;
+    std::unique_ptr<StorageFixture> m_desk;
+    std::unique_ptr<SyncQueueService> m_service;
+    SyncRoom *m_room = nullptr;
+    QUuid m_customer;
+};
+
+QTEST_MAIN(SyncRoomTest)
+#include "tst_syncroom.moc"
