@@ -7,7 +7,6 @@
 #include <QStandardPaths>
 
 #include <CLI/CLI.hpp>
-
 #include <map>
 
 namespace forecourt {
@@ -80,8 +79,9 @@ private:
         CLI::App *leads = import->add_subcommand("leads", "leads in ADF/XML 1.0");
         leads->fallthrough();
         leads->add_option("FILE", m_files, "files to read")->required();
-        required(command("find", "customers, vehicles, orders and leads by name, phone, plate, VIN or number"), "TEXT",
-                 "text", "what to look for");
+        required(
+            command("find", "customers, vehicles, orders and leads by name, phone, plate, VIN or number"),
+            "TEXT", "text", "what to look for");
         required(command("customer", "one customer's card"), "ID", "id", "the customer");
         required(command("timeline", "one customer's timeline, newest first"), "ID", "id", "the customer");
         CLI::App *show = command("show", "every field of a record");
@@ -97,7 +97,8 @@ private:
     {
         CLI::App *checkin = command("checkin", "receive a car and open a service order");
         required(checkin, "--plate", "plate", "plate, in full or its tail if the car is known");
-        checkin->add_option("--concern", m_concerns, "what the customer says; may be given several times")->required();
+        checkin->add_option("--concern", m_concerns, "what the customer says; may be given several times")
+            ->required();
         optional(checkin, "--customer", "customerName", "name, for a car that is not known");
         optional(checkin, "--phone", "phone", "telephone number, for a car that is not known");
         optional(checkin, "--vin", "vin", "vehicle identification number");
@@ -127,9 +128,10 @@ private:
             ->check(CLI::Range(0, 1000000));
         demo->add_option("--seed", m_line.seed, "the same seed gives the same store");
         command("check", "check the file, its digests and its guards");
-        required(command("backup", "write a consistent copy"), "FILE", "file", "the copy; must not exist yet");
-        required(command("tour", "walk through the windows and save a picture of each step"), "OUTDIR", "outFolder",
-                 "folder for the pictures");
+        required(command("backup", "write a consistent copy"), "FILE", "file",
+                 "the copy; must not exist yet");
+        required(command("tour", "walk through the windows and save a picture of each step"), "OUTDIR",
+                 "outFolder", "folder for the pictures");
     }
 
     QString textOf(const char *key) { return QString::fromLocal8Bit(m_texts[key].c_str()); }

@@ -17,18 +17,18 @@ struct CommandLine
     QString data;    // data folder
     bool json = false;
 
-    QStringList files;     // import leads, files to open
-    QString text;          // find
-    QString id;            // customer, timeline, set
-    QString kind;          // set
+    QStringList files;       // import leads, files to open
+    QString text;            // find
+    QString id;              // customer, timeline, set
+    QString kind;            // set
     QStringList assignments; // set: FIELD=VALUE
-    QString url;           // enrol
-    QString code;          // enrol
-    QString deskName;      // enrol
-    QString file;          // backup
-    int customers = 400;   // demo
-    quint64 seed = 1;      // demo
-    bool once = false;     // sync
+    QString url;             // enrol
+    QString code;            // enrol
+    QString deskName;        // enrol
+    QString file;            // backup
+    int customers = 400;     // demo
+    quint64 seed = 1;        // demo
+    bool once = false;       // sync
 
     // checkin
     QString plate;

@@ -8,10 +8,8 @@
 
 namespace forecourt {
 
-Desk::Desk()
-    : m_ids(m_clock)
-{
-}
+Desk::Desk() : m_ids(m_clock)
+{}
 
 Desk::~Desk() = default;
 
@@ -22,7 +20,8 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &folder)
     options.folder = folder;
     FORECOURT_ASSIGN(desk->m_storage, Storage::open(options, forecourtCatalog(), desk->m_clock, desk->m_ids));
     desk->m_sync = std::make_unique<SyncRunner>(*desk->m_storage);
-    // A damaged enrolment must not keep anybody from working: the desk goes on as if it had never been enrolled.
+    // A damaged enrolment must not keep anybody from working: the desk goes on as if it had never been
+    // enrolled.
     if (const auto opened = desk->m_sync->open(); !opened) {
         spdlog::error("synchronisation is off: {}: {}", errorWord(opened.error().code).toStdString(),
                       opened.error().detail.toStdString());

@@ -9,7 +9,8 @@
 
 namespace forecourt {
 
-// The headless half of the program, put together: clock, ids, database and synchronisation of one data folder.
+// The headless half of the program, put together: clock, ids, database and synchronisation of one data
+// folder.
 class Desk final
 {
 public:

@@ -6,8 +6,8 @@
 
 namespace forecourt {
 
-// Logs to <folder>/log/forecourt.log (three files of 5 MiB) and, from warnings on, to standard error. Qt's own
-// messages go the same way. English, structured, without personal data.
+// Logs to <folder>/log/forecourt.log (three files of 5 MiB) and, from warnings on, to standard error. Qt's
+// own messages go the same way. English, structured, without personal data.
 void startLogging(const QString &folder);
 
 } // namespace forecourt

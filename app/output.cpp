@@ -20,10 +20,8 @@ void write(std::FILE *stream, const QString &text)
 
 } // namespace
 
-Output::Output(bool json)
-    : m_json(json)
-{
-}
+Output::Output(bool json) : m_json(json)
+{}
 
 void Output::print(const QJsonObject &json, const QStringList &lines)
 {
@@ -56,7 +54,8 @@ int Output::failWith(const Error &error, ExitCode code)
 {
     write(stderr, QStringLiteral("forecourt: %1: %2").arg(errorWord(error.code), error.detail));
     if (m_json) {
-        print(QJsonObject{{QStringLiteral("error"), errorWord(error.code)}, {QStringLiteral("detail"), error.detail}},
+        print(QJsonObject{{QStringLiteral("error"), errorWord(error.code)},
+                          {QStringLiteral("detail"), error.detail}},
               {});
     }
     return code;

@@ -25,7 +25,8 @@ public:
     void print(const QJsonArray &json, const QStringList &lines);
     void progress(const QString &line); // standard error, never JSON
 
-    // Says why on standard error (and as {"error","detail"} on standard output with --json); returns the code.
+    // Says why on standard error (and as {"error","detail"} on standard output with --json); returns the
+    // code.
     int refuse(const Error &error);
     int cannotRun(const Error &error);
 

@@ -47,7 +47,8 @@ QStringList findingLines(const QList<Finding> &findings)
 {
     QStringList lines;
     for (const Finding &finding : findings) {
-        lines.append(QStringLiteral("%1: %2: %3").arg(severityWord(finding.severity), finding.field, finding.code));
+        lines.append(
+            QStringLiteral("%1: %2: %3").arg(severityWord(finding.severity), finding.field, finding.code));
     }
     return lines;
 }
@@ -64,7 +65,8 @@ Result<void> nameKnownCar(ReceptionService &reception, CheckIn &checkIn)
         }
     }
     if (cars.size() > 1 && cars.first().vehicle != cars.last().vehicle) {
-        return fail(ErrorCode::Conflict, QStringLiteral("%1 known plates match; give more of it").arg(cars.size()));
+        return fail(ErrorCode::Conflict,
+                    QStringLiteral("%1 known plates match; give more of it").arg(cars.size()));
     }
     if (!cars.isEmpty()) {
         checkIn.vehicle = cars.first().vehicle;
@@ -86,7 +88,8 @@ Result<qint64> promiseOf(ReceptionService &reception, const QString &text)
     }
     const auto promised = parsePromise(text, reception.clock().nowMs(), zone);
     if (!promised) {
-        return fail(ErrorCode::InvalidInput, QStringLiteral("--promise is not a time: 17:30 or 2026-11-03T17:30"));
+        return fail(ErrorCode::InvalidInput,
+                    QStringLiteral("--promise is not a time: 17:30 or 2026-11-03T17:30"));
     }
     return *promised;
 }
@@ -155,7 +158,8 @@ int runCheckin(Desk &desk, const CommandLine &line, Output &output)
     output.print(QJsonObject{{QStringLiteral("visit"), done.visit.toString()},
                              {QStringLiteral("order"), done.order.toString()},
                              {QStringLiteral("number"), done.number},
-                             {QStringLiteral("customer"), done.customer.isNull() ? QString() : done.customer.toString()},
+                             {QStringLiteral("customer"),
+                              done.customer.isNull() ? QString() : done.customer.toString()},
                              {QStringLiteral("vehicle"), done.vehicle.toString()},
                              {QStringLiteral("newCustomer"), done.newCustomer},
                              {QStringLiteral("newVehicle"), done.newVehicle},

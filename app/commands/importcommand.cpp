@@ -22,9 +22,13 @@ public:
         m_rejected += report.rejected.size();
         QJsonArray rejected;
         for (const LeadRejection &rejection : report.rejected) {
-            rejected.append(place(rejection.line, rejection.column, errorWord(rejection.code), rejection.reason));
-            m_lines.append(QStringLiteral("%1:%2:%3: %4").arg(report.fileName)
-                               .arg(rejection.line).arg(rejection.column).arg(rejection.reason));
+            rejected.append(
+                place(rejection.line, rejection.column, errorWord(rejection.code), rejection.reason));
+            m_lines.append(QStringLiteral("%1:%2:%3: %4")
+                               .arg(report.fileName)
+                               .arg(rejection.line)
+                               .arg(rejection.column)
+                               .arg(rejection.reason));
         }
         QJsonArray warnings;
         for (const LeadImportWarning &warning : report.warnings) {
@@ -50,7 +54,10 @@ public:
                                  {QStringLiteral("rejected"), m_rejected},
                                  {QStringLiteral("files"), m_files}},
                      m_lines + QStringList{QStringLiteral("%1 new, %2 updated, %3 unchanged, %4 rejected")
-                                               .arg(m_new).arg(m_updated).arg(m_unchanged).arg(m_rejected)});
+                                               .arg(m_new)
+                                               .arg(m_updated)
+                                               .arg(m_unchanged)
+                                               .arg(m_rejected)});
     }
 
 private:

@@ -17,10 +17,11 @@ constexpr int kTimelineLimit = 100000;
 
 QString isoTime(qint64 milliseconds)
 {
-    return milliseconds == 0 ? QString()
-                             : QDateTime::fromMSecsSinceEpoch(milliseconds).toOffsetFromUtc(
-                                   QDateTime::fromMSecsSinceEpoch(milliseconds).offsetFromUtc())
-                                   .toString(Qt::ISODateWithMs);
+    return milliseconds == 0
+               ? QString()
+               : QDateTime::fromMSecsSinceEpoch(milliseconds)
+                     .toOffsetFromUtc(QDateTime::fromMSecsSinceEpoch(milliseconds).offsetFromUtc())
+                     .toString(Qt::ISODateWithMs);
 }
 
 QJsonArray contactsJson(const QList<ContactPoint> &points)

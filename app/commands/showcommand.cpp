@@ -11,7 +11,7 @@ namespace {
 // People say "order" and "line"; the other kinds are called like their collection.
 const Collection *collectionOf(const QString &kind)
 {
-    const QString name = kind == QLatin1String("order") ? QStringLiteral("service_order")
+    const QString name = kind == QLatin1String("order")  ? QStringLiteral("service_order")
                          : kind == QLatin1String("line") ? QStringLiteral("order_line")
                                                          : kind;
     return forecourtCatalog().collection(name);
@@ -22,9 +22,10 @@ QJsonObject fieldsOf(const Collection &collection, const Entity &entity)
     QJsonObject json{{QStringLiteral("id"), entity.row.toString(QUuid::WithoutBraces)},
                      {QStringLiteral("deleted"), entity.dead != 0}};
     for (const Field &field : collection.fields) {
-        json.insert(field.name, field.merge == FieldMerge::Set
-                                    ? QJsonValue(QJsonArray::fromStringList(entity.sets.value(field.number).keys()))
-                                    : entity.cells.value(field.number).value.toJson());
+        json.insert(field.name,
+                    field.merge == FieldMerge::Set
+                        ? QJsonValue(QJsonArray::fromStringList(entity.sets.value(field.number).keys()))
+                        : entity.cells.value(field.number).value.toJson());
     }
     return json;
 }
@@ -36,7 +37,8 @@ int runShow(Desk &desk, const CommandLine &line, Output &output)
     const Collection *collection = collectionOf(line.kind);
     const QUuid id = QUuid::fromString(line.id);
     if (collection == nullptr || id.isNull()) {
-        return output.refuse({ErrorCode::InvalidInput, QStringLiteral("no such kind of record, or the id is no UUID")});
+        return output.refuse(
+            {ErrorCode::InvalidInput, QStringLiteral("no such kind of record, or the id is no UUID")});
     }
     const auto entity = desk.storage().executor().readAndWait([&](Database &database) {
         return RowStore(database, forecourtCatalog()).visible(collection->number, id);

@@ -34,8 +34,9 @@ int runCheck(Desk &desk, const CommandLine &, Output &output)
     if (!check->digestMatches) {
         lines.append(QStringLiteral("the digest kept does not equal the one recomputed"));
     }
-    lines.append(check->isSound() ? QStringLiteral("sound: %1 rows, %2 pending").arg(check->rows).arg(check->pending)
-                                  : QStringLiteral("not sound"));
+    lines.append(check->isSound()
+                     ? QStringLiteral("sound: %1 rows, %2 pending").arg(check->rows).arg(check->pending)
+                     : QStringLiteral("not sound"));
     output.print(QJsonObject{{QStringLiteral("ok"), check->isSound()},
                              {QStringLiteral("integrity"), check->damage.isEmpty()},
                              {QStringLiteral("guard"), check->missingGuards.isEmpty()},
@@ -51,7 +52,8 @@ int runCheck(Desk &desk, const CommandLine &, Output &output)
 int runBackup(Desk &desk, const CommandLine &line, Output &output)
 {
     if (QFileInfo::exists(line.file)) {
-        return output.refuse({ErrorCode::InvalidInput, QStringLiteral("the file exists already; choose another name")});
+        return output.refuse(
+            {ErrorCode::InvalidInput, QStringLiteral("the file exists already; choose another name")});
     }
     const auto written = desk.storage().executor().readAndWait(
         [&](Database &database) { return writeBackup(database, line.file); });

@@ -19,8 +19,7 @@ constexpr int kConflictLimit = 10000;
 int runEnrol(Desk &desk, const CommandLine &line, Output &output)
 {
     const QString name = line.deskName.isEmpty() ? QSysInfo::machineHostName() : line.deskName;
-    const auto enrolment =
-        waitInLoop(desk.sync().enrol(QUrl(line.url, QUrl::StrictMode), line.code, name));
+    const auto enrolment = waitInLoop(desk.sync().enrol(QUrl(line.url, QUrl::StrictMode), line.code, name));
     if (!enrolment) {
         const ErrorCode code = enrolment.error().code;
         const bool answered = code == ErrorCode::Forbidden || code == ErrorCode::InvalidInput ||
@@ -78,8 +77,8 @@ int runConflicts(Desk &desk, const CommandLine &, Output &output)
                                 {QStringLiteral("desk"), item.desk},
                                 {QStringLiteral("actor"), item.actorName}});
         lines.append(QStringList{item.kind, item.title, item.collection + QLatin1Char('.') + item.field,
-                                 item.won.toJson().toVariant().toString(), item.lost.toJson().toVariant().toString(),
-                                 item.desk}
+                                 item.won.toJson().toVariant().toString(),
+                                 item.lost.toJson().toVariant().toString(), item.desk}
                          .join(QLatin1Char('\t')));
     }
     output.print(json, lines);

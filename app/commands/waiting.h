@@ -12,10 +12,9 @@
 
 namespace forecourt {
 
-// The answer of a future that needs the event loop (network, continuations of this thread). Main thread of a command
-// only, where nothing else runs in that loop.
-template <typename T>
-T waitInLoop(QFuture<T> future)
+// The answer of a future that needs the event loop (network, continuations of this thread). Main thread of a
+// command only, where nothing else runs in that loop.
+template <typename T> T waitInLoop(QFuture<T> future)
 {
     std::optional<T> answer;
     whenDone(future, QCoreApplication::instance(), [&](T result) {

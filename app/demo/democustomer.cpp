@@ -43,9 +43,11 @@ QString makeVin(DemoRandom &random, const char *start)
 QString makePlate(DemoRandom &random, bool electric)
 {
     static const QString kLetters = QStringLiteral("ABCDEFGHJKLMNPQRSTUVWXYZ");
-    const QString province = random.chance(85) ? QStringLiteral("沪") : random.chance(50) ? QStringLiteral("苏")
-                                                                                            : QStringLiteral("浙");
-    const QString city = province == QStringLiteral("沪") ? QString(kLetters.at(random.below(4))) : QStringLiteral("E");
+    const QString province = random.chance(85)   ? QStringLiteral("沪")
+                             : random.chance(50) ? QStringLiteral("苏")
+                                                 : QStringLiteral("浙");
+    const QString city =
+        province == QStringLiteral("沪") ? QString(kLetters.at(random.below(4))) : QStringLiteral("E");
     if (electric) {
         return province + city + QLatin1Char('D') + kLetters.at(random.below(24)) +
                QStringLiteral("%1").arg(random.below(10000), 4, 10, QLatin1Char('0'));
@@ -62,8 +64,7 @@ DemoCustomer::DemoCustomer(Mutation &mutation, const Setting &setting, int index
     , m_index(index)
     , m_report(report)
     , m_random(setting.seed * 1'000'003U + static_cast<quint64>(index))
-{
-}
+{}
 
 Result<void> DemoCustomer::write()
 {
@@ -133,10 +134,12 @@ Result<void> DemoCustomer::writeCustomer()
     ContactPoint phone;
     phone.id = ContactPointId(id("contact"));
     phone.customer = m_customer;
-    static constexpr std::array<const char *, 8> kPrefixes{"138", "139", "136", "150", "158", "186", "188", "199"};
+    static constexpr std::array<const char *, 8> kPrefixes{"138", "139", "136", "150",
+                                                           "158", "186", "188", "199"};
     // A step without a common divisor keeps numbers apart, as they are in life.
     phone.value = QString::fromLatin1(m_random.oneOf(kPrefixes)) +
-                  QStringLiteral("%1").arg((m_index * kPhoneStep + kPhoneStart) % kPhoneNumbers, 8, 10, QLatin1Char('0'));
+                  QStringLiteral("%1").arg((m_index * kPhoneStep + kPhoneStart) % kPhoneNumbers, 8, 10,
+                                           QLatin1Char('0'));
     phone.normalised = m_phone = QStringLiteral("+86") + phone.value;
     phone.preferred = true;
     FORECOURT_TRY(records::contactPoints().create(m_mutation, phone));
@@ -163,8 +166,8 @@ Result<void> DemoCustomer::writeVehicle()
     m_plate = makePlate(m_random, vehicle.energy == Energy::Electric);
     Plate plate{PlateId(id("plate")), m_vehicle, m_plate, checkPlate(m_plate).kind, vehicle.createdAt, 0};
     FORECOURT_TRY(records::plates().create(m_mutation, plate));
-    Ownership ownership{OwnershipId(id("ownership")), m_customer, m_vehicle, OwnershipRole::Owner,
-                        vehicle.createdAt,            0};
+    Ownership ownership{OwnershipId(id("ownership")), m_customer,        m_vehicle,
+                        OwnershipRole::Owner,         vehicle.createdAt, 0};
     FORECOURT_TRY(records::ownerships().create(m_mutation, ownership));
     return event(timelinekinds::kVehicleLinked, vehicle.createdAt, StaffId(), "vehicle", m_vehicle.uuid(),
                  {{QStringLiteral("plate"), m_plate},
@@ -200,7 +203,8 @@ Result<void> DemoCustomer::writeLead()
     } else {
         static constexpr std::array<qint64, 8> kMinutes{1, 2, 3, 4, 6, 11, 25, 90};
         lead.status = m_random.chance(30) ? LeadStatus::Qualified : LeadStatus::Contacted;
-        lead.firstResponseAt = std::min(lead.receivedAt + m_random.oneOf(kMinutes) * kMinute, m_setting.nowMs);
+        lead.firstResponseAt =
+            std::min(lead.receivedAt + m_random.oneOf(kMinutes) * kMinute, m_setting.nowMs);
         lead.firstResponseBy = lead.ownerStaff;
         lead.nextFollowUpAt = m_setting.nowMs + m_random.between(1, 7) * kDay;
     }
@@ -214,7 +218,8 @@ Result<void> DemoCustomer::writeLead()
     if (lead.firstResponseAt == 0) {
         return {};
     }
-    return event(timelinekinds::kLeadContacted, lead.firstResponseAt, lead.firstResponseBy, "lead", lead.id.uuid(),
+    return event(timelinekinds::kLeadContacted, lead.firstResponseAt, lead.firstResponseBy, "lead",
+                 lead.id.uuid(),
                  {{QStringLiteral("outcome"), QStringLiteral("connected")},
                   {QStringLiteral("note"), QStringLiteral("周六下午可到店")}});
 }
@@ -223,7 +228,8 @@ Result<void> DemoCustomer::writeOrder(int number)
 {
     // One in twelve is in the house today.
     const bool today = number == 0 && m_index % 12 == 0;
-    const qint64 arrived = today ? daysAgo(0, 8 * 60 + m_random.below(360)) : daysAgo(1 + m_random.below(30), 8 * 60 + m_random.below(500));
+    const qint64 arrived = today ? daysAgo(0, 8 * 60 + m_random.below(360))
+                                 : daysAgo(1 + m_random.below(30), 8 * 60 + m_random.below(500));
     const StaffId advisor = staffAt(static_cast<int>(m_random.below(2)));
     const int work = static_cast<int>(m_random.below(static_cast<qint64>(demowords::kWorks.size())));
     Visit visit;
@@ -276,7 +282,8 @@ Result<void> DemoCustomer::writeOrder(int number)
     return today ? Result<void>() : writeMoney(order.id, order.settledAt);
 }
 
-Result<void> DemoCustomer::writeJob(const OrderId &order, const VisitId &visit, int work, int position, bool settled)
+Result<void> DemoCustomer::writeJob(const OrderId &order, const VisitId &visit, int work, int position,
+                                    bool settled)
 {
     const auto &item = demowords::kWorks[static_cast<size_t>(work)];
     const QString place = QString::number(position);
@@ -290,7 +297,8 @@ Result<void> DemoCustomer::writeJob(const OrderId &order, const VisitId &visit, 
     job.title = text(item.title);
     job.complaint = concern.text;
     job.payer = m_random.chance(15) ? Payer::Warranty : Payer::Customer;
-    job.authorisation = settled || m_random.chance(60) ? JobAuthorisation::Authorised : JobAuthorisation::Proposed;
+    job.authorisation =
+        settled || m_random.chance(60) ? JobAuthorisation::Authorised : JobAuthorisation::Proposed;
     job.work = settled ? JobWork::QcPassed : JobWork::Queued;
     FORECOURT_TRY(records::jobs().create(m_mutation, job));
 

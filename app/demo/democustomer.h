@@ -3,9 +3,9 @@
 #pragma once
 
 #include "app/demo/demorandom.h"
+#include "app/demo/demostore.h"
 #include "models/domain/store.h"
 #include "models/storage/mutation.h"
-#include "app/demo/demostore.h"
 
 namespace forecourt {
 
@@ -35,8 +35,8 @@ private:
     Result<void> writeOrder(int number);
     Result<void> writeJob(const OrderId &order, const VisitId &visit, int work, int position, bool settled);
     Result<void> writeMoney(const OrderId &order, qint64 at);
-    Result<void> event(const QLatin1String &kind, qint64 at, const StaffId &by, const char *refKind, const QUuid &ref,
-                       const QJsonObject &data);
+    Result<void> event(const QLatin1String &kind, qint64 at, const StaffId &by, const char *refKind,
+                       const QUuid &ref, const QJsonObject &data);
 
     Mutation &m_mutation;
     const Setting &m_setting;

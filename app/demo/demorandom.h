@@ -10,30 +10,25 @@
 
 namespace forecourt {
 
-// Choices that repeat for the same seed on every machine: the standard's engine, but not its distributions, whose
-// results differ between libraries.
+// Choices that repeat for the same seed on every machine: the standard's engine, but not its distributions,
+// whose results differ between libraries.
 class DemoRandom final
 {
 public:
-    explicit DemoRandom(quint64 seed)
-        : m_engine(seed)
-    {
-    }
+    explicit DemoRandom(quint64 seed) : m_engine(seed) {}
 
     // 0 … bound-1
     qint64 below(qint64 bound) { return static_cast<qint64>(m_engine() % static_cast<quint64>(bound)); }
     qint64 between(qint64 low, qint64 high) { return low + below(high - low + 1); }
     bool chance(int percent) { return below(100) < percent; }
 
-    template <typename T, size_t N>
-    const T &oneOf(const std::array<T, N> &items)
+    template <typename T, size_t N> const T &oneOf(const std::array<T, N> &items)
     {
         return items[static_cast<size_t>(below(static_cast<qint64>(N)))];
     }
 
     // By weight: items[i].weight.
-    template <typename T, size_t N>
-    const T &weighted(const std::array<T, N> &items)
+    template <typename T, size_t N> const T &weighted(const std::array<T, N> &items)
     {
         qint64 total = 0;
         for (const T &item : items) {

@@ -15,7 +15,8 @@ constexpr int kCustomersPerTransaction = 40;
 
 QUuid demoId(const char *kind, quint64 seed, int index)
 {
-    return derivedId("demo", QByteArray(kind) + '/' + QByteArray::number(seed) + '/' + QByteArray::number(index));
+    return derivedId("demo",
+                     QByteArray(kind) + '/' + QByteArray::number(seed) + '/' + QByteArray::number(index));
 }
 
 Result<void> refuseFilledStore(Database &database)
@@ -23,9 +24,10 @@ Result<void> refuseFilledStore(Database &database)
     FORECOURT_ASSIGN(const qint64 stores,
                      database.integer(QStringLiteral("SELECT (SELECT count(*) FROM store) + "
                                                      "(SELECT count(*) FROM customer)")));
-    return stores == 0 ? Result<void>()
-                       : fail(ErrorCode::Conflict, QStringLiteral("there is a store with data here already; the "
-                                                                  "demonstration store needs an empty data folder"));
+    return stores == 0
+               ? Result<void>()
+               : fail(ErrorCode::Conflict, QStringLiteral("there is a store with data here already; the "
+                                                          "demonstration store needs an empty data folder"));
 }
 
 Result<QList<StaffId>> writeStore(Mutation &mutation, quint64 seed)
@@ -60,7 +62,8 @@ Result<DemoReport> fillDemoStore(Storage &storage, const DemoOptions &options,
 {
     const Author author{StaffId(), QStringLiteral("demo")};
     DemoReport report;
-    auto first = storage.write(author, [&](Mutation &mutation) { return writeStore(mutation, options.seed); });
+    auto first =
+        storage.write(author, [&](Mutation &mutation) { return writeStore(mutation, options.seed); });
     FORECOURT_ASSIGN(const QList<StaffId> staff, first.takeResult());
     report.staff = static_cast<int>(staff.size());
     for (int from = 0; from < options.customers; from += kCustomersPerTransaction) {

@@ -23,9 +23,10 @@ struct DemoReport
     int orders = 0;
 };
 
-// Fills an empty store with believable data: people, cars, leads of the last two months and service orders of the
-// last month, some of them in the house today. The same seed on the same day gives the same rows with the same ids.
-// Goes through the write path, so that it synchronises like anything else. Conflict where there is a store already.
+// Fills an empty store with believable data: people, cars, leads of the last two months and service orders of
+// the last month, some of them in the house today. The same seed on the same day gives the same rows with the
+// same ids. Goes through the write path, so that it synchronises like anything else. Conflict where there is
+// a store already.
 Result<DemoReport> fillDemoStore(Storage &storage, const DemoOptions &options,
                                  const std::function<void(int done, int of)> &progress = {});
 

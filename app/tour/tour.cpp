@@ -50,7 +50,8 @@ int runTour(const CommandLine &line, Output &output)
     const QDir folder(line.outFolder);
     QTemporaryDir copy;
     if (!copy.isValid() || !folder.mkpath(QStringLiteral("."))) {
-        return output.cannotRun({ErrorCode::StorageReadOnly, QStringLiteral("the folder for the pictures cannot be made")});
+        return output.cannotRun(
+            {ErrorCode::StorageReadOnly, QStringLiteral("the folder for the pictures cannot be made")});
     }
     const auto copied = copyStore(line.data, copy.path());
     if (!copied) {

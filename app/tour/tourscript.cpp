@@ -37,10 +37,7 @@ constexpr auto kLead = R"xml(<?xml version="1.0" encoding="UTF-8"?>
 } // namespace
 
 TourScript::TourScript(DeskWindow &window, Desk &desk, const QDir &folder, const QSize &size)
-    : m_desk(window)
-    , m_window(window.window())
-    , m_data(desk)
-    , m_folder(folder)
+    : m_desk(window), m_window(window.window()), m_data(desk), m_folder(folder)
 {
     m_window.resize(size);
 }
@@ -110,8 +107,9 @@ Result<void> TourScript::checkIn()
     FORECOURT_TRY(settle());
     FORECOURT_TRY(save(QStringLiteral("reception")));
     press(Shortcuts::keys(Shortcuts::Command::Save));
-    const QString sql = QStringLiteral("SELECT o.id FROM service_order o JOIN plate p ON p.vehicle = o.vehicle "
-                                       "WHERE p.text = '沪AD83026'");
+    const QString sql =
+        QStringLiteral("SELECT o.id FROM service_order o JOIN plate p ON p.vehicle = o.vehicle "
+                       "WHERE p.text = '沪AD83026'");
     FORECOURT_TRY(until(QStringLiteral("the order of the check-in"), [&] { return !newest(sql).isNull(); }));
     FORECOURT_TRY(settle());
     return save(QStringLiteral("received"));
@@ -119,9 +117,10 @@ Result<void> TourScript::checkIn()
 
 Result<void> TourScript::showOrder()
 {
-    m_window.openRecord(QStringLiteral("order"),
-                        newest(QStringLiteral("SELECT o.id FROM service_order o JOIN plate p ON p.vehicle = o.vehicle "
-                                              "WHERE p.text = '沪AD83026'")));
+    m_window.openRecord(
+        QStringLiteral("order"),
+        newest(QStringLiteral("SELECT o.id FROM service_order o JOIN plate p ON p.vehicle = o.vehicle "
+                              "WHERE p.text = '沪AD83026'")));
     return settle();
 }
 
@@ -202,14 +201,15 @@ Result<void> TourScript::settle()
 
 void TourScript::press(const QKeySequence &keys)
 {
-    // An event sent to a widget does not reach the shortcuts; what they would do is done here, for the one that is in
-    // reach of the focus.
+    // An event sent to a widget does not reach the shortcuts; what they would do is done here, for the one
+    // that is in reach of the focus.
     QWidget *focus = QApplication::focusWidget();
     const auto shortcuts = m_window.findChildren<QShortcut *>();
     for (QShortcut *shortcut : shortcuts) {
         auto *owner = qobject_cast<QWidget *>(shortcut->parent());
-        const bool inReach = owner != nullptr && owner->isVisible() &&
-                             (shortcut->context() == Qt::WindowShortcut || owner == focus || owner->isAncestorOf(focus));
+        const bool inReach =
+            owner != nullptr && owner->isVisible() &&
+            (shortcut->context() == Qt::WindowShortcut || owner == focus || owner->isAncestorOf(focus));
         if (shortcut->key() == keys && shortcut->isEnabled() && inReach) {
             Q_EMIT shortcut->activated();
             return;

@@ -19,7 +19,8 @@ class Desk;
 class DeskWindow;
 class MainWindow;
 
-// The steps of the tour. Types into the windows as a person would and waits for what it sees, with a deadline.
+// The steps of the tour. Types into the windows as a person would and waits for what it sees, with a
+// deadline.
 class TourScript final
 {
 public:

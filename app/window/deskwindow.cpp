@@ -86,7 +86,8 @@ void DeskWindow::makeServices()
     m_people = new PeopleAdapter(storage, m_settings, this);
     m_orders = new OrderService(storage, this);
     m_reception = new ReceptionService(storage, this);
-    m_drafts = std::make_unique<FileDraftStore>(QDir(storage.folder()).filePath(QStringLiteral("drafts.json")));
+    m_drafts =
+        std::make_unique<FileDraftStore>(QDir(storage.folder()).filePath(QStringLiteral("drafts.json")));
     m_preview = std::make_unique<SheetPreview>();
     connect(m_people, &PeoplePort::changed, this, &DeskWindow::passPersonOn);
     passPersonOn();
@@ -121,8 +122,8 @@ void DeskWindow::buildWindow()
                               new SyncRoom(*queue, *sync, *m_people, clock)};
     const auto store = PeopleService(storage).store().result();
     const auto desk = PeopleService(storage).desk().result();
-    const ShellNames names{store ? store->name : QStringLiteral("Forecourt"), store ? store->groupName : QString(),
-                           desk ? desk->prefix : QString()};
+    const ShellNames names{store ? store->name : QStringLiteral("Forecourt"),
+                           store ? store->groupName : QString(), desk ? desk->prefix : QString()};
     m_window = std::make_unique<MainWindow>(
         names, rooms, ShellPorts{*search, *sync, *m_people, clock, m_settings, *m_appearance});
     inbox->start();

@@ -26,7 +26,8 @@ class SheetPreview;
 class TimelineService;
 class StyleContext;
 
-// The composition root of the interface: services, adapters, rooms and the window of one desk, put together once.
+// The composition root of the interface: services, adapters, rooms and the window of one desk, put together
+// once.
 class DeskWindow final : public QObject
 {
     Q_OBJECT

@@ -63,9 +63,12 @@ void PeopleAdapter::reload()
 QString PeopleAdapter::roleText(const QString &role)
 {
     const QHash<QString, QString> texts{
-        {QStringLiteral("advisor"), tr("Service advisor")}, {QStringLiteral("sales"), tr("Sales consultant")},
-        {QStringLiteral("front_desk"), tr("Front desk")},   {QStringLiteral("technician"), tr("Technician")},
-        {QStringLiteral("foreman"), tr("Foreman")},         {QStringLiteral("manager"), tr("Manager")},
+        {QStringLiteral("advisor"), tr("Service advisor")},
+        {QStringLiteral("sales"), tr("Sales consultant")},
+        {QStringLiteral("front_desk"), tr("Front desk")},
+        {QStringLiteral("technician"), tr("Technician")},
+        {QStringLiteral("foreman"), tr("Foreman")},
+        {QStringLiteral("manager"), tr("Manager")},
         {QStringLiteral("parts"), tr("Parts")},
     };
     return texts.value(role, role);

@@ -27,26 +27,24 @@ QList<TextRange> matches(const QString &shown, const QString &typed)
 
 } // namespace
 
-SearchAdapter::SearchAdapter(Storage &storage, QObject *parent)
-    : QObject(parent)
-    , m_service(storage)
-{
-}
+SearchAdapter::SearchAdapter(Storage &storage, QObject *parent) : QObject(parent), m_service(storage)
+{}
 
 void SearchAdapter::search(const QString &text, std::function<void(QList<SearchHit>)> answer)
 {
-    whenDone(m_service.search(text, kHits), this, [text, answer = std::move(answer)](const Result<QList<FoundRecord>> &found) {
-        QList<SearchHit> hits;
-        if (!found) {
-            spdlog::warn("search failed: {}", errorWord(found.error().code).toStdString());
-        } else {
-            for (const FoundRecord &record : *found) {
-                hits.append({record.kind, record.id, record.title, record.detail, matches(record.title, text),
-                             matches(record.detail, text)});
-            }
-        }
-        answer(hits);
-    });
+    whenDone(m_service.search(text, kHits), this,
+             [text, answer = std::move(answer)](const Result<QList<FoundRecord>> &found) {
+                 QList<SearchHit> hits;
+                 if (!found) {
+                     spdlog::warn("search failed: {}", errorWord(found.error().code).toStdString());
+                 } else {
+                     for (const FoundRecord &record : *found) {
+                         hits.append({record.kind, record.id, record.title, record.detail,
+                                      matches(record.title, text), matches(record.detail, text)});
+                     }
+                 }
+                 answer(hits);
+             });
 }
 
 } // namespace forecourt

@@ -8,8 +8,8 @@ class QWidget;
 
 namespace forecourt {
 
-// With FORECOURT_STARTUP_PROBE=1 in the environment: says "usable" on standard output once the window has been
-// painted and the event loop answers, and ends the program. For the benchmark of the cold start.
+// With FORECOURT_STARTUP_PROBE=1 in the environment: says "usable" on standard output once the window has
+// been painted and the event loop answers, and ends the program. For the benchmark of the cold start.
 class StartupProbe final : public QObject
 {
     Q_OBJECT

@@ -7,9 +7,7 @@
 namespace forecourt {
 
 SyncAdapter::SyncAdapter(SyncRunner &runner, SyncQueueService &queue, QObject *parent)
-    : SyncPort(parent)
-    , m_runner(runner)
-    , m_queue(queue)
+    : SyncPort(parent), m_runner(runner), m_queue(queue)
 {
     connect(&runner, &SyncRunner::statusChanged, this, &SyncPort::changed);
     connect(&queue, &SyncQueueService::changed, this, &SyncAdapter::countAttention);

@@ -16,11 +16,11 @@
 
 namespace forecourt {
 
-// A list or table of records that loads page by page and follows change without ever resetting: rows are inserted,
-// moved, changed and removed by id. Subclasses say what a cell shows. Interface thread; the database work happens
-// where `Fetch` sends it. Record needs `id` (an Id<…> or anything with uuid()) and operator==.
-template <typename Record>
-class RecordListModel : public QAbstractTableModel
+// A list or table of records that loads page by page and follows change without ever resetting: rows are
+// inserted, moved, changed and removed by id. Subclasses say what a cell shows. Interface thread; the
+// database work happens where `Fetch` sends it. Record needs `id` (an Id<…> or anything with uuid()) and
+// operator==.
+template <typename Record> class RecordListModel : public QAbstractTableModel
 {
 public:
     // The first `limit` records of the current question, from the newest state.
@@ -28,10 +28,7 @@ public:
     using Failed = std::function<void(const Error &)>;
     using Loaded = std::function<void()>;
 
-    explicit RecordListModel(QObject *parent = nullptr)
-        : QAbstractTableModel(parent)
-    {
-    }
+    explicit RecordListModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
 
     // Asks a new question: old rows stay until the answer is there, then change row by row.
     void ask(Fetch fetch)
@@ -95,7 +92,8 @@ public:
     }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
     {
-        const bool inside = index.isValid() && index.row() < m_records.size() && index.column() < columnCount();
+        const bool inside =
+            index.isValid() && index.row() < m_records.size() && index.column() < columnCount();
         return inside ? cell(m_records.at(index.row()), index.column(), role) : QVariant();
     }
 

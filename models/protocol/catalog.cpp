@@ -9,23 +9,22 @@ namespace forecourt {
 
 const Field *Collection::field(int fieldNumber) const
 {
-    const auto found = std::lower_bound(fields.begin(), fields.end(), fieldNumber,
-                                        [](const Field &candidate, int wanted) { return candidate.number < wanted; });
+    const auto found =
+        std::lower_bound(fields.begin(), fields.end(), fieldNumber,
+                         [](const Field &candidate, int wanted) { return candidate.number < wanted; });
     return found != fields.end() && found->number == fieldNumber ? &*found : nullptr;
 }
 
 const Field *Collection::field(const QString &fieldName) const
 {
-    const auto found =
-        std::find_if(fields.begin(), fields.end(), [&](const Field &candidate) { return candidate.name == fieldName; });
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [&](const Field &candidate) { return candidate.name == fieldName; });
     return found != fields.end() ? &*found : nullptr;
 }
 
 Catalog::Catalog(int version, QList<Collection> collections)
-    : m_version(version)
-    , m_collections(std::move(collections))
-{
-}
+    : m_version(version), m_collections(std::move(collections))
+{}
 
 const Collection *Catalog::collection(int number) const
 {

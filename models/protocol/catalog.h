@@ -42,7 +42,7 @@ struct Field
 struct Collection
 {
     int number = 0;
-    QString name;  // also the SQL table
+    QString name; // also the SQL table
     CollectionKind kind = CollectionKind::Entity;
     QList<Field> fields; // by ascending number
 
@@ -50,8 +50,8 @@ struct Collection
     [[nodiscard]] const Field *field(const QString &fieldName) const;
 };
 
-// Every synchronised collection and field. It drives the wire, the merge, the guard triggers, the digests and the
-// audit view. Immutable after construction; may be read from any thread.
+// Every synchronised collection and field. It drives the wire, the merge, the guard triggers, the digests and
+// the audit view. Immutable after construction; may be read from any thread.
 class Catalog final
 {
 public:

@@ -13,17 +13,17 @@
 
 namespace forecourt {
 
-// The value of one field as it travels and merges: nothing, a whole number, or text. Booleans are 0 and 1, ids are
-// 36 lower-case characters, money is minor units, times are UTC milliseconds; there are no fractions, so that a
-// value has exactly one form on every machine.
+// The value of one field as it travels and merges: nothing, a whole number, or text. Booleans are 0 and 1,
+// ids are 36 lower-case characters, money is minor units, times are UTC milliseconds; there are no fractions,
+// so that a value has exactly one form on every machine.
 class CellValue final
 {
 public:
     CellValue() = default;
-    CellValue(qint64 number) : m_value(number) {}               // NOLINT: values convert freely
-    CellValue(const QString &text) : m_value(text) {}           // NOLINT
-    static CellValue of(const QUuid &id);                       // a null id is nothing
-    static CellValue ofText(const QString &text);               // an empty text is nothing
+    CellValue(qint64 number) : m_value(number) {}     // NOLINT: values convert freely
+    CellValue(const QString &text) : m_value(text) {} // NOLINT
+    static CellValue of(const QUuid &id);             // a null id is nothing
+    static CellValue ofText(const QString &text);     // an empty text is nothing
 
     [[nodiscard]] bool isNull() const { return std::holds_alternative<std::monostate>(m_value); }
     [[nodiscard]] bool isNumber() const { return std::holds_alternative<qint64>(m_value); }

@@ -99,10 +99,8 @@ int digestBucket(const QUuid &row)
     return static_cast<unsigned char>(row.toRfc4122().back());
 }
 
-Digest::Digest()
-    : m_bytes(kDigestBuckets * kDigestBytes, '\0')
-{
-}
+Digest::Digest() : m_bytes(kDigestBuckets * kDigestBytes, '\0')
+{}
 
 Result<Digest> Digest::fromBytes(const QByteArray &bytes)
 {

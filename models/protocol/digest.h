@@ -14,13 +14,13 @@ namespace forecourt {
 inline constexpr int kDigestBuckets = 256;
 inline constexpr qsizetype kDigestBytes = 16;
 
-// BLAKE2b-128 over collection, row, deletion, and every field's number, value and version, and every set element
-// with its additions, in ascending order; 16 zero bytes for a row that does not exist.
+// BLAKE2b-128 over collection, row, deletion, and every field's number, value and version, and every set
+// element with its additions, in ascending order; 16 zero bytes for a row that does not exist.
 QByteArray rowDigest(const Entity &entity);
 int digestBucket(const QUuid &row);
 
-// The state of a whole store in 256 buckets: each is the XOR of its rows' digests, so a changed row costs two XORs
-// (its old digest out, its new one in) and nothing else is read.
+// The state of a whole store in 256 buckets: each is the XOR of its rows' digests, so a changed row costs two
+// XORs (its old digest out, its new one in) and nothing else is read.
 class Digest final
 {
 public:

@@ -121,9 +121,12 @@ QByteArray encodeLogEntry(const LogEntry &entry)
         conflicts.append(conflictToJson(conflict));
     }
     QJsonObject json{
-        {QStringLiteral("seq"), entry.seq},       {QStringLiteral("op"), idText(entry.operation)},
-        {QStringLiteral("rep"), idText(entry.replica)}, {QStringLiteral("desk"), entry.desk},
-        {QStringLiteral("use"), entry.useCase},   {QStringLiteral("hlc"), entry.hlc},
+        {QStringLiteral("seq"), entry.seq},
+        {QStringLiteral("op"), idText(entry.operation)},
+        {QStringLiteral("rep"), idText(entry.replica)},
+        {QStringLiteral("desk"), entry.desk},
+        {QStringLiteral("use"), entry.useCase},
+        {QStringLiteral("hlc"), entry.hlc},
         {QStringLiteral("eff"), effects},
     };
     if (!entry.actor.isNull()) {

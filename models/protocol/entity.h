@@ -11,8 +11,8 @@ namespace forecourt {
 
 struct ChangeEffect;
 
-// One field as merged: value, the version that wrote it (server sequence number; on a desk negative for its own
-// pending operation), and, on the server only, the effective clock of that write.
+// One field as merged: value, the version that wrote it (server sequence number; on a desk negative for its
+// own pending operation), and, on the server only, the effective clock of that write.
 struct Cell
 {
     CellValue value;

@@ -45,23 +45,25 @@ QList<Collection> people()
 {
     return {
         entity(collections::kStore, "store",
-               {plain(1, "name"), plain(2, "group_name"), plain(3, "address"), plain(4, "phone"), plain(5, "currency"),
-                plain(6, "time_zone"), plain(7, "open_minute", Integer), plain(8, "close_minute", Integer)}),
+               {plain(1, "name"), plain(2, "group_name"), plain(3, "address"), plain(4, "phone"),
+                plain(5, "currency"), plain(6, "time_zone"), plain(7, "open_minute", Integer),
+                plain(8, "close_minute", Integer)}),
         entity(collections::kStaff, "staff",
                {plain(1, "name"), plain(2, "role"), plain(3, "login"), plain(4, "active", Boolean),
                 plain(5, "created_at", Integer)}),
         entity(collections::kCustomer, "customer",
-               {plain(1, "surname"), plain(2, "given"), plain(3, "full_name"), plain(4, "kind"), plain(5, "gender"),
-                plain(6, "birth_year", Integer), plain(7, "language"), longText(8, "notes"),
-                guarded(9, "owner_staff", Id), plain(10, "source_text"), plain(11, "created_at", Integer),
-                elements(12, "tags")}),
+               {plain(1, "surname"), plain(2, "given"), plain(3, "full_name"), plain(4, "kind"),
+                plain(5, "gender"), plain(6, "birth_year", Integer), plain(7, "language"),
+                longText(8, "notes"), guarded(9, "owner_staff", Id), plain(10, "source_text"),
+                plain(11, "created_at", Integer), elements(12, "tags")}),
         entity(collections::kContactPoint, "contact_point",
                {plain(1, "customer", Id), plain(2, "kind"), plain(3, "value"), plain(4, "normalised"),
                 plain(5, "preferred", Boolean), plain(6, "valid", Boolean), plain(7, "label")}),
         entity(collections::kConsent, "consent",
-               {guarded(1, "customer", Id), guarded(2, "purpose"), guarded(3, "channel"), guarded(4, "text_version"),
-                guarded(5, "given_at", Integer), guarded(6, "by_staff", Id), guarded(7, "expires_at", Integer),
-                guarded(8, "withdrawn_at", Integer), guarded(9, "evidence")}),
+               {guarded(1, "customer", Id), guarded(2, "purpose"), guarded(3, "channel"),
+                guarded(4, "text_version"), guarded(5, "given_at", Integer), guarded(6, "by_staff", Id),
+                guarded(7, "expires_at", Integer), guarded(8, "withdrawn_at", Integer),
+                guarded(9, "evidence")}),
     };
 }
 
@@ -83,46 +85,55 @@ QList<Collection> cars()
 
 Collection leads()
 {
-    return entity(
-        collections::kLead, "lead",
-        {plain(1, "customer", Id),       plain(2, "source"),
-         plain(3, "source_ref"),         plain(4, "campaign"),
-         state(5, "status", leadMachine()), plain(6, "grade"),
-         plain(7, "interest"),           plain(8, "vehicle_status"),
-         plain(9, "make"),               plain(10, "model"),
-         plain(11, "year", Integer),     plain(12, "trim"),
-         plain(13, "vin"),               longText(14, "comments"),
-         plain(15, "contact_name"),      plain(16, "contact_phone"),
-         plain(17, "contact_email"),     plain(18, "requested_at", Integer),
-         plain(19, "received_at", Integer), plain(20, "first_response_at", Integer),
-         plain(21, "first_response_by", Id), plain(22, "next_follow_up_at", Integer),
-         plain(23, "owner_staff", Id),   plain(24, "invalid_reason"),
-         plain(25, "lost_reason"),       plain(26, "warnings"),
-         plain(27, "raw_kinds")});
+    return entity(collections::kLead, "lead",
+                  {plain(1, "customer", Id),
+                   plain(2, "source"),
+                   plain(3, "source_ref"),
+                   plain(4, "campaign"),
+                   state(5, "status", leadMachine()),
+                   plain(6, "grade"),
+                   plain(7, "interest"),
+                   plain(8, "vehicle_status"),
+                   plain(9, "make"),
+                   plain(10, "model"),
+                   plain(11, "year", Integer),
+                   plain(12, "trim"),
+                   plain(13, "vin"),
+                   longText(14, "comments"),
+                   plain(15, "contact_name"),
+                   plain(16, "contact_phone"),
+                   plain(17, "contact_email"),
+                   plain(18, "requested_at", Integer),
+                   plain(19, "received_at", Integer),
+                   plain(20, "first_response_at", Integer),
+                   plain(21, "first_response_by", Id),
+                   plain(22, "next_follow_up_at", Integer),
+                   plain(23, "owner_staff", Id),
+                   plain(24, "invalid_reason"),
+                   plain(25, "lost_reason"),
+                   plain(26, "warnings"),
+                   plain(27, "raw_kinds")});
 }
 
 QList<Collection> reception()
 {
     return {
         entity(collections::kVisit, "visit",
-               {plain(1, "customer", Id),        plain(2, "vehicle", Id),
-                plain(3, "lead", Id),            state(4, "status", visitMachine()),
-                plain(5, "arrived_at", Integer), plain(6, "reception_at", Integer),
-                plain(7, "promised_at", Integer), plain(8, "odometer_km", Integer),
-                plain(9, "fuel_percent", Integer), plain(10, "bring_in_name"),
-                plain(11, "bring_in_phone"),     plain(12, "relation"),
-                plain(13, "waiting_transport"),  plain(14, "advisor", Id),
-                longText(15, "notes"),           plain(16, "service_order", Id)}),
+               {plain(1, "customer", Id), plain(2, "vehicle", Id), plain(3, "lead", Id),
+                state(4, "status", visitMachine()), plain(5, "arrived_at", Integer),
+                plain(6, "reception_at", Integer), plain(7, "promised_at", Integer),
+                plain(8, "odometer_km", Integer), plain(9, "fuel_percent", Integer),
+                plain(10, "bring_in_name"), plain(11, "bring_in_phone"), plain(12, "relation"),
+                plain(13, "waiting_transport"), plain(14, "advisor", Id), longText(15, "notes"),
+                plain(16, "service_order", Id)}),
         entity(collections::kServiceOrder, "service_order",
-               {guarded(1, "number"),             plain(2, "customer", Id),
-                plain(3, "vehicle", Id),          plain(4, "visit", Id),
-                plain(5, "advisor", Id),          state(6, "status", orderMachine()),
-                plain(7, "opened_at", Integer),   plain(8, "promised_at", Integer),
+               {guarded(1, "number"), plain(2, "customer", Id), plain(3, "vehicle", Id),
+                plain(4, "visit", Id), plain(5, "advisor", Id), state(6, "status", orderMachine()),
+                plain(7, "opened_at", Integer), plain(8, "promised_at", Integer),
                 plain(9, "first_promised_at", Integer), plain(10, "ready_at", Integer),
                 plain(11, "settled_at", Integer), plain(12, "delivered_at", Integer),
-                plain(13, "odometer_in", Integer), plain(14, "odometer_out", Integer),
-                plain(15, "currency"),            longText(16, "notes_printed"),
-                longText(17, "notes_internal")}),
+                plain(13, "odometer_in", Integer), plain(14, "odometer_out", Integer), plain(15, "currency"),
+                longText(16, "notes_printed"), longText(17, "notes_internal")}),
     };
 }
 
@@ -130,33 +141,42 @@ QList<Collection> work()
 {
     return {
         entity(collections::kConcern, "concern",
-               {plain(1, "service_order", Id), plain(2, "visit", Id), plain(3, "position"), longText(4, "text"),
-                longText(5, "tech_comment")}),
+               {plain(1, "service_order", Id), plain(2, "visit", Id), plain(3, "position"),
+                longText(4, "text"), longText(5, "tech_comment")}),
         entity(collections::kJob, "job",
-               {plain(1, "service_order", Id), plain(2, "concern", Id), plain(3, "position"), plain(4, "title"),
-                longText(5, "complaint"), longText(6, "cause"), longText(7, "correction"), guarded(8, "payer"),
-                state(9, "authorisation", jobMachine()), state(10, "work", jobWorkMachine()),
-                plain(11, "authorised_by"), plain(12, "authorised_at", Integer),
-                plain(13, "deferred_until", Integer), plain(14, "declined_reason")}),
+               {plain(1, "service_order", Id), plain(2, "concern", Id), plain(3, "position"),
+                plain(4, "title"), longText(5, "complaint"), longText(6, "cause"), longText(7, "correction"),
+                guarded(8, "payer"), state(9, "authorisation", jobMachine()),
+                state(10, "work", jobWorkMachine()), plain(11, "authorised_by"),
+                plain(12, "authorised_at", Integer), plain(13, "deferred_until", Integer),
+                plain(14, "declined_reason")}),
         entity(collections::kOrderLine, "order_line",
                {plain(1, "job", Id), plain(2, "service_order", Id), plain(3, "position"), plain(4, "kind"),
                 plain(5, "code"), plain(6, "description"), plain(7, "quantity_milli", Integer),
                 guarded(8, "unit_price_minor", Integer), guarded(9, "discount_minor", Integer),
-                plain(10, "tax_basis_points", Integer), plain(11, "part_origin"), plain(12, "technician", Id)}),
-        {collections::kPayment, QStringLiteral("payment"), CollectionKind::Ledger,
+                plain(10, "tax_basis_points", Integer), plain(11, "part_origin"),
+                plain(12, "technician", Id)}),
+        {collections::kPayment,
+         QStringLiteral("payment"),
+         CollectionKind::Ledger,
          {plain(1, "service_order", Id), plain(2, "customer", Id), plain(3, "payer"),
-          plain(4, "amount_minor", Integer), plain(5, "method"), plain(6, "taken_at", Integer), plain(7, "staff", Id),
-          plain(8, "note")}},
+          plain(4, "amount_minor", Integer), plain(5, "method"), plain(6, "taken_at", Integer),
+          plain(7, "staff", Id), plain(8, "note")}},
     };
 }
 
 QList<Collection> records()
 {
     return {
-        {collections::kTimelineEvent, QStringLiteral("timeline_event"), CollectionKind::Event,
+        {collections::kTimelineEvent,
+         QStringLiteral("timeline_event"),
+         CollectionKind::Event,
          {plain(1, "customer", Id), plain(2, "vehicle", Id), plain(3, "kind"), plain(4, "at", Integer),
-          plain(5, "staff", Id), plain(6, "ref_kind"), plain(7, "ref", Id), plain(8, "data"), plain(9, "desk")}},
-        {collections::kConflictReview, QStringLiteral("conflict_review"), CollectionKind::Event,
+          plain(5, "staff", Id), plain(6, "ref_kind"), plain(7, "ref", Id), plain(8, "data"),
+          plain(9, "desk")}},
+        {collections::kConflictReview,
+         QStringLiteral("conflict_review"),
+         CollectionKind::Event,
          {plain(1, "seq", Integer), plain(2, "idx", Integer), plain(3, "decision"), plain(4, "at", Integer),
           plain(5, "staff", Id)}},
     };
@@ -165,7 +185,8 @@ QList<Collection> records()
 Catalog build()
 {
     constexpr int kVersion = 1;
-    return Catalog(kVersion, people() + cars() + QList<Collection>{leads()} + reception() + work() + records());
+    return Catalog(kVersion,
+                   people() + cars() + QList<Collection>{leads()} + reception() + work() + records());
 }
 
 } // namespace

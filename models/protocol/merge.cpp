@@ -200,8 +200,8 @@ private:
             conflict(kind, number, current.value, value, current.version, m_context.seq));
     }
 
-    [[nodiscard]] Conflict conflict(ConflictKind kind, int number, const CellValue &won, const CellValue &lost,
-                                    qint64 wonSeq, qint64 lostSeq) const
+    [[nodiscard]] Conflict conflict(ConflictKind kind, int number, const CellValue &won,
+                                    const CellValue &lost, qint64 wonSeq, qint64 lostSeq) const
     {
         return {kind, m_change.collection, m_change.row, number, won, lost, wonSeq, lostSeq};
     }
@@ -250,7 +250,8 @@ private:
 
 } // namespace
 
-MergeOutcome mergeChange(const Catalog &catalog, Entity &entity, const Change &change, const MergeContext &context)
+MergeOutcome mergeChange(const Catalog &catalog, Entity &entity, const Change &change,
+                         const MergeContext &context)
 {
     return Merger(catalog, entity, change, context).run();
 }

@@ -32,6 +32,7 @@ struct MergeOutcome
 
 // Merges one change into the row, in place, by the rules of the catalog. Pure. Unknown collections and fields
 // merge as registers of entities, so that an old server keeps what a newer desk wrote.
-MergeOutcome mergeChange(const Catalog &catalog, Entity &entity, const Change &change, const MergeContext &context);
+MergeOutcome mergeChange(const Catalog &catalog, Entity &entity, const Change &change,
+                         const MergeContext &context);
 
 } // namespace forecourt

@@ -93,8 +93,8 @@ struct PushResult
 {
     qint64 n = 0;
     PushOutcome outcome = PushOutcome::Ok;
-    qint64 seq = 0;  // Ok and Duplicate
-    QString reason;  // Quarantined
+    qint64 seq = 0; // Ok and Duplicate
+    QString reason; // Quarantined
     bool operator==(const PushResult &) const = default;
 };
 enum class PushRefusal { None, Epoch, Fork, Gap };
@@ -162,8 +162,7 @@ QByteArray encode(const VerifyRequest &message);
 QByteArray encode(const VerifyReply &message);
 
 // decode<HelloReply>(bytes): Malformed names the place.
-template <typename Message>
-Result<Message> decode(const QByteArray &bytes);
+template <typename Message> Result<Message> decode(const QByteArray &bytes);
 template <> Result<EnrolRequest> decode(const QByteArray &bytes);
 template <> Result<EnrolReply> decode(const QByteArray &bytes);
 template <> Result<TokenRequest> decode(const QByteArray &bytes);

@@ -63,10 +63,7 @@ QJsonObject changeToJson(const Change &change)
 class OperationReader final
 {
 public:
-    explicit OperationReader(const OperationLimits &limits)
-        : m_limits(limits)
-    {
-    }
+    explicit OperationReader(const OperationLimits &limits) : m_limits(limits) {}
 
     Result<Change> change(const QJsonObject &json)
     {
@@ -193,12 +190,9 @@ QByteArray encodeOperation(const Operation &operation)
         changes.append(changeToJson(change));
     }
     QJsonObject json{
-        {QStringLiteral("v"), kBodyVersion},
-        {QStringLiteral("op"), idText(operation.id)},
-        {QStringLiteral("hlc"), operation.hlc},
-        {QStringLiteral("epoch"), operation.epoch},
-        {QStringLiteral("cur"), operation.cursor},
-        {QStringLiteral("use"), operation.useCase},
+        {QStringLiteral("v"), kBodyVersion},       {QStringLiteral("op"), idText(operation.id)},
+        {QStringLiteral("hlc"), operation.hlc},    {QStringLiteral("epoch"), operation.epoch},
+        {QStringLiteral("cur"), operation.cursor}, {QStringLiteral("use"), operation.useCase},
         {QStringLiteral("ch"), changes},
     };
     if (!operation.actor.isNull()) {
@@ -221,7 +215,8 @@ Result<Operation> decodeOperation(const QByteArray &body, const OperationLimits 
     operation.actor = QUuid::fromString(json.value(QStringLiteral("by")).toString());
     operation.useCase = json.value(QStringLiteral("use")).toString();
     if (operation.id.isNull() || operation.hlc < 0 || operation.epoch < 0 || operation.cursor < 0) {
-        return fail(ErrorCode::Malformed, QStringLiteral("the operation lacks its id, clock, epoch or cursor"));
+        return fail(ErrorCode::Malformed,
+                    QStringLiteral("the operation lacks its id, clock, epoch or cursor"));
     }
     const QJsonArray changes = json.value(QStringLiteral("ch")).toArray();
     if (changes.isEmpty() || changes.size() > limits.maxChanges) {

@@ -20,26 +20,26 @@ struct Change
 {
     int collection = 0;
     QUuid row;
-    bool create = false;                                 // the row was made here; on an existing row fills only gaps
-    Cells put;                                           // register, state and long-text fields
-    QMap<int, Base> base;                                // per field of `put`; absent = none
-    QMap<int, QStringList> add;                          // set fields
-    QMap<int, QMap<QString, QList<Base>>> remove;        // set fields: element → the additions seen
-    std::optional<bool> dead;                            // true: delete, false: bring back
+    bool create = false;                          // the row was made here; on an existing row fills only gaps
+    Cells put;                                    // register, state and long-text fields
+    QMap<int, Base> base;                         // per field of `put`; absent = none
+    QMap<int, QStringList> add;                   // set fields
+    QMap<int, QMap<QString, QList<Base>>> remove; // set fields: element → the additions seen
+    std::optional<bool> dead;                     // true: delete, false: bring back
 
     bool operator==(const Change &) const = default;
 };
 
-// One user transaction of one desk: applied whole or not at all, immutable from the moment it is committed, and
-// the unit of every queue, log, number and acknowledgement.
+// One user transaction of one desk: applied whole or not at all, immutable from the moment it is committed,
+// and the unit of every queue, log, number and acknowledgement.
 struct Operation
 {
     QUuid id;
-    qint64 hlc = 0;     // hybridclock.h
-    qint64 epoch = 0;   // the epoch in which `cursor` and numeric bases mean something
-    qint64 cursor = 0;  // the server sequence number the desk had seen
-    QUuid actor;        // staff
-    QString useCase;    // permanent word for audit: "checkIn"
+    qint64 hlc = 0;    // hybridclock.h
+    qint64 epoch = 0;  // the epoch in which `cursor` and numeric bases mean something
+    qint64 cursor = 0; // the server sequence number the desk had seen
+    QUuid actor;       // staff
+    QString useCase;   // permanent word for audit: "checkIn"
     QList<Change> changes;
 
     bool operator==(const Operation &) const = default;
@@ -53,7 +53,8 @@ struct OperationLimits
     qsizetype maxTextLength = 64 * 1024;
 };
 
-// The body travels and is hashed as exactly these bytes (compact JSON); nobody re-encodes a body they received.
+// The body travels and is hashed as exactly these bytes (compact JSON); nobody re-encodes a body they
+// received.
 QByteArray encodeOperation(const Operation &operation);
 // Unknown collections and fields are kept; anything malformed or over a limit names its place.
 Result<Operation> decodeOperation(const QByteArray &body, const OperationLimits &limits = {});

@@ -4,17 +4,16 @@
 
 namespace forecourt {
 
-ChangeNotifier::ChangeNotifier(QObject *parent)
-    : QObject(parent)
-{
-}
+ChangeNotifier::ChangeNotifier(QObject *parent) : QObject(parent)
+{}
 
 void ChangeNotifier::publish(const ChangeSet &changes)
 {
     if (changes.isEmpty()) {
         return;
     }
-    QMetaObject::invokeMethod(this, [this, changes] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, changes] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
 }
 
 } // namespace forecourt

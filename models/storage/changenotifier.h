@@ -8,8 +8,8 @@
 
 namespace forecourt {
 
-// The one way to learn of change: emitted after each commit, whether a person, an import or another desk did it.
-// Lives on the thread that created it; `publish` may be called from any thread and arrives queued.
+// The one way to learn of change: emitted after each commit, whether a person, an import or another desk did
+// it. Lives on the thread that created it; `publish` may be called from any thread and arrives queued.
 class ChangeNotifier final : public QObject
 {
     Q_OBJECT

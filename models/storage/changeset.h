@@ -8,8 +8,8 @@
 
 namespace forecourt {
 
-// Which rows a committed transaction touched, by collection number. `sync` says that the desk's synchronisation
-// state (queue, cursor, conflicts) changed too.
+// Which rows a committed transaction touched, by collection number. `sync` says that the desk's
+// synchronisation state (queue, cursor, conflicts) changed too.
 struct ChangeSet
 {
     QHash<int, QSet<QUuid>> rows;

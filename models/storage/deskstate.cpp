@@ -37,15 +37,15 @@ Result<DeskState> readDeskState(Database &database)
 
 Result<void> writeDeskState(Database &database, const DeskState &state)
 {
-    FORECOURT_TRY(database.run(
-        QStringLiteral(R"sql(
+    FORECOURT_TRY(database.run(QStringLiteral(R"sql(
         UPDATE desk_state SET replica = ?, device = ?, store = ?, prefix = ?, epoch = ?, server_epoch = ?, cursor = ?,
                last_n = ?, last_local = ?, chain = ?, hlc = ?, clock_offset_ms = ?, verified_at = ?,
                verified_seq = ?, synced_at = ?
         WHERE id = 1)sql"),
-        {bound(state.replica), bound(state.device), bound(state.store), state.prefix, state.epoch, state.serverEpoch,
-         state.cursor, state.lastN, state.lastLocal, bound(state.chain), state.hlc, state.clockOffsetMs,
-         state.verifiedAt, state.verifiedSeq, state.syncedAt}));
+                               {bound(state.replica), bound(state.device), bound(state.store), state.prefix,
+                                state.epoch, state.serverEpoch, state.cursor, state.lastN, state.lastLocal,
+                                bound(state.chain), state.hlc, state.clockOffsetMs, state.verifiedAt,
+                                state.verifiedSeq, state.syncedAt}));
     return {};
 }
 
@@ -55,15 +55,11 @@ Result<WriteGate> WriteGate::open(Database &database)
     return WriteGate(database);
 }
 
-WriteGate::WriteGate(Database &database)
-    : m_database(&database)
-{
-}
+WriteGate::WriteGate(Database &database) : m_database(&database)
+{}
 
-WriteGate::WriteGate(WriteGate &&other) noexcept
-    : m_database(std::exchange(other.m_database, nullptr))
-{
-}
+WriteGate::WriteGate(WriteGate &&other) noexcept : m_database(std::exchange(other.m_database, nullptr))
+{}
 
 WriteGate::~WriteGate() = default;
 

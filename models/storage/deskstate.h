@@ -10,20 +10,20 @@ namespace forecourt {
 struct DeskState
 {
     QUuid replica;
-    QUuid device;  // null: never enrolled
+    QUuid device; // null: never enrolled
     QUuid store;
     QString prefix = QStringLiteral("A0"); // of numbers given here: "A3"
-    qint64 epoch = 0;       // of the settled rows, cursor and versions; 0 = never filled
-    qint64 serverEpoch = 0; // ≠ epoch: a refill is under way
-    qint64 cursor = 0;      // entries up to here are applied
-    qint64 lastN = 0;       // last place in this replica's chain
-    qint64 lastLocal = 0;   // last operation made here, across replicas
-    QByteArray chain;       // at lastN
+    qint64 epoch = 0;                      // of the settled rows, cursor and versions; 0 = never filled
+    qint64 serverEpoch = 0;                // ≠ epoch: a refill is under way
+    qint64 cursor = 0;                     // entries up to here are applied
+    qint64 lastN = 0;                      // last place in this replica's chain
+    qint64 lastLocal = 0;                  // last operation made here, across replicas
+    QByteArray chain;                      // at lastN
     qint64 hlc = 0;
     qint64 clockOffsetMs = 0; // server clock − own clock
     qint64 verifiedAt = 0;    // UTC ms of the last equal digest
     qint64 verifiedSeq = 0;
-    qint64 syncedAt = 0;      // UTC ms of the last completed exchange
+    qint64 syncedAt = 0; // UTC ms of the last completed exchange
 
     bool operator==(const DeskState &) const = default;
 };
@@ -31,8 +31,8 @@ struct DeskState
 Result<DeskState> readDeskState(Database &database);
 Result<void> writeDeskState(Database &database, const DeskState &state);
 
-// Opens the guard for writes of synchronised tables within the running transaction; closes it when it goes out of
-// scope (a rolled back transaction closes it by itself).
+// Opens the guard for writes of synchronised tables within the running transaction; closes it when it goes
+// out of scope (a rolled back transaction closes it by itself).
 class WriteGate final
 {
 public:

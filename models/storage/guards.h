@@ -7,8 +7,8 @@
 
 namespace forecourt {
 
-// Triggers on every synchronised table that abort a write made outside the write path ("unlogged write"). Made from
-// the catalog at every open, so that a new table cannot be forgotten.
+// Triggers on every synchronised table that abort a write made outside the write path ("unlogged write").
+// Made from the catalog at every open, so that a new table cannot be forgotten.
 Result<void> installGuards(Database &database, const Catalog &catalog);
 
 // The tables whose guards are missing; empty on a sound file.

@@ -15,9 +15,10 @@ Result<RowVersions> readVersions(Database &database, int collection, const QUuid
     if (known == nullptr) {
         return fail(ErrorCode::Unsupported, QStringLiteral("unknown collection"));
     }
-    FORECOURT_ASSIGN(versions.created,
-                     database.integer(QStringLiteral("SELECT created_version FROM %1 WHERE id = ?").arg(known->name),
-                                      {bound(row)}));
+    FORECOURT_ASSIGN(
+        versions.created,
+        database.integer(QStringLiteral("SELECT created_version FROM %1 WHERE id = ?").arg(known->name),
+                         {bound(row)}));
     FORECOURT_TRY(database.forEach(
         QStringLiteral("SELECT field, version FROM cell_version WHERE collection = ? AND row = ?"),
         {collection, bound(row)}, [&](const Row &found) -> Result<void> {
@@ -38,8 +39,7 @@ Mutation::Mutation(Database &database, const Catalog &catalog, const Clock &cloc
     , m_rows(database, catalog)
     , m_nowMs(clock.nowMs() + m_state.clockOffsetMs)
     , m_local(m_state.lastLocal + 1)
-{
-}
+{}
 
 Result<void> Mutation::begin()
 {

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "models/domain/clock.h"
-#include "models/domain/idsource.h"
 #include "models/domain/ids.h"
+#include "models/domain/idsource.h"
 #include "models/protocol/catalog.h"
 #include "models/protocol/operation.h"
 #include "models/storage/changeset.h"
@@ -32,8 +32,8 @@ struct RowVersions
 };
 Result<RowVersions> readVersions(Database &database, int collection, const QUuid &row);
 
-// One user transaction being written: changes synchronised rows and gathers the operation that carries them. Made
-// by Storage::write only; lives on the writer thread.
+// One user transaction being written: changes synchronised rows and gathers the operation that carries them.
+// Made by Storage::write only; lives on the writer thread.
 class Mutation final
 {
 public:
@@ -41,15 +41,19 @@ public:
              const Projections &projections, Author author, DeskState state);
 
     Database &database() { return m_database; }
-    [[nodiscard]] qint64 nowMs() const { return m_nowMs; } // one instant for the whole transaction, server-corrected
+    [[nodiscard]] qint64 nowMs() const
+    {
+        return m_nowMs;
+    } // one instant for the whole transaction, server-corrected
     [[nodiscard]] QUuid newId() { return m_ids.next(); }
     [[nodiscard]] const Author &author() const { return m_author; }
     [[nodiscard]] const DeskState &desk() const { return m_state; }
 
     // A new row. Null cells are left out. Conflict where the row exists already.
     Result<void> create(int collection, const QUuid &row, const Cells &cells);
-    // Changes fields of a row that exists (NotFound otherwise). Cells equal to what is stored are left out; with
-    // `seen`, against the versions the editor saw, so that a change pulled meanwhile is found as concurrent.
+    // Changes fields of a row that exists (NotFound otherwise). Cells equal to what is stored are left out;
+    // with `seen`, against the versions the editor saw, so that a change pulled meanwhile is found as
+    // concurrent.
     Result<void> put(int collection, const QUuid &row, const Cells &cells, const RowVersions *seen = nullptr);
     Result<void> addToSet(int collection, const QUuid &row, int field, const QStringList &elements);
     Result<void> removeFromSet(int collection, const QUuid &row, int field, const QStringList &elements);

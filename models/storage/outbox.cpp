@@ -37,19 +37,18 @@ int number(OutboxState state)
 
 } // namespace
 
-Outbox::Outbox(Database &database)
-    : m_database(database)
-{
-}
+Outbox::Outbox(Database &database) : m_database(database)
+{}
 
 Result<void> Outbox::append(const OutboxEntry &entry)
 {
-    FORECOURT_TRY(m_database.run(QStringLiteral(R"sql(
+    FORECOURT_TRY(
+        m_database.run(QStringLiteral(R"sql(
         INSERT INTO outbox (local, operation, replica, n, chain, body, state, seq, reason, created_at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql"),
-                                 {entry.local, bound(entry.operation), bound(entry.replica), entry.n,
-                                  bound(entry.chain), bound(entry.body), number(entry.state), entry.seq,
-                                  entry.reason.isNull() ? QStringLiteral("") : entry.reason, entry.createdAt}));
+                       {entry.local, bound(entry.operation), bound(entry.replica), entry.n,
+                        bound(entry.chain), bound(entry.body), number(entry.state), entry.seq,
+                        entry.reason.isNull() ? QStringLiteral("") : entry.reason, entry.createdAt}));
     return {};
 }
 
@@ -70,8 +69,8 @@ Result<QList<OutboxEntry>> Outbox::quarantined()
 
 Result<std::optional<qint64>> Outbox::localOf(const QUuid &operation)
 {
-    return m_database.first(QStringLiteral("SELECT local FROM outbox WHERE operation = ?"), {bound(operation)},
-                            [](const Row &row) { return row.integer(0); });
+    return m_database.first(QStringLiteral("SELECT local FROM outbox WHERE operation = ?"),
+                            {bound(operation)}, [](const Row &row) { return row.integer(0); });
 }
 
 Result<std::optional<QUuid>> Outbox::operationOf(qint64 local)
@@ -91,7 +90,8 @@ Result<void> Outbox::acknowledge(const QUuid &replica, qint64 n, qint64 seq)
 Result<void> Outbox::quarantine(const QUuid &replica, qint64 n, const QString &reason)
 {
     FORECOURT_TRY(m_database.run(
-        QStringLiteral("UPDATE outbox SET state = ?, reason = ? WHERE replica = ? AND n = ? AND state IN (0, 1)"),
+        QStringLiteral(
+            "UPDATE outbox SET state = ?, reason = ? WHERE replica = ? AND n = ? AND state IN (0, 1)"),
         {number(OutboxState::Quarantined), reason, bound(replica), n}));
     return {};
 }
@@ -114,7 +114,8 @@ Result<Outbox::Rekeyed> Outbox::rekey(const QUuid &from, qint64 fromN, const QUu
         ++rekeyed.lastN;
         rekeyed.chain = nextChain(rekeyed.chain, entry.body);
         FORECOURT_TRY(m_database.run(
-            QStringLiteral("UPDATE outbox SET replica = ?, n = ?, chain = ?, state = 0, seq = 0 WHERE local = ?"),
+            QStringLiteral(
+                "UPDATE outbox SET replica = ?, n = ?, chain = ?, state = 0, seq = 0 WHERE local = ?"),
             {bound(to), rekeyed.lastN, bound(rekeyed.chain), entry.local}));
     }
     return rekeyed;

@@ -8,10 +8,10 @@
 namespace forecourt {
 
 enum class OutboxState {
-    Pending = 0,     // not yet acknowledged
+    Pending = 0,      // not yet acknowledged
     Acknowledged = 1, // numbered by the server, its effects not yet pulled
-    Settled = 2,     // effects pulled; kept for re-offer after a server restore
-    Quarantined = 3, // refused; shown to a person with the reason
+    Settled = 2,      // effects pulled; kept for re-offer after a server restore
+    Quarantined = 3,  // refused; shown to a person with the reason
 };
 
 struct OutboxEntry
@@ -47,9 +47,9 @@ public:
     Result<void> quarantine(const QUuid &replica, qint64 n, const QString &reason);
     Result<void> settle(const QUuid &operation, qint64 seq);
 
-    // Gives every operation of `replica` with place ≥ fromN a place in a new chain, in order, as pending; returns
-    // the new last place and chain. With `everything`, all kept operations of every replica that are not
-    // quarantined are offered again.
+    // Gives every operation of `replica` with place ≥ fromN a place in a new chain, in order, as pending;
+    // returns the new last place and chain. With `everything`, all kept operations of every replica that are
+    // not quarantined are offered again.
     struct Rekeyed
     {
         qint64 lastN = 0;

@@ -9,8 +9,8 @@
 
 namespace forecourt {
 
-// Derived, local tables (search texts and the like) that follow synchronised rows: refreshed in the transaction that
-// changed the row, by a local edit or by a pulled effect alike.
+// Derived, local tables (search texts and the like) that follow synchronised rows: refreshed in the
+// transaction that changed the row, by a local edit or by a pulled effect alike.
 class Projections final
 {
 public:

@@ -13,33 +13,27 @@
 
 namespace forecourt {
 
-// Between a record and its row: which member is which field. A member equal to its default is an empty cell, except
-// that words of enumerations are always written, so that a query can compare them.
-template <typename Record>
-class RecordMap final
+// Between a record and its row: which member is which field. A member equal to its default is an empty cell,
+// except that words of enumerations are always written, so that a query can compare them.
+template <typename Record> class RecordMap final
 {
 public:
-    explicit RecordMap(int collection)
-        : m_collection(forecourtCatalog().collection(collection))
-    {
-    }
+    explicit RecordMap(int collection) : m_collection(forecourtCatalog().collection(collection)) {}
 
-    template <typename T>
-    RecordMap &field(const char *name, T Record::*member)
+    template <typename T> RecordMap &field(const char *name, T Record::*member)
     {
         const Field *known = m_collection->field(QString::fromLatin1(name));
         Q_ASSERT_X(known != nullptr, "RecordMap", name);
         const Record defaults{};
-        m_bindings.push_back(
-            {known->number, known->name,
-             [member, otherwise = defaults.*member](const Record &record) {
-                 return toCell(record.*member, otherwise);
-             },
-             [member](Record &record, const Row &row, int column) {
-                 if (!row.isNull(column)) {
-                     fromColumn(record.*member, row, column);
-                 }
-             }});
+        m_bindings.push_back({known->number, known->name,
+                              [member, otherwise = defaults.*member](const Record &record) {
+                                  return toCell(record.*member, otherwise);
+                              },
+                              [member](Record &record, const Row &row, int column) {
+                                  if (!row.isNull(column)) {
+                                      fromColumn(record.*member, row, column);
+                                  }
+                              }});
         return *this;
     }
 
@@ -102,9 +96,9 @@ public:
     [[nodiscard]] Result<QList<Record>> where(Database &database, const QString &condition,
                                               const Values &values) const
     {
-        return database.all(
-            QStringLiteral("SELECT %1 FROM %2 WHERE dead_version = 0 AND %3").arg(columns(), table(), condition),
-            values, [this](const Row &row) { return read(row); });
+        return database.all(QStringLiteral("SELECT %1 FROM %2 WHERE dead_version = 0 AND %3")
+                                .arg(columns(), table(), condition),
+                            values, [this](const Row &row) { return read(row); });
     }
 
     [[nodiscard]] Result<void> create(Mutation &mutation, const Record &record) const
@@ -128,8 +122,7 @@ private:
         std::function<void(Record &, const Row &, int)> read;
     };
 
-    template <typename T>
-    static CellValue toCell(const T &value, const T &otherwise)
+    template <typename T> static CellValue toCell(const T &value, const T &otherwise)
     {
         if constexpr (Worded<T>) {
             return CellValue(wordOf(value));
@@ -150,8 +143,7 @@ private:
         }
     }
 
-    template <typename T>
-    static void fromColumn(T &value, const Row &row, int column)
+    template <typename T> static void fromColumn(T &value, const Row &row, int column)
     {
         if constexpr (Worded<T>) {
             value = fromWord<T>(row.text(column), value);

@@ -23,7 +23,8 @@ const char *titleSql(int collection)
         return "SELECT c.full_name FROM consent r JOIN customer c ON c.id = r.customer WHERE r.id = ?";
     case collections::kVehicle:
         return "SELECT coalesce((SELECT text FROM plate WHERE vehicle = v.id AND dead_version = 0 "
-               "ORDER BY valid_to IS NOT NULL, valid_from DESC LIMIT 1), v.vin, v.model) FROM vehicle v WHERE v.id = ?";
+               "ORDER BY valid_to IS NOT NULL, valid_from DESC LIMIT 1), v.vin, v.model) FROM vehicle v "
+               "WHERE v.id = ?";
     case collections::kPlate:
         return "SELECT text FROM plate WHERE id = ?";
     case collections::kOwnership:
@@ -39,7 +40,8 @@ const char *titleSql(int collection)
     case collections::kJob:
         return "SELECT o.number FROM job r JOIN service_order o ON o.id = r.service_order WHERE r.id = ?";
     case collections::kOrderLine:
-        return "SELECT o.number FROM order_line r JOIN service_order o ON o.id = r.service_order WHERE r.id = ?";
+        return "SELECT o.number FROM order_line r JOIN service_order o ON o.id = r.service_order WHERE r.id "
+               "= ?";
     case collections::kPayment:
         return "SELECT o.number FROM payment r JOIN service_order o ON o.id = r.service_order WHERE r.id = ?";
     case collections::kTimelineEvent:

@@ -64,8 +64,9 @@ std::optional<QVariant> columnValue(const Field &field, const CellValue &value)
         return value.isNumber() ? std::optional<QVariant>(value.number()) : std::nullopt;
     case FieldType::Id:
         // A canonical id only: it must come back as the same text for the digest to agree.
-        return value.isText() && CellValue::of(value.uuid()) == value ? std::optional<QVariant>(bound(value.uuid()))
-                                                                      : std::nullopt;
+        return value.isText() && CellValue::of(value.uuid()) == value
+                   ? std::optional<QVariant>(bound(value.uuid()))
+                   : std::nullopt;
     }
     return std::nullopt;
 }

@@ -26,8 +26,8 @@ CellValue valueFromText(const QString &text)
     return CellValue::fromJson(array.at(0)).value_or(CellValue());
 }
 
-// A version is written beside the row only where the row's own creation does not say it already. An empty field
-// that was emptied needs it too, to be told from one that was never filled.
+// A version is written beside the row only where the row's own creation does not say it already. An empty
+// field that was emptied needs it too, to be told from one that was never filled.
 bool isExplicit(const Entity &entity, const Cell &cell)
 {
     return cell.version != entity.created || cell.value.isNull();
@@ -42,8 +42,7 @@ public:
         , m_before(before)
         , m_after(after)
         , m_key{after.collection, bound(after.row)}
-    {
-    }
+    {}
 
     Result<void> run()
     {
@@ -64,12 +63,12 @@ private:
         if (m_collection != nullptr) {
             FORECOURT_TRY(m_database.run(deleteRowSql(*m_collection), {bound(m_after.row)}));
         } else {
-            FORECOURT_TRY(
-                m_database.run(QStringLiteral("DELETE FROM unknown_row WHERE collection = ? AND row = ?"), m_key));
+            FORECOURT_TRY(m_database.run(
+                QStringLiteral("DELETE FROM unknown_row WHERE collection = ? AND row = ?"), m_key));
         }
         for (const QString &table : kSideTables) {
-            FORECOURT_TRY(
-                m_database.run(QStringLiteral("DELETE FROM %1 WHERE collection = ? AND row = ?").arg(table), m_key));
+            FORECOURT_TRY(m_database.run(
+                QStringLiteral("DELETE FROM %1 WHERE collection = ? AND row = ?").arg(table), m_key));
         }
         return {};
     }
@@ -89,9 +88,11 @@ private:
         if (!m_before.exists()) {
             FORECOURT_TRY(m_database.run(insertRowSql(*m_collection, fields),
                                          Values{bound(m_after.row), m_after.created, m_after.dead} + values));
-        } else if (!fields.isEmpty() || m_before.created != m_after.created || m_before.dead != m_after.dead) {
-            FORECOURT_TRY(m_database.run(updateRowSql(*m_collection, fields),
-                                         Values{m_after.created, m_after.dead} + values + Values{bound(m_after.row)}));
+        } else if (!fields.isEmpty() || m_before.created != m_after.created ||
+                   m_before.dead != m_after.dead) {
+            FORECOURT_TRY(
+                m_database.run(updateRowSql(*m_collection, fields),
+                               Values{m_after.created, m_after.dead} + values + Values{bound(m_after.row)}));
         }
         return {};
     }
@@ -111,7 +112,8 @@ private:
         for (const auto &[number, cell] : m_after.cells.asKeyValueRange()) {
             const auto was = m_before.cells.constFind(number);
             const bool present = was != m_before.cells.constEnd();
-            FORECOURT_TRY(writeVersion(number, cell, present && isExplicit(m_before, *was) ? was->version : 0));
+            FORECOURT_TRY(
+                writeVersion(number, cell, present && isExplicit(m_before, *was) ? was->version : 0));
             if (!fitsColumn(number, cell.value)) {
                 FORECOURT_TRY(keepUnknown(number, cell.value));
             } else if (present && !fitsColumn(number, was->value)) {
@@ -170,8 +172,8 @@ private:
         if (m_before.sets == m_after.sets) {
             return {};
         }
-        FORECOURT_TRY(
-            m_database.run(QStringLiteral("DELETE FROM set_element WHERE collection = ? AND row = ?"), m_key));
+        FORECOURT_TRY(m_database.run(
+            QStringLiteral("DELETE FROM set_element WHERE collection = ? AND row = ?"), m_key));
         for (const auto &[number, elements] : m_after.sets.asKeyValueRange()) {
             for (const auto &[element, additions] : elements.asKeyValueRange()) {
                 for (const qint64 version : additions) {
@@ -194,11 +196,8 @@ private:
 
 } // namespace
 
-RowStore::RowStore(Database &database, const Catalog &catalog)
-    : m_database(database)
-    , m_catalog(catalog)
-{
-}
+RowStore::RowStore(Database &database, const Catalog &catalog) : m_database(database), m_catalog(catalog)
+{}
 
 Result<Entity> RowStore::visible(int collection, const QUuid &row)
 {
@@ -207,9 +206,10 @@ Result<Entity> RowStore::visible(int collection, const QUuid &row)
 
 Result<Entity> RowStore::settled(int collection, const QUuid &row)
 {
-    FORECOURT_ASSIGN(const auto beneath,
-                     m_database.first(QStringLiteral("SELECT beneath FROM pending_row WHERE collection = ? AND row = ?"),
-                                      {collection, bound(row)}, [](const Row &found) { return found.bytes(0); }));
+    FORECOURT_ASSIGN(
+        const auto beneath,
+        m_database.first(QStringLiteral("SELECT beneath FROM pending_row WHERE collection = ? AND row = ?"),
+                         {collection, bound(row)}, [](const Row &found) { return found.bytes(0); }));
     if (beneath) {
         return decodeEntity(collection, row, *beneath);
     }
@@ -263,8 +263,8 @@ Result<Entity> RowStore::load(int collection, const QUuid &row)
             return {};
         }));
     FORECOURT_TRY(m_database.forEach(
-        QStringLiteral("SELECT field, element, version FROM set_element WHERE collection = ? AND row = ?"), key,
-        [&](const Row &found) -> Result<void> {
+        QStringLiteral("SELECT field, element, version FROM set_element WHERE collection = ? AND row = ?"),
+        key, [&](const Row &found) -> Result<void> {
             entity.sets[static_cast<int>(found.integer(0))][found.text(1)].append(found.integer(2));
             return {};
         }));
@@ -305,8 +305,8 @@ Result<void> RowStore::clear()
     for (const Collection &collection : m_catalog.collections()) {
         FORECOURT_TRY(m_database.run(QStringLiteral("DELETE FROM %1").arg(collection.name)));
     }
-    for (const char *table : {"cell_version", "set_element", "unknown_row", "unknown_cell", "pending_row", "conflict",
-                              "digest", "search_text"}) {
+    for (const char *table : {"cell_version", "set_element", "unknown_row", "unknown_cell", "pending_row",
+                              "conflict", "digest", "search_text"}) {
         FORECOURT_TRY(m_database.run(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table))));
     }
     return {};

@@ -8,9 +8,9 @@
 
 namespace forecourt {
 
-// Reads and writes rows of synchronised tables as entities: typed columns, created and dead versions, the sparse
-// side tables of changed field versions, set elements, and fields this program does not know. Writes only inside
-// the write path or the effect applier (the guard triggers see to that). Storage thread only.
+// Reads and writes rows of synchronised tables as entities: typed columns, created and dead versions, the
+// sparse side tables of changed field versions, set elements, and fields this program does not know. Writes
+// only inside the write path or the effect applier (the guard triggers see to that). Storage thread only.
 class RowStore final
 {
 public:
@@ -18,13 +18,16 @@ public:
 
     // What people see: the server's state with the desk's own pending changes on top.
     Result<Entity> visible(int collection, const QUuid &row);
-    // What the server last said, without pending changes; does not exist for a row created here and not yet settled.
+    // What the server last said, without pending changes; does not exist for a row created here and not yet
+    // settled.
     Result<Entity> settled(int collection, const QUuid &row);
 
-    // Makes the stored row equal to `after`; `before` is what is stored now. A row that exists no more is removed.
+    // Makes the stored row equal to `after`; `before` is what is stored now. A row that exists no more is
+    // removed.
     Result<void> replace(const Entity &before, const Entity &after);
 
-    // Keeps the server's state of a row beneath its pending changes; a second call for the row changes nothing.
+    // Keeps the server's state of a row beneath its pending changes; a second call for the row changes
+    // nothing.
     Result<void> keepBeneath(const Entity &settledRow);
     Result<void> setBeneath(const Entity &settledRow);
     Result<void> dropBeneath(int collection, const QUuid &row);

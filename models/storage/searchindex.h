@@ -6,8 +6,8 @@
 
 namespace forecourt {
 
-// Keeps table search_text in step: for each row that people search by (customer name, contact, VIN, plate, order
-// number) the folded text and the record it leads to. A refresh for Projections.
+// Keeps table search_text in step: for each row that people search by (customer name, contact, VIN, plate,
+// order number) the folded text and the record it leads to. A refresh for Projections.
 Result<void> refreshSearchText(Database &database, int collection, const QUuid &row);
 
 } // namespace forecourt

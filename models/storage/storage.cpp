@@ -22,14 +22,15 @@ namespace {
 // "Fcrt": tells a desk's file from any other SQLite file.
 constexpr quint32 kApplicationId = 0x46637274;
 
-// A migration that fails half-way rolls back by itself; the copy is for a migration that succeeds and is wrong.
+// A migration that fails half-way rolls back by itself; the copy is for a migration that succeeds and is
+// wrong.
 Result<void> backUpBeforeMigration(Database &database, int from, qint64 nowMs)
 {
     const QFileInfo file(database.path());
     const QString stamp =
         QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
-    const QString copy =
-        file.dir().filePath(QStringLiteral("before-schema-%1-%2.sqlite").arg(QString::number(from + 1), stamp));
+    const QString copy = file.dir().filePath(
+        QStringLiteral("before-schema-%1-%2.sqlite").arg(QString::number(from + 1), stamp));
     FORECOURT_TRY(database.copyInto(copy));
     DatabaseOptions options;
     options.readOnly = true;
@@ -45,7 +46,9 @@ Result<void> prepare(Database &database, const Catalog &catalog, qint64 nowMs, I
     MigratorOptions options;
     options.applicationId = kApplicationId;
     options.nowMs = nowMs;
-    options.backup = [&](int from) { return backUpBeforeMigration(database, from, nowMs); };
+    options.backup = [&](int from) {
+        return backUpBeforeMigration(database, from, nowMs);
+    };
     FORECOURT_TRY(migrate(database, migrations, options));
     FORECOURT_ASSIGN(auto transaction, Transaction::begin(database));
     FORECOURT_TRY(database.run(
@@ -58,18 +61,15 @@ Result<void> prepare(Database &database, const Catalog &catalog, qint64 nowMs, I
 } // namespace
 
 Storage::Storage(QString folder, const Catalog &catalog, const Clock &clock, IdSource &ids)
-    : m_folder(std::move(folder))
-    , m_catalog(catalog)
-    , m_clock(clock)
-    , m_ids(ids)
+    : m_folder(std::move(folder)), m_catalog(catalog), m_clock(clock), m_ids(ids)
 {
     m_projections.add(refreshSearchText);
 }
 
 Storage::~Storage() = default;
 
-Result<std::unique_ptr<Storage>> Storage::open(const Options &options, const Catalog &catalog, const Clock &clock,
-                                               IdSource &ids)
+Result<std::unique_ptr<Storage>> Storage::open(const Options &options, const Catalog &catalog,
+                                               const Clock &clock, IdSource &ids)
 {
     const QDir folder(options.folder);
     if (!folder.mkpath(QStringLiteral("."))) {

@@ -16,7 +16,7 @@ class Storage final
 public:
     struct Options
     {
-        QString folder;  // the data folder; holds desk.sqlite
+        QString folder; // the data folder; holds desk.sqlite
         int readers = 2;
         Durability durability = Durability::Full;
     };
@@ -26,31 +26,27 @@ public:
                                                  const Clock &clock, IdSource &ids);
     ~Storage();
 
-    // F: Result<T>(Mutation &). One IMMEDIATE transaction: rows, operation, timeline and projections commit together
-    // or not at all; an error or an exception rolls everything back. Publishes the changes after commit.
-    template <typename F>
-    auto write(Author author, F work) -> QFuture<std::invoke_result_t<F, Mutation &>>
+    // F: Result<T>(Mutation &). One IMMEDIATE transaction: rows, operation, timeline and projections commit
+    // together or not at all; an error or an exception rolls everything back. Publishes the changes after
+    // commit.
+    template <typename F> auto write(Author author, F work) -> QFuture<std::invoke_result_t<F, Mutation &>>
     {
-        return m_executor->write([this, author = std::move(author), work = std::move(work)](Database &database) {
-            return runWrite(database, author, work);
-        });
+        return m_executor->write([this, author = std::move(author), work = std::move(work)](
+                                     Database &database) { return runWrite(database, author, work); });
     }
 
     // F: Result<T>(Database &). One consistent view of the last commit.
-    template <typename F>
-    auto read(F work) -> QFuture<std::invoke_result_t<F, Database &>>
+    template <typename F> auto read(F work) -> QFuture<std::invoke_result_t<F, Database &>>
     {
         return m_executor->read(std::move(work));
     }
 
     // For the synchronisation engine: a transaction with the guard open and no operation of its own.
     // F: Result<T>(Database &, ChangeSet &).
-    template <typename F>
-    auto maintain(F work) -> QFuture<std::invoke_result_t<F, Database &, ChangeSet &>>
+    template <typename F> auto maintain(F work) -> QFuture<std::invoke_result_t<F, Database &, ChangeSet &>>
     {
-        return m_executor->write([this, work = std::move(work)](Database &database) {
-            return runMaintain(database, work);
-        });
+        return m_executor->write(
+            [this, work = std::move(work)](Database &database) { return runMaintain(database, work); });
     }
 
     [[nodiscard]] ChangeNotifier &changes() { return m_notifier; }
@@ -63,7 +59,8 @@ public:
 
     // The transaction bodies, also for callers that are already on a storage thread (tests, simulation).
     template <typename F>
-    auto runWrite(Database &database, const Author &author, const F &work) -> std::invoke_result_t<F, Mutation &>
+    auto runWrite(Database &database, const Author &author, const F &work)
+        -> std::invoke_result_t<F, Mutation &>
     {
         FORECOURT_ASSIGN(auto transaction, Transaction::begin(database));
         FORECOURT_ASSIGN(auto state, readDeskState(database));

@@ -28,7 +28,8 @@ Result<void> checkChains(Database &database, StoreCheck &check)
             const qint64 n = row.integer(1);
             // Old operations are cleared away from the front, so a chain may begin anywhere but has no gaps.
             const bool follows = place.n == 0 ? n > 0 : n == place.n + 1;
-            const bool agrees = (place.n == 0 && n > 1) || nextChain(place.chain, row.bytes(3)) == row.bytes(2);
+            const bool agrees =
+                (place.n == 0 && n > 1) || nextChain(place.chain, row.bytes(3)) == row.bytes(2);
             if (!follows || !agrees) {
                 check.chain.append(QStringLiteral("operation %1 of a replica does not follow").arg(n));
             }
@@ -69,8 +70,9 @@ Result<void> checkDigest(Database &database, const Catalog &catalog, StoreCheck 
         return {};
     }));
     check.digest = recomputed.root();
-    FORECOURT_ASSIGN(const auto kept, database.first(QStringLiteral("SELECT buckets FROM digest WHERE id = 1"), {},
-                                                     [](const Row &row) { return row.bytes(0); }));
+    FORECOURT_ASSIGN(const auto kept,
+                     database.first(QStringLiteral("SELECT buckets FROM digest WHERE id = 1"), {},
+                                    [](const Row &row) { return row.bytes(0); }));
     check.digestMatches = kept.value_or(Digest().toBytes()) == recomputed.toBytes();
     return {};
 }

@@ -21,7 +21,8 @@ struct StoreCheck
 
     [[nodiscard]] bool isSound() const
     {
-        return damage.isEmpty() && missingGuards.isEmpty() && chain.isEmpty() && sync.isEmpty() && digestMatches;
+        return damage.isEmpty() && missingGuards.isEmpty() && chain.isEmpty() && sync.isEmpty() &&
+               digestMatches;
     }
 };
 

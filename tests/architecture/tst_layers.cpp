@@ -42,7 +42,9 @@ private Q_SLOTS:
         const QStringList reachable = allowed + QStringList{folder};
         QStringList wrong;
         forEachInclude(folder, [&](const QString &file, const QString &included) {
-            const bool ours = QRegularExpression(QStringLiteral("^(app|ui|models|server|tests)/")).match(included).hasMatch();
+            const bool ours = QRegularExpression(QStringLiteral("^(app|ui|models|server|tests)/"))
+                                  .match(included)
+                                  .hasMatch();
             const bool fine = std::any_of(reachable.begin(), reachable.end(), [&](const QString &floor) {
                 return included.startsWith(floor + QLatin1Char('/'));
             });
@@ -55,7 +57,8 @@ private Q_SLOTS:
 
     void onlyTheDatabaseFloorSpeaksToQtSql()
     {
-        QCOMPARE_EQ(filesIncluding(QStringLiteral("^Q(t)?Sql"), {QStringLiteral("models/database")}), QStringList());
+        QCOMPARE_EQ(filesIncluding(QStringLiteral("^Q(t)?Sql"), {QStringLiteral("models/database")}),
+                    QStringList());
     }
 
     void onlySynchronisationSpeaksToTheNetwork()
@@ -67,9 +70,10 @@ private Q_SLOTS:
 
     void onlyTheInterfaceKnowsWidgets()
     {
-        QCOMPARE_EQ(filesIncluding(QStringLiteral("^(QtWidgets/.*|QWidget|QApplication|QPainter|QtCharts/.*)$"),
-                                   {QStringLiteral("ui"), QStringLiteral("app")}),
-                    QStringList());
+        QCOMPARE_EQ(
+            filesIncluding(QStringLiteral("^(QtWidgets/.*|QWidget|QApplication|QPainter|QtCharts/.*)$"),
+                           {QStringLiteral("ui"), QStringLiteral("app")}),
+            QStringList());
     }
 
     void sourcesStaySmall()
@@ -104,11 +108,11 @@ private:
 
     static QStringList sources(const QString &folder)
     {
-        const QStringList floors = folder.isEmpty()
-                                       ? QStringList{QStringLiteral("app"), QStringLiteral("ui"), QStringLiteral("models"),
-                                                     QStringLiteral("server"), QStringLiteral("tests"),
-                                                     QStringLiteral("benchmarks")}
-                                       : QStringList{folder};
+        const QStringList floors =
+            folder.isEmpty()
+                ? QStringList{QStringLiteral("app"),    QStringLiteral("ui"),    QStringLiteral("models"),
+                              QStringLiteral("server"), QStringLiteral("tests"), QStringLiteral("benchmarks")}
+                : QStringList{folder};
         QStringList files;
         for (const QString &floor : floors) {
             QDirIterator it(root() + floor, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
@@ -126,8 +130,7 @@ private:
         return opened.open(QIODevice::ReadOnly) ? QString::fromUtf8(opened.readAll()) : QString();
     }
 
-    template <typename Each>
-    static void forEachInclude(const QString &folder, Each each)
+    template <typename Each> static void forEachInclude(const QString &folder, Each each)
     {
         static const QRegularExpression kInclude(QStringLiteral("^\\s*#\\s*include\\s*[\"<]([^\">]+)[\">]"),
                                                  QRegularExpression::MultilineOption);

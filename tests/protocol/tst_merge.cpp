@@ -10,12 +10,12 @@ using namespace forecourt;
 
 namespace {
 
-constexpr int kName = 3;      // customer.full_name: register
-constexpr int kNotes = 8;     // customer.notes: long text
-constexpr int kOwner = 9;     // customer.owner_staff: protected register
-constexpr int kTags = 12;     // customer.tags: set
-constexpr int kStatus = 6;    // service_order.status: state
-constexpr int kAmount = 4;    // payment.amount_minor of a ledger
+constexpr int kName = 3;   // customer.full_name: register
+constexpr int kNotes = 8;  // customer.notes: long text
+constexpr int kOwner = 9;  // customer.owner_staff: protected register
+constexpr int kTags = 12;  // customer.tags: set
+constexpr int kStatus = 6; // service_order.status: state
+constexpr int kAmount = 4; // payment.amount_minor of a ledger
 
 const QUuid kRow = QUuid::fromString(u"019a0000-0000-7000-8000-000000000001");
 const QUuid kDeskA = QUuid::fromString(u"019a0000-0000-7000-8000-00000000000a");
@@ -185,7 +185,9 @@ private Q_SLOTS:
         context.operation = operationNumber(2);
         context.replica = kDeskB;
         context.epochKnown = false;
-        context.seqOf = [](const QUuid &) { return std::optional<qint64>(); };
+        context.seqOf = [](const QUuid &) {
+            return std::optional<qint64>();
+        };
         context.operationOf = operationNumber;
         const MergeOutcome outcome = mergeChange(forecourtCatalog(), log.entity, change, context);
         QCOMPARE_EQ(log.value(kName), text(u"张威"));

@@ -73,7 +73,8 @@ Entity anyEntity()
     entity.row = anyUuid();
     entity.created = *rc::gen::inRange<qint64>(1, 1000);
     for (int field = 1; field <= *rc::gen::inRange(1, 6); ++field) {
-        entity.cells.insert(field, Cell{anyValue(), *rc::gen::inRange<qint64>(1, 2000), *rc::gen::inRange<qint64>(0, 9)});
+        entity.cells.insert(
+            field, Cell{anyValue(), *rc::gen::inRange<qint64>(1, 2000), *rc::gen::inRange<qint64>(0, 9)});
     }
     entity.sets[12].insert(QStringLiteral("vip"), {1, *rc::gen::inRange<qint64>(2, 50)});
     entity.dead = *rc::gen::inRange<qint64>(0, 2);
@@ -90,7 +91,8 @@ private Q_SLOTS:
     void anOperationReadsBackAsItWasWritten()
     {
         QVERIFY(rc::check([] {
-            Operation operation{anyUuid(), 5, 1, 7, anyUuid(), QStringLiteral("checkIn"), {anyChange(), anyChange()}};
+            Operation operation{
+                anyUuid(), 5, 1, 7, anyUuid(), QStringLiteral("checkIn"), {anyChange(), anyChange()}};
             const auto decoded = decodeOperation(encodeOperation(operation));
             RC_ASSERT(decoded.has_value());
             RC_ASSERT(*decoded == operation);
@@ -143,15 +145,13 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("not json") << QByteArray("{");
-        QTest::newRow("no changes")
-            << QByteArray(R"({"op":"019a0000-0000-7000-8000-000000000001","hlc":1,"epoch":1,"cur":0,"ch":[]})");
+        QTest::newRow("no changes") << QByteArray(
+            R"({"op":"019a0000-0000-7000-8000-000000000001","hlc":1,"epoch":1,"cur":0,"ch":[]})");
         QTest::newRow("no id") << QByteArray(R"({"hlc":1,"epoch":1,"cur":0,"ch":[{"c":1,"r":"x"}]})");
-        QTest::newRow("no row")
-            << QByteArray(
-                   R"({"op":"019a0000-0000-7000-8000-000000000001","hlc":1,"epoch":1,"cur":0,"ch":[{"c":1,"r":"x"}]})");
-        QTest::newRow("field by name")
-            << QByteArray(
-                   R"({"op":"019a0000-0000-7000-8000-000000000001","hlc":1,"epoch":1,"cur":0,"ch":[{"c":1,"r":"019a0000-0000-7000-8000-000000000001","put":{"name":"x"}}]})");
+        QTest::newRow("no row") << QByteArray(
+            R"({"op":"019a0000-0000-7000-8000-000000000001","hlc":1,"epoch":1,"cur":0,"ch":[{"c":1,"r":"x"}]})");
+        QTest::newRow("field by name") << QByteArray(
+            R"({"op":"019a0000-0000-7000-8000-000000000001","hlc":1,"epoch":1,"cur":0,"ch":[{"c":1,"r":"019a0000-0000-7000-8000-000000000001","put":{"name":"x"}}]})");
     }
 
     void brokenBodiesAreRefused()

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/protocol/gzip.h"
 #include "server/http/apigate.h"
 #include "server/http/apihandler.h"
-#include "models/protocol/gzip.h"
 #include "server/http/workerpool.h"
 #include "tests/server/servertest.h"
 

@@ -24,7 +24,8 @@ private Q_SLOTS:
                 }
             }
             const auto columns = desk.read([&](Database &database) {
-                return database.all(QStringLiteral("SELECT name, type FROM pragma_table_info(?)"), {collection.name},
+                return database.all(QStringLiteral("SELECT name, type FROM pragma_table_info(?)"),
+                                    {collection.name},
                                     [](const Row &row) { return std::pair(row.text(0), row.text(1)); });
             });
             QVERIFY(columns);

@@ -37,7 +37,8 @@ private Q_SLOTS:
         Customer written = customer(desk, QStringLiteral("欧阳明"));
         written.kind = CustomerKind::Business;
         written.birthYear = 1991;
-        QVERIFY(desk.write([&](Mutation &mutation) { return records::customers().create(mutation, written); }));
+        QVERIFY(
+            desk.write([&](Mutation &mutation) { return records::customers().create(mutation, written); }));
         const auto found =
             desk.read([&](Database &database) { return records::customers().find(database, written.id); });
         QVERIFY(found && *found);
@@ -82,9 +83,11 @@ private Q_SLOTS:
     {
         StorageFixture desk;
         const Customer record = customer(desk, QStringLiteral("张伟"));
-        QVERIFY(desk.write([&](Mutation &mutation) { return records::customers().create(mutation, record); }));
+        QVERIFY(
+            desk.write([&](Mutation &mutation) { return records::customers().create(mutation, record); }));
         QVERIFY(desk.write([&](Mutation &mutation) {
-            return mutation.put(collections::kCustomer, record.id.uuid(), {{kFullName, QStringLiteral("张伟")}});
+            return mutation.put(collections::kCustomer, record.id.uuid(),
+                                {{kFullName, QStringLiteral("张伟")}});
         }));
         QCOMPARE_EQ(desk.number(QStringLiteral("SELECT count(*) FROM outbox")), 1);
     }
@@ -93,9 +96,11 @@ private Q_SLOTS:
     {
         StorageFixture desk;
         const Customer record = customer(desk, QStringLiteral("张伟"));
-        QVERIFY(desk.write([&](Mutation &mutation) { return records::customers().create(mutation, record); }));
+        QVERIFY(
+            desk.write([&](Mutation &mutation) { return records::customers().create(mutation, record); }));
         QVERIFY(desk.write([&](Mutation &mutation) {
-            return mutation.put(collections::kCustomer, record.id.uuid(), {{kFullName, QStringLiteral("张威")}});
+            return mutation.put(collections::kCustomer, record.id.uuid(),
+                                {{kFullName, QStringLiteral("张威")}});
         }));
         const auto entries = desk.read([](Database &database) { return Outbox(database).unsettled(); });
         const auto edit = decodeOperation(entries->at(1).body);
@@ -131,7 +136,7 @@ private Q_SLOTS:
         entity.row = desk.ids.next();
         entity.created = 5;
         entity.cells.insert(kFullName, {CellValue(QStringLiteral("周敏")), 5, 0});
-        entity.cells.insert(kNotes, {CellValue(), 9, 0});                       // emptied later
+        entity.cells.insert(kNotes, {CellValue(), 9, 0});                        // emptied later
         entity.cells.insert(6, {CellValue(QStringLiteral("not a year")), 8, 0}); // does not fit its column
         entity.cells.insert(99, {CellValue(42), 11, 0});                         // of a newer program
         entity.sets[kTags].insert(QStringLiteral("vip"), {5, 12});
@@ -171,12 +176,15 @@ private Q_SLOTS:
     {
         StorageFixture desk;
         const Customer record = customer(desk, QStringLiteral("张伟"));
-        QVERIFY(desk.write([&](Mutation &mutation) { return records::customers().create(mutation, record); }));
+        QVERIFY(
+            desk.write([&](Mutation &mutation) { return records::customers().create(mutation, record); }));
         QVERIFY(desk.write([&](Mutation &mutation) {
-            return mutation.addToSet(collections::kCustomer, record.id.uuid(), kTags, {QStringLiteral("vip")});
+            return mutation.addToSet(collections::kCustomer, record.id.uuid(), kTags,
+                                     {QStringLiteral("vip")});
         }));
         QVERIFY(desk.write([&](Mutation &mutation) {
-            return mutation.removeFromSet(collections::kCustomer, record.id.uuid(), kTags, {QStringLiteral("vip")});
+            return mutation.removeFromSet(collections::kCustomer, record.id.uuid(), kTags,
+                                          {QStringLiteral("vip")});
         }));
         const auto entries = desk.read([](Database &database) { return Outbox(database).unsettled(); });
         const auto removal = decodeOperation(entries->at(2).body);
@@ -190,7 +198,8 @@ private Q_SLOTS:
     {
         StorageFixture desk;
         const Customer record = customer(desk, QStringLiteral("张伟"));
-        QVERIFY(desk.write([&](Mutation &mutation) { return records::customers().create(mutation, record); }));
+        QVERIFY(
+            desk.write([&](Mutation &mutation) { return records::customers().create(mutation, record); }));
         QVERIFY(desk.write(
             [&](Mutation &mutation) { return mutation.remove(collections::kCustomer, record.id.uuid()); }));
         const auto edit = [&](Mutation &mutation) {
@@ -208,7 +217,8 @@ private Q_SLOTS:
     {
         StorageFixture desk;
         const Customer record = customer(desk, QStringLiteral("Anna Weiß"));
-        QVERIFY(desk.write([&](Mutation &mutation) { return records::customers().create(mutation, record); }));
+        QVERIFY(
+            desk.write([&](Mutation &mutation) { return records::customers().create(mutation, record); }));
         const auto hits = QStringLiteral("SELECT count(*) FROM search_text WHERE instr(text, 'anna') > 0");
         QCOMPARE_EQ(desk.number(hits), 1);
         QVERIFY(desk.write(
@@ -223,7 +233,8 @@ private Q_SLOTS:
         QObject::connect(&desk.storage->changes(), &ChangeNotifier::changed, this,
                          [&](const ChangeSet &changes) { announced = changes; });
         const Customer record = customer(desk, QStringLiteral("张伟"));
-        QVERIFY(desk.write([&](Mutation &mutation) { return records::customers().create(mutation, record); }));
+        QVERIFY(
+            desk.write([&](Mutation &mutation) { return records::customers().create(mutation, record); }));
         QTRY_VERIFY(announced.touches(collections::kCustomer, record.id.uuid()));
         QVERIFY(announced.sync);
     }
@@ -232,7 +243,8 @@ private Q_SLOTS:
     {
         StorageFixture desk;
         const Customer record = customer(desk, QStringLiteral("张伟"));
-        QVERIFY(desk.write([&](Mutation &mutation) { return records::customers().create(mutation, record); }));
+        QVERIFY(
+            desk.write([&](Mutation &mutation) { return records::customers().create(mutation, record); }));
         desk.reopen();
         QCOMPARE_EQ(desk.number(QStringLiteral("SELECT count(*) FROM customer")), 1);
         QCOMPARE_EQ(desk.number(QStringLiteral("SELECT last_n FROM desk_state")), 1);

@@ -13,10 +13,7 @@ namespace forecourt {
 class ManualClock final : public Clock
 {
 public:
-    explicit ManualClock(qint64 nowMs = 1'793'671'200'000)
-        : m_nowMs(nowMs)
-    {
-    }
+    explicit ManualClock(qint64 nowMs = 1'793'671'200'000) : m_nowMs(nowMs) {}
 
     [[nodiscard]] qint64 nowMs() const override { return m_nowMs; }
     void set(qint64 nowMs) { m_nowMs = nowMs; }

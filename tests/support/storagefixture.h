@@ -31,19 +31,14 @@ public:
     }
 
     // One use case by nobody in particular, waited for.
-    template <typename F>
-    auto write(F work)
+    template <typename F> auto write(F work)
     {
         auto future = storage->write({StaffId(), QStringLiteral("test")}, std::move(work));
         future.waitForFinished();
         return future.takeResult();
     }
 
-    template <typename F>
-    auto read(F work)
-    {
-        return storage->executor().writeAndWait(std::move(work));
-    }
+    template <typename F> auto read(F work) { return storage->executor().writeAndWait(std::move(work)); }
 
     qint64 number(const QString &sql, const Values &values = {})
     {

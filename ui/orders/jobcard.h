@@ -14,7 +14,8 @@ class Label;
 class LineTableModel;
 class TablePane;
 
-// One job: title, payer and approval, its texts, its lines and its total. Says what the person wants; changes nothing.
+// One job: title, payer and approval, its texts, its lines and its total. Says what the person wants; changes
+// nothing.
 class JobCard final : public KitWidget
 {
     Q_OBJECT

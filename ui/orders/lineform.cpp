@@ -144,7 +144,8 @@ void LineForm::startEdit(const LineId &id, const LineDraft &draft)
     m_description->setText(draft.description);
     m_quantity->setText(plainQuantity(draft.quantityMilli));
     m_price->setText(plainAmount({draft.unitPriceMinor, m_currency}));
-    m_discount->setText(draft.discountMinor != 0 ? plainAmount({draft.discountMinor, m_currency}) : QString());
+    m_discount->setText(draft.discountMinor != 0 ? plainAmount({draft.discountMinor, m_currency})
+                                                 : QString());
     m_origin->setCurrentIndex(static_cast<int>(draft.partOrigin));
     m_description->setFocus(Qt::OtherFocusReason);
 }

@@ -4,7 +4,6 @@
 
 #include "models/domain/currency.h"
 #include "models/domain/error.h"
-#include "models/domain/error.h"
 #include "models/services/orders/orderchanges.h"
 #include "ui/widgets/kitwidget.h"
 

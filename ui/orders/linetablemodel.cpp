@@ -8,10 +8,8 @@
 
 namespace forecourt {
 
-LineTableModel::LineTableModel(QObject *parent)
-    : RecordListModel(parent)
-{
-}
+LineTableModel::LineTableModel(QObject *parent) : RecordListModel(parent)
+{}
 
 void LineTableModel::setLines(const QList<LineDetail> &lines, const Currency &currency)
 {
@@ -83,11 +81,14 @@ QVariant LineTableModel::cell(const LineRow &row, int column, int role) const
 QString LineTableModel::textOf(const LineRow &row, int column) const
 {
     const Line &line = row.detail.line;
-    const auto amount = [this](qint64 minor) { return formatAmount(Money{minor, m_currency}); };
+    const auto amount = [this](qint64 minor) {
+        return formatAmount(Money{minor, m_currency});
+    };
     switch (column) {
     case Kind:
         return line.kind == LineKind::Part && line.partOrigin != PartOrigin::None
-                   ? tr("%1, %2").arg(OrderWords::lineKind(line.kind), OrderWords::partOrigin(line.partOrigin))
+                   ? tr("%1, %2").arg(OrderWords::lineKind(line.kind),
+                                      OrderWords::partOrigin(line.partOrigin))
                    : OrderWords::lineKind(line.kind);
     case Code:
         return line.code;

@@ -21,10 +21,8 @@ QString joined(const QStringList &parts)
 } // namespace
 
 OrderListModel::OrderListModel(OrderService &orders, QObject *parent)
-    : RecordListModel(parent)
-    , m_orders(orders)
-{
-}
+    : RecordListModel(parent), m_orders(orders)
+{}
 
 void OrderListModel::show(const OrderFilter &filter)
 {

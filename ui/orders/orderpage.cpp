@@ -292,10 +292,12 @@ void OrderPage::updateSteps()
     while (QLayoutItem *item = m_steps->takeAt(0)) {
         delete item;
     }
-    const QList<OrderStatus> steps = OrderWords::bySense(m_detail.nextStatuses, m_detail.order.status).mid(0, kShownSteps);
+    const QList<OrderStatus> steps =
+        OrderWords::bySense(m_detail.nextStatuses, m_detail.order.status).mid(0, kShownSteps);
     for (const OrderStatus step : steps) {
         const bool first = m_stepButtons.isEmpty();
-        auto *button = new Button(OrderWords::step(step), first ? ButtonVariant::Primary : ButtonVariant::Plain, m_page);
+        auto *button =
+            new Button(OrderWords::step(step), first ? ButtonVariant::Primary : ButtonVariant::Plain, m_page);
         if (first) {
             button->setKeyHint(QKeySequence(Qt::ALT | Qt::Key_Right));
         }

@@ -26,8 +26,9 @@ class LineForm;
 class PaymentForm;
 class TotalsCard;
 
-// One service order: who and which car, what the customer said, jobs with their lines, totals by payer, and the next
-// step. Changes go to the service; what comes back, from here or from another desk, is shown in place.
+// One service order: who and which car, what the customer said, jobs with their lines, totals by payer, and
+// the next step. Changes go to the service; what comes back, from here or from another desk, is shown in
+// place.
 class OrderPage final : public KitWidget
 {
     Q_OBJECT
@@ -42,7 +43,7 @@ public:
     void addJob();
     void addLine(); // to the job that has the focus, else the last one
     void takePayment();
-    void nextStep(); // the most usual of the possible ones
+    void nextStep();  // the most usual of the possible ones
     bool closeForm(); // false if none was open
     void undo();      // brings back the line removed last
 

@@ -96,7 +96,8 @@ void OrderPage::startAnswer(const JobId &job, JobAuthorisation answer)
 void OrderPage::saveAnswer(const JobId &job, const JobAnswer &answer)
 {
     const auto seen = m_detail.seenOf(job.uuid());
-    const auto saved = answer.answer == JobAuthorisation::Authorised ? m_orders.authorise(job, answer.by, seen)
+    const auto saved = answer.answer == JobAuthorisation::Authorised
+                           ? m_orders.authorise(job, answer.by, seen)
                        : answer.answer == JobAuthorisation::Declined
                            ? m_orders.decline(job, answer.reason, seen)
                            : m_orders.defer(job, answer.until, answer.reason, seen);
@@ -150,9 +151,9 @@ void OrderPage::saveLine(const LineId &id, const LineDraft &draft)
         });
         return;
     }
-    whenDone(m_orders.updateLine(id, draft, m_detail.seenOf(id.uuid())), this, [finish](const Result<void> &done) {
-        finish(done ? std::nullopt : std::optional(done.error()));
-    });
+    whenDone(
+        m_orders.updateLine(id, draft, m_detail.seenOf(id.uuid())), this,
+        [finish](const Result<void> &done) { finish(done ? std::nullopt : std::optional(done.error())); });
 }
 
 void OrderPage::removeLine(const LineId &id)

@@ -107,7 +107,8 @@ QList<RoomShortcut> OrdersRoom::shortcuts() const
 void OrdersRoom::ask()
 {
     OrderFilter filter;
-    filter.scope = m_scope == kToday ? OrderScope::Today : (m_scope == kAll ? OrderScope::All : OrderScope::Open);
+    filter.scope =
+        m_scope == kToday ? OrderScope::Today : (m_scope == kAll ? OrderScope::All : OrderScope::Open);
     filter.text = m_filter->text().trimmed();
     if (m_scope == kMine) {
         filter.advisor = m_people.current().id;

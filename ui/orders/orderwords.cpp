@@ -172,7 +172,8 @@ QString OrderWords::failure(const Error &error)
     case ErrorCode::StorageFull:
         return tr("The disk is full. What you typed is still here: free some space and save again.");
     default:
-        return tr("This could not be saved (%1). What you typed is still here: try again.").arg(errorWord(error.code));
+        return tr("This could not be saved (%1). What you typed is still here: try again.")
+            .arg(errorWord(error.code));
     }
 }
 

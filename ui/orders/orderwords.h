@@ -25,7 +25,7 @@ public:
     [[nodiscard]] static QString partOrigin(PartOrigin origin);
     [[nodiscard]] static QString approval(JobAuthorisation authorisation);
     [[nodiscard]] static Tone tone(JobAuthorisation authorisation);
-    [[nodiscard]] static QString quantity(const Line &line); // "1.5 h", "2"
+    [[nodiscard]] static QString quantity(const Line &line);  // "1.5 h", "2"
     [[nodiscard]] static QString failure(const Error &error); // what happened, what was kept, what to do
     [[nodiscard]] static QString time(qint64 milliseconds);
 

@@ -42,13 +42,16 @@ void TotalsCard::rebuild()
     }
     m_row = 0;
     const Currency currency = m_order.order.currency;
-    const auto amount = [&](qint64 minor) { return formatAmount({minor, currency}); };
+    const auto amount = [&](qint64 minor) {
+        return formatAmount({minor, currency});
+    };
     addRow({tr("Payer"), tr("Total"), tr("Tax"), tr("Open")}, false);
     qint64 open = 0;
     for (const auto &[payer, amounts] : m_order.totals.byPayer.asKeyValueRange()) {
         const qint64 due = m_order.due.value(payer);
         open += due;
-        addRow({TimelineTexts::payer(wordOf(payer)), amount(amounts.gross), amount(amounts.tax), amount(due)}, false);
+        addRow({TimelineTexts::payer(wordOf(payer)), amount(amounts.gross), amount(amounts.tax), amount(due)},
+               false);
     }
     const Amounts &grand = m_order.totals.grand;
     addRow({tr("Sum"), amount(grand.gross), amount(grand.tax), amount(open)}, true);

@@ -37,10 +37,8 @@ QString titled(const QString &title, const QString &otherwise)
 } // namespace
 
 SyncListModel::SyncListModel(SyncQueueService &service, QObject *parent)
-    : RecordListModel(parent)
-    , m_service(service)
-{
-}
+    : RecordListModel(parent), m_service(service)
+{}
 
 void SyncListModel::show(SyncScope scope)
 {
@@ -59,7 +57,8 @@ void SyncListModel::show(SyncScope scope)
 QVariant SyncListModel::cell(const SyncItem &item, int, int role) const
 {
     const bool isConflict = item.scope == SyncScope::Conflicts;
-    const QString what = isConflict ? SyncTexts::record(item.conflict.collection) : SyncTexts::useCase(item.queued.useCase);
+    const QString what =
+        isConflict ? SyncTexts::record(item.conflict.collection) : SyncTexts::useCase(item.queued.useCase);
     switch (role) {
     case RowRole::Title:
     case Qt::DisplayRole:

@@ -11,7 +11,8 @@ namespace forecourt {
 
 enum class SyncScope { Conflicts, Refused, Waiting };
 
-// A line of the Sync room: a conflict, or an operation of this desk that the server refused or has not got yet.
+// A line of the Sync room: a conflict, or an operation of this desk that the server refused or has not got
+// yet.
 struct SyncItem
 {
     QUuid id;

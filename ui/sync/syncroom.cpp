@@ -46,7 +46,8 @@ Label *valueLabel(Card *card)
 
 } // namespace
 
-SyncRoom::SyncRoom(SyncQueueService &service, SyncPort &sync, PeoplePort &people, const Clock &clock, QWidget *parent)
+SyncRoom::SyncRoom(SyncQueueService &service, SyncPort &sync, PeoplePort &people, const Clock &clock,
+                   QWidget *parent)
     : Room(parent)
     , m_service(service)
     , m_sync(sync)
@@ -202,10 +203,11 @@ void SyncRoom::showConflict(const ConflictItem &item)
 void SyncRoom::showQueued(const QueuedItem &item, SyncScope scope)
 {
     m_heading->setText(item.title.isEmpty() ? SyncTexts::useCase(item.useCase) : item.title);
-    m_sentence->setText(scope == SyncScope::Refused
-                            ? tr("The server did not take this change, so no other desk has it. It is kept here; "
-                                 "enter it again in a form that is allowed.")
-                            : tr("Saved on this desk. It goes to the server as soon as there is a connection."));
+    m_sentence->setText(
+        scope == SyncScope::Refused
+            ? tr("The server did not take this change, so no other desk has it. It is kept here; "
+                 "enter it again in a form that is allowed.")
+            : tr("Saved on this desk. It goes to the server as soon as there is a connection."));
     m_standing->setVisible(scope == SyncScope::Refused);
     m_standing->setTitle(tr("The server's reason"));
     m_standingValue->setText(item.reason);
@@ -243,16 +245,16 @@ void SyncRoom::decide(ConflictDecision decision)
     if (item == nullptr || item->scope != SyncScope::Conflicts) {
         return;
     }
-    whenDone(
-        m_service.decide(m_people.current().id, item->conflict.seq, item->conflict.idx, decision), this,
-        [this](const Result<void> &done) {
-            if (done) {
-                Q_EMIT message(tr("Decided for all desks"), Tone::Ok);
-            } else {
-                Q_EMIT message(tr("This could not be done: the record has moved on since. Nothing was changed."),
-                               Tone::Warn);
-            }
-        });
+    whenDone(m_service.decide(m_people.current().id, item->conflict.seq, item->conflict.idx, decision), this,
+             [this](const Result<void> &done) {
+                 if (done) {
+                     Q_EMIT message(tr("Decided for all desks"), Tone::Ok);
+                 } else {
+                     Q_EMIT message(
+                         tr("This could not be done: the record has moved on since. Nothing was changed."),
+                         Tone::Warn);
+                 }
+             });
 }
 
 void SyncRoom::restyle()
@@ -271,7 +273,8 @@ void SyncRoom::retranslate()
     m_list->chip(kRefused)->setText(tr("Refused"));
     m_list->chip(kWaiting)->setText(tr("Waiting"));
     m_syncNow->setText(tr("Sync now"));
-    m_empty->setDetail(tr("Desks that change different fields keep both changes; only the same field needs you."));
+    m_empty->setDetail(
+        tr("Desks that change different fields keep both changes; only the same field needs you."));
     m_model->retranslate();
     updateEmptyState();
     showStatus();

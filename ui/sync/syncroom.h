@@ -20,8 +20,8 @@ class PeoplePort;
 class SplitView;
 class SyncPort;
 
-// Where a person sees what synchronisation could not decide alone: conflicts with both values, refused operations
-// with the reason, and what still waits. Everything given must outlive the room.
+// Where a person sees what synchronisation could not decide alone: conflicts with both values, refused
+// operations with the reason, and what still waits. Everything given must outlive the room.
 class SyncRoom final : public Room
 {
     Q_OBJECT

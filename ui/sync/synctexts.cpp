@@ -143,8 +143,9 @@ QString SyncTexts::conflict(const ConflictItem &item)
 
 QString SyncTexts::time(qint64 milliseconds)
 {
-    return milliseconds == 0 ? QString()
-                             : QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds), QLocale::ShortFormat);
+    return milliseconds == 0
+               ? QString()
+               : QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds), QLocale::ShortFormat);
 }
 
 } // namespace forecourt

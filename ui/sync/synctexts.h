@@ -15,9 +15,9 @@ class SyncTexts final
 
 public:
     [[nodiscard]] static QString record(const QString &collection); // "Service order"
-    [[nodiscard]] static QString field(const QString &field);       // "Promised time"; the word itself if unknown
+    [[nodiscard]] static QString field(const QString &field); // "Promised time"; the word itself if unknown
     [[nodiscard]] static QString value(const QString &field, const CellValue &value);
-    [[nodiscard]] static QString useCase(const QString &word); // "Check-in"
+    [[nodiscard]] static QString useCase(const QString &word);       // "Check-in"
     [[nodiscard]] static QString conflict(const ConflictItem &item); // what happened, in a sentence
     [[nodiscard]] static QString time(qint64 milliseconds);
 

@@ -6,15 +6,14 @@
 
 namespace forecourt {
 
-PeopleService::PeopleService(Storage &storage)
-    : m_storage(storage)
-{
-}
+PeopleService::PeopleService(Storage &storage) : m_storage(storage)
+{}
 
 QFuture<Result<QList<Staff>>> PeopleService::activeStaff()
 {
     return m_storage.read([](Database &database) {
-        return records::staff().where(database, QStringLiteral("coalesce(active, 1) = 1 ORDER BY name, id"), {});
+        return records::staff().where(database, QStringLiteral("coalesce(active, 1) = 1 ORDER BY name, id"),
+                                      {});
     });
 }
 

@@ -38,7 +38,8 @@ ConflictItem conflictOf(const Row &row)
     item.id = reviewId(item.seq, item.idx);
     item.kind = row.text(2);
     const Collection *collection = forecourtCatalog().collection(static_cast<int>(row.integer(3)));
-    const Field *field = collection != nullptr ? collection->field(static_cast<int>(row.integer(5))) : nullptr;
+    const Field *field =
+        collection != nullptr ? collection->field(static_cast<int>(row.integer(5))) : nullptr;
     item.collection = collection != nullptr ? collection->name : row.text(3);
     item.row = row.uuid(4);
     item.field = field != nullptr ? field->name : QString();
@@ -94,10 +95,11 @@ Result<void> useOther(Mutation &mutation, const ConflictItem &item)
         return fail(ErrorCode::Unsupported, QStringLiteral("this value cannot be put back"));
     }
     if (field->merge == FieldMerge::State) {
-        FORECOURT_ASSIGN(const auto current,
-                         mutation.database().first(
-                             QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(field->name, collection->name),
-                             {bound(item.row)}, [](const Row &row) { return row.text(0); }));
+        FORECOURT_ASSIGN(
+            const auto current,
+            mutation.database().first(
+                QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(field->name, collection->name),
+                {bound(item.row)}, [](const Row &row) { return row.text(0); }));
         if (!field->machine->isLegal(current.value_or(field->machine->initial), item.lost.text())) {
             return fail(ErrorCode::Conflict, QStringLiteral("that step is not possible any more"));
         }
@@ -108,22 +110,22 @@ Result<void> useOther(Mutation &mutation, const ConflictItem &item)
 Result<void> recordDecision(Mutation &mutation, const ConflictItem &item, ConflictDecision decision)
 {
     const Collection &reviews = *forecourtCatalog().collection(collections::kConflictReview);
-    const auto number = [&](const char *name) { return reviews.field(QString::fromLatin1(name))->number; };
-    return mutation.create(collections::kConflictReview, item.id,
-                           {{number("seq"), item.seq},
-                            {number("idx"), item.idx},
-                            {number("decision"), decision == ConflictDecision::KeepWinner
-                                                     ? QStringLiteral("keep_winner")
-                                                     : QStringLiteral("use_other")},
-                            {number("at"), mutation.nowMs()},
-                            {number("staff"), CellValue::of(mutation.author().staff.uuid())}});
+    const auto number = [&](const char *name) {
+        return reviews.field(QString::fromLatin1(name))->number;
+    };
+    return mutation.create(
+        collections::kConflictReview, item.id,
+        {{number("seq"), item.seq},
+         {number("idx"), item.idx},
+         {number("decision"), decision == ConflictDecision::KeepWinner ? QStringLiteral("keep_winner")
+                                                                       : QStringLiteral("use_other")},
+         {number("at"), mutation.nowMs()},
+         {number("staff"), CellValue::of(mutation.author().staff.uuid())}});
 }
 
 } // namespace
 
-SyncQueueService::SyncQueueService(Storage &storage, QObject *parent)
-    : QObject(parent)
-    , m_storage(storage)
+SyncQueueService::SyncQueueService(Storage &storage, QObject *parent) : QObject(parent), m_storage(storage)
 {
     connect(&storage.changes(), &ChangeNotifier::changed, this, [this](const ChangeSet &changes) {
         if (changes.sync || changes.touches(collections::kConflictReview)) {
@@ -158,16 +160,18 @@ QFuture<Result<QList<QueuedItem>>> SyncQueueService::quarantined(int limit)
 QFuture<Result<qint64>> SyncQueueService::attention()
 {
     return m_storage.read([](Database &database) {
-        return database.integer(QStringLiteral("SELECT (SELECT count(*) %1) + (SELECT count(*) FROM outbox WHERE state = 3)")
-                                    .arg(QLatin1String(kUndecided)));
+        return database.integer(
+            QStringLiteral("SELECT (SELECT count(*) %1) + (SELECT count(*) FROM outbox WHERE state = 3)")
+                .arg(QLatin1String(kUndecided)));
     });
 }
 
 QFuture<Result<void>> SyncQueueService::decide(StaffId by, qint64 seq, int idx, ConflictDecision decision)
 {
     return m_storage.write({by, QStringLiteral("decideConflict")}, [=](Mutation &mutation) -> Result<void> {
-        FORECOURT_ASSIGN(const auto items, readConflicts(mutation.database(),
-                                                         QStringLiteral("AND c.seq = ? AND c.idx = ?"), {seq, idx}));
+        FORECOURT_ASSIGN(
+            const auto items,
+            readConflicts(mutation.database(), QStringLiteral("AND c.seq = ? AND c.idx = ?"), {seq, idx}));
         if (items.isEmpty()) {
             return fail(ErrorCode::NotFound, QStringLiteral("the conflict was decided already"));
         }

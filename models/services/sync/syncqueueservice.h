@@ -57,8 +57,8 @@ public:
     [[nodiscard]] QFuture<Result<QList<QueuedItem>>> quarantined(int limit);
     [[nodiscard]] QFuture<Result<qint64>> attention(); // conflicts and quarantined operations together
 
-    // Records the decision for every desk; UseOther writes the losing value over the one that stands. Conflict for a
-    // state that cannot be reached from the present one.
+    // Records the decision for every desk; UseOther writes the losing value over the one that stands.
+    // Conflict for a state that cannot be reached from the present one.
     [[nodiscard]] QFuture<Result<void>> decide(StaffId by, qint64 seq, int idx, ConflictDecision decision);
 
 Q_SIGNALS:

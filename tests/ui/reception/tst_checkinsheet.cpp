@@ -59,7 +59,8 @@ private Q_SLOTS:
         const QString path = written(many);
         QVERIFY(!tool(QStringLiteral("pdfinfo"), {path}).contains(QStringLiteral("Pages:           1\n")));
         // A reader of PDF guesses the spaces from the distances.
-        const QString text = tool(QStringLiteral("pdftotext"), {path, QStringLiteral("-")}).simplified().remove(u' ');
+        const QString text =
+            tool(QStringLiteral("pdftotext"), {path, QStringLiteral("-")}).simplified().remove(u' ');
         QVERIFY2(text.contains(QStringLiteral("第59条")), qPrintable(text));
     }
 

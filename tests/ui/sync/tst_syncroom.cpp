@@ -35,21 +35,22 @@ private Q_SLOTS:
     {
         m_desk = std::make_unique<StorageFixture>();
         m_customer = m_desk->ids.next();
-        auto prepared = m_desk->storage->maintain([this](Database &database, ChangeSet &changes) -> Result<void> {
-            Entity none;
-            none.collection = collections::kCustomer;
-            none.row = m_customer;
-            Entity customer = none;
-            customer.created = 1;
-            customer.cells.insert(kFullName, {CellValue(QStringLiteral("张威")), 3, 0});
-            FORECOURT_TRY(RowStore(database, forecourtCatalog()).replace(none, customer));
-            FORECOURT_TRY(database.run(QStringLiteral(R"sql(
+        auto prepared =
+            m_desk->storage->maintain([this](Database &database, ChangeSet &changes) -> Result<void> {
+                Entity none;
+                none.collection = collections::kCustomer;
+                none.row = m_customer;
+                Entity customer = none;
+                customer.created = 1;
+                customer.cells.insert(kFullName, {CellValue(QStringLiteral("张威")), 3, 0});
+                FORECOURT_TRY(RowStore(database, forecourtCatalog()).replace(none, customer));
+                FORECOURT_TRY(database.run(QStringLiteral(R"sql(
                 INSERT INTO conflict (seq, idx, kind, collection, row, field, won, lost, won_seq, lost_seq, desk, hlc)
                 VALUES (3, 0, 'register', ?, ?, ?, '["张威"]', '["张伟"]', 3, 2, 'A2', 0))sql"),
-                                       {collections::kCustomer, bound(m_customer), kFullName}));
-            changes.sync = true;
-            return {};
-        });
+                                           {collections::kCustomer, bound(m_customer), kFullName}));
+                changes.sync = true;
+                return {};
+            });
         prepared.waitForFinished();
         QVERIFY(prepared.result());
         m_service = std::make_unique<SyncQueueService>(*m_desk->storage);
@@ -96,8 +97,8 @@ private:
     QString name()
     {
         const auto found = m_desk->read([this](Database &database) {
-            return database.first(QStringLiteral("SELECT full_name FROM customer WHERE id = ?"), {bound(m_customer)},
-                                  [](const Row &row) { return row.text(0); });
+            return database.first(QStringLiteral("SELECT full_name FROM customer WHERE id = ?"),
+                                  {bound(m_customer)}, [](const Row &row) { return row.text(0); });
         });
         return found && *found ? **found : QString();
     }
