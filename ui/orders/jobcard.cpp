@@ -13,8 +13,9 @@
 #include "ui/widgets/tablepane.h"
 
 #include <QBoxLayout>
-#include <QHeaderView>
 #include <QShortcut>
+
+#include <algorithm>
 
 namespace forecourt {
 
@@ -38,11 +39,6 @@ JobCard::JobCard(QWidget *parent)
     m_table->setModel(m_lines);
     m_table->stretchColumn(LineTableModel::Description);
     m_table->setFitToRows(true);
-    for (int column = 0; column < LineTableModel::ColumnCount; ++column) {
-        if (column != LineTableModel::Description) {
-            m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-        }
-    }
     m_card->contentLayout()->addWidget(m_texts);
     m_card->contentLayout()->addWidget(m_table);
     buildActions();
@@ -118,6 +114,9 @@ void JobCard::update()
     m_texts->setVisible(!said.isEmpty());
     m_lines->setLines(m_detail.lines, m_currency);
     m_table->setVisible(!m_detail.lines.isEmpty());
+    const bool anyDiscount = std::any_of(m_detail.lines.begin(), m_detail.lines.end(),
+                                         [](const LineDetail &line) { return line.line.discountMinor != 0; });
+    m_table->setColumnHidden(LineTableModel::Discount, !anyDiscount);
     m_table->setAccessibleName(tr("Lines of %1").arg(job.title));
     const QString amount = formatAmount({m_detail.amounts.gross, m_currency});
     m_total->setText(m_detail.counts ? amount : tr("%1, does not count").arg(amount));
@@ -129,7 +128,15 @@ void JobCard::update()
 
 void JobCard::restyle()
 {
-    m_card->contentLayout()->setSpacing(tokens(this).space(2));
+    const Tokens &t = tokens(this);
+    m_card->contentLayout()->setSpacing(t.space(2));
+    // In steps of the grid, for the longest usual text of each.
+    static constexpr std::pair<int, int> kWidths[] = {
+        {LineTableModel::Kind, 13},      {LineTableModel::Code, 19},     {LineTableModel::Quantity, 16},
+        {LineTableModel::UnitPrice, 16}, {LineTableModel::Discount, 15}, {LineTableModel::Amount, 18}};
+    for (const auto &[column, steps] : kWidths) {
+        m_table->setColumnWidth(column, static_cast<int>(t.space(steps) * t.scale));
+    }
 }
 
 void JobCard::retranslate()
