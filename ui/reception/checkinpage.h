@@ -8,6 +8,8 @@
 
 #include <QTimer>
 
+#include <functional>
+
 class QHBoxLayout;
 class QScrollArea;
 class QStackedWidget;
@@ -70,10 +72,14 @@ private:
     void connectAll();
     void onEdited();
     void begin(const CheckIn &checkIn);
+    void askZone(const std::function<void()> &then);
+    void whenZoned(const std::function<void()> &then);
+    void showResumed(const Result<CheckIn> &resumed, bool drafted);
     void fetchKnown(const CustomerId &customer, const VehicleId &vehicle, bool fill);
     void takeKnown(const VisitPrefill &known, bool fill);
     void review();
     void submit(bool order);
+    void send(bool order);
     void submitted(const Result<CheckInAnswer> &answer, const CheckIn &checkIn, bool order);
     void askBack(const QList<Finding> &findings);
     void forgetQuestion();
@@ -91,6 +97,8 @@ private:
     void dropDraft();
     [[nodiscard]] QString draftKey() const;
     [[nodiscard]] bool isForm() const;
+
+    static const QString kSavedAt; // in a draft: when it was kept
 
     ReceptionService &m_reception;
     DraftStore &m_drafts;
@@ -122,6 +130,7 @@ private:
     qint64 m_draftAt = 0;
     int m_ticket = 0; // of the visit shown; answers to an older one are dropped
     int m_reviewTicket = 0;
+    bool m_zoneKnown = false;
     bool m_attempted = false;
     bool m_saving = false;
 };

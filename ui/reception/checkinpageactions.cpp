@@ -5,7 +5,6 @@
 #include "models/services/reception/checkinrules.h"
 #include "ui/reception/checkinform.h"
 #include "ui/reception/checkinpage.h"
-#include "ui/reception/checkinsheetprinter.h"
 #include "ui/reception/reasonbar.h"
 #include "ui/reception/receptionwords.h"
 #include "ui/reception/visitsummary.h"
@@ -14,20 +13,8 @@
 
 #include <QStackedWidget>
 
-// What the page does: asking the service, saving, drafts and printing.
+// What the page does: asking the service and saving.
 namespace forecourt {
-
-namespace {
-
-const QString kNewDraft = QStringLiteral("new");
-const QString kSavedAt = QStringLiteral("savedAt");
-
-} // namespace
-
-QString CheckInPage::draftKey() const
-{
-    return isNew() ? kNewDraft : m_entry.id.toString();
-}
 
 bool CheckInPage::isUntouched() const
 {
@@ -56,11 +43,34 @@ void CheckInPage::begin(const CheckIn &checkIn)
     }
     showForm();
     showKnown();
-    whenDone(m_reception.zone(), this, [this](const Result<QTimeZone> &zone) {
-        m_zone = zone.value_or(QTimeZone::utc());
-        m_form->setZone(m_zone);
+    askZone([] {});
+}
+
+// Read again for every visit: the store's settings may have come by synchronisation meanwhile.
+void CheckInPage::askZone(const std::function<void()> &then)
+{
+    whenDone(m_reception.zone(), this, [this, then](const Result<QTimeZone> &zone) {
+        if (!zone) {
+            m_saving = false;
+            showFailure(zone.error());
+        } else {
+            m_zone = *zone;
+            m_zoneKnown = true;
+            m_form->setZone(m_zone);
+            then();
+        }
         showHeader();
     });
+}
+
+// A time that is typed means the store's clock, so the form is not read before that is known.
+void CheckInPage::whenZoned(const std::function<void()> &then)
+{
+    if (m_zoneKnown) {
+        then();
+    } else {
+        askZone(then);
+    }
 }
 
 void CheckInPage::startNew()
@@ -103,22 +113,27 @@ void CheckInPage::showVisit(const VisitId &visit)
     const bool drafted = m_draftAt != 0;
     whenDone(m_reception.resume(visit), this,
              [this, ticket = m_ticket, drafted](const Result<CheckIn> &resumed) {
-                 if (ticket != m_ticket) {
-                     return;
-                 }
-                 if (!resumed) {
-                     m_error->setError(tr("The visit could not be read."), {},
-                                       ReceptionWords::failure(resumed.error()));
-                     m_stack->setCurrentWidget(m_error);
-                     showHeader();
-                     return;
-                 }
-                 if (!drafted) {
-                     m_form->begin(*resumed);
-                 }
-                 fetchKnown(resumed->customer, resumed->vehicle, false);
-                 showHeader();
+                 whenZoned([this, ticket, drafted, resumed] {
+                     if (ticket == m_ticket) {
+                         showResumed(resumed, drafted);
+                     }
+                 });
              });
+}
+
+void CheckInPage::showResumed(const Result<CheckIn> &resumed, bool drafted)
+{
+    if (!resumed) {
+        m_error->setError(tr("The visit could not be read."), {}, ReceptionWords::failure(resumed.error()));
+        m_stack->setCurrentWidget(m_error);
+        showHeader();
+        return;
+    }
+    if (!drafted) {
+        m_form->begin(*resumed);
+    }
+    fetchKnown(resumed->customer, resumed->vehicle, false);
+    showHeader();
 }
 
 void CheckInPage::fetchKnown(const CustomerId &customer, const VehicleId &vehicle, bool fill)
@@ -177,12 +192,14 @@ void CheckInPage::review()
         m_form->setFindings({}, false);
         return;
     }
-    whenDone(m_reception.review(m_form->value()), this,
-             [this, ticket](const Result<QList<Finding>> &findings) {
-                 if (ticket == m_reviewTicket && findings && isForm()) {
-                     m_form->setFindings(*findings, m_attempted);
-                 }
-             });
+    whenZoned([this, ticket] {
+        whenDone(m_reception.review(m_form->value()), this,
+                 [this, ticket](const Result<QList<Finding>> &findings) {
+                     if (ticket == m_reviewTicket && findings && isForm()) {
+                         m_form->setFindings(*findings, m_attempted);
+                     }
+                 });
+    });
 }
 
 void CheckInPage::save()
@@ -209,6 +226,11 @@ void CheckInPage::submit(bool order)
     ++m_reviewTicket; // a review on its way is older than what comes now
     m_reviewPause.stop();
     showHeader();
+    whenZoned([this, order] { send(order); });
+}
+
+void CheckInPage::send(bool order)
+{
     CheckIn checkIn = m_form->value();
     checkIn.accepted = m_offered;
     whenDone(
@@ -330,65 +352,6 @@ void CheckInPage::showFailure(const Error &error)
 {
     m_failure->setText(ReceptionWords::failure(error));
     m_failure->show();
-}
-
-void CheckInPage::print()
-{
-    if (isForm()) {
-        print(m_reception.sheet(m_form->value()));
-    } else if (!m_entry.order.isNull()) {
-        print(m_reception.sheet(m_entry.order));
-    }
-}
-
-void CheckInPage::print(const QFuture<Result<CheckInSheet>> &sheet)
-{
-    whenDone(sheet, this, [this](const Result<CheckInSheet> &read) {
-        const Result<void> shown =
-            read ? m_output.show(*read, window()) : fail(read.error().code, read.error().detail);
-        if (!shown) {
-            Q_EMIT message(ReceptionWords::failure(shown.error()), Tone::Bad);
-        }
-    });
-}
-
-void CheckInPage::flush()
-{
-    if (m_draftPause.isActive()) {
-        m_draftPause.stop();
-        writeDraft();
-    }
-}
-
-void CheckInPage::writeDraft()
-{
-    if (!isForm() || m_saving) {
-        return;
-    }
-    if (m_form->isBlank()) {
-        dropDraft();
-        return;
-    }
-    QJsonObject draft = m_form->draft();
-    const qint64 nowMs = m_reception.clock().nowMs();
-    draft.insert(kSavedAt, nowMs);
-    if (const auto kept = m_drafts.save(draftKey(), draft); !kept) {
-        showFailure(kept.error());
-        return;
-    }
-    m_draftAt = nowMs;
-    showHeader();
-}
-
-void CheckInPage::dropDraft()
-{
-    m_draftPause.stop();
-    m_draftAt = 0;
-    const auto dropped = m_drafts.remove(draftKey());
-    if (!dropped) {
-        showFailure(dropped.error());
-    }
-    showHeader();
 }
 
 } // namespace forecourt

@@ -86,6 +86,7 @@ void ConcernList::append(const CheckInConcern &concern)
     layout->addWidget(line.again);
     layout->addWidget(line.remove);
     m_layout->addWidget(line.box);
+    line.box->show(); // at once: the layout would show it a moment later, when Tab has already passed by
     m_lines.append(line);
     if (m_lines.size() == 1) {
         setFocusProxy(line.edit);

@@ -42,7 +42,6 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     if (auto *line = qobject_cast<QLineEdit *>(m_editor)) {
         showBeginning(line);
     }
-    setFocusProxy(m_editor);
     updateAccessibility();
     restyle();
 }

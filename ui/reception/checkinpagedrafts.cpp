@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/whendone.h"
+#include "ui/reception/checkinform.h"
+#include "ui/reception/checkinpage.h"
+#include "ui/reception/checkinsheetprinter.h"
+#include "ui/reception/receptionwords.h"
+
+// What the page keeps while one types, and what it prints.
+namespace forecourt {
+
+static const QString kNewDraft = QStringLiteral("new");
+const QString CheckInPage::kSavedAt = QStringLiteral("savedAt");
+
+QString CheckInPage::draftKey() const
+{
+    return isNew() ? kNewDraft : m_entry.id.toString();
+}
+
+void CheckInPage::print()
+{
+    if (isForm()) {
+        whenZoned([this] { print(m_reception.sheet(m_form->value())); });
+    } else if (!m_entry.order.isNull()) {
+        print(m_reception.sheet(m_entry.order));
+    }
+}
+
+void CheckInPage::print(const QFuture<Result<CheckInSheet>> &sheet)
+{
+    whenDone(sheet, this, [this](const Result<CheckInSheet> &read) {
+        const Result<void> shown =
+            read ? m_output.show(*read, window()) : fail(read.error().code, read.error().detail);
+        if (!shown) {
+            Q_EMIT message(ReceptionWords::failure(shown.error()), Tone::Bad);
+        }
+    });
+}
+
+void CheckInPage::flush()
+{
+    if (m_draftPause.isActive()) {
+        m_draftPause.stop();
+        writeDraft();
+    }
+}
+
+void CheckInPage::writeDraft()
+{
+    if (!isForm() || m_saving) {
+        return;
+    }
+    if (m_form->isBlank()) {
+        dropDraft();
+        return;
+    }
+    QJsonObject draft = m_form->draft();
+    const qint64 nowMs = m_reception.clock().nowMs();
+    draft.insert(kSavedAt, nowMs);
+    if (const auto kept = m_drafts.save(draftKey(), draft); !kept) {
+        showFailure(kept.error());
+        return;
+    }
+    m_draftAt = nowMs;
+    showHeader();
+}
+
+void CheckInPage::dropDraft()
+{
+    m_draftPause.stop();
+    m_draftAt = 0;
+    const auto dropped = m_drafts.remove(draftKey());
+    if (!dropped) {
+        showFailure(dropped.error());
+    }
+    showHeader();
+}
+
+} // namespace forecourt
