@@ -292,7 +292,10 @@ void TestHttpTransport::callsEndWithTheTransport()
     bool called = false;
     m_transport->hello(HelloRequest(), kPatienceMs, [&](auto) { called = true; });
     m_transport.reset();
-    QTest::qWait(50);
+    // By the time another transport has its answer, the first would have had one too.
+    m_server->answers = {nonce(), token("t1"), hello()};
+    m_transport = std::make_unique<HttpTransport>(m_server->url(), QUuid(), *m_key);
+    QVERIFY(sayHello());
     QVERIFY(!called);
 }
 

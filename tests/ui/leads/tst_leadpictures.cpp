@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/leads/roomfixture.h"
+#include "ui/leads/importpanel.h"
+#include "ui/leads/knownperson.h"
 #include "ui/leads/leadpanel.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/tablepane.h"
 
@@ -150,13 +153,13 @@ private Q_SLOTS:
         file.close();
         fixture.room->importFiles({file.fileName()});
         QTRY_COMPARE(table->model()->rowCount(), 7);
-        QTest::qWait(100);
+        QTRY_VERIFY(fixture.room->findChild<ImportPanel *>()->findChild<Card *>()->isVisible());
         keep(fixture, tag + QStringLiteral("-import"));
         fixture.room->createNew();
         fixture.type(QStringLiteral("赵"));
         fixture.press(Qt::Key_Tab);
         fixture.type(QStringLiteral("13800138006"));
-        QTest::qWait(300);
+        QTRY_VERIFY(fixture.room->findChild<KnownPerson *>()->isVisible());
         keep(fixture, tag + QStringLiteral("-form"));
     }
 };
