@@ -42,6 +42,15 @@ constexpr std::array<Push, 3> kPushes{{
 // A desk with a file of its own that talks to the server, step by step.
 class Desk final
 {
+private:
+    template <typename F> auto at(F work)
+    {
+        return need(m_storage->executor().writeAndWait([&](Database &database) {
+            SqlDeskStore desk(*m_storage, database);
+            return work(desk);
+        }));
+    }
+
 public:
     Desk(const QString &folder, const ServerProcess &server, const QString &store)
         : m_ids(m_clock), m_key(need(DeviceKey::loadOrCreate(folder)))
@@ -133,14 +142,6 @@ public:
     [[nodiscard]] QString file() const { return m_storage->folder() + QStringLiteral("/desk.sqlite"); }
 
 private:
-    template <typename F> auto at(F work)
-    {
-        return need(m_storage->executor().writeAndWait([&](Database &database) {
-            SqlDeskStore desk(*m_storage, database);
-            return work(desk);
-        }));
-    }
-
     // Waits for what the transport answers to one of its calls.
     template <typename Reply, typename Request>
     Reply ask(void (Transport::*call)(const Request &, qint64, Transport::Handler<Reply>),

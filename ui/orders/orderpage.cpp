@@ -15,6 +15,7 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/errorstate.h"
 #include "ui/widgets/label.h"
 
@@ -108,18 +109,19 @@ void OrderPage::buildBody(QVBoxLayout *layout)
     }
     m_content->addLayout(actions);
     m_content->addStretch(1);
-    auto *inside = new QWidget;
-    inside->setLayout(m_content);
-    m_scroll->setWidget(inside);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
     m_side->addWidget(m_totals);
     m_side->addWidget(m_facts);
     m_side->addStretch(1);
-    auto *body = new QHBoxLayout;
-    body->addWidget(m_scroll, 1);
-    body->addLayout(m_side);
-    layout->addLayout(body, 1);
+    auto *columns = new Columns;
+    auto *inside = new QWidget;
+    auto *side = new QWidget;
+    inside->setLayout(m_content);
+    side->setLayout(m_side);
+    columns->setParts(inside, 1, side, 0);
+    m_scroll->setWidget(columns);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    layout->addWidget(m_scroll, 1);
     connect(m_addJob, &Button::clicked, this, &OrderPage::addJob);
     connect(m_pay, &Button::clicked, this, &OrderPage::takePayment);
 }
@@ -267,7 +269,7 @@ void OrderPage::updateJobs()
 
 JobCard *OrderPage::makeJobCard()
 {
-    auto *card = new JobCard(m_scroll->widget());
+    auto *card = new JobCard(m_content->parentWidget());
     connect(card, &JobCard::addLineRequested, this, [this](const JobId &job) {
         openForm(m_lineForm);
         m_lineForm->startNew(job);
@@ -314,12 +316,13 @@ void OrderPage::restyle()
     const Tokens &t = tokens(this);
     m_page->layout()->setContentsMargins(t.space(5), t.space(4), t.space(5), t.space(4));
     m_page->layout()->setSpacing(t.space(3));
-    m_content->setContentsMargins(0, 0, t.space(3), 0);
+    m_content->setContentsMargins(0, 0, 0, 0);
+    m_side->setContentsMargins(0, 0, 0, 0);
     m_content->setSpacing(t.space(3));
     m_jobs->setSpacing(t.space(3));
     m_side->setSpacing(t.space(3));
-    m_totals->setFixedWidth(t.listWidth - t.space(8));
-    m_facts->setFixedWidth(t.listWidth - t.space(8));
+    m_totals->setMinimumWidth(t.listWidth - t.space(8));
+    m_facts->setMinimumWidth(t.listWidth - t.space(8));
 }
 
 void OrderPage::retranslate()

@@ -8,7 +8,6 @@
 
 #include <QJsonObject>
 
-class QBoxLayout;
 class QComboBox;
 class QGridLayout;
 class QLineEdit;
@@ -62,7 +61,6 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void restyle() override;
     void retranslate() override;
 
@@ -86,7 +84,6 @@ private:
 
     ReceptionService &m_reception;
     QTimeZone m_zone;
-    QBoxLayout *m_columns = nullptr;
     QGridLayout *m_grid = nullptr;
     Card *m_who = nullptr;
     Card *m_why = nullptr;

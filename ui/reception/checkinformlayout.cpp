@@ -5,6 +5,7 @@
 #include "ui/reception/concernlist.h"
 #include "ui/reception/receptionwords.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/formfield.h"
 
 #include <QBoxLayout>
@@ -12,7 +13,6 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QResizeEvent>
 
 // The layout of the form: widgets are made in reading order, which is also the tab order.
 namespace forecourt {
@@ -42,12 +42,13 @@ FormField *CheckInForm::field(QWidget *editor, const char *hint)
 
 void CheckInForm::build()
 {
-    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, this);
-    m_columns->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
     m_who = new Card({}, this);
     m_why = new Card({}, this);
-    m_columns->addWidget(m_who, 5);
-    m_columns->addWidget(m_why, 4);
+    auto *columns = new Columns(this);
+    columns->setParts(m_who, 5, m_why, 4);
+    layout->addWidget(columns);
     buildWho();
     buildWhy();
     orderTabs();
@@ -165,9 +166,11 @@ void CheckInForm::fillChoices()
 void CheckInForm::restyle()
 {
     const Tokens &t = tokens(this);
-    m_columns->setSpacing(t.space(3));
     m_grid->setHorizontalSpacing(t.space(2));
     m_grid->setVerticalSpacing(t.space(2));
+    for (const auto &[name, edit] : lines()) {
+        edit->setMinimumWidth(t.fieldWidth);
+    }
     m_notes->setFixedHeight(2 * t.controlHeight + t.space(2));
 }
 
@@ -200,18 +203,6 @@ void CheckInForm::retranslate()
     m_level->setPlaceholderText(tr("62 % or 3/4"));
     fillChoices();
     showHelp();
-}
-
-// Side by side where both have room, one below the other where not.
-void CheckInForm::resizeEvent(QResizeEvent *event)
-{
-    KitWidget::resizeEvent(event);
-    const int needed =
-        m_who->minimumSizeHint().width() + m_why->minimumSizeHint().width() + m_columns->spacing();
-    const auto direction = event->size().width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
-    if (m_columns->direction() != direction) {
-        m_columns->setDirection(direction);
-    }
 }
 
 } // namespace forecourt

@@ -155,6 +155,7 @@ Tokens Tokens::make(Theme theme, double scale, Density density)
     t.headerHeight = px(52);
     t.statusHeight = px(28);
     t.listWidth = px(332);
+    t.fieldWidth = px(116);
     t.searchWidth = px(420);
     t.dialogWidth = px(560);
     t.avatarSize = px(28);

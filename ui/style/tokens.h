@@ -89,6 +89,7 @@ struct Tokens
     int statusHeight = 0;
     int listWidth = 0;
     int searchWidth = 0;
+    int fieldWidth = 0; // the least a telephone number needs
     int dialogWidth = 0;
     int avatarSize = 0;
     int avatarLarge = 0;
