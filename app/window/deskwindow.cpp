@@ -4,6 +4,7 @@
 
 #include "app/window/peopleadapter.h"
 #include "app/window/searchadapter.h"
+#include "app/window/singleinstance.h"
 #include "app/window/startupprobe.h"
 #include "app/window/syncadapter.h"
 #include "models/domain/whendone.h"
@@ -29,6 +30,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QScreen>
 
 namespace forecourt {
 
@@ -43,7 +45,10 @@ DeskWindow::DeskWindow(QApplication &application, Desk &desk, const CommandLine 
     m_appearance->restore(systemTheme);
     restoreAppearance(line);
     makeServices();
-    buildWindow();
+    makeRoomServices();
+    m_window = makeWindow(m_settings, *m_drafts);
+    application.installEventFilter(&m_composition);
+    m_inbox->start();
     importFiles(line.files);
 }
 
@@ -61,9 +66,18 @@ void DeskWindow::importFiles(const QStringList &files)
     }
 }
 
+void DeskWindow::comeToFront(const QStringList &files)
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->raise();
+    m_window->activateWindow();
+    importFiles(files);
+}
+
 DeskWindow::~DeskWindow()
 {
     // Rooms work with services that are children of this object.
+    m_second.reset();
     m_window.reset();
 }
 
@@ -99,34 +113,60 @@ void DeskWindow::passPersonOn()
     m_reception->actAs(m_people->current().id);
 }
 
-void DeskWindow::buildWindow()
+void DeskWindow::makeRoomServices()
 {
     Storage &storage = m_desk.storage();
-    const Clock &clock = m_desk.clock();
-    auto *queue = new SyncQueueService(storage, this);
-    auto *sync = new SyncAdapter(m_desk.sync(), *queue, this);
-    auto *search = new SearchAdapter(storage, this);
-    auto *leads = new LeadService(storage, {}, this);
-    auto *files = new LeadFiles(storage, this);
-    auto *inbox = new LeadInbox(*files, this);
-    auto *customers = new CustomerService(storage, this);
-    auto *figures = new FiguresService(storage, {}, this);
+    m_queue = new SyncQueueService(storage, this);
+    m_sync = new SyncAdapter(m_desk.sync(), *m_queue, this);
+    m_search = new SearchAdapter(storage, this);
+    m_leads = new LeadService(storage, {}, this);
+    m_files = new LeadFiles(storage, this);
+    m_inbox = new LeadInbox(*m_files, this);
+    m_customers = new CustomerService(storage, this);
+    m_figures = new FiguresService(storage, {}, this);
     m_timeline = std::make_unique<TimelineService>(storage);
+}
+
+std::unique_ptr<MainWindow> DeskWindow::makeWindow(QSettings &settings, FileDraftStore &drafts)
+{
+    const Clock &clock = m_desk.clock();
     auto *orders = new OrdersRoom(*m_orders, *m_people, clock);
-    connect(orders, &OrdersRoom::printRequested, this, &DeskWindow::printOrder);
-    const QList<Room *> rooms{new LeadsRoom(*leads, *files, *inbox, *m_people),
-                              new ReceptionRoom(*m_reception, *m_drafts, *m_preview),
+    const QList<Room *> rooms{new LeadsRoom(*m_leads, *m_files, *m_inbox, *m_people),
+                              new ReceptionRoom(*m_reception, drafts, *m_preview),
                               orders,
-                              new CustomersRoom(*customers, *m_timeline, *m_people, clock),
-                              new FiguresRoom(*figures),
-                              new SyncRoom(*queue, *sync, *m_people, clock)};
-    const auto store = PeopleService(storage).store().result();
-    const auto desk = PeopleService(storage).desk().result();
+                              new CustomersRoom(*m_customers, *m_timeline, *m_people, clock),
+                              new FiguresRoom(*m_figures),
+                              new SyncRoom(*m_queue, *m_sync, *m_people, clock)};
+    const auto store = PeopleService(m_desk.storage()).store().result();
+    const auto desk = PeopleService(m_desk.storage()).desk().result();
     const ShellNames names{store ? store->name : QStringLiteral("Forecourt"),
                            store ? store->groupName : QString(), desk ? desk->prefix : QString()};
-    m_window = std::make_unique<MainWindow>(
-        names, rooms, ShellPorts{*search, *sync, *m_people, clock, m_settings, *m_appearance});
-    inbox->start();
+    auto window = std::make_unique<MainWindow>(
+        names, rooms, ShellPorts{*m_search, *m_sync, *m_people, clock, settings, *m_appearance});
+    connect(orders, &OrdersRoom::printRequested, this, &DeskWindow::printOrder);
+    connect(window.get(), &MainWindow::newWindowRequested, this, &DeskWindow::showSecondWindow);
+    return window;
+}
+
+// Of its own place, state and drafts; on another screen where there is one.
+void DeskWindow::showSecondWindow()
+{
+    if (!m_second) {
+        const QDir folder(m_desk.storage().folder());
+        m_secondSettings =
+            std::make_unique<QSettings>(folder.filePath(QStringLiteral("window2.ini")), QSettings::IniFormat);
+        m_secondDrafts = std::make_unique<FileDraftStore>(folder.filePath(QStringLiteral("drafts2.json")));
+        m_second = makeWindow(*m_secondSettings, *m_secondDrafts);
+        const QList<QScreen *> screens = QGuiApplication::screens();
+        for (const QScreen *screen : screens) {
+            if (screen != m_window->screen()) {
+                m_second->move(screen->availableGeometry().topLeft());
+            }
+        }
+    }
+    m_second->show();
+    m_second->raise();
+    m_second->activateWindow();
 }
 
 void DeskWindow::printOrder(const OrderId &order)
@@ -148,11 +188,17 @@ void DeskWindow::show()
 
 int runWindow(const CommandLine &line, Output &output)
 {
+    SingleInstance instance(line.data);
+    if (instance.handOver(line.files)) {
+        return 0;
+    }
     auto desk = Desk::open(line.data);
     if (!desk) {
         return output.cannotRun(desk.error());
     }
     DeskWindow window(*qApp, **desk, line);
+    instance.listen();
+    QObject::connect(&instance, &SingleInstance::asked, &window, &DeskWindow::comeToFront);
     StartupProbe probe(window.window());
     window.show();
     const int code = QApplication::exec();

@@ -5,6 +5,7 @@
 #include "app/commandline.h"
 #include "app/desk.h"
 #include "app/output.h"
+#include "ui/shell/compositionguard.h"
 
 #include <QObject>
 #include <QSettings>
@@ -16,15 +17,23 @@ class QApplication;
 namespace forecourt {
 
 class Appearance;
+class CustomerService;
+class FiguresService;
 class FileDraftStore;
 class LanguageController;
+class LeadFiles;
+class LeadInbox;
+class LeadService;
 class MainWindow;
-class PeopleAdapter;
 class OrderService;
+class PeopleAdapter;
 class ReceptionService;
+class SearchAdapter;
 class SheetPreview;
-class TimelineService;
 class StyleContext;
+class SyncAdapter;
+class SyncQueueService;
+class TimelineService;
 
 // The composition root of the interface: services, adapters, rooms and the window of one desk, put together
 // once.
@@ -39,11 +48,15 @@ public:
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
     void show();
+    // Asked by a second start of the program: to the front, and take over its files.
+    void comeToFront(const QStringList &files);
 
 private:
     void restoreAppearance(const CommandLine &line);
     void makeServices();
-    void buildWindow();
+    void makeRoomServices();
+    [[nodiscard]] std::unique_ptr<MainWindow> makeWindow(QSettings &settings, FileDraftStore &drafts);
+    void showSecondWindow();
     void importFiles(const QStringList &files); // given on the command line
     void passPersonOn();
     void printOrder(const OrderId &order);
@@ -59,6 +72,18 @@ private:
     PeopleAdapter *m_people = nullptr;
     OrderService *m_orders = nullptr;
     ReceptionService *m_reception = nullptr;
+    SyncQueueService *m_queue = nullptr;
+    SyncAdapter *m_sync = nullptr;
+    SearchAdapter *m_search = nullptr;
+    LeadService *m_leads = nullptr;
+    LeadFiles *m_files = nullptr;
+    LeadInbox *m_inbox = nullptr;
+    CustomerService *m_customers = nullptr;
+    FiguresService *m_figures = nullptr;
+    CompositionGuard m_composition;
+    std::unique_ptr<QSettings> m_secondSettings;
+    std::unique_ptr<FileDraftStore> m_secondDrafts;
+    std::unique_ptr<MainWindow> m_second;
     std::unique_ptr<MainWindow> m_window;
 };
 

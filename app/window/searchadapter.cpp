@@ -3,6 +3,7 @@
 #include "app/window/searchadapter.h"
 
 #include "models/domain/phone.h"
+#include "models/domain/pinyin.h"
 #include "models/domain/whendone.h"
 
 #include <spdlog/spdlog.h>
@@ -22,7 +23,8 @@ QList<TextRange> matches(const QString &shown, const QString &typed)
             return {{at, wanted.size()}};
         }
     }
-    return {};
+    const auto spelt = pinyinMatch(shown, typed);
+    return spelt ? QList<TextRange>{{spelt->start, spelt->length}} : QList<TextRange>();
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/searchindex.h"
 
+#include "models/domain/pinyin.h"
 #include "models/domain/text.h"
 #include "models/protocol/collections.h"
 
@@ -48,15 +49,21 @@ const Source *sourceOf(int collection)
     return nullptr;
 }
 
-// Each word folded by itself: the spaces between words stay, so that no match crosses them.
+// Each word folded by itself: the spaces between words stay, so that no match crosses them. Chinese words are
+// there by their readings too.
 QString foldedWords(const QString &text)
 {
     QStringList words;
-    for (const QString &word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+    const auto add = [&](const QString &word) {
         const QString folded = foldedForSearch(word);
         if (!folded.isEmpty() && !words.contains(folded)) {
             words.append(folded);
         }
+    };
+    for (const QString &word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        add(word);
+        const QStringList spellings = pinyinSpellings(word);
+        std::for_each(spellings.begin(), spellings.end(), add);
     }
     return words.join(QLatin1Char(' '));
 }

@@ -4,6 +4,7 @@
 
 #include "models/domain/personname.h"
 #include "models/domain/text.h"
+#include "models/domain/whendone.h"
 #include "ui/customers/customerwords.h"
 #include "ui/shell/peopleport.h"
 #include "ui/shell/shortcuts.h"
@@ -328,16 +329,16 @@ void CustomerEdit::save()
     }
     m_saving = true;
     const CustomerId id = m_base.id;
-    m_customers.update(m_people.current().id, m_base, edited(), m_seen)
-        .then(this, [this, id](const Result<void> &result) {
-            m_saving = false;
-            if (!result) {
-                fieldOf(CustomerField::Name)->setHint(CustomerWords::failure(result.error()), Tone::Bad);
-            } else if (id == m_base.id) {
-                end();
-                Q_EMIT saved(id);
-            }
-        });
+    whenDone(m_customers.update(m_people.current().id, m_base, edited(), m_seen), this,
+             [this, id](const Result<void> &result) {
+                 m_saving = false;
+                 if (!result) {
+                     fieldOf(CustomerField::Name)->setHint(CustomerWords::failure(result.error()), Tone::Bad);
+                 } else if (id == m_base.id) {
+                     end();
+                     Q_EMIT saved(id);
+                 }
+             });
 }
 
 void CustomerEdit::fillGenders()

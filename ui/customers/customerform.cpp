@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/customerform.h"
 
+#include "models/domain/whendone.h"
 #include "models/itemmodels/customers/customerlistmodel.h"
 #include "ui/customers/customerwords.h"
 #include "ui/shell/peopleport.h"
@@ -108,7 +109,7 @@ void CustomerForm::validate()
 void CustomerForm::lookForSimilar()
 {
     const int ticket = ++m_ticket;
-    m_customers.similar(draft()).then(this, [this, ticket](const Result<QList<SimilarCustomer>> &found) {
+    whenDone(m_customers.similar(draft()), this, [this, ticket](const Result<QList<SimilarCustomer>> &found) {
         if (ticket == m_ticket) {
             showSimilar(found.value_or(QList<SimilarCustomer>()));
         }
@@ -156,9 +157,8 @@ void CustomerForm::save()
         }
     }
     m_saving = true;
-    m_customers.create(m_people.current().id, draft()).then(this, [this](const Result<CustomerId> &result) {
-        saved(result);
-    });
+    whenDone(m_customers.create(m_people.current().id, draft()), this,
+             [this](const Result<CustomerId> &result) { saved(result); });
 }
 
 void CustomerForm::saved(const Result<CustomerId> &result)

@@ -3,6 +3,7 @@
 #include "ui/customers/customerside.h"
 
 #include "models/domain/plate.h"
+#include "models/domain/whendone.h"
 #include "ui/customers/customerwords.h"
 #include "ui/customers/timelinetext.h"
 #include "ui/shell/peopleport.h"
@@ -304,7 +305,7 @@ void CustomerSide::withdraw(const ConsentId &id)
 void CustomerSide::finish(const QFuture<Result<void>> &work)
 {
     QFuture<Result<void>> running = work;
-    running.then(this, [this](const Result<void> &result) {
+    whenDone(running, this, [this](const Result<void> &result) {
         if (!result) {
             Q_EMIT failed(CustomerWords::failure(result.error()));
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/customersroom.h"
 
+#include "models/domain/whendone.h"
 #include "models/itemmodels/customers/customerlistmodel.h"
 #include "ui/customers/customeredit.h"
 #include "ui/customers/customerform.h"
@@ -22,7 +23,6 @@
 
 #include <QBoxLayout>
 #include <QSettings>
-#include <QShortcut>
 #include <QStackedWidget>
 
 namespace forecourt {
@@ -113,31 +113,26 @@ void CustomersRoom::connectDetail()
 
 void CustomersRoom::addShortcuts()
 {
-    const auto add = [this](const QKeySequence &keys, auto what) {
-        auto *shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, what);
+    const auto shown = [this] {
+        return m_stack->currentWidget() == m_page;
     };
-    add(kFilterKeys, [this] {
+    const auto filter = [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
-    });
-    add(kEditKeys, [this] { edit(); });
-    add(kReceiveKeys, [this] { receive(); });
-    add(kNoteKeys, [this] {
-        if (m_stack->currentWidget() == m_page) {
-            m_page->timeline()->startNote();
-        }
-    });
-}
-
-QList<RoomShortcut> CustomersRoom::shortcuts() const
-{
-    return {{kFilterKeys, tr("Find in the list of customers")},
-            {kEditKeys, tr("Edit the customer")},
-            {kReceiveKeys, tr("Receive the customer")},
-            {kNoteKeys, tr("Write a note")},
-            {QKeySequence(Qt::Key_F4), tr("Take the other desk's value while editing")}};
+    };
+    addCommand({kFilterKeys,
+                [] { return tr("Find in the list of customers"); },
+                filter,
+                {},
+                QStringLiteral("search")});
+    addCommand({kEditKeys, [] { return tr("Edit the customer"); }, [this] { edit(); }, shown,
+                QStringLiteral("pencil")});
+    addCommand({kReceiveKeys, [] { return tr("Receive the customer"); }, [this] { receive(); }, shown,
+                QStringLiteral("box-arrow-in-down")});
+    addCommand({kNoteKeys, [] { return tr("Write a note"); }, [this] { m_page->timeline()->startNote(); },
+                shown, QStringLiteral("pencil")});
+    addCommand(
+        {QKeySequence(Qt::Key_F4), [] { return tr("Take the other desk's value while editing"); }, {}, {}});
 }
 
 void CustomersRoom::openRecord(const QString &kind, const QUuid &id)
@@ -147,7 +142,7 @@ void CustomersRoom::openRecord(const QString &kind, const QUuid &id)
         selectShown();
         return;
     }
-    m_customers.ownerOf(VehicleId(id)).then(this, [this](const Result<CustomerId> &owner) {
+    whenDone(m_customers.ownerOf(VehicleId(id)), this, [this](const Result<CustomerId> &owner) {
         if (!owner) {
             Q_EMIT message(tr("This vehicle has no customer."), Tone::Warn);
             return;
@@ -188,6 +183,7 @@ void CustomersRoom::showCustomer(const CustomerId &id)
     const bool editing = m_edit->id() == id && m_edit->isDirty();
     if (m_shown != id) {
         m_shown = id;
+        Q_EMIT recordShown(QStringLiteral("customer"), id.uuid());
         m_detail = {};
         m_state->setIconName(QStringLiteral("hourglass-split"));
         m_state->setSentence(tr("Reading the customer…"));
@@ -202,8 +198,8 @@ void CustomersRoom::showCustomer(const CustomerId &id)
 
 void CustomersRoom::loadDetail()
 {
-    m_customers.detail(m_shown).then(
-        this, [this, id = m_shown](const Result<CustomerDetail> &detail) { takeDetail(id, detail); });
+    whenDone(m_customers.detail(m_shown), this,
+             [this, id = m_shown](const Result<CustomerDetail> &detail) { takeDetail(id, detail); });
 }
 
 void CustomersRoom::takeDetail(const CustomerId &id, const Result<CustomerDetail> &detail)
@@ -266,7 +262,7 @@ void CustomersRoom::receive()
 
 void CustomersRoom::remove(const CustomerId &id)
 {
-    m_customers.remove(m_people.current().id, id).then(this, [this, id](const Result<void> &result) {
+    whenDone(m_customers.remove(m_people.current().id, id), this, [this, id](const Result<void> &result) {
         if (!result) {
             Q_EMIT message(CustomerWords::failure(result.error()), Tone::Bad);
             return;
@@ -284,15 +280,15 @@ void CustomersRoom::remove(const CustomerId &id)
 
 void CustomersRoom::undoRemove()
 {
-    m_customers.restore(m_people.current().id, m_removed)
-        .then(this, [this, id = m_removed](const Result<void> &result) {
-            if (result) {
-                showCustomer(id);
-                m_model->reload();
-            } else {
-                Q_EMIT message(CustomerWords::failure(result.error()), Tone::Bad);
-            }
-        });
+    whenDone(m_customers.restore(m_people.current().id, m_removed), this,
+             [this, id = m_removed](const Result<void> &result) {
+                 if (result) {
+                     showCustomer(id);
+                     m_model->reload();
+                 } else {
+                     Q_EMIT message(CustomerWords::failure(result.error()), Tone::Bad);
+                 }
+             });
 }
 
 bool CustomersRoom::stepBack()

@@ -47,7 +47,6 @@ public:
     void createNew() override;
     [[nodiscard]] QString createText() const override { return tr("New customer"); }
     bool stepBack() override;
-    [[nodiscard]] QList<RoomShortcut> shortcuts() const override;
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
 

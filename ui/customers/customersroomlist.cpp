@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The left half of the room: which customers are listed, and which of them is chosen.
+#include "models/domain/whendone.h"
 #include "models/itemmodels/customers/customerlistmodel.h"
 #include "ui/customers/customerpage.h"
 #include "ui/customers/customersroom.h"
@@ -102,7 +103,7 @@ void CustomersRoom::showListState(const Error *error)
 
 void CustomersRoom::showCount()
 {
-    m_customers.count().then(this, [this](const Result<qint64> &count) {
+    whenDone(m_customers.count(), this, [this](const Result<qint64> &count) {
         m_list->setCountText(count ? QLocale().toString(*count) : QString());
     });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/customertimeline.h"
 
+#include "models/domain/whendone.h"
 #include "ui/customers/customerwords.h"
 #include "ui/customers/timelinemodel.h"
 #include "ui/shell/peopleport.h"
@@ -114,15 +115,16 @@ void CustomerTimeline::reload()
 
 void CustomerTimeline::showCounts()
 {
-    m_timeline.counts(m_customer).then(this, [this, id = m_customer](const Result<TimelineCounts> &counts) {
-        if (!counts || id != m_customer) {
-            return;
-        }
-        const std::array numbers{counts->all, counts->sales, counts->service, counts->contact};
-        for (std::size_t i = 0; i < numbers.size(); ++i) {
-            m_chips.at(i)->setCount(numbers.at(i));
-        }
-    });
+    whenDone(m_timeline.counts(m_customer), this,
+             [this, id = m_customer](const Result<TimelineCounts> &counts) {
+                 if (!counts || id != m_customer) {
+                     return;
+                 }
+                 const std::array numbers{counts->all, counts->sales, counts->service, counts->contact};
+                 for (std::size_t i = 0; i < numbers.size(); ++i) {
+                     m_chips.at(i)->setCount(numbers.at(i));
+                 }
+             });
 }
 
 void CustomerTimeline::showState(const Error *error)
@@ -175,16 +177,16 @@ void CustomerTimeline::saveNote()
         return;
     }
     m_note->clear();
-    m_customers.addNote(m_people.current().id, m_customer, text)
-        .then(this, [this, text, id = m_customer](const Result<void> &result) {
-            if (result) {
-                return;
-            }
-            if (id == m_customer && m_note->text().isEmpty()) {
-                m_note->setText(text); // nothing typed is lost
-            }
-            Q_EMIT failed(CustomerWords::failure(result.error()));
-        });
+    whenDone(m_customers.addNote(m_people.current().id, m_customer, text), this,
+             [this, text, id = m_customer](const Result<void> &result) {
+                 if (result) {
+                     return;
+                 }
+                 if (id == m_customer && m_note->text().isEmpty()) {
+                     m_note->setText(text); // nothing typed is lost
+                 }
+                 Q_EMIT failed(CustomerWords::failure(result.error()));
+             });
 }
 
 void CustomerTimeline::restyle()

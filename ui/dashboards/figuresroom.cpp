@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboards/figuresroom.h"
 
+#include "models/domain/whendone.h"
 #include "ui/dashboards/chartcard.h"
 #include "ui/dashboards/figurerecords.h"
 #include "ui/dashboards/figuretile.h"
@@ -46,6 +47,10 @@ FiguresRoom::FiguresRoom(FiguresService &figures, QWidget *parent)
     buildHeader();
     build();
     connectAll();
+    addCommand({QKeySequence(Qt::Key_Return),
+                [] { return tr("Show the records behind a number, or open one"); },
+                {},
+                {}});
     FiguresRoom::restyle();
     FiguresRoom::retranslate();
 }
@@ -131,7 +136,7 @@ void FiguresRoom::load()
 {
     const int ticket = ++m_ticket;
     const auto period = static_cast<FigurePeriod>(qMax(0, m_periods->checkedId()));
-    m_figures.figures(period).then(this, [this, ticket](const Result<Figures> &figures) {
+    whenDone(m_figures.figures(period), this, [this, ticket](const Result<Figures> &figures) {
         if (ticket == m_ticket) {
             take(figures);
         }
@@ -215,11 +220,6 @@ bool FiguresRoom::stepBack()
     }
     closeRecords();
     return true;
-}
-
-QList<RoomShortcut> FiguresRoom::shortcuts() const
-{
-    return {{QKeySequence(Qt::Key_Return), tr("Show the records behind a number, or open one")}};
 }
 
 void FiguresRoom::showFigures()

@@ -43,7 +43,6 @@ public:
     void activate() override;
     void deactivate() override { m_active = false; }
     bool stepBack() override;
-    [[nodiscard]] QList<RoomShortcut> shortcuts() const override;
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
 

@@ -22,7 +22,6 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QSettings>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUrl>
@@ -127,22 +126,22 @@ void LeadsRoom::connectDetail()
 
 void LeadsRoom::addShortcuts()
 {
-    const auto add = [this](const QKeySequence &keys, void (LeadsRoom::*slot)()) {
-        auto *shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, slot);
-    };
-    add(Shortcuts::keys(Shortcuts::Command::Save), &LeadsRoom::save);
-    add(QKeySequence(Qt::CTRL | Qt::Key_Enter), &LeadsRoom::save); // of the number pad
-    add(importKeys(), &LeadsRoom::chooseFiles);
-    add(editKeys(), &LeadsRoom::editLead);
-}
-
-QList<RoomShortcut> LeadsRoom::shortcuts() const
-{
-    return {{QKeySequence(Qt::Key_1), tr("1 to 4: outcome of a call to the selected lead")},
-            {editKeys(), tr("Correct the lead")},
-            {importKeys(), tr("Import files")}};
+    addCommand({QKeySequence(Qt::Key_1),
+                [] { return tr("1 to 4: outcome of a call to the selected lead"); },
+                {},
+                {}});
+    addCommand({editKeys(),
+                [] { return tr("Correct the lead"); },
+                [this] { editLead(); },
+                {},
+                QStringLiteral("pencil")});
+    addCommand({importKeys(),
+                [] { return tr("Import files"); },
+                [this] { chooseFiles(); },
+                {},
+                QStringLiteral("upload")});
+    addKeys(Shortcuts::keys(Shortcuts::Command::Save), [this] { save(); });
+    addKeys(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { save(); }); // of the number pad
 }
 
 void LeadsRoom::openRecord(const QString &kind, const QUuid &id)
@@ -192,6 +191,9 @@ bool LeadsRoom::stepBack()
 void LeadsRoom::showLead(const LeadId &id)
 {
     m_panel->showLead(id);
+    if (!id.isNull()) {
+        Q_EMIT recordShown(QStringLiteral("lead"), id.uuid());
+    }
     if (m_side->currentWidget() != m_form) {
         m_side->setCurrentWidget(id.isNull() ? static_cast<QWidget *>(m_nothing) : m_panel);
     }

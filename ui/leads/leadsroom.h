@@ -37,7 +37,6 @@ public:
     void createNew() override;
     [[nodiscard]] QString createText() const override { return tr("New lead"); }
     bool stepBack() override;
-    [[nodiscard]] QList<RoomShortcut> shortcuts() const override;
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
 

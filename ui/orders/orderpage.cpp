@@ -301,7 +301,7 @@ void OrderPage::updateSteps()
         auto *button =
             new Button(OrderWords::step(step), first ? ButtonVariant::Primary : ButtonVariant::Plain, m_page);
         if (first) {
-            button->setKeyHint(QKeySequence(Qt::ALT | Qt::Key_Right));
+            button->setKeyHint(nextStepKeys());
         }
         connect(button, &Button::clicked, this, [this, step] { moveTo(step); });
         m_steps->addWidget(button);

@@ -6,6 +6,7 @@
 #include "ui/widgets/kitwidget.h"
 
 #include <QHash>
+#include <QKeySequence>
 
 class QHBoxLayout;
 class QScrollArea;
@@ -39,6 +40,7 @@ public:
     void show(const OrderId &order);
     [[nodiscard]] OrderId order() const { return m_id; }
     [[nodiscard]] bool hasOrder() const { return m_shown; }
+    [[nodiscard]] static QKeySequence nextStepKeys() { return {Qt::ALT | Qt::Key_N}; }
 
     void addJob();
     void addLine(); // to the job that has the focus, else the last one

@@ -17,7 +17,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QSettings>
-#include <QShortcut>
 
 namespace forecourt {
 
@@ -31,7 +30,6 @@ const QString kAll = QStringLiteral("all");
 const QKeySequence kAddJob(Qt::CTRL | Qt::Key_J);
 const QKeySequence kAddLine(Qt::CTRL | Qt::Key_L);
 const QKeySequence kPayment(Qt::CTRL | Qt::Key_B);
-const QKeySequence kNextStep(Qt::ALT | Qt::Key_Right);
 
 } // namespace
 
@@ -78,30 +76,27 @@ OrdersRoom::OrdersRoom(OrderService &orders, PeoplePort &people, const Clock &cl
     connect(m_page, &OrderPage::customerRequested, this,
             [this](const QUuid &id) { Q_EMIT openRequested(QStringLiteral("customer"), id); });
     m_model->onLoaded([this] { updateEmptyState(); });
-    addShortcut(kAddJob, &OrderPage::addJob);
-    addShortcut(kAddLine, &OrderPage::addLine);
-    addShortcut(kPayment, &OrderPage::takePayment);
-    addShortcut(kNextStep, &OrderPage::nextStep);
-    addShortcut(QKeySequence(QKeySequence::Undo), &OrderPage::undo);
+    addCommands();
     OrdersRoom::retranslate();
     ask();
     countOpen();
 }
 
-void OrdersRoom::addShortcut(const QKeySequence &keys, void (OrderPage::*slot)())
+void OrdersRoom::addCommands()
 {
-    auto *shortcut = new QShortcut(keys, this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, m_page, slot);
-}
-
-QList<RoomShortcut> OrdersRoom::shortcuts() const
-{
-    return {{kAddJob, tr("New job")},
-            {kAddLine, tr("New line")},
-            {kPayment, tr("Take a payment")},
-            {kNextStep, tr("Next step of the order")},
-            {QKeySequence(QKeySequence::Undo), tr("Bring back the removed line")}};
+    const auto shown = [this] {
+        return m_page->hasOrder();
+    };
+    addCommand({kAddJob, [] { return tr("New job"); }, [this] { m_page->addJob(); }, shown,
+                QStringLiteral("plus-lg")});
+    addCommand({kAddLine, [] { return tr("New line"); }, [this] { m_page->addLine(); }, shown,
+                QStringLiteral("plus-lg")});
+    addCommand({kPayment, [] { return tr("Take a payment"); }, [this] { m_page->takePayment(); }, shown,
+                QStringLiteral("cash-coin")});
+    addCommand({OrderPage::nextStepKeys(), [] { return tr("Next step of the order"); },
+                [this] { m_page->nextStep(); }, shown});
+    addCommand({QKeySequence(QKeySequence::Undo), [] { return tr("Bring back the removed line"); },
+                [this] { m_page->undo(); }, shown, QStringLiteral("arrow-counterclockwise")});
 }
 
 void OrdersRoom::ask()
@@ -119,8 +114,14 @@ void OrdersRoom::ask()
 void OrdersRoom::openRecord(const QString &, const QUuid &id)
 {
     m_wanted = id;
-    m_page->show(OrderId(id));
+    showOrder(OrderId(id));
     selectWanted();
+}
+
+void OrdersRoom::showOrder(const OrderId &id)
+{
+    m_page->show(id);
+    Q_EMIT recordShown(QStringLiteral("order"), id.uuid());
 }
 
 void OrdersRoom::selectWanted()
@@ -136,7 +137,7 @@ void OrdersRoom::showCurrent()
 {
     const QModelIndex index = m_list->view()->currentIndex();
     if (m_wanted.isNull() && index.isValid() && index.row() < m_model->rowCount()) {
-        m_page->show(m_model->record(index.row()).id);
+        showOrder(m_model->record(index.row()).id);
     }
 }
 

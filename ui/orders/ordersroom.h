@@ -33,7 +33,6 @@ public:
     [[nodiscard]] bool canPrint() const override;
     void print() override;
     bool stepBack() override;
-    [[nodiscard]] QList<RoomShortcut> shortcuts() const override;
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
 
@@ -46,7 +45,8 @@ protected:
     void retranslate() override;
 
 private:
-    void addShortcut(const QKeySequence &keys, void (OrderPage::*slot)());
+    void addCommands();
+    void showOrder(const OrderId &id);
     void ask();
     void showCurrent();
     void selectWanted();

@@ -43,6 +43,7 @@ public:
     void showVisit(const QueueEntry &entry);
     void showVisit(const VisitId &visit);                      // one that is not in the list; as a form
     [[nodiscard]] VisitId visit() const { return m_entry.id; } // null: a new arrival
+    [[nodiscard]] bool isForm() const; // being filled in, not the summary of a visit
     [[nodiscard]] bool isNew() const { return m_entry.id.isNull(); }
     [[nodiscard]] bool isUntouched() const; // a new arrival of which nothing is typed
 
@@ -96,7 +97,6 @@ private:
     void writeDraft();
     void dropDraft();
     [[nodiscard]] QString draftKey() const;
-    [[nodiscard]] bool isForm() const;
 
     static const QString kSavedAt; // in a draft: when it was kept
 

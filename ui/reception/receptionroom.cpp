@@ -15,7 +15,6 @@
 
 #include <QBoxLayout>
 #include <QSettings>
-#include <QShortcut>
 
 namespace forecourt {
 
@@ -94,24 +93,19 @@ void ReceptionRoom::connectList()
 
 void ReceptionRoom::addShortcuts()
 {
-    const auto add = [this](const QKeySequence &keys, auto what) {
-        auto *shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, m_page, what);
+    const auto form = [this] {
+        return m_page->isForm();
     };
-    add(Shortcuts::keys(Shortcuts::Command::Save), &CheckInPage::save);
-    add(QKeySequence(Qt::CTRL | Qt::Key_Enter), &CheckInPage::save);
-    add(kQueueKeys, &CheckInPage::queue);
-    add(kTakeUpKeys, &CheckInPage::takeUpAll);
-    add(kLeaveKeys, &CheckInPage::askWhyLeft);
-}
-
-QList<RoomShortcut> ReceptionRoom::shortcuts() const
-{
-    return {{Shortcuts::keys(Shortcuts::Command::Save), tr("Open the service order")},
-            {kQueueKeys, tr("Let the customer wait")},
-            {kTakeUpKeys, tr("Add all that was not done last time")},
-            {kLeaveKeys, tr("The customer leaves without service")}};
+    addCommand({Shortcuts::keys(Shortcuts::Command::Save), [] { return tr("Open the service order"); },
+                [this] { m_page->save(); }, form, QStringLiteral("clipboard-check")});
+    addCommand({kQueueKeys, [] { return tr("Let the customer wait"); }, [this] { m_page->queue(); },
+                [this] { return m_page->isForm() && m_page->isNew(); }, QStringLiteral("hourglass-split")});
+    addCommand({kTakeUpKeys, [] { return tr("Add all that was not done last time"); },
+                [this] { m_page->takeUpAll(); }, form, QStringLiteral("plus-lg")});
+    addCommand({kLeaveKeys, [] { return tr("The customer leaves without service"); },
+                [this] { m_page->askWhyLeft(); }, [this] { return m_page->isForm() && !m_page->isNew(); },
+                QStringLiteral("box-arrow-right")});
+    addKeys(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { m_page->save(); });
 }
 
 QStringList ReceptionRoom::kinds() const

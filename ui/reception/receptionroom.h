@@ -39,7 +39,6 @@ public:
     [[nodiscard]] bool canPrint() const override { return true; }
     void print() override;
     bool stepBack() override;
-    [[nodiscard]] QList<RoomShortcut> shortcuts() const override;
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
 

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/globalsearch.h"
 
+#include "models/domain/pinyin.h"
 #include "ui/shell/recordkinds.h"
 #include "ui/shell/searchpopup.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/searchbox.h"
 
 #include <QPointer>
+#include <QRegularExpression>
 
 namespace forecourt {
 
@@ -15,16 +17,48 @@ GlobalSearch::GlobalSearch(SearchPort &port, SearchBox *box, QWidget *window)
     : QObject(window), m_port(port), m_box(box), m_popup(new SearchPopup(window))
 {
     connect(m_box, &SearchBox::textEdited, this, &GlobalSearch::ask);
-    connect(m_box, &SearchBox::moved, m_popup, &SearchPopup::moveChoice);
+    connect(m_box, &SearchBox::moved, this, [this](int steps) {
+        m_suggesting ? void() : m_popup->moveChoice(steps);
+        m_suggesting = false;
+    });
     connect(m_box, &SearchBox::returnPressed, this, &GlobalSearch::chooseCurrent);
     connect(m_box, &SearchBox::focusLost, m_popup, &SearchPopup::hide);
-    connect(m_popup, &SearchPopup::chosen, this, &GlobalSearch::chooseCurrent);
+    connect(m_popup, &SearchPopup::chosen, this, [this] {
+        m_suggesting = false;
+        chooseCurrent();
+    });
 }
 
 void GlobalSearch::start()
 {
     m_box->setFocus(Qt::ShortcutFocusReason);
     m_box->selectAll();
+    if (m_box->text().isEmpty()) {
+        m_suggesting = true;
+        m_popup->showEntries(matchingCommands({}), {}, m_box);
+    }
+}
+
+void GlobalSearch::find(const QString &text)
+{
+    m_box->setFocus(Qt::ShortcutFocusReason);
+    m_box->setText(text);
+    ask(text);
+    chooseCurrent();
+}
+
+// "forecourt:order/018f…", as printed on our papers.
+bool GlobalSearch::openCode(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^forecourt:([a-z]+)/([0-9a-f-]{36})$"));
+    const QRegularExpressionMatch match = form.match(text);
+    const QUuid id(match.captured(2));
+    if (!match.hasMatch() || id.isNull()) {
+        return false;
+    }
+    close();
+    Q_EMIT openRequested(match.captured(1), id);
+    return true;
 }
 
 bool GlobalSearch::close()
@@ -45,7 +79,11 @@ void GlobalSearch::ask(const QString &text)
 {
     const int asked = ++m_asked;
     m_chooseFirst = false;
+    m_suggesting = false;
     const QString wanted = text.trimmed();
+    if (openCode(wanted)) {
+        return;
+    }
     m_waiting = !wanted.isEmpty();
     if (wanted.isEmpty()) {
         m_popup->hide();
@@ -82,9 +120,11 @@ QList<SearchEntry> GlobalSearch::matchingCommands(const QString &text) const
         return entries;
     }
     for (const ShellCommand &command : m_commands()) {
-        const auto start = command.text.indexOf(text, 0, Qt::CaseInsensitive);
-        if (start >= 0) {
-            SearchHit hit{QStringLiteral("command"), {}, command.text, {}, {{start, text.size()}}, {}};
+        const auto match = text.isEmpty() ? std::optional(PinyinMatch()) : pinyinMatch(command.text, text);
+        if (match) {
+            const QList<TextRange> bold =
+                text.isEmpty() ? QList<TextRange>() : QList<TextRange>{{match->start, match->length}};
+            const SearchHit hit{QStringLiteral("command"), {}, command.text, {}, bold, {}};
             entries.append({hit, command.iconName, keyText(command.keys), command.run});
         }
     }
@@ -98,7 +138,7 @@ void GlobalSearch::chooseCurrent()
         return;
     }
     const SearchEntry *current = m_popup->isHidden() ? nullptr : m_popup->current();
-    if (current == nullptr) {
+    if (current == nullptr || m_suggesting) {
         return;
     }
     const SearchEntry entry = *current; // closing empties the results

@@ -23,7 +23,11 @@ public:
     GlobalSearch(SearchPort &port, SearchBox *box, QWidget *window);
 
     void setCommands(std::function<QList<ShellCommand>()> commands) { m_commands = std::move(commands); }
-    void start(); // focus into the box, its text selected
+    void
+    start(); // focus into the box, its text selected; while it is empty, what can be done now stands below
+    // Looks for the text and opens the first hit, as if it had been typed and confirmed at once. A code of
+    // our own papers ("forecourt:order/<id>") opens its record.
+    void find(const QString &text);
     // Closes the results and empties the box; false if there was nothing to close.
     bool close();
 
@@ -35,6 +39,7 @@ private:
     void ask(const QString &text);
     void show(const QString &text, const QList<SearchHit> &hits);
     void chooseCurrent();
+    bool openCode(const QString &text);
     [[nodiscard]] QList<SearchEntry> matchingCommands(const QString &text) const;
 
     SearchPort &m_port;
@@ -43,6 +48,7 @@ private:
     std::function<QList<ShellCommand>()> m_commands;
     int m_asked = 0;
     bool m_waiting = false;
+    bool m_suggesting = false; // nothing typed, nothing chosen: Enter must not run the first command
     bool m_chooseFirst = false;
 };
 

@@ -2,27 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "models/domain/clock.h"
 #include "ui/shell/globalsearch.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/navigationbar.h"
 #include "ui/shell/peopleport.h"
 #include "ui/shell/room.h"
+#include "ui/shell/scannerkeys.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/syncport.h"
+#include "ui/shell/windowcommands.h"
+#include "ui/shell/windowstate.h"
 #include "ui/widgets/toast.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QRegularExpression>
-#include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
 
 namespace forecourt {
-
-static const QString kGeometryKey = QStringLiteral("window/geometry");
-static const QString kRoomKey = QStringLiteral("window/room");
 
 MainWindow::MainWindow(const ShellNames &names, const QList<Room *> &rooms, const ShellPorts &ports,
                        QWidget *parent)
@@ -57,7 +58,10 @@ void MainWindow::buildLayout(const ShellNames &names)
     row->addLayout(column, 1);
     m_toast = new Toast(this);
     m_search = new GlobalSearch(m_ports.search, m_header->searchBox(), this);
-    m_search->setCommands([this] { return commands(); });
+    m_search->setCommands([this] { return WindowCommands::of(*this); });
+    auto *scanner = new ScannerKeys(this);
+    qApp->installEventFilter(scanner);
+    connect(scanner, &ScannerKeys::scanned, m_search, &GlobalSearch::find);
 }
 
 void MainWindow::connectRooms()
@@ -66,6 +70,11 @@ void MainWindow::connectRooms()
         connect(room, &Room::openRequested, this, &MainWindow::openRecord);
         connect(room, &Room::message, this, &MainWindow::showMessage);
         connect(room, &Room::titleChanged, this, &MainWindow::retranslate);
+        connect(room, &Room::recordShown, this, [this, room](const QString &kind, const QUuid &id) {
+            if (room == currentRoom()) {
+                m_history.visit({room->id(), kind, id}, m_ports.clock.nowMs());
+            }
+        });
     }
     connect(m_navigation, &NavigationBar::chosen, this, qOverload<int>(&MainWindow::showRoom));
     connect(m_search, &GlobalSearch::openRequested, this, &MainWindow::openRecord);
@@ -74,22 +83,26 @@ void MainWindow::connectRooms()
     connect(m_status, &StatusLine::shortcutsRequested, this, &MainWindow::showShortcuts);
 }
 
-void MainWindow::addShortcut(Shortcuts::Command command, void (MainWindow::*slot)())
-{
-    auto *shortcut = new QShortcut(Shortcuts::keys(command), this);
-    connect(shortcut, &QShortcut::activated, this, slot);
-}
-
 void MainWindow::addShortcuts()
 {
     using Command = Shortcuts::Command;
-    addShortcut(Command::Search, &MainWindow::search);
-    addShortcut(Command::New, &MainWindow::createNew);
-    addShortcut(Command::Sync, &MainWindow::syncNow);
-    addShortcut(Command::Print, &MainWindow::print);
-    addShortcut(Command::Sheet, &MainWindow::showShortcuts);
-    addShortcut(Command::Back, &MainWindow::stepBack);
-    addShortcut(Command::FullScreen, &MainWindow::toggleFullScreen);
+    const std::pair<Command, void (MainWindow::*)()> slots[] = {
+        {Command::Search, &MainWindow::search},
+        {Command::New, &MainWindow::createNew},
+        {Command::Sync, &MainWindow::syncNow},
+        {Command::Print, &MainWindow::print},
+        {Command::Sheet, &MainWindow::showShortcuts},
+        {Command::Back, &MainWindow::stepBack},
+        {Command::FullScreen, &MainWindow::toggleFullScreen},
+        {Command::GoBack, &MainWindow::goBack},
+        {Command::GoForward, &MainWindow::goForward},
+        {Command::Navigation, &MainWindow::toggleNavigation},
+        {Command::NewWindow, &MainWindow::newWindowRequested},
+    };
+    for (const auto &[command, slot] : slots) {
+        auto *shortcut = new QShortcut(Shortcuts::keys(command), this);
+        connect(shortcut, &QShortcut::activated, this, slot);
+    }
     for (int i = 0; i < m_rooms.size() && i < Shortcuts::kMaxRooms; ++i) {
         auto *shortcut = new QShortcut(Shortcuts::room(i + 1), this);
         connect(shortcut, &QShortcut::activated, this, [this, i] { showRoom(i); });
@@ -109,6 +122,7 @@ void MainWindow::showRoom(int index)
     m_stack->setCurrentWidget(room);
     m_navigation->setCurrent(index);
     retranslate();
+    m_history.visit({room->id(), {}, {}}, m_ports.clock.nowMs());
     room->activate();
     Q_EMIT roomShown(room->id());
 }
@@ -205,63 +219,46 @@ void MainWindow::focusRoom()
     }
 }
 
-QList<ShellCommand> MainWindow::commands()
+void MainWindow::goBack()
 {
-    using Command = Shortcuts::Command;
-    QList<ShellCommand> list;
-    for (int i = 0; i < m_rooms.size(); ++i) {
-        Room *room = m_rooms.at(i);
-        list.append({tr("Go to %1").arg(room->title()), room->iconName(), Shortcuts::room(i + 1), [this, i] {
-                         showRoom(i);
-                     }});
-        if (room->canCreate() && !room->createText().isEmpty()) {
-            const QKeySequence keys = room == currentRoom() ? Shortcuts::keys(Command::New) : QKeySequence();
-            list.append({room->createText(), QStringLiteral("plus-lg"), keys, [this, i, room] {
-                             showRoom(i);
-                             room->createNew();
-                         }});
-        }
+    go(m_history.back());
+}
+
+void MainWindow::goForward()
+{
+    go(m_history.forward());
+}
+
+void MainWindow::go(const std::optional<Place> &place)
+{
+    if (place && showRoom(place->room) && !place->kind.isEmpty()) {
+        currentRoom()->openRecord(place->kind, place->id);
     }
-    list.append({Shortcuts::text(Command::Sync), QStringLiteral("arrow-repeat"),
-                 Shortcuts::keys(Command::Sync), [this] {
-                     syncNow();
-                 }});
-    list.append({Shortcuts::text(Command::Sheet), QStringLiteral("keyboard"), Shortcuts::keys(Command::Sheet),
-                 [this] {
-                     showShortcuts();
-                 }});
-    return list;
+}
+
+void MainWindow::toggleNavigation()
+{
+    m_navigation->setNarrow(!m_navigation->isNarrow());
 }
 
 void MainWindow::restoreState()
 {
-    QSettings &settings = m_ports.settings;
-    if (!restoreGeometry(settings.value(kGeometryKey).toByteArray())) {
-        const Tokens &t = tokens(this);
-        resize(t.defaultWindow);
+    const WindowState state(m_ports.settings);
+    if (!restoreGeometry(state.geometry())) {
+        resize(tokens(this).defaultWindow);
     }
-    for (Room *room : std::as_const(m_rooms)) {
-        settings.beginGroup(QStringLiteral("room/") + room->id());
-        room->restoreState(settings);
-        settings.endGroup();
-    }
-    if (!showRoom(settings.value(kRoomKey).toString())) {
+    m_navigation->setNarrow(state.isNarrow());
+    state.restoreRooms(m_rooms);
+    if (!showRoom(state.room())) {
         showRoom(0);
     }
 }
 
 void MainWindow::saveState()
 {
-    QSettings &settings = m_ports.settings;
-    settings.setValue(kGeometryKey, saveGeometry());
-    if (const Room *room = currentRoom()) {
-        settings.setValue(kRoomKey, room->id());
-    }
-    for (const Room *room : std::as_const(m_rooms)) {
-        settings.beginGroup(QStringLiteral("room/") + room->id());
-        room->saveState(settings);
-        settings.endGroup();
-    }
+    WindowState state(m_ports.settings);
+    state.save(saveGeometry(), m_navigation->isNarrow(), currentRoom());
+    state.saveRooms(m_rooms);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

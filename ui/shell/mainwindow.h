@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/searchentry.h"
+#include "ui/shell/roomhistory.h"
+#include "ui/shell/searchport.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/kitwidget.h"
 
@@ -59,11 +60,20 @@ public:
     [[nodiscard]] Room *currentRoom() const;
     [[nodiscard]] QList<Room *> rooms() const { return m_rooms; }
 
+    [[nodiscard]] bool canGoBack() const { return m_history.canGoBack(); }
+    [[nodiscard]] bool canGoForward() const { return m_history.canGoForward(); }
+
 public Q_SLOTS:
     void showMessage(const QString &text, forecourt::Tone tone);
     void showShortcuts();
+    void goBack();
+    void goForward();
+    void syncNow();
+    void toggleNavigation();
+    void toggleFullScreen();
 
 Q_SIGNALS:
+    void newWindowRequested();
     void roomShown(const QString &id);
 
 protected:
@@ -75,17 +85,14 @@ private:
     void buildLayout(const ShellNames &names);
     void connectRooms();
     void addShortcuts();
-    void addShortcut(Shortcuts::Command command, void (MainWindow::*slot)());
     void restoreState();
     void saveState();
     void stepBack();
     void createNew();
     void print();
     void search();
-    void syncNow();
-    void toggleFullScreen();
     void focusRoom();
-    [[nodiscard]] QList<ShellCommand> commands();
+    void go(const std::optional<Place> &place);
 
     ShellPorts m_ports;
     QList<Room *> m_rooms;
@@ -95,6 +102,7 @@ private:
     StatusLine *m_status = nullptr;
     GlobalSearch *m_search = nullptr;
     Toast *m_toast = nullptr;
+    RoomHistory m_history;
     QString m_store;
 };
 

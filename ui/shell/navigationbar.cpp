@@ -60,6 +60,17 @@ void NavigationBar::setCurrent(int index)
     }
 }
 
+void NavigationBar::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    for (NavItem *item : std::as_const(m_items)) {
+        item->setNarrow(narrow);
+    }
+    m_store->setVisible(!narrow);
+    m_group->setVisible(!narrow && !m_group->text().isEmpty());
+    fitWidth();
+}
+
 void NavigationBar::paintEvent(QPaintEvent *event)
 {
     Q_UNUSED(event)
@@ -99,7 +110,7 @@ void NavigationBar::fitWidth()
     for (const NavItem *item : std::as_const(m_items)) {
         widest = qMax(widest, item->sizeHint().width());
     }
-    setFixedWidth(qMax(t.navWidth, widest + 2 * t.space(2) + t.hairline));
+    setFixedWidth(qMax(m_narrow ? 0 : t.navWidth, widest + 2 * t.space(2) + t.hairline));
 }
 
 } // namespace forecourt

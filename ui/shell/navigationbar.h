@@ -23,6 +23,9 @@ public:
                   QWidget *parent = nullptr);
 
     void setCurrent(int index);
+    // Narrow: icons alone; names and counts stand in the tool tips and the accessible names.
+    void setNarrow(bool narrow);
+    [[nodiscard]] bool isNarrow() const { return m_narrow; }
     [[nodiscard]] NavItem *item(int index) const { return m_items.value(index); }
 
 Q_SIGNALS:
@@ -44,6 +47,7 @@ private:
     QButtonGroup *m_buttons;
     QList<Room *> m_rooms;
     QList<NavItem *> m_items;
+    bool m_narrow = false;
 };
 
 } // namespace forecourt

@@ -50,8 +50,11 @@ QString NavItem::countText() const
 QSize NavItem::sizeHint() const
 {
     const Tokens &t = tokens(this);
-    int width = 2 * (t.space(2) + t.focusRing) + t.iconSize + t.space(2) +
-                textWidth(t.font(TextRole::Strong), text());
+    int width = 2 * (t.space(2) + t.focusRing) + t.iconSize;
+    if (m_narrow) {
+        return {width, t.navItemHeight};
+    }
+    width += t.space(2) + textWidth(t.font(TextRole::Strong), text());
     if (m_count > 0) {
         width += t.space(1) + textWidth(t.font(TextRole::SmallStrong), countText());
     }
@@ -75,6 +78,10 @@ void NavItem::paintEvent(QPaintEvent *event)
     const QColor color = on ? t.color.accent : t.color.text2;
     const int inset = t.space(2) + t.focusRing;
     paintIcon(&painter, QRect(inset, (height() - t.iconSize) / 2, t.iconSize, t.iconSize), m_iconName, color);
+    if (m_narrow) {
+        paintDot(&painter);
+        return;
+    }
     QRect line = rect().adjusted(inset + t.iconSize + t.space(2), 0, -inset, 0);
     if (m_count > 0) {
         const QString count = countText();
@@ -87,6 +94,26 @@ void NavItem::paintEvent(QPaintEvent *event)
     painter.setPen(color);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, line.width()));
+}
+
+void NavItem::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    updateGeometry();
+    update();
+}
+
+// In the narrow navigation a dot says that there is a count.
+void NavItem::paintDot(QPainter *painter)
+{
+    if (m_count == 0) {
+        return;
+    }
+    const Tokens &t = tokens(this);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_tone == Tone::Bad ? t.color.bad : t.color.accent);
+    painter->drawEllipse(QRect(width() - t.dotSize - t.space(1), t.space(1), t.dotSize, t.dotSize));
 }
 
 void NavItem::changeEvent(QEvent *event)

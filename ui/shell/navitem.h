@@ -17,6 +17,7 @@ public:
     explicit NavItem(const QString &iconName, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
+    void setNarrow(bool narrow);         // the icon alone
     void setCount(int count, Tone tone); // 0: none shown
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -26,12 +27,14 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void paintDot(QPainter *painter);
     void updateAccessibleName();
     [[nodiscard]] QString countText() const;
 
     QString m_iconName;
     int m_count = 0;
     Tone m_tone = Tone::Neutral;
+    bool m_narrow = false;
 };
 
 } // namespace forecourt

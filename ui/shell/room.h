@@ -7,16 +7,22 @@
 #include <QKeySequence>
 #include <QUuid>
 
+#include <functional>
+
 class QSettings;
 
 namespace forecourt {
 
 // A keyboard shortcut of a room as the F1 sheet shows it. The room registers the shortcut itself, with
 // Qt::WidgetWithChildrenShortcut, so that it works only while the room is in use.
-struct RoomShortcut
+// Something a person can do in a room while it is in front: by its keys, from the command list, or both.
+struct RoomCommand
 {
-    QKeySequence keys;
-    QString text; // what it does, translated
+    QKeySequence keys;              // none: only in the command list
+    std::function<QString()> text;  // what it does, in the language of the moment
+    std::function<void()> run;      // none: its keys are handled elsewhere and only explained here
+    std::function<bool()> possible; // whether it can be done now; none: always
+    QString iconName = QStringLiteral("chevron-right");
 };
 
 // A page of the window, reached from the navigation. The shell calls it on the interface thread; a room asks
@@ -55,7 +61,7 @@ public:
     // Esc: go one step back inside the room without loss; false if already at its list.
     virtual bool stepBack() { return false; }
 
-    [[nodiscard]] virtual QList<RoomShortcut> shortcuts() const { return {}; }
+    [[nodiscard]] QList<RoomCommand> commands() const { return m_commands; }
     virtual void saveState(QSettings &settings) const { Q_UNUSED(settings) }
     virtual void restoreState(QSettings &settings) { Q_UNUSED(settings) }
 
@@ -63,10 +69,21 @@ Q_SIGNALS:
     // The number beside the room's name; 0 hides it. Bad where it should be seen.
     void countChanged(int count, forecourt::Tone tone = forecourt::Tone::Neutral);
     void titleChanged();
+    // The room shows this record now; the window remembers it for going back.
+    void recordShown(const QString &kind, const QUuid &id);
     // Another room, or this one, should show the record.
     void openRequested(const QString &kind, const QUuid &id);
     // A short message to the person; tone as in Toast.
     void message(const QString &text, forecourt::Tone tone = forecourt::Tone::Neutral);
+
+protected:
+    // Lists the command and makes its keys work while the focus is in this room.
+    void addCommand(const RoomCommand &command);
+    // More keys for the same; they are not listed.
+    void addKeys(const QKeySequence &keys, const std::function<void()> &run);
+
+private:
+    QList<RoomCommand> m_commands;
 };
 
 } // namespace forecourt

@@ -23,6 +23,14 @@ QKeySequence Shortcuts::keys(Command command)
         return QKeySequence(Qt::Key_Escape);
     case Command::FullScreen:
         return QKeySequence(Qt::Key_F11);
+    case Command::GoBack:
+        return QKeySequence(Qt::ALT | Qt::Key_Left);
+    case Command::GoForward:
+        return QKeySequence(Qt::ALT | Qt::Key_Right);
+    case Command::Navigation:
+        return QKeySequence(Qt::Key_F9);
+    case Command::NewWindow:
+        return QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     }
     return {};
 }
@@ -54,6 +62,14 @@ QString Shortcuts::text(Command command)
         return tr("One step back");
     case Command::FullScreen:
         return tr("Full screen on or off");
+    case Command::GoBack:
+        return tr("Back to where you were");
+    case Command::GoForward:
+        return tr("Forward again");
+    case Command::Navigation:
+        return tr("Narrow or wide navigation");
+    case Command::NewWindow:
+        return tr("Second window");
     }
     return {};
 }
@@ -62,7 +78,8 @@ QList<Shortcuts::Entry> Shortcuts::all()
 {
     QList<Entry> entries;
     for (const Command command : {Command::Search, Command::New, Command::Save, Command::Print, Command::Back,
-                                  Command::Sync, Command::FullScreen, Command::Sheet}) {
+                                  Command::GoBack, Command::GoForward, Command::Sync, Command::Navigation,
+                                  Command::FullScreen, Command::NewWindow, Command::Sheet}) {
         entries.append({keys(command), text(command)});
     }
     return entries;

@@ -16,7 +16,20 @@ class Shortcuts final
     Q_DECLARE_TR_FUNCTIONS(forecourt::Shortcuts)
 
 public:
-    enum class Command { Search, New, Sync, Print, Save, Sheet, Back, FullScreen };
+    enum class Command {
+        Search,
+        New,
+        Sync,
+        Print,
+        Save,
+        Sheet,
+        Back,
+        FullScreen,
+        GoBack,
+        GoForward,
+        Navigation,
+        NewWindow
+    };
 
     struct Entry
     {

@@ -36,10 +36,12 @@ ShortcutSheet::ShortcutSheet(const QStringList &rooms, const Room *room, QWidget
     for (int i = 0; i < rooms.size() && i < Shortcuts::kMaxRooms; ++i) {
         addLine(right, Shortcuts::room(i + 1), rooms.at(i));
     }
-    if (room != nullptr && !room->shortcuts().isEmpty()) {
+    if (room != nullptr && !room->commands().isEmpty()) {
         addTitle(right, tr("In %1").arg(room->title()));
-        for (const RoomShortcut &shortcut : room->shortcuts()) {
-            addLine(right, shortcut.keys, shortcut.text);
+        for (const RoomCommand &command : room->commands()) {
+            if (!command.keys.isEmpty()) {
+                addLine(right, command.keys, command.text());
+            }
         }
     }
     left->setRowStretch(left->rowCount(), 1);

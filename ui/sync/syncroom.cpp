@@ -21,7 +21,6 @@
 #include "ui/widgets/splitview.h"
 
 #include <QHBoxLayout>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace forecourt {
@@ -132,18 +131,13 @@ void SyncRoom::buildDetail(QWidget *page)
 
 void SyncRoom::addDecisionShortcuts()
 {
-    const auto add = [this](Qt::Key key, ConflictDecision decision) {
-        auto *shortcut = new QShortcut(QKeySequence(key), this, this, [this, decision] { decide(decision); });
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    const auto shown = [this] {
+        return m_keep->isVisible();
     };
-    add(kKeepKey, ConflictDecision::KeepWinner);
-    add(kUseKey, ConflictDecision::UseOther);
-}
-
-QList<RoomShortcut> SyncRoom::shortcuts() const
-{
-    return {{QKeySequence(kKeepKey), tr("Keep the value that stands")},
-            {QKeySequence(kUseKey), tr("Use the other value")}};
+    addCommand({QKeySequence(kKeepKey), [] { return tr("Keep the value that stands"); },
+                [this] { decide(ConflictDecision::KeepWinner); }, shown, QStringLiteral("check2")});
+    addCommand({QKeySequence(kUseKey), [] { return tr("Use the other value"); },
+                [this] { decide(ConflictDecision::UseOther); }, shown, QStringLiteral("arrow-left-right")});
 }
 
 void SyncRoom::activate()

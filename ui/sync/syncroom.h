@@ -34,7 +34,6 @@ public:
     [[nodiscard]] QString title() const override { return tr("Sync"); }
     [[nodiscard]] QString iconName() const override { return QStringLiteral("arrow-repeat"); }
     void activate() override;
-    [[nodiscard]] QList<RoomShortcut> shortcuts() const override;
 
 protected:
     void restyle() override;

@@ -16,6 +16,8 @@ QString keyText(const QKeySequence &keys)
     QString text = keys.toString(QKeySequence::NativeText);
     text.replace(QStringLiteral("Return"), QStringLiteral("\u21B5"));
     text.replace(QStringLiteral("Enter"), QStringLiteral("\u21B5"));
+    text.replace(QStringLiteral("Left"), QStringLiteral("\u2190"));
+    text.replace(QStringLiteral("Right"), QStringLiteral("\u2192"));
     return text.replace(u'+', u' ');
 }
 

@@ -89,7 +89,7 @@ private Q_SLOTS:
 
     void theNextStepIsOneKey()
     {
-        press(Qt::Key_Right, Qt::AltModifier);
+        press(Qt::Key_N, Qt::AltModifier);
         QTRY_COMPARE(status(), OrderStatus::InProgress);
     }
 
