@@ -49,6 +49,9 @@ private Q_SLOTS:
         QTest::newRow("half a name") << QStringLiteral("欧阳") << QStringLiteral("customer");
         QTest::newRow("one character of a name") << QStringLiteral("雪") << QStringLiteral("customer");
         QTest::newRow("name with a space") << QStringLiteral("欧阳 雪") << QStringLiteral("customer");
+        QTest::newRow("pinyin of a name") << QStringLiteral("ouyangxue") << QStringLiteral("customer");
+        QTest::newRow("pinyin in capitals") << QStringLiteral("OuYang") << QStringLiteral("customer");
+        QTest::newRow("initials") << QStringLiteral("oyx") << QStringLiteral("customer");
         QTest::newRow("part of the address") << QStringLiteral("xue@ex") << QStringLiteral("customer");
     }
 
