@@ -47,6 +47,7 @@ public:
     ~DeskWindow() override;
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] Appearance &appearance() { return *m_appearance; }
     void show();
     // Asked by a second start of the program: to the front, and take over its files.
     void comeToFront(const QStringList &files);
