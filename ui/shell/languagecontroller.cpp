@@ -13,6 +13,8 @@ static void initialiseTranslations()
 
 namespace forecourt {
 
+static const QString kPseudo = QStringLiteral("pseudo");
+
 LanguageController::LanguageController(QObject *parent) : QObject(parent), m_language(QStringLiteral("en"))
 {
     initialiseTranslations();
@@ -20,8 +22,9 @@ LanguageController::LanguageController(QObject *parent) : QObject(parent), m_lan
 
 LanguageController::~LanguageController()
 {
-    QCoreApplication::removeTranslator(&m_ours);
-    QCoreApplication::removeTranslator(&m_qt);
+    for (QTranslator *translator : {static_cast<QTranslator *>(&m_pseudo), &m_ours, &m_qt}) {
+        QCoreApplication::removeTranslator(translator);
+    }
 }
 
 QList<LanguageController::Choice> LanguageController::choices()
@@ -44,9 +47,13 @@ QString LanguageController::systemLanguage()
 
 QString LanguageController::setLanguage(const QString &name)
 {
-    QCoreApplication::removeTranslator(&m_ours);
-    QCoreApplication::removeTranslator(&m_qt);
+    for (QTranslator *translator : {static_cast<QTranslator *>(&m_pseudo), &m_ours, &m_qt}) {
+        QCoreApplication::removeTranslator(translator);
+    }
     m_language = QStringLiteral("en");
+    if (name == kPseudo) {
+        QCoreApplication::installTranslator(&m_pseudo);
+    }
     if (m_ours.load(QStringLiteral(":/i18n/forecourt_") + name + QStringLiteral(".qm"))) {
         m_language = name;
         if (m_qt.load(QStringLiteral("qtbase_") + name, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/pseudotranslator.h"
+
 #include <QLocale>
 #include <QObject>
 #include <QTranslator>
@@ -18,7 +20,8 @@ public:
     explicit LanguageController(QObject *parent = nullptr);
     ~LanguageController() override;
 
-    // "en", "zh_CN"; an unknown name is taken as English. Returns the name now in use.
+    // "en", "zh_CN", …, or "pseudo" to look for untranslated texts; an unknown name is taken as English.
+    // Returns the name now in use, English for pseudo.
     QString setLanguage(const QString &name);
     [[nodiscard]] QString language() const { return m_language; }
 
@@ -36,6 +39,7 @@ Q_SIGNALS:
 
 private:
     QString m_language;
+    PseudoTranslator m_pseudo;
     QTranslator m_ours;
     QTranslator m_qt;
 };
