@@ -3,6 +3,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "models/domain/clock.h"
+#include "ui/shell/accessibleshell.h"
 #include "ui/shell/globalsearch.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/navigationbar.h"
@@ -29,6 +30,7 @@ MainWindow::MainWindow(const ShellNames &names, const QList<Room *> &rooms, cons
                        QWidget *parent)
     : KitWidget(parent), m_ports(ports), m_rooms(rooms), m_store(names.store)
 {
+    installAccessibleShell();
     buildLayout(names);
     connectRooms();
     addShortcuts();
