@@ -442,11 +442,11 @@
         <translation>本人信息仅用于本次维修及法律规定的义务，其他用途须经本人单独同意。</translation>
     </message>
     <message>
-        <source>Customer's signature</source>
+        <source>Customer&apos;s signature</source>
         <translation>客户签字</translation>
     </message>
     <message>
-        <source>Advisor's signature</source>
+        <source>Advisor&apos;s signature</source>
         <translation>服务顾问签字</translation>
     </message>
     <message>
@@ -476,7 +476,7 @@
         <translation>上次未做</translation>
     </message>
     <message>
-        <source>Add in the customer's words, Enter</source>
+        <source>Add in the customer&apos;s words, Enter</source>
         <translation>用客户原话填写，回车添加</translation>
     </message>
     <message>
@@ -1010,7 +1010,7 @@
         <translation>写备注</translation>
     </message>
     <message>
-        <source>Take the other desk's value while editing</source>
+        <source>Take the other desk&apos;s value while editing</source>
         <translation>编辑时采用另一台电脑的内容</translation>
     </message>
     <message>
@@ -1405,6 +1405,14 @@
     <message>
         <source>Other time…</source>
         <translation>其他时间…</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation>下次跟进</translation>
+    </message>
+    <message>
+        <source>Time of the next follow-up</source>
+        <translation>下次跟进时间</translation>
     </message>
 </context>
 <context>
@@ -2161,7 +2169,7 @@
         <translation>该记录已不存在。</translation>
     </message>
     <message>
-        <source>The lead's status does not allow this step. Nothing was changed.</source>
+        <source>The lead&apos;s status does not allow this step. Nothing was changed.</source>
         <translation>线索当前状态不允许此操作，未作任何更改。</translation>
     </message>
     <message>
@@ -2331,13 +2339,6 @@
     <message>
         <source>Loading…</source>
         <translation>正在载入…</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::MainWindow</name>
-    <message>
-        <source>Go to %1</source>
-        <translation>转到%1</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3180,22 @@
         <source>Full screen on or off</source>
         <translation>进入或退出全屏</translation>
     </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>回到上一处</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>再往前</translation>
+    </message>
+    <message>
+        <source>Narrow or wide navigation</source>
+        <translation>收起或展开导航</translation>
+    </message>
+    <message>
+        <source>Second window</source>
+        <translation>第二个窗口</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::StatusLine</name>
@@ -3264,7 +3281,7 @@
         <translation>已保存在本机，联网后自动发送到服务器。</translation>
     </message>
     <message>
-        <source>The server's reason</source>
+        <source>The server&apos;s reason</source>
         <translation>服务器给出的原因</translation>
     </message>
     <message>
@@ -3540,7 +3557,7 @@
         <translation>内容</translation>
     </message>
     <message>
-        <source>Technician's comment</source>
+        <source>Technician&apos;s comment</source>
         <translation>技师意见</translation>
     </message>
     <message>
@@ -3994,6 +4011,13 @@
     <message>
         <source>Next arrival</source>
         <translation>下一位到店</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::WindowCommands</name>
+    <message>
+        <source>Go to %1</source>
+        <translation>前往%1</translation>
     </message>
 </context>
 </TS>

@@ -30,7 +30,8 @@ LanguageController::~LanguageController()
 QList<LanguageController::Choice> LanguageController::choices()
 {
     return {{QStringLiteral("en"), QStringLiteral("English")},
-            {QStringLiteral("zh_CN"), QStringLiteral("\u7B80\u4F53\u4E2D\u6587")}};
+            {QStringLiteral("zh_CN"), QStringLiteral("\u7B80\u4F53\u4E2D\u6587")},
+            {QStringLiteral("de"), QStringLiteral("Deutsch")}};
 }
 
 QString LanguageController::systemLanguage()

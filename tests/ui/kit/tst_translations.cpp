@@ -19,9 +19,26 @@ struct Message
     QString context;
     QString source;
     QString translation;
+    QStringList forms; // one, or one for each plural form of the language
     bool numerus = false;
     bool finished = true;
 };
+
+// The reader stands at <translation>.
+QStringList formsOf(QXmlStreamReader &xml)
+{
+    QString text;
+    QStringList forms;
+    while (!xml.atEnd() &&
+           !(xml.readNext() == QXmlStreamReader::EndElement && xml.name() == QLatin1String("translation"))) {
+        if (xml.isStartElement()) {
+            forms.append(xml.readElementText());
+        } else if (xml.isCharacters()) {
+            text += xml.text();
+        }
+    }
+    return forms.isEmpty() ? QStringList(text) : forms;
+}
 
 QList<Message> messagesOf(const QString &name)
 {
@@ -43,13 +60,15 @@ QList<Message> messagesOf(const QString &name)
             messages.append({context,
                              {},
                              {},
+                             {},
                              xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes"),
                              true});
         } else if (xml.name() == QLatin1String("source")) {
             messages.last().source = xml.readElementText();
         } else if (xml.name() == QLatin1String("translation")) {
             messages.last().finished = !xml.attributes().hasAttribute(QLatin1String("type"));
-            messages.last().translation = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+            messages.last().forms = formsOf(xml);
+            messages.last().translation = messages.last().forms.join(QString());
         }
     }
     return messages;
@@ -78,19 +97,31 @@ class TestTranslations final : public QObject
 private Q_SLOTS:
     void initTestCase() { m_style = std::make_unique<StyleContext>(*qApp); }
 
-    void chineseIsComplete();
+    void everyLanguageIsComplete_data() { languages(); }
+    void everyLanguageIsComplete();
+    void translationsKeepTheirPlaces_data() { languages(); }
     void translationsKeepTheirPlaces();
+    void germanHasEveryPlural();
     void englishHasEveryPlural();
     void switchingRetranslatesLivingWidgets();
     void unknownLanguageIsEnglish();
 
 private:
+    static void languages()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char *name : {"zh_CN", "de"}) {
+            QTest::newRow(name) << QStringLiteral("forecourt_%1.ts").arg(QLatin1String(name));
+        }
+    }
+
     std::unique_ptr<StyleContext> m_style;
 };
 
-void TestTranslations::chineseIsComplete()
+void TestTranslations::everyLanguageIsComplete()
 {
-    const QList<Message> messages = messagesOf(QStringLiteral("forecourt_zh_CN.ts"));
+    QFETCH(QString, file);
+    const QList<Message> messages = messagesOf(file);
     QVERIFY(messages.size() > 20);
     for (const Message &message : messages) {
         QVERIFY2(message.finished && !message.translation.trimmed().isEmpty(),
@@ -100,9 +131,19 @@ void TestTranslations::chineseIsComplete()
 
 void TestTranslations::translationsKeepTheirPlaces()
 {
-    for (const Message &message : messagesOf(QStringLiteral("forecourt_zh_CN.ts"))) {
-        QVERIFY2(places(message.source) == places(message.translation),
-                 qPrintable(message.context + QStringLiteral(": ") + message.source));
+    QFETCH(QString, file);
+    for (const Message &message : messagesOf(file)) {
+        for (const QString &form : message.forms) {
+            QVERIFY2(places(message.source) == places(form),
+                     qPrintable(message.context + QStringLiteral(": ") + message.source));
+        }
+    }
+}
+
+void TestTranslations::germanHasEveryPlural()
+{
+    for (const Message &message : messagesOf(QStringLiteral("forecourt_de.ts"))) {
+        QVERIFY2(message.forms.size() == (message.numerus ? 2 : 1), qPrintable(message.source));
     }
 }
 
