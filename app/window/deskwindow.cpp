@@ -6,7 +6,6 @@
 #include "app/window/searchadapter.h"
 #include "app/window/startupprobe.h"
 #include "app/window/syncadapter.h"
-#include "models/domain/whendone.h"
 #include "models/services/customers/customerservice.h"
 #include "models/services/figures/figuresservice.h"
 #include "models/services/leads/leadinbox.h"
@@ -19,7 +18,7 @@
 #include "ui/dashboards/figuresroom.h"
 #include "ui/leads/leadsroom.h"
 #include "ui/orders/ordersroom.h"
-#include "ui/reception/checkinsheetprinter.h"
+#include "ui/printing/previewoutput.h"
 #include "ui/reception/receptionroom.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/languagecontroller.h"
@@ -88,7 +87,7 @@ void DeskWindow::makeServices()
     m_reception = new ReceptionService(storage, this);
     m_drafts =
         std::make_unique<FileDraftStore>(QDir(storage.folder()).filePath(QStringLiteral("drafts.json")));
-    m_preview = std::make_unique<SheetPreview>();
+    m_preview = std::make_unique<PreviewOutput>(m_settings);
     connect(m_people, &PeoplePort::changed, this, &DeskWindow::passPersonOn);
     passPersonOn();
 }
@@ -112,8 +111,7 @@ void DeskWindow::buildWindow()
     auto *customers = new CustomerService(storage, this);
     auto *figures = new FiguresService(storage, {}, this);
     m_timeline = std::make_unique<TimelineService>(storage);
-    auto *orders = new OrdersRoom(*m_orders, *m_people, clock);
-    connect(orders, &OrdersRoom::printRequested, this, &DeskWindow::printOrder);
+    auto *orders = new OrdersRoom(*m_orders, *m_people, clock, *m_preview);
     const QList<Room *> rooms{new LeadsRoom(*leads, *files, *inbox, *m_people),
                               new ReceptionRoom(*m_reception, *m_drafts, *m_preview),
                               orders,
@@ -127,17 +125,6 @@ void DeskWindow::buildWindow()
     m_window = std::make_unique<MainWindow>(
         names, rooms, ShellPorts{*search, *sync, *m_people, clock, m_settings, *m_appearance});
     inbox->start();
-}
-
-void DeskWindow::printOrder(const OrderId &order)
-{
-    whenDone(m_reception->sheet(order), this, [this](const Result<CheckInSheet> &sheet) {
-        const Result<void> shown =
-            sheet ? m_preview->show(*sheet, m_window.get()) : Result<void>(tl::unexpected(sheet.error()));
-        if (!shown) {
-            m_window->showMessage(tr("The sheet cannot be printed: %1").arg(shown.error().detail), Tone::Bad);
-        }
-    });
 }
 
 void DeskWindow::show()

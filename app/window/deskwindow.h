@@ -20,9 +20,9 @@ class FileDraftStore;
 class LanguageController;
 class MainWindow;
 class PeopleAdapter;
+class PreviewOutput;
 class OrderService;
 class ReceptionService;
-class SheetPreview;
 class TimelineService;
 class StyleContext;
 
@@ -46,7 +46,6 @@ private:
     void buildWindow();
     void importFiles(const QStringList &files); // given on the command line
     void passPersonOn();
-    void printOrder(const OrderId &order);
 
     Desk &m_desk;
     QSettings m_settings;
@@ -54,7 +53,7 @@ private:
     std::unique_ptr<LanguageController> m_language;
     std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<FileDraftStore> m_drafts;
-    std::unique_ptr<SheetPreview> m_preview;
+    std::unique_ptr<PreviewOutput> m_preview;
     std::unique_ptr<TimelineService> m_timeline;
     PeopleAdapter *m_people = nullptr;
     OrderService *m_orders = nullptr;
