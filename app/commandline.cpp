@@ -87,6 +87,13 @@ private:
         CLI::App *show = command("show", "every field of a record");
         required(show, "KIND", "kind", "customer, vehicle, lead, visit, order, job, line, …");
         required(show, "ID", "id", "the record");
+        CLI::App *print = command("print", "write a form of a record as PDF");
+        required(print, "KIND", "kind",
+                 "visit (or checkin): the check-in sheet; order: estimate or settlement");
+        required(print, "ID", "id", "the record");
+        required(print, "FILE", "file", "the PDF; written over if it exists");
+        print->add_option("--paper", m_texts["paper"], "A4 (default), A5 or roll80")
+            ->check(CLI::IsMember({"A4", "A5", "roll80"}));
         CLI::App *set = command("set", "change fields of a record");
         required(set, "KIND", "kind", "customer, vehicle, lead, visit, order or job");
         required(set, "ID", "id", "the record");
@@ -164,6 +171,7 @@ private:
         m_line.code = textOf("code");
         m_line.deskName = textOf("deskName");
         m_line.file = textOf("file");
+        m_line.paper = textOf("paper");
         collectReception();
         collectAppearance();
     }

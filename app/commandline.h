@@ -20,12 +20,13 @@ struct CommandLine
     QStringList files;       // import leads, files to open
     QString text;            // find
     QString id;              // customer, timeline, set
-    QString kind;            // set
+    QString kind;            // show, set, print
     QStringList assignments; // set: FIELD=VALUE
     QString url;             // enrol
     QString code;            // enrol
     QString deskName;        // enrol
-    QString file;            // backup
+    QString file;            // backup, print
+    QString paper;           // print: A4, A5, roll80
     int customers = 400;     // demo
     quint64 seed = 1;        // demo
     bool once = false;       // sync

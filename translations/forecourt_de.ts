@@ -1,4041 +1,4373 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
-<context>
-    <name>forecourt::AnswerForm</name>
-    <message>
-        <source>Declined: %1</source>
-        <translation>Abgelehnt: %1</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Deferred: %1</source>
-        <translation>Zurückgestellt: %1</translation>
-    </message>
-    <message>
-        <source>Approved: %1</source>
-        <translation>Freigegeben: %1</translation>
-    </message>
-    <message>
-        <source>Who agreed, and how</source>
-        <translation>Wer hat zugestimmt und wie</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Bis</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::AppearanceMenu</name>
-    <message>
-        <source>Theme</source>
-        <translation>Darstellung</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>Comfortable</source>
-        <translation>Geräumig</translation>
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation>Kompakt</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Schriftgröße</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::Banner</name>
-    <message>
-        <source>Close this message</source>
-        <translation>Meldung schließen</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CallForm</name>
-    <message>
-        <source>Record a call</source>
-        <translation>Anruf erfassen</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>key, outcome</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Next follow-up</source>
-        <translation>Wiedervorlage</translation>
-    </message>
-    <message>
-        <source>Grade</source>
-        <translation>Stufe</translation>
-    </message>
-    <message>
-        <source>The lead is invalid: wrong number</source>
-        <translation>Lead ist ungültig: falsche Nummer</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CandidateBox</name>
-    <message>
-        <source>Nobody found. Enter takes it down as new.</source>
-        <translation>Niemand gefunden. Enter legt neu an.</translation>
-    </message>
-    <message>
-        <source>Plate tail, telephone, VIN tail or name</source>
-        <translation>Kennzeichen-Ende, Telefon, FIN-Ende oder Name</translation>
-    </message>
-    <message>
-        <source>Find customer or vehicle</source>
-        <translation>Kunde oder Fahrzeug suchen</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CheckInForm</name>
-    <message>
-        <source>Whole kilometres, digits only.</source>
-        <translation>Ganze Kilometer, nur Ziffern.</translation>
-    </message>
-    <message>
-        <source>Percent, such as 62, or a fraction, such as 3/4.</source>
-        <translation>Prozent wie 62 oder ein Bruch wie 3/4.</translation>
-    </message>
-    <message>
-        <source>Write a time: 17:30, tomorrow 10:00, Fri 16:00 or +2h.</source>
-        <translation>Zeit angeben: 17:30, 12-24 10:00 (Monat-Tag), +2h oder +1d.</translation>
-    </message>
-    <message>
-        <source>Last %1 km</source>
-        <translation>Zuletzt %1&#xa0;km</translation>
-    </message>
-    <message>
-        <source>The car of %1</source>
-        <translation>Fahrzeug von %1</translation>
-    </message>
-    <message>
-        <source>Who, and which car</source>
-        <translation>Wer und welches Fahrzeug</translation>
-    </message>
-    <message>
-        <source>Why, and until when</source>
-        <translation>Warum und bis wann</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Brought by</source>
-        <translation>Gebracht von</translation>
-    </message>
-    <message>
-        <source>Mobile</source>
-        <translation>Mobil</translation>
-    </message>
-    <message>
-        <source>Relation to the car</source>
-        <translation>Verhältnis zum Fahrzeug</translation>
-    </message>
-    <message>
-        <source>Plate</source>
-        <translation>Kennzeichen</translation>
-    </message>
-    <message>
-        <source>VIN</source>
-        <translation>FIN</translation>
-    </message>
-    <message>
-        <source>Why this VIN is right</source>
-        <translation>Warum diese FIN stimmt</translation>
-    </message>
-    <message>
-        <source>Make</source>
-        <translation>Marke</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Energy</source>
-        <translation>Antrieb</translation>
-    </message>
-    <message>
-        <source>Odometer (km)</source>
-        <translation>Kilometerstand (km)</translation>
-    </message>
-    <message>
-        <source>Fuel or charge</source>
-        <translation>Tank oder Ladung</translation>
-    </message>
-    <message>
-        <source>What the customer says</source>
-        <translation>Was der Kunde sagt</translation>
-    </message>
-    <message>
-        <source>Promised for</source>
-        <translation>Zugesagt für</translation>
-    </message>
-    <message>
-        <source>Meanwhile the customer</source>
-        <translation>Mobilität des Kunden</translation>
-    </message>
-    <message>
-        <source>Notes, not printed</source>
-        <translation>Hinweise, nicht gedruckt</translation>
-    </message>
-    <message>
-        <source>17:30, tomorrow 10:00, +2h</source>
-        <translation>17:30, 12-24 10:00, +2h</translation>
-    </message>
-    <message>
-        <source>62 % or 3/4</source>
-        <translation>62&#xa0;% oder 3/4</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CheckInPage</name>
-    <message>
-        <source>Visit</source>
-        <translation>Besuch</translation>
-    </message>
-    <message>
-        <source>New arrival</source>
-        <translation>Neue Ankunft</translation>
-    </message>
-    <message>
-        <source>Draft saved on this desk %1</source>
-        <translation>Entwurf an diesem Platz gespeichert %1</translation>
-    </message>
-    <message>
-        <source>%1 (%2, put off until %3)</source>
-        <translation>%1 (%2, zurückgestellt bis %3)</translation>
-    </message>
-    <message>
-        <source>%1 (%2, declined)</source>
-        <translation>%1 (%2, abgelehnt)</translation>
-    </message>
-    <message>
-        <source>%1 (%2, declined: %3)</source>
-        <translation>%1 (%2, abgelehnt: %3)</translation>
-    </message>
-    <message>
-        <source>Last time not done:</source>
-        <translation>Letztes Mal nicht ausgeführt:</translation>
-    </message>
-    <message>
-        <source>Still open:</source>
-        <translation>Noch offen:</translation>
-    </message>
-    <message>
-        <source>New energy</source>
-        <translation>Elektrifiziert</translation>
-    </message>
-    <message>
-        <source>Leaves…</source>
-        <translation>Kunde geht…</translation>
-    </message>
-    <message>
-        <source>The customer leaves without service</source>
-        <translation>Kunde geht ohne Auftrag</translation>
-    </message>
-    <message>
-        <source>Let wait</source>
-        <translation>Warten lassen</translation>
-    </message>
-    <message>
-        <source>Into the queue; the check-in goes on later (Ctrl+Shift+Enter)</source>
-        <translation>In die Warteschlange; Annahme später fortsetzen (Strg+Umschalt+Enter)</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Drucken</translation>
-    </message>
-    <message>
-        <source>Open order</source>
-        <translation>Auftrag eröffnen</translation>
-    </message>
-    <message>
-        <source>It is so, open the order</source>
-        <translation>Stimmt, Auftrag eröffnen</translation>
-    </message>
-    <message>
-        <source>Add all</source>
-        <translation>Alle übernehmen</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
-        <source>The visit could not be read.</source>
-        <translation>Der Besuch konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>%1 waits</source>
-        <translation>%1 wartet</translation>
-    </message>
-    <message>
-        <source>Is it so?</source>
-        <translation>Stimmt das?</translation>
-    </message>
-    <message>
-        <source>Service order %1 is open</source>
-        <translation>Werkstattauftrag %1 ist eröffnet</translation>
-    </message>
-    <message>
-        <source>%1 left without service</source>
-        <translation>%1 ist ohne Auftrag gegangen</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CheckInSheetPainter</name>
-    <message>
-        <source>Check-in sheet</source>
-        <translation>Annahmeschein</translation>
-    </message>
-    <message>
-        <source>Draft, not opened yet</source>
-        <translation>Entwurf, noch nicht eröffnet</translation>
-    </message>
-    <message>
-        <source>Plate</source>
-        <translation>Kennzeichen</translation>
-    </message>
-    <message>
-        <source>VIN</source>
-        <translation>FIN</translation>
-    </message>
-    <message>
-        <source>Vehicle</source>
-        <translation>Fahrzeug</translation>
-    </message>
-    <message>
-        <source>Energy</source>
-        <translation>Antrieb</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Kunde</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <source>Brought by</source>
-        <translation>Gebracht von</translation>
-    </message>
-    <message>
-        <source>Relation</source>
-        <translation>Verhältnis</translation>
-    </message>
-    <message>
-        <source>Odometer</source>
-        <translation>Kilometerstand</translation>
-    </message>
-    <message>
-        <source>Charge</source>
-        <translation>Ladung</translation>
-    </message>
-    <message>
-        <source>Fuel</source>
-        <translation>Tank</translation>
-    </message>
-    <message>
-        <source>Promised</source>
-        <translation>Zugesagt</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Mobilität</translation>
-    </message>
-    <message>
-        <source>Advisor</source>
-        <translation>Berater</translation>
-    </message>
-    <message>
-        <source>What the customer says</source>
-        <translation>Was der Kunde sagt</translation>
-    </message>
-    <message>
-        <source>Nothing was named.</source>
-        <translation>Nichts genannt.</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Hinweise</translation>
-    </message>
-    <message>
-        <source>Replaced parts:</source>
-        <translation>Ersetzte Teile:</translation>
-    </message>
-    <message>
-        <source>I take them</source>
-        <translation>nehme ich mit</translation>
-    </message>
-    <message>
-        <source>dispose of them</source>
-        <translation>bitte entsorgen</translation>
-    </message>
-    <message>
-        <source>valuables were taken out</source>
-        <translation>Wertsachen sind entnommen</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Vereinbarung</translation>
-    </message>
-    <message>
-        <source>I ask the workshop to examine the vehicle for what is named above and agree to the test drives this needs.</source>
-        <translation>Ich beauftrage die Werkstatt, das Fahrzeug auf das oben Genannte zu prüfen, und stimme den dafür nötigen Probefahrten zu.</translation>
-    </message>
-    <message>
-        <source>Every further job and its price needs my agreement before it is done.</source>
-        <translation>Jede weitere Arbeit und ihr Preis bedarf vorher meiner Zustimmung.</translation>
-    </message>
-    <message>
-        <source>The promised time may change with the findings; I am told before it is missed.</source>
-        <translation>Der zugesagte Termin kann sich durch den Befund ändern; ich werde vorher benachrichtigt.</translation>
-    </message>
-    <message>
-        <source>My data serve this order and the duties of law; other use needs my separate consent.</source>
-        <translation>Meine Daten dienen diesem Auftrag und gesetzlichen Pflichten; jede andere Nutzung bedarf meiner gesonderten Einwilligung.</translation>
-    </message>
-    <message>
-        <source>Customer&apos;s signature</source>
-        <translation>Unterschrift Kunde</translation>
-    </message>
-    <message>
-        <source>Advisor&apos;s signature</source>
-        <translation>Unterschrift Berater</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Printed %1</source>
-        <translation>Gedruckt %1</translation>
-    </message>
-    <message>
-        <source>Page %1</source>
-        <translation>Seite %1</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CheckInSheetPrinter</name>
-    <message>
-        <source>Check-in sheet %1</source>
-        <translation>Annahmeschein %1</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::ConcernList</name>
-    <message>
-        <source>last time</source>
-        <translation>letztes Mal</translation>
-    </message>
-    <message>
-        <source>Add in the customer&apos;s words, Enter</source>
-        <translation>In den Worten des Kunden ergänzen, Enter</translation>
-    </message>
-    <message>
-        <source>Concern %1</source>
-        <translation>Beanstandung %1</translation>
-    </message>
-    <message>
-        <source>Remove (Backspace in the empty line)</source>
-        <translation>Entfernen (Rücktaste in der leeren Zeile)</translation>
-    </message>
-    <message>
-        <source>Remove concern %1</source>
-        <translation>Beanstandung %1 entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::Countdown</name>
-    <message numerus="yes">
-        <source>%n day(s) left</source>
-        <translation>
-            <numerusform>noch %n&#xa0;Tag</numerusform>
-            <numerusform>noch %n&#xa0;Tage</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 h %2 min left</source>
-        <translation>noch %1&#xa0;h %2&#xa0;min</translation>
-    </message>
-    <message>
-        <source>%1:%2 left</source>
-        <translation>noch %1:%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) over</source>
-        <translation>
-            <numerusform>%n&#xa0;Tag überfällig</numerusform>
-            <numerusform>%n&#xa0;Tage überfällig</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s) over</source>
-        <translation>
-            <numerusform>%n&#xa0;Stunde überfällig</numerusform>
-            <numerusform>%n&#xa0;Stunden überfällig</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min over</source>
-        <translation>
-            <numerusform>%n&#xa0;min überfällig</numerusform>
-            <numerusform>%n&#xa0;min überfällig</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CustomerEdit</name>
-    <message>
-        <source>A name is needed: surname and given name, or the company.</source>
-        <translation>Bitte einen Namen angeben: Nach- und Vorname oder die Firma.</translation>
-    </message>
-    <message>
-        <source>A year from %1 to %2, or nothing.</source>
-        <translation>Ein Jahr von %1 bis %2 angeben oder leer lassen.</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <source>Another desk wrote “%1”. F4 takes it.</source>
-        <translation>Ein anderer Platz schrieb „%1“. F4 übernimmt es.</translation>
-    </message>
-    <message>
-        <source>Edit customer</source>
-        <translation>Kunde bearbeiten</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Gender</source>
-        <translation>Geschlecht</translation>
-    </message>
-    <message>
-        <source>Year of birth</source>
-        <translation>Geburtsjahr</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Hinweise</translation>
-    </message>
-    <message>
-        <source>Tags, separated by commas</source>
-        <translation>Schlagwörter, durch Komma getrennt</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Remove customer</source>
-        <translation>Kunde löschen</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CustomerForm</name>
-    <message>
-        <source>This number is known.</source>
-        <translation>Diese Nummer ist bekannt.</translation>
-    </message>
-    <message>
-        <source>This address is known.</source>
-        <translation>Diese Adresse ist bekannt.</translation>
-    </message>
-    <message>
-        <source>Somebody has the same name.</source>
-        <translation>Es gibt schon jemanden mit diesem Namen.</translation>
-    </message>
-    <message>
-        <source>A name is needed: surname and given name, or the company.</source>
-        <translation>Bitte einen Namen angeben: Nach- und Vorname oder die Firma.</translation>
-    </message>
-    <message>
-        <source>New customer</source>
-        <translation>Neuer Kunde</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Open this customer</source>
-        <translation>Diesen Kunden öffnen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CustomerHeader</name>
-    <message>
-        <source>Company</source>
-        <translation>Firma</translation>
-    </message>
-    <message numerus="yes">
-        <source>customer for %n year(s)</source>
-        <translation>
-            <numerusform>Kunde seit %n&#xa0;Jahr</numerusform>
-            <numerusform>Kunde seit %n&#xa0;Jahren</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>new this year</source>
-        <translation>neu in diesem Jahr</translation>
-    </message>
-    <message>
-        <source>No number and no address yet</source>
-        <translation>Noch keine Nummer und keine Adresse</translation>
-    </message>
-    <message>
-        <source>In house</source>
-        <translation>Im Haus</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit (F2)</source>
-        <translation>Bearbeiten (F2)</translation>
-    </message>
-    <message>
-        <source>Receive</source>
-        <translation>Zur Annahme</translation>
-    </message>
-    <message>
-        <source>Receive this customer at the counter (Ctrl+R)</source>
-        <translation>Mit diesem Kunden zur Annahme (Strg+R)</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CustomerSide</name>
-    <message>
-        <source>Call: this lead has had no answer.</source>
-        <translation>Anrufen: Dieser Lead hat noch keine Antwort.</translation>
-    </message>
-    <message>
-        <source>Call about %1: this lead has had no answer.</source>
-        <translation>Wegen %1 anrufen: Dieser Lead hat noch keine Antwort.</translation>
-    </message>
-    <message>
-        <source>Because: lead received %1</source>
-        <translation>Anlass: Lead eingegangen %1</translation>
-    </message>
-    <message>
-        <source>Hand the car over.</source>
-        <translation>Fahrzeug übergeben.</translation>
-    </message>
-    <message>
-        <source>Because: order %1 is ready for pick-up</source>
-        <translation>Anlass: Auftrag %1 ist abholbereit</translation>
-    </message>
-    <message>
-        <source>Offer again: %1.</source>
-        <translation>Erneut anbieten: %1.</translation>
-    </message>
-    <message>
-        <source>Because: put off on order %1</source>
-        <translation>Anlass: zurückgestellt in Auftrag %1</translation>
-    </message>
-    <message>
-        <source>Because: put off on order %1 until %2</source>
-        <translation>Anlass: zurückgestellt in Auftrag %1 bis %2</translation>
-    </message>
-    <message>
-        <source>Open the lead</source>
-        <translation>Lead öffnen</translation>
-    </message>
-    <message>
-        <source>Open the order</source>
-        <translation>Auftrag öffnen</translation>
-    </message>
-    <message>
-        <source>%1 km</source>
-        <translation>%1&#xa0;km</translation>
-    </message>
-    <message>
-        <source>no longer</source>
-        <translation>nicht mehr</translation>
-    </message>
-    <message>
-        <source>No vehicle yet. Receiving one adds it here.</source>
-        <translation>Noch kein Fahrzeug. Es erscheint hier nach der Annahme.</translation>
-    </message>
-    <message>
-        <source>%1, preferred</source>
-        <translation>%1, bevorzugt</translation>
-    </message>
-    <message>
-        <source>None given</source>
-        <translation>Keine erteilt</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>given %1</source>
-        <translation>erteilt %1</translation>
-    </message>
-    <message>
-        <source>withdrawn %1</source>
-        <translation>widerrufen %1</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Widerrufen</translation>
-    </message>
-    <message>
-        <source>Withdraw: %1</source>
-        <translation>Widerrufen: %1</translation>
-    </message>
-    <message>
-        <source>Paid so far</source>
-        <translation>Bisher bezahlt</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>Aufträge</translation>
-    </message>
-    <message>
-        <source>Of these open</source>
-        <translation>Davon offen</translation>
-    </message>
-    <message>
-        <source>Last visit</source>
-        <translation>Letzter Besuch</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>Nächster Schritt</translation>
-    </message>
-    <message>
-        <source>Vehicles</source>
-        <translation>Fahrzeuge</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>Kontaktdaten</translation>
-    </message>
-    <message>
-        <source>Permissions</source>
-        <translation>Einwilligungen</translation>
-    </message>
-    <message>
-        <source>Money</source>
-        <translation>Umsatz</translation>
-    </message>
-    <message>
-        <source>Another number or address</source>
-        <translation>Weitere Nummer oder Adresse</translation>
-    </message>
-    <message>
-        <source>Kind of contact</source>
-        <translation>Art des Kontakts</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>Zweck</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Kanal</translation>
-    </message>
-    <message>
-        <source>Give</source>
-        <translation>Erteilen</translation>
-    </message>
-    <message>
-        <source>The customer agrees to this purpose, through this channel</source>
-        <translation>Der Kunde willigt in diesen Zweck über diesen Kanal ein</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CustomerTimeline</name>
-    <message>
-        <source>The timeline could not be read.</source>
-        <translation>Der Verlauf konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Reading the timeline…</source>
-        <translation>Verlauf wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Nothing here yet</source>
-        <translation>Hier ist noch nichts</translation>
-    </message>
-    <message>
-        <source>What sales, service and contacts do with this customer appears here by itself.</source>
-        <translation>Was in Verkauf, Service und Kontakt mit diesem Kunden geschieht, erscheint hier von selbst.</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <translation>Verkauf</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Service</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Kontakt</translation>
-    </message>
-    <message>
-        <source>Write a note and press Enter</source>
-        <translation>Notiz schreiben und Enter drücken</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Write a note (Ctrl+T)</source>
-        <translation>Notiz schreiben (Strg+T)</translation>
-    </message>
-    <message>
-        <source>Jump to year</source>
-        <translation>Zum Jahr springen</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CustomerWords</name>
-    <message>
-        <source>Female</source>
-        <translation>Weiblich</translation>
-    </message>
-    <message>
-        <source>Male</source>
-        <translation>Männlich</translation>
-    </message>
-    <message>
-        <source>Not said</source>
-        <translation>Keine Angabe</translation>
-    </message>
-    <message>
-        <source>Mobile</source>
-        <translation>Mobil</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>WeChat</source>
-        <translation>WeChat</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Sonstige</translation>
-    </message>
-    <message>
-        <source>Marketing</source>
-        <translation>Werbung</translation>
-    </message>
-    <message>
-        <source>Personal offers</source>
-        <translation>Persönliche Angebote</translation>
-    </message>
-    <message>
-        <source>Share with the manufacturer</source>
-        <translation>Weitergabe an den Hersteller</translation>
-    </message>
-    <message>
-        <source>Share with insurers</source>
-        <translation>Weitergabe an Versicherer</translation>
-    </message>
-    <message>
-        <source>Keep a licence scan</source>
-        <translation>Führerscheinkopie aufbewahren</translation>
-    </message>
-    <message>
-        <source>any channel</source>
-        <translation>jeder Kanal</translation>
-    </message>
-    <message>
-        <source>by phone</source>
-        <translation>per Telefon</translation>
-    </message>
-    <message>
-        <source>by text message</source>
-        <translation>per SMS</translation>
-    </message>
-    <message>
-        <source>by WeChat</source>
-        <translation>per WeChat</translation>
-    </message>
-    <message>
-        <source>by e-mail</source>
-        <translation>per E-Mail</translation>
-    </message>
-    <message>
-        <source>This customer was removed meanwhile.</source>
-        <translation>Dieser Kunde wurde inzwischen gelöscht.</translation>
-    </message>
-    <message>
-        <source>Another customer has this number.</source>
-        <translation>Ein anderer Kunde hat diese Nummer.</translation>
-    </message>
-    <message>
-        <source>One of the fields cannot be saved like this. Nothing was lost; correct the marked field.</source>
-        <translation>Eines der Felder lässt sich so nicht speichern. Nichts ging verloren; bitte das markierte Feld korrigieren.</translation>
-    </message>
-    <message>
-        <source>The disk is full. Nothing was lost; make room and save again.</source>
-        <translation>Der Datenträger ist voll. Nichts ging verloren; bitte Platz schaffen und erneut speichern.</translation>
-    </message>
-    <message>
-        <source>The data file cannot be written now. Nothing was lost; try again.</source>
-        <translation>Die Datendatei ist gerade nicht beschreibbar. Nichts ging verloren; bitte erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>That did not work. Nothing was lost; try again.</source>
-        <translation>Das hat nicht geklappt. Nichts ging verloren; bitte erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>Not a whole number yet: 11 digits for a mobile, area code first for a landline.</source>
-        <translation>Nummer noch unvollständig: Mobil 11 Ziffern, Festnetz mit Vorwahl.</translation>
-    </message>
-    <message>
-        <source>Not a whole address yet: name@company.com</source>
-        <translation>Adresse noch unvollständig: name@company.com</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CustomersRoom</name>
-    <message>
-        <source>Customer created</source>
-        <translation>Kunde angelegt</translation>
-    </message>
-    <message>
-        <source>Find in the list of customers</source>
-        <translation>In der Kundenliste suchen</translation>
-    </message>
-    <message>
-        <source>Edit the customer</source>
-        <translation>Kunde bearbeiten</translation>
-    </message>
-    <message>
-        <source>Receive the customer</source>
-        <translation>Kunde zur Annahme</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>Notiz schreiben</translation>
-    </message>
-    <message>
-        <source>Take the other desk&apos;s value while editing</source>
-        <translation>Beim Bearbeiten den Wert des anderen Platzes übernehmen</translation>
-    </message>
-    <message>
-        <source>This vehicle has no customer.</source>
-        <translation>Dieses Fahrzeug hat keinen Kunden.</translation>
-    </message>
-    <message>
-        <source>Reading the customer…</source>
-        <translation>Kunde wird gelesen…</translation>
-    </message>
-    <message>
-        <source>This customer is not here any more.</source>
-        <translation>Diesen Kunden gibt es hier nicht mehr.</translation>
-    </message>
-    <message>
-        <source>The customer could not be read.</source>
-        <translation>Der Kunde konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Choose a customer to see the whole story</source>
-        <translation>Kunde wählen, um alles zu sehen</translation>
-    </message>
-    <message>
-        <source>Customer removed</source>
-        <translation>Kunde gelöscht</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Kunden</translation>
-    </message>
-    <message>
-        <source>New customer</source>
-        <translation>Neuer Kunde</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>In house</source>
-        <translation>Im Haus</translation>
-    </message>
-    <message>
-        <source>With vehicle</source>
-        <translation>Mit Fahrzeug</translation>
-    </message>
-    <message>
-        <source>Name, number, plate</source>
-        <translation>Name, Nummer, Kennzeichen</translation>
-    </message>
-    <message>
-        <source>no vehicle</source>
-        <translation>kein Fahrzeug</translation>
-    </message>
-    <message>
-        <source>The customers could not be read.</source>
-        <translation>Die Kunden konnten nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Reading customers…</source>
-        <translation>Kunden werden gelesen…</translation>
-    </message>
-    <message>
-        <source>Nobody found</source>
-        <translation>Niemand gefunden</translation>
-    </message>
-    <message>
-        <source>No customers yet</source>
-        <translation>Noch keine Kunden</translation>
-    </message>
-    <message>
-        <source>Try part of a name, a number or the tail of a plate.</source>
-        <translation>Versuchen Sie einen Teil des Namens, eine Nummer oder das Ende eines Kennzeichens.</translation>
-    </message>
-    <message>
-        <source>Leads and arrivals bring them here, or create one.</source>
-        <translation>Leads und Ankünfte bringen sie hierher, oder legen Sie einen an.</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::DeskWindow</name>
-    <message>
-        <source>The sheet cannot be printed: %1</source>
-        <translation>Der Schein kann nicht gedruckt werden: %1</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::ErrorState</name>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::FigureRecords</name>
-    <message>
-        <source>The records could not be read.</source>
-        <translation>Die Datensätze konnten nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Reading records…</source>
-        <translation>Datensätze werden gelesen…</translation>
-    </message>
-    <message>
-        <source>This number is zero: nothing is behind it</source>
-        <translation>Diese Zahl ist null: Dahinter steht nichts</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::FigureRecordsModel</name>
-    <message>
-        <source>answered after %1</source>
-        <translation>beantwortet nach %1</translation>
-    </message>
-    <message>
-        <source>No name</source>
-        <translation>Ohne Namen</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::FigureWords</name>
-    <message>
-        <source>This month</source>
-        <translation>Dieser Monat</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>Letzte 30&#xa0;Tage</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>Voriger Monat</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>Diese Woche</translation>
-    </message>
-    <message>
-        <source>≤ 5 min</source>
-        <translation>≤&#xa0;5&#xa0;min</translation>
-    </message>
-    <message>
-        <source>≤ 30 min</source>
-        <translation>≤&#xa0;30&#xa0;min</translation>
-    </message>
-    <message>
-        <source>≤ 2 h</source>
-        <translation>≤&#xa0;2&#xa0;h</translation>
-    </message>
-    <message>
-        <source>≤ 1 day</source>
-        <translation>≤&#xa0;1&#xa0;Tag</translation>
-    </message>
-    <message>
-        <source>Longer</source>
-        <translation>Länger</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>Ohne Antwort</translation>
-    </message>
-    <message>
-        <source>Not said</source>
-        <translation>Keine Angabe</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Leads</source>
-        <translation>Leads</translation>
-    </message>
-    <message>
-        <source>Valid leads</source>
-        <translation>Gültige Leads</translation>
-    </message>
-    <message>
-        <source>Invalid leads</source>
-        <translation>Ungültige Leads</translation>
-    </message>
-    <message>
-        <source>Answered leads</source>
-        <translation>Beantwortete Leads</translation>
-    </message>
-    <message>
-        <source>Answered in time</source>
-        <translation>Rechtzeitig beantwortet</translation>
-    </message>
-    <message>
-        <source>Answered, or too late</source>
-        <translation>Beantwortet oder zu spät</translation>
-    </message>
-    <message>
-        <source>First response</source>
-        <translation>Erste Antwort</translation>
-    </message>
-    <message>
-        <source>Orders opened</source>
-        <translation>Eröffnete Aufträge</translation>
-    </message>
-    <message>
-        <source>Orders delivered</source>
-        <translation>Übergebene Aufträge</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1&#xa0;h %2&#xa0;min</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1&#xa0;min %2&#xa0;s</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1&#xa0;s</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::FiguresRoom</name>
-    <message>
-        <source>Show the records behind a number, or open one</source>
-        <translation>Datensätze hinter einer Zahl zeigen oder einen öffnen</translation>
-    </message>
-    <message>
-        <source>The figures could not be counted.</source>
-        <translation>Die Kennzahlen konnten nicht berechnet werden.</translation>
-    </message>
-    <message>
-        <source>Nothing was lost.</source>
-        <translation>Nichts ging verloren.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Counting…</source>
-        <translation>Wird berechnet…</translation>
-    </message>
-    <message>
-        <source>No leads and no orders in this period</source>
-        <translation>Keine Leads und keine Aufträge in diesem Zeitraum</translation>
-    </message>
-    <message>
-        <source>Choose another period above. Figures fill by themselves as leads and orders come in.</source>
-        <translation>Oben einen anderen Zeitraum wählen. Kennzahlen füllen sich von selbst, sobald Leads und Aufträge kommen.</translation>
-    </message>
-    <message>
-        <source>%1 of all, %2</source>
-        <translation>%1 von allen, %2</translation>
-    </message>
-    <message>
-        <source>answered %1</source>
-        <translation>beantwortet %1</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>Gültig</translation>
-    </message>
-    <message>
-        <source>Invalid</source>
-        <translation>Ungültig</translation>
-    </message>
-    <message>
-        <source>Leads</source>
-        <translation>Leads</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>Eröffnet</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Übergeben</translation>
-    </message>
-    <message>
-        <source>Counted in the opening hours of the store, from receiving the lead to the first personal call; automatic replies and wrong numbers do not count.</source>
-        <translation>Gezählt in den Öffnungszeiten des Betriebs, vom Eingang des Leads bis zum ersten persönlichen Anruf; automatische Antworten und falsche Nummern zählen nicht.</translation>
-    </message>
-    <message>
-        <source>Valid leads</source>
-        <translation>Gültige Leads</translation>
-    </message>
-    <message>
-        <source>Leads received in the period that are not fake, doubled or with a wrong number, of all leads received.</source>
-        <translation>Im Zeitraum eingegangene Leads, die weder unecht noch doppelt sind noch eine falsche Nummer haben, von allen eingegangenen Leads.</translation>
-    </message>
-    <message>
-        <source>Median first response</source>
-        <translation>Erste Antwort, Median</translation>
-    </message>
-    <message>
-        <source>Half of the answered valid leads were answered faster. </source>
-        <translation>Die Hälfte der beantworteten gültigen Leads wurde schneller beantwortet. </translation>
-    </message>
-    <message>
-        <source>Answered in time</source>
-        <translation>Rechtzeitig beantwortet</translation>
-    </message>
-    <message>
-        <source>Valid leads answered within the time allowed for their source, of those answered or too late. Leads whose time still runs do not count yet. </source>
-        <translation>Gültige Leads, die innerhalb der für ihre Quelle erlaubten Zeit beantwortet wurden, von allen beantworteten oder verspäteten. Leads, deren Zeit noch läuft, zählen noch nicht. </translation>
-    </message>
-    <message>
-        <source>Orders opened</source>
-        <translation>Eröffnete Aufträge</translation>
-    </message>
-    <message>
-        <source>Service orders opened in the period.</source>
-        <translation>Im Zeitraum eröffnete Werkstattaufträge.</translation>
-    </message>
-    <message>
-        <source>Orders delivered</source>
-        <translation>Übergebene Aufträge</translation>
-    </message>
-    <message>
-        <source>Cars handed over in the period, whenever their order was opened.</source>
-        <translation>Im Zeitraum übergebene Fahrzeuge, gleich wann der Auftrag eröffnet wurde.</translation>
-    </message>
-    <message>
-        <source>Leads by source</source>
-        <translation>Leads nach Quelle</translation>
-    </message>
-    <message>
-        <source>Every lead received in the period, by where it came from.</source>
-        <translation>Alle im Zeitraum eingegangenen Leads nach ihrer Herkunft.</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Time to first response</source>
-        <translation>Zeit bis zur ersten Antwort</translation>
-    </message>
-    <message>
-        <source>Valid leads received in the period. </source>
-        <translation>Im Zeitraum eingegangene gültige Leads. </translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Beantwortet</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Anteil</translation>
-    </message>
-    <message>
-        <source>Orders by day</source>
-        <translation>Aufträge nach Tag</translation>
-    </message>
-    <message>
-        <source>By the calendar day of the store.</source>
-        <translation>Nach dem Kalendertag des Betriebs.</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Kennzahlen</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::FollowUpEdit</name>
-    <message>
-        <source>In 30 minutes</source>
-        <translation>In 30&#xa0;Minuten</translation>
-    </message>
-    <message>
-        <source>No follow-up</source>
-        <translation>Keine Wiedervorlage</translation>
-    </message>
-    <message>
-        <source>Other time…</source>
-        <translation>Andere Zeit…</translation>
-    </message>
-    <message>
-        <source>Next follow-up</source>
-        <translation>Wiedervorlage</translation>
-    </message>
-    <message>
-        <source>Time of the next follow-up</source>
-        <translation>Zeit der Wiedervorlage</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::GlobalSearch</name>
-    <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>Nichts gefunden zu „%1“.</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::HeaderBar</name>
-    <message>
-        <source>Search customer, plate, order or command</source>
-        <translation>Kunde, Kennzeichen, Auftrag oder Befehl suchen</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::ImportPanel</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <comment>leads</comment>
-        <translation>
-            <numerusform>%n neu</numerusform>
-            <numerusform>%n neu</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of known customers</source>
-        <translation>
-            <numerusform>%n von einem bekannten Kunden</numerusform>
-            <numerusform>%n von bekannten Kunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n updated</source>
-        <comment>leads</comment>
-        <translation>
-            <numerusform>%n aktualisiert</numerusform>
-            <numerusform>%n aktualisiert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known already</source>
-        <comment>leads</comment>
-        <translation>
-            <numerusform>%n schon bekannt</numerusform>
-            <numerusform>%n schon bekannt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <comment>leads</comment>
-        <translation>
-            <numerusform>%n abgelehnt</numerusform>
-            <numerusform>%n abgelehnt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>Reading %1…</source>
-        <translation>%1 wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Import stopped.</source>
-        <translation>Import abgebrochen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) read:</source>
-        <translation>
-            <numerusform>%n Datei gelesen:</numerusform>
-            <numerusform>%n Dateien gelesen:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, line %2, column %3: %4</source>
-        <translation>%1, Zeile %2, Spalte %3: %4</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copies with the reasons are kept in %1</source>
-        <translation>Kopien mit den Gründen liegen in %1</translation>
-    </message>
-    <message>
-        <source>Dealt with</source>
-        <translation>Erledigt</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::JobCard</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Complaint</source>
-        <translation>Fehlerbild</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>Ursache</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>Abhilfe</translation>
-    </message>
-    <message>
-        <source>Approved by</source>
-        <translation>Freigegeben von</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Deferred until</source>
-        <translation>Zurückgestellt bis</translation>
-    </message>
-    <message>
-        <source>Lines of %1</source>
-        <translation>Positionen von %1</translation>
-    </message>
-    <message>
-        <source>%1, does not count</source>
-        <translation>%1, zählt nicht mit</translation>
-    </message>
-    <message>
-        <source>Add line</source>
-        <translation>Neue Position</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Freigeben</translation>
-    </message>
-    <message>
-        <source>Decline</source>
-        <translation>Ablehnen</translation>
-    </message>
-    <message>
-        <source>Defer</source>
-        <translation>Zurückstellen</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::JobForm</name>
-    <message>
-        <source>New job</source>
-        <translation>Neue Arbeit</translation>
-    </message>
-    <message>
-        <source>What is to be done</source>
-        <translation>Was zu tun ist</translation>
-    </message>
-    <message>
-        <source>Who pays</source>
-        <translation>Wer zahlt</translation>
-    </message>
-    <message>
-        <source>Save job</source>
-        <translation>Arbeit speichern</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::KnownPerson</name>
-    <message>
-        <source>Known customer: %1. The lead will be theirs.</source>
-        <translation>Bekannter Kunde: %1. Der Lead wird ihm zugeordnet.</translation>
-    </message>
-    <message>
-        <source>%1 already has an open lead: %2 (%3).</source>
-        <translation>%1 hat schon einen offenen Lead: %2 (%3).</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>This is somebody else with the same number</source>
-        <translation>Das ist jemand anderes mit derselben Nummer</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LeadFacts</name>
-    <message>
-        <source>Interest</source>
-        <translation>Interesse</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Vehicle</source>
-        <translation>Fahrzeug</translation>
-    </message>
-    <message>
-        <source>VIN</source>
-        <translation>FIN</translation>
-    </message>
-    <message>
-        <source>Says</source>
-        <translation>Nachricht</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <translation>Kampagne</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Angefragt</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Eingegangen</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Beantwortet</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>Verlustgrund</translation>
-    </message>
-    <message>
-        <source>Unclear</source>
-        <translation>Unklar</translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation>Noch niemand</translation>
-    </message>
-    <message>
-        <source>Lead</source>
-        <translation>Lead</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Zuständig</translation>
-    </message>
-    <message>
-        <source>Changes the status of the lead</source>
-        <translation>Ändert den Status des Leads</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LeadForm</name>
-    <message>
-        <source>Lead corrected.</source>
-        <translation>Lead berichtigt.</translation>
-    </message>
-    <message>
-        <source>Lead saved.</source>
-        <translation>Lead gespeichert.</translation>
-    </message>
-    <message>
-        <source>A name, a telephone number or an e-mail address is needed.</source>
-        <translation>Bitte Name, Telefonnummer oder E-Mail-Adresse angeben.</translation>
-    </message>
-    <message>
-        <source>Not a complete number; add the area code.</source>
-        <translation>Keine vollständige Nummer; bitte die Vorwahl ergänzen.</translation>
-    </message>
-    <message>
-        <source>No mail can be sent to this address.</source>
-        <translation>An diese Adresse kann keine E-Mail gesendet werden.</translation>
-    </message>
-    <message>
-        <source>Changed meanwhile to: %1</source>
-        <translation>Inzwischen geändert zu: %1</translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation>Noch niemand</translation>
-    </message>
-    <message>
-        <source>Correct the lead</source>
-        <translation>Lead berichtigen</translation>
-    </message>
-    <message>
-        <source>New lead</source>
-        <translation>Neuer Lead</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Interest</source>
-        <translation>Interesse</translation>
-    </message>
-    <message>
-        <source>Make</source>
-        <translation>Marke</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Grade</source>
-        <translation>Stufe</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Zuständig</translation>
-    </message>
-    <message>
-        <source>What they say</source>
-        <translation>Was der Kunde sagt</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LeadHistory</name>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LeadListPane</name>
-    <message>
-        <source>Watched folder: %1</source>
-        <translation>Überwachter Ordner: %1</translation>
-    </message>
-    <message>
-        <source>The leads could not be read.</source>
-        <translation>Die Leads konnten nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>No lead matches.</source>
-        <translation>Kein passender Lead.</translation>
-    </message>
-    <message>
-        <source>Leads from websites, calls and the showroom stand here.</source>
-        <translation>Hier stehen Leads von Websites, Anrufen und aus der Ausstellung.</translation>
-    </message>
-    <message>
-        <source>Nothing waits here.</source>
-        <translation>Hier wartet nichts.</translation>
-    </message>
-    <message>
-        <source>Drop ADF files into this window, or take down the first one.</source>
-        <translation>ADF-Dateien in dieses Fenster ziehen oder den ersten Lead erfassen.</translation>
-    </message>
-    <message>
-        <source>New lead</source>
-        <translation>Neuer Lead</translation>
-    </message>
-    <message>
-        <source>%1 open · %2 in all</source>
-        <translation>%1 offen · %2 gesamt</translation>
-    </message>
-    <message>
-        <source>Leads</source>
-        <translation>Leads</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Überfällig</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Meine</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Name, number or model</source>
-        <translation>Name, Nummer oder Modell</translation>
-    </message>
-    <message>
-        <source>Search leads</source>
-        <translation>Leads suchen</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LeadPanel</name>
-    <message>
-        <source>Perhaps a known customer: %1 (same e-mail)</source>
-        <translation>Vielleicht ein bekannter Kunde: %1 (gleiche E-Mail)</translation>
-    </message>
-    <message>
-        <source>Perhaps a known customer: %1 (same number %2)</source>
-        <translation>Vielleicht ein bekannter Kunde: %1 (gleiche Nummer %2)</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Verknüpfen</translation>
-    </message>
-    <message>
-        <source>Known customer: %1</source>
-        <translation>Bekannter Kunde: %1</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Linked to the known customer.</source>
-        <translation>Mit dem bekannten Kunden verknüpft.</translation>
-    </message>
-    <message>
-        <source>Call recorded.</source>
-        <translation>Anruf erfasst.</translation>
-    </message>
-    <message>
-        <source>Owner changed.</source>
-        <translation>Zuständigkeit geändert.</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Kunde</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LeadTableModel</name>
-    <message>
-        <source>Customer</source>
-        <translation>Kunde</translation>
-    </message>
-    <message>
-        <source>Interest</source>
-        <translation>Interesse</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Grade</source>
-        <translation>Stufe</translation>
-    </message>
-    <message>
-        <source>First response</source>
-        <translation>Erste Antwort</translation>
-    </message>
-    <message>
-        <source>Next follow-up</source>
-        <translation>Wiedervorlage</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Zuständig</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LeadTexts</name>
-    <message>
-        <source>Unnamed</source>
-        <translation>Ohne Namen</translation>
-    </message>
-    <message>
-        <source>Today %1</source>
-        <translation>Heute %1</translation>
-    </message>
-    <message>
-        <source>Tomorrow %1</source>
-        <translation>Morgen %1</translation>
-    </message>
-    <message>
-        <source>Yesterday %1</source>
-        <translation>Gestern %1</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Sofort</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n&#xa0;min</numerusform>
-            <numerusform>%n&#xa0;min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h</source>
-        <translation>
-            <numerusform>%n&#xa0;h</numerusform>
-            <numerusform>%n&#xa0;h</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, late</source>
-        <translation>%1, zu spät</translation>
-    </message>
-    <message>
-        <source>Linked to a known customer</source>
-        <translation>Mit einem bekannten Kunden verknüpft</translation>
-    </message>
-    <message>
-        <source>Without an owner</source>
-        <translation>Ohne Zuständigen</translation>
-    </message>
-    <message>
-        <source>Assigned to %1</source>
-        <translation>%1 zugewiesen</translation>
-    </message>
-    <message>
-        <source>wrong number</source>
-        <translation>falsche Nummer</translation>
-    </message>
-    <message>
-        <source>duplicate</source>
-        <translation>doppelt</translation>
-    </message>
-    <message>
-        <source>not a real inquiry</source>
-        <translation>keine echte Anfrage</translation>
-    </message>
-    <message>
-        <source>other reason</source>
-        <translation>anderer Grund</translation>
-    </message>
-    <message>
-        <source>bought elsewhere</source>
-        <translation>woanders gekauft</translation>
-    </message>
-    <message>
-        <source>price</source>
-        <translation>Preis</translation>
-    </message>
-    <message>
-        <source>car not available</source>
-        <translation>Fahrzeug nicht verfügbar</translation>
-    </message>
-    <message>
-        <source>no longer interested</source>
-        <translation>kein Interesse mehr</translation>
-    </message>
-    <message>
-        <source>cannot be reached</source>
-        <translation>nicht erreichbar</translation>
-    </message>
-    <message>
-        <source>The date of the inquiry could not be read</source>
-        <translation>Das Datum der Anfrage war nicht lesbar</translation>
-    </message>
-    <message>
-        <source>The date of the inquiry lies in the future</source>
-        <translation>Das Datum der Anfrage liegt in der Zukunft</translation>
-    </message>
-    <message>
-        <source>The date of the inquiry is missing</source>
-        <translation>Das Datum der Anfrage fehlt</translation>
-    </message>
-    <message>
-        <source>The time zone of the date could not be read</source>
-        <translation>Die Zeitzone des Datums war nicht lesbar</translation>
-    </message>
-    <message>
-        <source>No vehicle was named</source>
-        <translation>Kein Fahrzeug genannt</translation>
-    </message>
-    <message>
-        <source>The model year could not be read</source>
-        <translation>Das Modelljahr war nicht lesbar</translation>
-    </message>
-    <message>
-        <source>A long text was cut</source>
-        <translation>Ein langer Text wurde gekürzt</translation>
-    </message>
-    <message>
-        <source>Several customers have this number</source>
-        <translation>Mehrere Kunden haben diese Nummer</translation>
-    </message>
-    <message>
-        <source>no telephone number or e-mail to reach anybody</source>
-        <translation>weder Telefonnummer noch E-Mail, um jemanden zu erreichen</translation>
-    </message>
-    <message>
-        <source>not readable as a lead file (ADF)</source>
-        <translation>nicht lesbar als Lead-Datei (ADF)</translation>
-    </message>
-    <message>
-        <source>larger than allowed</source>
-        <translation>größer als erlaubt</translation>
-    </message>
-    <message>
-        <source>the file is not there any more</source>
-        <translation>die Datei ist nicht mehr da</translation>
-    </message>
-    <message>
-        <source>the file may not be opened</source>
-        <translation>die Datei darf nicht geöffnet werden</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Neu</translation>
-    </message>
-    <message>
-        <source>Assigned</source>
-        <translation>Zugewiesen</translation>
-    </message>
-    <message>
-        <source>Contacted</source>
-        <translation>Kontaktiert</translation>
-    </message>
-    <message>
-        <source>Qualified</source>
-        <translation>Qualifiziert</translation>
-    </message>
-    <message>
-        <source>Visited</source>
-        <translation>Besuch erfolgt</translation>
-    </message>
-    <message>
-        <source>Test driven</source>
-        <translation>Probe gefahren</translation>
-    </message>
-    <message>
-        <source>Ordered</source>
-        <translation>Bestellt</translation>
-    </message>
-    <message>
-        <source>Won</source>
-        <translation>Gewonnen</translation>
-    </message>
-    <message>
-        <source>Invalid</source>
-        <translation>Ungültig</translation>
-    </message>
-    <message>
-        <source>Loss to be approved</source>
-        <translation>Verlust zu bestätigen</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>Verloren</translation>
-    </message>
-    <message>
-        <source>Dormant</source>
-        <translation>Ruhend</translation>
-    </message>
-    <message>
-        <source>Reopened</source>
-        <translation>Wieder offen</translation>
-    </message>
-    <message>
-        <source>Buy</source>
-        <translation>Kauf</translation>
-    </message>
-    <message>
-        <source>Lease</source>
-        <translation>Leasing</translation>
-    </message>
-    <message>
-        <source>Sell</source>
-        <translation>Verkauf</translation>
-    </message>
-    <message>
-        <source>Trade in</source>
-        <translation>Inzahlungnahme</translation>
-    </message>
-    <message>
-        <source>Test drive</source>
-        <translation>Probefahrt</translation>
-    </message>
-    <message>
-        <source>used</source>
-        <translation>gebraucht</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <comment>a new car</comment>
-        <translation>neu</translation>
-    </message>
-    <message>
-        <source>Not graded</source>
-        <translation>Ohne Stufe</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>Erreicht</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>Nicht erreicht</translation>
-    </message>
-    <message>
-        <source>Wrong number</source>
-        <translation>Falsche Nummer</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Abgewiesen</translation>
-    </message>
-    <message>
-        <source>Something is missing: %1. Nothing was changed.</source>
-        <translation>Etwas fehlt: %1. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>This record is not there any more.</source>
-        <translation>Diesen Datensatz gibt es nicht mehr.</translation>
-    </message>
-    <message>
-        <source>The lead&apos;s status does not allow this step. Nothing was changed.</source>
-        <translation>Der Status des Leads erlaubt diesen Schritt nicht. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>The disk is full. Nothing was changed; make room and try again.</source>
-        <translation>Der Datenträger ist voll. Nichts wurde geändert; bitte Platz schaffen und erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>The data folder cannot be written. Nothing was changed.</source>
-        <translation>Der Datenordner ist nicht beschreibbar. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>This did not work (%1). Nothing was changed.</source>
-        <translation>Das hat nicht geklappt (%1). Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>could not be stored (%1)</source>
-        <translation>konnte nicht gespeichert werden (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LeadsRoom</name>
-    <message>
-        <source>1 to 4: outcome of a call to the selected lead</source>
-        <translation>1 bis 4: Ergebnis eines Anrufs zum gewählten Lead</translation>
-    </message>
-    <message>
-        <source>Correct the lead</source>
-        <translation>Lead berichtigen</translation>
-    </message>
-    <message>
-        <source>Import files</source>
-        <translation>Dateien importieren</translation>
-    </message>
-    <message>
-        <source>Import files…</source>
-        <translation>Dateien importieren…</translation>
-    </message>
-    <message>
-        <source>Watch a folder…</source>
-        <translation>Ordner überwachen…</translation>
-    </message>
-    <message>
-        <source>Stop watching %1</source>
-        <translation>%1 nicht mehr überwachen</translation>
-    </message>
-    <message>
-        <source>Import leads</source>
-        <translation>Leads importieren</translation>
-    </message>
-    <message>
-        <source>Leads (*.xml *.adf);;All files (*)</source>
-        <translation>Leads (*.xml *.adf);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Folder into which leads are dropped</source>
-        <translation>Ordner, in dem Leads abgelegt werden</translation>
-    </message>
-    <message>
-        <source>Choose a lead to see it here.</source>
-        <translation>Einen Lead wählen, um ihn hier zu sehen.</translation>
-    </message>
-    <message>
-        <source>Leads</source>
-        <translation>Leads</translation>
-    </message>
-    <message>
-        <source>New lead</source>
-        <translation>Neuer Lead</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LineForm</name>
-    <message>
-        <source>Hours</source>
-        <translation>Stunden</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Menge</translation>
-    </message>
-    <message>
-        <source>Price per hour</source>
-        <translation>Stundensatz</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Preis</translation>
-    </message>
-    <message>
-        <source>An amount like 168.00 is needed.</source>
-        <translation>Bitte einen Betrag wie 168.00 angeben.</translation>
-    </message>
-    <message>
-        <source>A number above zero is needed.</source>
-        <translation>Bitte eine Zahl über null angeben.</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Position</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Bezeichnung</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>Rabatt</translation>
-    </message>
-    <message>
-        <source>Origin</source>
-        <translation>Herkunft</translation>
-    </message>
-    <message>
-        <source>Save line</source>
-        <translation>Position speichern</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LineTableModel</name>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Bezeichnung</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Menge</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Preis</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>Rabatt</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Betrag</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LoadingState</name>
-    <message>
-        <source>Loading…</source>
-        <translation>Lädt…</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::NavigationBar</name>
-    <message>
-        <source>Rooms</source>
-        <translation>Bereiche</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::OrderPage</name>
-    <message>
-        <source>The order could not be read</source>
-        <translation>Der Auftrag konnte nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <source>Car</source>
-        <translation>Fahrzeug</translation>
-    </message>
-    <message>
-        <source>VIN</source>
-        <translation>FIN</translation>
-    </message>
-    <message>
-        <source>Advisor</source>
-        <translation>Berater</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>Eröffnet</translation>
-    </message>
-    <message>
-        <source>Promised</source>
-        <translation>Zugesagt</translation>
-    </message>
-    <message>
-        <source>Odometer</source>
-        <translation>Kilometerstand</translation>
-    </message>
-    <message>
-        <source>%1 km</source>
-        <translation>%1&#xa0;km</translation>
-    </message>
-    <message>
-        <source>Printed notes</source>
-        <translation>Gedruckte Hinweise</translation>
-    </message>
-    <message>
-        <source>Internal notes</source>
-        <translation>Interne Hinweise</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Bezahlt</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Kunde</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Drucken</translation>
-    </message>
-    <message>
-        <source>New job</source>
-        <translation>Neue Arbeit</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Zahlung</translation>
-    </message>
-    <message>
-        <source>What the customer said</source>
-        <translation>Was der Kunde sagte</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Auftrag</translation>
-    </message>
-    <message>
-        <source>Line removed. Ctrl+Z brings it back.</source>
-        <translation>Position entfernt. Strg+Z holt sie zurück.</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::OrderWords</name>
-    <message>
-        <source>Back to draft</source>
-        <translation>Zurück zum Entwurf</translation>
-    </message>
-    <message>
-        <source>Check in</source>
-        <translation>Annehmen</translation>
-    </message>
-    <message>
-        <source>Estimate</source>
-        <translation>Kalkulieren</translation>
-    </message>
-    <message>
-        <source>Ask for approval</source>
-        <translation>Freigabe einholen</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Freigeben</translation>
-    </message>
-    <message>
-        <source>Dispatch</source>
-        <translation>Zuteilen</translation>
-    </message>
-    <message>
-        <source>Start work</source>
-        <translation>Arbeit beginnen</translation>
-    </message>
-    <message>
-        <source>Put on hold</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>To quality check</source>
-        <translation>Zur Endkontrolle</translation>
-    </message>
-    <message>
-        <source>Back for rework</source>
-        <translation>Zur Nacharbeit</translation>
-    </message>
-    <message>
-        <source>Ready for pick-up</source>
-        <translation>Abholbereit</translation>
-    </message>
-    <message>
-        <source>Settle</source>
-        <translation>Abrechnen</translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation>Übergeben</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Abschließen</translation>
-    </message>
-    <message>
-        <source>Cancel order</source>
-        <translation>Auftrag stornieren</translation>
-    </message>
-    <message>
-        <source>Labour</source>
-        <translation>Lohn</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Teil</translation>
-    </message>
-    <message>
-        <source>Sublet</source>
-        <translation>Fremdleistung</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>Gebühr</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>Rabatt</translation>
-    </message>
-    <message>
-        <source>Not stated</source>
-        <translation>Keine Angabe</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Aftermarket</source>
-        <translation>Nachbau</translation>
-    </message>
-    <message>
-        <source>Refurbished</source>
-        <translation>Aufgearbeitet</translation>
-    </message>
-    <message>
-        <source>Used</source>
-        <translation>Gebraucht</translation>
-    </message>
-    <message>
-        <source>Proposed</source>
-        <translation>Vorgeschlagen</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>Freigegeben</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Deferred</source>
-        <translation>Zurückgestellt</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1&#xa0;h</translation>
-    </message>
-    <message>
-        <source>The order is not in a state that allows this. Nothing was changed.</source>
-        <translation>Der Status des Auftrags lässt das nicht zu. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>The record is not there any more; another desk may have removed it.</source>
-        <translation>Den Datensatz gibt es nicht mehr; vielleicht hat ihn ein anderer Platz gelöscht.</translation>
-    </message>
-    <message>
-        <source>Only a manager may do this. Nothing was changed.</source>
-        <translation>Das darf nur die Leitung. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>The disk is full. What you typed is still here: free some space and save again.</source>
-        <translation>Der Datenträger ist voll. Ihre Eingaben sind noch hier: bitte Platz schaffen und erneut speichern.</translation>
-    </message>
-    <message>
-        <source>This could not be saved (%1). What you typed is still here: try again.</source>
-        <translation>Das konnte nicht gespeichert werden (%1). Ihre Eingaben sind noch hier: bitte erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>A job needs a title.</source>
-        <translation>Die Arbeit braucht einen Titel.</translation>
-    </message>
-    <message>
-        <source>A line needs a description.</source>
-        <translation>Die Position braucht eine Bezeichnung.</translation>
-    </message>
-    <message>
-        <source>The quantity must be a number above zero.</source>
-        <translation>Die Menge muss eine Zahl über null sein.</translation>
-    </message>
-    <message>
-        <source>The price must be an amount.</source>
-        <translation>Der Preis muss ein Betrag sein.</translation>
-    </message>
-    <message>
-        <source>The amount must not be zero.</source>
-        <translation>Der Betrag darf nicht null sein.</translation>
-    </message>
-    <message>
-        <source>A reason is needed.</source>
-        <translation>Bitte einen Grund angeben.</translation>
-    </message>
-    <message>
-        <source>The odometer is lower than at check-in.</source>
-        <translation>Der Kilometerstand ist niedriger als bei der Annahme.</translation>
-    </message>
-    <message>
-        <source>%1 is not acceptable.</source>
-        <translation>%1 ist nicht zulässig.</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::OrdersRoom</name>
-    <message>
-        <source>New job</source>
-        <translation>Neue Arbeit</translation>
-    </message>
-    <message>
-        <source>New line</source>
-        <translation>Neue Position</translation>
-    </message>
-    <message>
-        <source>Take a payment</source>
-        <translation>Zahlung erfassen</translation>
-    </message>
-    <message>
-        <source>Next step of the order</source>
-        <translation>Nächster Schritt des Auftrags</translation>
-    </message>
-    <message>
-        <source>Bring back the removed line</source>
-        <translation>Entfernte Position zurückholen</translation>
-    </message>
-    <message>
-        <source>No orders here</source>
-        <translation>Hier gibt es keine Aufträge</translation>
-    </message>
-    <message>
-        <source>No order matches this text</source>
-        <translation>Kein Auftrag passt zu diesem Text</translation>
-    </message>
-    <message>
-        <source>An order is opened in Reception when a car is received.</source>
-        <translation>Ein Auftrag wird in der Annahme eröffnet, wenn ein Fahrzeug angenommen wird.</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>Aufträge</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Meine</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Number, plate, phone or name</source>
-        <translation>Nummer, Kennzeichen, Telefon oder Name</translation>
-    </message>
-    <message>
-        <source>Filter orders</source>
-        <translation>Aufträge filtern</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::PaymentForm</name>
-    <message>
-        <source>An amount like 168.00 is needed.</source>
-        <translation>Bitte einen Betrag wie 168.00 angeben.</translation>
-    </message>
-    <message>
-        <source>Take a payment</source>
-        <translation>Zahlung erfassen</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Betrag</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>Zahlungsart</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Save payment</source>
-        <translation>Zahlung speichern</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::PeopleAdapter</name>
-    <message>
-        <source>Service advisor</source>
-        <translation>Serviceberater</translation>
-    </message>
-    <message>
-        <source>Sales consultant</source>
-        <translation>Verkaufsberater</translation>
-    </message>
-    <message>
-        <source>Front desk</source>
-        <translation>Empfang</translation>
-    </message>
-    <message>
-        <source>Technician</source>
-        <translation>Techniker</translation>
-    </message>
-    <message>
-        <source>Foreman</source>
-        <translation>Werkstattmeister</translation>
-    </message>
-    <message>
-        <source>Manager</source>
-        <translation>Leitung</translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation>Teiledienst</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::PersonButton</name>
-    <message>
-        <source>Who is working here?</source>
-        <translation>Wer arbeitet hier?</translation>
-    </message>
-    <message>
-        <source>Working here: %1</source>
-        <translation>Hier arbeitet: %1</translation>
-    </message>
-    <message>
-        <source>Change the person or the appearance</source>
-        <translation>Person oder Darstellung wechseln</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::QueueModel</name>
-    <message>
-        <source>Waiting %1</source>
-        <translation>Wartet %1</translation>
-    </message>
-    <message>
-        <source>No plate</source>
-        <translation>Ohne Kennzeichen</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::ReasonBar</name>
-    <message>
-        <source>Say in a few words why.</source>
-        <translation>Bitte kurz den Grund angeben.</translation>
-    </message>
-    <message>
-        <source>Why does the customer leave?</source>
-        <translation>Warum geht der Kunde?</translation>
-    </message>
-    <message>
-        <source>Left without service</source>
-        <translation>Ohne Auftrag gegangen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::ReceptionRoom</name>
-    <message>
-        <source>Open the service order</source>
-        <translation>Werkstattauftrag eröffnen</translation>
-    </message>
-    <message>
-        <source>Let the customer wait</source>
-        <translation>Kunden warten lassen</translation>
-    </message>
-    <message>
-        <source>Add all that was not done last time</source>
-        <translation>Alles letztes Mal nicht Ausgeführte übernehmen</translation>
-    </message>
-    <message>
-        <source>The customer leaves without service</source>
-        <translation>Kunde geht ohne Auftrag</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n wartet</numerusform>
-            <numerusform>%n warten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The queue could not be read.</source>
-        <translation>Die Warteschlange konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Reading the queue…</source>
-        <translation>Warteschlange wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Nobody is waiting</source>
-        <translation>Niemand wartet</translation>
-    </message>
-    <message>
-        <source>Whoever arrives is taken in at the right, or put here to wait.</source>
-        <translation>Wer ankommt, wird rechts angenommen oder wartet hier.</translation>
-    </message>
-    <message>
-        <source>Nobody is being received</source>
-        <translation>Niemand ist in der Annahme</translation>
-    </message>
-    <message>
-        <source>Nobody came yet today</source>
-        <translation>Heute war noch niemand da</translation>
-    </message>
-    <message>
-        <source>New arrival</source>
-        <translation>Neue Ankunft</translation>
-    </message>
-    <message>
-        <source>Reception</source>
-        <translation>Annahme</translation>
-    </message>
-    <message>
-        <source>Arrival</source>
-        <translation>Ankunft</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartend</translation>
-    </message>
-    <message>
-        <source>In reception</source>
-        <translation>In Annahme</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::ReceptionWords</name>
-    <message>
-        <source>Petrol</source>
-        <translation>Benzin</translation>
-    </message>
-    <message>
-        <source>Diesel</source>
-        <translation>Diesel</translation>
-    </message>
-    <message>
-        <source>Hybrid</source>
-        <translation>Hybrid</translation>
-    </message>
-    <message>
-        <source>Plug-in hybrid</source>
-        <translation>Plug-in-Hybrid</translation>
-    </message>
-    <message>
-        <source>Range extender</source>
-        <translation>Range-Extender</translation>
-    </message>
-    <message>
-        <source>Electric</source>
-        <translation>Elektro</translation>
-    </message>
-    <message>
-        <source>Fuel cell</source>
-        <translation>Brennstoffzelle</translation>
-    </message>
-    <message>
-        <source>Gas</source>
-        <translation>Gas</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Sonstige</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Halter</translation>
-    </message>
-    <message>
-        <source>Driver</source>
-        <translation>Fahrer</translation>
-    </message>
-    <message>
-        <source>Brings it in</source>
-        <translation>Überbringer</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Firma</translation>
-    </message>
-    <message>
-        <source>Comes back</source>
-        <translation>Kommt wieder</translation>
-    </message>
-    <message>
-        <source>Waits here</source>
-        <translation>Wartet hier</translation>
-    </message>
-    <message>
-        <source>Loan car</source>
-        <translation>Ersatzwagen</translation>
-    </message>
-    <message>
-        <source>Shuttle</source>
-        <translation>Shuttle</translation>
-    </message>
-    <message>
-        <source>Taxi</source>
-        <translation>Taxi</translation>
-    </message>
-    <message>
-        <source>Pick-up service</source>
-        <translation>Hol- und Bringservice</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>In reception</source>
-        <translation>In Annahme</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>Auftrag eröffnet</translation>
-    </message>
-    <message>
-        <source>Left without service</source>
-        <translation>Ohne Auftrag gegangen</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1&#xa0;min</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1&#xa0;h %2&#xa0;min</translation>
-    </message>
-    <message>
-        <source>today %1</source>
-        <translation>heute %1</translation>
-    </message>
-    <message>
-        <source>tomorrow %1</source>
-        <translation>morgen %1</translation>
-    </message>
-    <message>
-        <source>Give a plate, or the VIN of a car without one.</source>
-        <translation>Bitte das Kennzeichen angeben oder, wenn keines da ist, die FIN.</translation>
-    </message>
-    <message>
-        <source>%1 is not a usual plate: read it again.</source>
-        <translation>%1 ist kein übliches Kennzeichen: bitte noch einmal ablesen.</translation>
-    </message>
-    <message>
-        <source>This car is known.</source>
-        <translation>Dieses Fahrzeug ist bekannt.</translation>
-    </message>
-    <message>
-        <source>Another car carries %1: it moves to this one.</source>
-        <translation>Ein anderes Fahrzeug trägt %1: Das Kennzeichen wechselt zu diesem.</translation>
-    </message>
-    <message>
-        <source>Until now %1.</source>
-        <translation>Bisher %1.</translation>
-    </message>
-    <message>
-        <source>The check digit should be %1: read it again, or say below why it is right.</source>
-        <translation>Die Prüfziffer müsste %1 sein: bitte noch einmal ablesen oder unten angeben, warum die FIN stimmt.</translation>
-    </message>
-    <message>
-        <source>A VIN has only letters and digits.</source>
-        <translation>Eine FIN hat nur Buchstaben und Ziffern.</translation>
-    </message>
-    <message>
-        <source>I, O and Q are never in a VIN. %1?</source>
-        <translation>I, O und Q kommen in einer FIN nie vor. %1?</translation>
-    </message>
-    <message>
-        <source>Without a check digit, as is usual for this maker.</source>
-        <translation>Ohne Prüfziffer, wie bei diesem Hersteller üblich.</translation>
-    </message>
-    <message>
-        <source>%1 of 17 characters: kept as a chassis number.</source>
-        <translation>%1 von 17 Zeichen: wird als Fahrgestellnummer gespeichert.</translation>
-    </message>
-    <message>
-        <source>Recorded so far: %1.</source>
-        <translation>Bisher erfasst: %1.</translation>
-    </message>
-    <message>
-        <source>Another car has this VIN: find that one.</source>
-        <translation>Ein anderes Fahrzeug hat diese FIN: bitte jenes suchen.</translation>
-    </message>
-    <message>
-        <source>Nobody is named.</source>
-        <translation>Niemand ist angegeben.</translation>
-    </message>
-    <message>
-        <source>Without a number nobody can be called.</source>
-        <translation>Ohne Nummer kann niemand angerufen werden.</translation>
-    </message>
-    <message>
-        <source>This is no telephone number: digits are missing or too many.</source>
-        <translation>Das ist keine Telefonnummer: Es sind zu wenige oder zu viele Ziffern.</translation>
-    </message>
-    <message>
-        <source>The number of %1.</source>
-        <translation>Die Nummer von %1.</translation>
-    </message>
-    <message>
-        <source>The car belongs to %1: a new owner?</source>
-        <translation>Das Fahrzeug gehört %1: neuer Halter?</translation>
-    </message>
-    <message>
-        <source>Ask what the customer came for.</source>
-        <translation>Bitte fragen, weshalb der Kunde kommt.</translation>
-    </message>
-    <message>
-        <source>Kilometres cannot be less than none.</source>
-        <translation>Der Kilometerstand kann nicht negativ sein.</translation>
-    </message>
-    <message>
-        <source>More than a car runs in its life.</source>
-        <translation>So viel fährt kein Fahrzeug: bitte prüfen.</translation>
-    </message>
-    <message>
-        <source>%1 km less than last time</source>
-        <translation>%1&#xa0;km weniger als letztes Mal</translation>
-    </message>
-    <message>
-        <source>From 0 to 100 %.</source>
-        <translation>Von 0 bis 100&#xa0;%.</translation>
-    </message>
-    <message>
-        <source>This time has passed.</source>
-        <translation>Dieser Zeitpunkt ist vorbei.</translation>
-    </message>
-    <message>
-        <source>The record is not here any more: another desk removed it.</source>
-        <translation>Den Datensatz gibt es nicht mehr: Ein anderer Platz hat ihn gelöscht.</translation>
-    </message>
-    <message>
-        <source>Another desk was faster: this car was handed over already.</source>
-        <translation>Ein anderer Platz war schneller: Für dieses Fahrzeug ist der Auftrag schon eröffnet.</translation>
-    </message>
-    <message>
-        <source>The disk is full. What you typed is kept; make room and try again.</source>
-        <translation>Der Datenträger ist voll. Ihre Eingaben bleiben erhalten; bitte Platz schaffen und erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>The file or folder cannot be written.</source>
-        <translation>Datei oder Ordner ist nicht beschreibbar.</translation>
-    </message>
-    <message>
-        <source>A font is missing: %1</source>
-        <translation>Eine Schrift fehlt: %1</translation>
-    </message>
-    <message>
-        <source>It was not saved (%1). What you typed is kept; try again.</source>
-        <translation>Nicht gespeichert (%1). Ihre Eingaben bleiben erhalten; bitte erneut versuchen.</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::RecordKinds</name>
-    <message>
-        <source>Customers</source>
-        <translation>Kunden</translation>
-    </message>
-    <message>
-        <source>Vehicles</source>
-        <translation>Fahrzeuge</translation>
-    </message>
-    <message>
-        <source>Leads</source>
-        <translation>Leads</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>Besuche</translation>
-    </message>
-    <message>
-        <source>Service orders</source>
-        <translation>Werkstattaufträge</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::ShortcutSheet</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>Überall</translation>
-    </message>
-    <message>
-        <source>Rooms</source>
-        <translation>Bereiche</translation>
-    </message>
-    <message>
-        <source>In %1</source>
-        <translation>In „%1“</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::Shortcuts</name>
-    <message>
-        <source>Search or run a command</source>
-        <translation>Suchen oder Befehl ausführen</translation>
-    </message>
-    <message>
-        <source>New record in this room</source>
-        <translation>Neu in diesem Bereich</translation>
-    </message>
-    <message>
-        <source>Synchronise now</source>
-        <translation>Jetzt abgleichen</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Drucken</translation>
-    </message>
-    <message>
-        <source>Save the form</source>
-        <translation>Formular speichern</translation>
-    </message>
-    <message>
-        <source>Show keyboard shortcuts</source>
-        <translation>Tastenkürzel zeigen</translation>
-    </message>
-    <message>
-        <source>One step back</source>
-        <translation>Einen Schritt zurück</translation>
-    </message>
-    <message>
-        <source>Full screen on or off</source>
-        <translation>Vollbild ein oder aus</translation>
-    </message>
-    <message>
-        <source>Back to where you were</source>
-        <translation>Zurück zur vorigen Stelle</translation>
-    </message>
-    <message>
-        <source>Forward again</source>
-        <translation>Wieder vorwärts</translation>
-    </message>
-    <message>
-        <source>Narrow or wide navigation</source>
-        <translation>Navigation schmal oder breit</translation>
-    </message>
-    <message>
-        <source>Second window</source>
-        <translation>Zweites Fenster</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::StatusLine</name>
-    <message>
-        <source>This desk: %1</source>
-        <translation>Dieser Platz: %1</translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::SyncLight</name>
-    <message>
-        <source>Open the list of changes</source>
-        <translation>Liste der Änderungen öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::SyncListModel</name>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Desk %1</source>
-        <translation>Platz %1</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Abgelehnt</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::SyncRoom</name>
-    <message>
-        <source>Keep the value that stands</source>
-        <translation>Geltenden Wert behalten</translation>
-    </message>
-    <message>
-        <source>Use the other value</source>
-        <translation>Anderen Wert verwenden</translation>
-    </message>
-    <message>
-        <source>%1 that stands</source>
-        <translation>Geltender Wert: %1</translation>
-    </message>
-    <message>
-        <source>The other %1</source>
-        <translation>Anderer Wert: %1</translation>
-    </message>
-    <message>
-        <source>seen by desk %1</source>
-        <translation>bemerkt von Platz %1</translation>
-    </message>
-    <message>
-        <source>%1, desk %2</source>
-        <translation>%1, Platz %2</translation>
-    </message>
-    <message>
-        <source>Keep what stands</source>
-        <translation>Wert behalten</translation>
-    </message>
-    <message>
-        <source>Keep the record</source>
-        <translation>Datensatz behalten</translation>
-    </message>
-    <message>
-        <source>Use the other</source>
-        <translation>Anderen verwenden</translation>
-    </message>
-    <message>
-        <source>Delete the record</source>
-        <translation>Datensatz löschen</translation>
-    </message>
-    <message>
-        <source>The server did not take this change, so no other desk has it. It is kept here; enter it again in a form that is allowed.</source>
-        <translation>Der Server hat diese Änderung nicht angenommen, daher hat sie kein anderer Platz. Sie bleibt hier erhalten; bitte in zulässiger Form neu eingeben.</translation>
-    </message>
-    <message>
-        <source>Saved on this desk. It goes to the server as soon as there is a connection.</source>
-        <translation>An diesem Platz gespeichert. Geht an den Server, sobald eine Verbindung besteht.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s reason</source>
-        <translation>Grund des Servers</translation>
-    </message>
-    <message>
-        <source>Nothing to decide</source>
-        <translation>Nichts zu entscheiden</translation>
-    </message>
-    <message>
-        <source>The server has refused nothing</source>
-        <translation>Der Server hat nichts abgelehnt</translation>
-    </message>
-    <message>
-        <source>Nothing waits to be sent</source>
-        <translation>Nichts zu senden</translation>
-    </message>
-    <message>
-        <source>Decided for all desks</source>
-        <translation>Für alle Plätze entschieden</translation>
-    </message>
-    <message>
-        <source>This could not be done: the record has moved on since. Nothing was changed.</source>
-        <translation>Das ging nicht: Der Datensatz hat sich inzwischen geändert. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>Sync</source>
-        <translation>Abgleich</translation>
-    </message>
-    <message>
-        <source>To decide</source>
-        <translation>Zu entscheiden</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartend</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>Jetzt abgleichen</translation>
-    </message>
-    <message>
-        <source>Desks that change different fields keep both changes; only the same field needs you.</source>
-        <translation>Ändern Plätze verschiedene Felder, bleiben beide Änderungen erhalten; nur bei demselben Feld müssen Sie entscheiden.</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::SyncSentence</name>
-    <message>
-        <source>Offline · nothing waiting · you can keep working</source>
-        <translation>Offline · nichts wartet · Weiterarbeiten möglich</translation>
-    </message>
-    <message numerus="yes">
-        <source>Offline · %n change(s) waiting since %1 · you can keep working</source>
-        <translation>
-            <numerusform>Offline · %n Änderung wartet seit %1 · Weiterarbeiten möglich</numerusform>
-            <numerusform>Offline · %n Änderungen warten seit %1 · Weiterarbeiten möglich</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>In sync · verified at %1</source>
-        <translation>Abgeglichen · geprüft %1</translation>
-    </message>
-    <message>
-        <source>In sync</source>
-        <translation>Abgeglichen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) waiting since %1</source>
-        <translation>
-            <numerusform>%n Änderung wartet seit %1</numerusform>
-            <numerusform>%n Änderungen warten seit %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) need your attention</source>
-        <translation>
-            <numerusform>%n Änderung zu prüfen</numerusform>
-            <numerusform>%n Änderungen zu prüfen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Synchronising…</source>
-        <translation>Abgleich läuft…</translation>
-    </message>
-    <message>
-        <source>Works on this desk only · not connected to a server</source>
-        <translation>Nur an diesem Platz · mit keinem Server verbunden</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::SyncTexts</name>
-    <message>
-        <source>Store</source>
-        <translation>Betrieb</translation>
-    </message>
-    <message>
-        <source>Staff member</source>
-        <translation>Mitarbeiter</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Kunde</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Kontakt</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Einwilligung</translation>
-    </message>
-    <message>
-        <source>Vehicle</source>
-        <translation>Fahrzeug</translation>
-    </message>
-    <message>
-        <source>Plate</source>
-        <translation>Kennzeichen</translation>
-    </message>
-    <message>
-        <source>Customer and vehicle</source>
-        <translation>Kunde und Fahrzeug</translation>
-    </message>
-    <message>
-        <source>Lead</source>
-        <translation>Lead</translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <translation>Besuch</translation>
-    </message>
-    <message>
-        <source>Service order</source>
-        <translation>Werkstattauftrag</translation>
-    </message>
-    <message>
-        <source>Concern</source>
-        <translation>Beanstandung</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation>Arbeit</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Position</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Zahlung</translation>
-    </message>
-    <message>
-        <source>Timeline event</source>
-        <translation>Verlaufseintrag</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Surname</source>
-        <translation>Nachname</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Vorname</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Hinweise</translation>
-    </message>
-    <message>
-        <source>Printed notes</source>
-        <translation>Gedruckte Hinweise</translation>
-    </message>
-    <message>
-        <source>Internal notes</source>
-        <translation>Interne Hinweise</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Promised time</source>
-        <translation>Zugesagter Termin</translation>
-    </message>
-    <message>
-        <source>Advisor</source>
-        <translation>Berater</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>Zuständig</translation>
-    </message>
-    <message>
-        <source>Odometer in</source>
-        <translation>km-Stand Eingang</translation>
-    </message>
-    <message>
-        <source>Odometer out</source>
-        <translation>km-Stand Ausgang</translation>
-    </message>
-    <message>
-        <source>Odometer</source>
-        <translation>Kilometerstand</translation>
-    </message>
-    <message>
-        <source>VIN</source>
-        <translation>FIN</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Payer</source>
-        <translation>Kostenträger</translation>
-    </message>
-    <message>
-        <source>Unit price</source>
-        <translation>Einzelpreis</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>Rabatt</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Menge</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Complaint</source>
-        <translation>Fehlerbild</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>Ursache</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>Abhilfe</translation>
-    </message>
-    <message>
-        <source>Approval</source>
-        <translation>Freigabe</translation>
-    </message>
-    <message>
-        <source>Work progress</source>
-        <translation>Arbeitsfortschritt</translation>
-    </message>
-    <message>
-        <source>Grade</source>
-        <translation>Stufe</translation>
-    </message>
-    <message>
-        <source>Next follow-up</source>
-        <translation>Wiedervorlage</translation>
-    </message>
-    <message>
-        <source>First response</source>
-        <translation>Erste Antwort</translation>
-    </message>
-    <message>
-        <source>Comments</source>
-        <translation>Bemerkungen</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Technician&apos;s comment</source>
-        <translation>Bemerkung des Technikers</translation>
-    </message>
-    <message>
-        <source>Make</source>
-        <translation>Marke</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Mobilität</translation>
-    </message>
-    <message>
-        <source>(empty)</source>
-        <translation>(leer)</translation>
-    </message>
-    <message>
-        <source>Demonstration data</source>
-        <translation>Demodaten</translation>
-    </message>
-    <message>
-        <source>Lead imported</source>
-        <translation>Lead importiert</translation>
-    </message>
-    <message>
-        <source>Lead created</source>
-        <translation>Lead angelegt</translation>
-    </message>
-    <message>
-        <source>Call recorded</source>
-        <translation>Anruf erfasst</translation>
-    </message>
-    <message>
-        <source>Check-in</source>
-        <translation>Annahme</translation>
-    </message>
-    <message>
-        <source>Arrival</source>
-        <translation>Ankunft</translation>
-    </message>
-    <message>
-        <source>Customer created</source>
-        <translation>Kunde angelegt</translation>
-    </message>
-    <message>
-        <source>Customer changed</source>
-        <translation>Kunde geändert</translation>
-    </message>
-    <message>
-        <source>Note added</source>
-        <translation>Notiz ergänzt</translation>
-    </message>
-    <message>
-        <source>Job added</source>
-        <translation>Arbeit ergänzt</translation>
-    </message>
-    <message>
-        <source>Line added</source>
-        <translation>Position ergänzt</translation>
-    </message>
-    <message>
-        <source>Status changed</source>
-        <translation>Status geändert</translation>
-    </message>
-    <message>
-        <source>Payment taken</source>
-        <translation>Zahlung erfasst</translation>
-    </message>
-    <message>
-        <source>Conflict decided</source>
-        <translation>Konflikt entschieden</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Änderung</translation>
-    </message>
-    <message>
-        <source>The step was not possible any more, because another desk had moved the record on.</source>
-        <translation>Der Schritt war nicht mehr möglich, weil ein anderer Platz den Datensatz schon weitergeführt hatte.</translation>
-    </message>
-    <message>
-        <source>One desk deleted the record while another changed it. It was kept.</source>
-        <translation>Ein Platz hat den Datensatz gelöscht, während ein anderer ihn änderte. Er wurde behalten.</translation>
-    </message>
-    <message>
-        <source>Two desks took down the same record. What was there first stands.</source>
-        <translation>Zwei Plätze haben denselben Datensatz erfasst. Der zuerst erfasste gilt.</translation>
-    </message>
-    <message>
-        <source>Two desks wrote this text at the same time. The later one stands.</source>
-        <translation>Zwei Plätze haben diesen Text gleichzeitig geschrieben. Der spätere gilt.</translation>
-    </message>
-    <message>
-        <source>Two desks changed this field without knowing of each other. The later value stands.</source>
-        <translation>Zwei Plätze haben dieses Feld geändert, ohne voneinander zu wissen. Der spätere Wert gilt.</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::TimelineTexts</name>
-    <message>
-        <source>Lead received</source>
-        <translation>Lead eingegangen</translation>
-    </message>
-    <message>
-        <source>Lead: %1</source>
-        <translation>Lead: %1</translation>
-    </message>
-    <message>
-        <source>Lead updated</source>
-        <translation>Lead aktualisiert</translation>
-    </message>
-    <message>
-        <source>Call to the customer</source>
-        <translation>Anruf beim Kunden</translation>
-    </message>
-    <message>
-        <source>Order %1 opened</source>
-        <translation>Auftrag %1 eröffnet</translation>
-    </message>
-    <message>
-        <source>Order %1 settled, %2</source>
-        <translation>Auftrag %1 abgerechnet, %2</translation>
-    </message>
-    <message>
-        <source>Money given back, %1</source>
-        <translation>Geld zurückgegeben, %1</translation>
-    </message>
-    <message>
-        <source>Payment of %1</source>
-        <translation>Zahlung von %1</translation>
-    </message>
-    <message>
-        <source>Order %1: %2</source>
-        <translation>Auftrag %1: %2</translation>
-    </message>
-    <message>
-        <source>Job: %1</source>
-        <translation>Arbeit: %1</translation>
-    </message>
-    <message>
-        <source>Declined: %1</source>
-        <translation>Abgelehnt: %1</translation>
-    </message>
-    <message>
-        <source>Deferred: %1</source>
-        <translation>Zurückgestellt: %1</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>bis %1</translation>
-    </message>
-    <message>
-        <source>Received at the counter</source>
-        <translation>Annahme am Tresen</translation>
-    </message>
-    <message>
-        <source>promised %1</source>
-        <translation>zugesagt %1</translation>
-    </message>
-    <message>
-        <source>Customer created</source>
-        <translation>Kunde angelegt</translation>
-    </message>
-    <message>
-        <source>Vehicle: %1</source>
-        <translation>Fahrzeug: %1</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>%1 km</source>
-        <translation>%1&#xa0;km</translation>
-    </message>
-    <message>
-        <source>Walk-in</source>
-        <translation>Laufkundschaft</translation>
-    </message>
-    <message>
-        <source>Phone call</source>
-        <translation>Anruf</translation>
-    </message>
-    <message>
-        <source>Website</source>
-        <translation>Website</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Veranstaltung</translation>
-    </message>
-    <message>
-        <source>Referral</source>
-        <translation>Empfehlung</translation>
-    </message>
-    <message>
-        <source>Reception</source>
-        <translation>Annahme</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>ADF file</source>
-        <translation>ADF-Datei</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
-        <source>assigned</source>
-        <translation>zugewiesen</translation>
-    </message>
-    <message>
-        <source>contacted</source>
-        <translation>kontaktiert</translation>
-    </message>
-    <message>
-        <source>qualified</source>
-        <translation>qualifiziert</translation>
-    </message>
-    <message>
-        <source>visited</source>
-        <translation>Besuch erfolgt</translation>
-    </message>
-    <message>
-        <source>test driven</source>
-        <translation>Probe gefahren</translation>
-    </message>
-    <message>
-        <source>ordered</source>
-        <translation>bestellt</translation>
-    </message>
-    <message>
-        <source>won</source>
-        <translation>gewonnen</translation>
-    </message>
-    <message>
-        <source>invalid</source>
-        <translation>ungültig</translation>
-    </message>
-    <message>
-        <source>loss to be approved</source>
-        <translation>Verlust zu bestätigen</translation>
-    </message>
-    <message>
-        <source>lost</source>
-        <translation>verloren</translation>
-    </message>
-    <message>
-        <source>dormant</source>
-        <translation>ruhend</translation>
-    </message>
-    <message>
-        <source>reopened</source>
-        <translation>wieder offen</translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation>Entwurf</translation>
-    </message>
-    <message>
-        <source>checked in</source>
-        <translation>angenommen</translation>
-    </message>
-    <message>
-        <source>estimating</source>
-        <translation>in Kalkulation</translation>
-    </message>
-    <message>
-        <source>awaiting approval</source>
-        <translation>Freigabe offen</translation>
-    </message>
-    <message>
-        <source>approved</source>
-        <translation>freigegeben</translation>
-    </message>
-    <message>
-        <source>dispatched</source>
-        <translation>zugeteilt</translation>
-    </message>
-    <message>
-        <source>in progress</source>
-        <translation>in Arbeit</translation>
-    </message>
-    <message>
-        <source>on hold</source>
-        <translation>angehalten</translation>
-    </message>
-    <message>
-        <source>quality check</source>
-        <translation>Endkontrolle</translation>
-    </message>
-    <message>
-        <source>rework</source>
-        <translation>Nacharbeit</translation>
-    </message>
-    <message>
-        <source>ready for pick-up</source>
-        <translation>abholbereit</translation>
-    </message>
-    <message>
-        <source>settled</source>
-        <translation>abgerechnet</translation>
-    </message>
-    <message>
-        <source>delivered</source>
-        <translation>übergeben</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>abgeschlossen</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>storniert</translation>
-    </message>
-    <message>
-        <source>customer pays</source>
-        <translation>Kunde</translation>
-    </message>
-    <message>
-        <source>warranty</source>
-        <translation>Garantie</translation>
-    </message>
-    <message>
-        <source>insurance</source>
-        <translation>Versicherung</translation>
-    </message>
-    <message>
-        <source>internal</source>
-        <translation>intern</translation>
-    </message>
-    <message>
-        <source>goodwill</source>
-        <translation>Kulanz</translation>
-    </message>
-    <message>
-        <source>cash</source>
-        <translation>bar</translation>
-    </message>
-    <message>
-        <source>card</source>
-        <translation>Karte</translation>
-    </message>
-    <message>
-        <source>WeChat</source>
-        <translation>WeChat</translation>
-    </message>
-    <message>
-        <source>Alipay</source>
-        <translation>Alipay</translation>
-    </message>
-    <message>
-        <source>bank transfer</source>
-        <translation>Überweisung</translation>
-    </message>
-    <message>
-        <source>Spoke with the customer</source>
-        <translation>Mit dem Kunden gesprochen</translation>
-    </message>
-    <message>
-        <source>Called, nobody answered</source>
-        <translation>Angerufen, nicht erreicht</translation>
-    </message>
-    <message>
-        <source>Called a wrong number</source>
-        <translation>Falsche Nummer angerufen</translation>
-    </message>
-    <message>
-        <source>Called, did not want to talk</source>
-        <translation>Angerufen, kein Gespräch gewünscht</translation>
-    </message>
-    <message>
-        <source>owner</source>
-        <translation>Halter</translation>
-    </message>
-    <message>
-        <source>driver</source>
-        <translation>Fahrer</translation>
-    </message>
-    <message>
-        <source>brings the car in</source>
-        <translation>Überbringer</translation>
-    </message>
-    <message>
-        <source>company car</source>
-        <translation>Firmenwagen</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::TimelineView</name>
-    <message>
-        <source>Timeline</source>
-        <translation>Verlauf</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::TotalsCard</name>
-    <message>
-        <source>Payer</source>
-        <translation>Kostenträger</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Summe</translation>
-    </message>
-    <message>
-        <source>Tax</source>
-        <translation>Steuer</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>Gesamt</translation>
-    </message>
-    <message>
-        <source>Totals by payer</source>
-        <translation>Summen je Kostenträger</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::VisitSummary</name>
-    <message>
-        <source>Arrived %1</source>
-        <translation>Angekommen %1</translation>
-    </message>
-    <message>
-        <source>promised for %1</source>
-        <translation>zugesagt für %1</translation>
-    </message>
-    <message>
-        <source>Open the order</source>
-        <translation>Auftrag öffnen</translation>
-    </message>
-    <message>
-        <source>Print the sheet</source>
-        <translation>Schein drucken</translation>
-    </message>
-    <message>
-        <source>Take in again</source>
-        <translation>Erneut annehmen</translation>
-    </message>
-    <message>
-        <source>Next arrival</source>
-        <translation>Nächste Ankunft</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::WindowCommands</name>
-    <message>
-        <source>Go to %1</source>
-        <translation>Zu „%1“ wechseln</translation>
-    </message>
-</context>
+    <context>
+        <name>forecourt::AnswerForm</name>
+        <message>
+            <source>Declined: %1</source>
+            <translation>Abgelehnt: %1</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Deferred: %1</source>
+            <translation>Zurückgestellt: %1</translation>
+        </message>
+        <message>
+            <source>Approved: %1</source>
+            <translation>Freigegeben: %1</translation>
+        </message>
+        <message>
+            <source>Who agreed, and how</source>
+            <translation>Wer hat zugestimmt und wie</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::AppearanceMenu</name>
+        <message>
+            <source>Theme</source>
+            <translation>Darstellung</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>Comfortable</source>
+            <translation>Geräumig</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>Kompakt</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Schriftgröße</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::Banner</name>
+        <message>
+            <source>Close this message</source>
+            <translation>Meldung schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CallForm</name>
+        <message>
+            <source>Record a call</source>
+            <translation>Anruf erfassen</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>key, outcome</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Next follow-up</source>
+            <translation>Wiedervorlage</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>The lead is invalid: wrong number</source>
+            <translation>Lead ist ungültig: falsche Nummer</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CandidateBox</name>
+        <message>
+            <source>Nobody found. Enter takes it down as new.</source>
+            <translation>Niemand gefunden. Enter legt neu an.</translation>
+        </message>
+        <message>
+            <source>Plate tail, telephone, VIN tail or name</source>
+            <translation>Kennzeichen-Ende, Telefon, FIN-Ende oder Name</translation>
+        </message>
+        <message>
+            <source>Find customer or vehicle</source>
+            <translation>Kunde oder Fahrzeug suchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CheckInForm</name>
+        <message>
+            <source>Whole kilometres, digits only.</source>
+            <translation>Ganze Kilometer, nur Ziffern.</translation>
+        </message>
+        <message>
+            <source>Percent, such as 62, or a fraction, such as 3/4.</source>
+            <translation>Prozent wie 62 oder ein Bruch wie 3/4.</translation>
+        </message>
+        <message>
+            <source>Write a time: 17:30, tomorrow 10:00, Fri 16:00 or +2h.</source>
+            <translation>Zeit angeben: 17:30, 12-24 10:00 (Monat-Tag), +2h oder +1d.</translation>
+        </message>
+        <message>
+            <source>Last %1 km</source>
+            <translation>Zuletzt %1 km</translation>
+        </message>
+        <message>
+            <source>The car of %1</source>
+            <translation>Fahrzeug von %1</translation>
+        </message>
+        <message>
+            <source>Who, and which car</source>
+            <translation>Wer und welches Fahrzeug</translation>
+        </message>
+        <message>
+            <source>Why, and until when</source>
+            <translation>Warum und bis wann</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Brought by</source>
+            <translation>Gebracht von</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>Mobil</translation>
+        </message>
+        <message>
+            <source>Relation to the car</source>
+            <translation>Verhältnis zum Fahrzeug</translation>
+        </message>
+        <message>
+            <source>Plate</source>
+            <translation>Kennzeichen</translation>
+        </message>
+        <message>
+            <source>VIN</source>
+            <translation>FIN</translation>
+        </message>
+        <message>
+            <source>Why this VIN is right</source>
+            <translation>Warum diese FIN stimmt</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>Marke</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Energy</source>
+            <translation>Antrieb</translation>
+        </message>
+        <message>
+            <source>Odometer (km)</source>
+            <translation>Kilometerstand (km)</translation>
+        </message>
+        <message>
+            <source>Fuel or charge</source>
+            <translation>Tank oder Ladung</translation>
+        </message>
+        <message>
+            <source>What the customer says</source>
+            <translation>Was der Kunde sagt</translation>
+        </message>
+        <message>
+            <source>Promised for</source>
+            <translation>Zugesagt für</translation>
+        </message>
+        <message>
+            <source>Meanwhile the customer</source>
+            <translation>Mobilität des Kunden</translation>
+        </message>
+        <message>
+            <source>Notes, not printed</source>
+            <translation>Hinweise, nicht gedruckt</translation>
+        </message>
+        <message>
+            <source>17:30, tomorrow 10:00, +2h</source>
+            <translation>17:30, 12-24 10:00, +2h</translation>
+        </message>
+        <message>
+            <source>62 % or 3/4</source>
+            <translation>62 % oder 3/4</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CheckInPage</name>
+        <message>
+            <source>Visit</source>
+            <translation>Besuch</translation>
+        </message>
+        <message>
+            <source>New arrival</source>
+            <translation>Neue Ankunft</translation>
+        </message>
+        <message>
+            <source>Draft saved on this desk %1</source>
+            <translation>Entwurf an diesem Platz gespeichert %1</translation>
+        </message>
+        <message>
+            <source>%1 (%2, put off until %3)</source>
+            <translation>%1 (%2, zurückgestellt bis %3)</translation>
+        </message>
+        <message>
+            <source>%1 (%2, declined)</source>
+            <translation>%1 (%2, abgelehnt)</translation>
+        </message>
+        <message>
+            <source>%1 (%2, declined: %3)</source>
+            <translation>%1 (%2, abgelehnt: %3)</translation>
+        </message>
+        <message>
+            <source>Last time not done:</source>
+            <translation>Letztes Mal nicht ausgeführt:</translation>
+        </message>
+        <message>
+            <source>Still open:</source>
+            <translation>Noch offen:</translation>
+        </message>
+        <message>
+            <source>New energy</source>
+            <translation>Elektrifiziert</translation>
+        </message>
+        <message>
+            <source>Leaves…</source>
+            <translation>Kunde geht…</translation>
+        </message>
+        <message>
+            <source>The customer leaves without service</source>
+            <translation>Kunde geht ohne Auftrag</translation>
+        </message>
+        <message>
+            <source>Let wait</source>
+            <translation>Warten lassen</translation>
+        </message>
+        <message>
+            <source>Into the queue; the check-in goes on later (Ctrl+Shift+Enter)</source>
+            <translation>In die Warteschlange; Annahme später fortsetzen (Strg+Umschalt+Enter)</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Drucken</translation>
+        </message>
+        <message>
+            <source>Open order</source>
+            <translation>Auftrag eröffnen</translation>
+        </message>
+        <message>
+            <source>It is so, open the order</source>
+            <translation>Stimmt, Auftrag eröffnen</translation>
+        </message>
+        <message>
+            <source>Add all</source>
+            <translation>Alle übernehmen</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Anzeigen</translation>
+        </message>
+        <message>
+            <source>The visit could not be read.</source>
+            <translation>Der Besuch konnte nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>%1 waits</source>
+            <translation>%1 wartet</translation>
+        </message>
+        <message>
+            <source>Is it so?</source>
+            <translation>Stimmt das?</translation>
+        </message>
+        <message>
+            <source>Service order %1 is open</source>
+            <translation>Werkstattauftrag %1 ist eröffnet</translation>
+        </message>
+        <message>
+            <source>%1 left without service</source>
+            <translation>%1 ist ohne Auftrag gegangen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CheckInSheetDocument</name>
+        <message>
+            <source>Notes</source>
+            <translation>Hinweise</translation>
+        </message>
+        <message>
+            <source>Replaced parts:</source>
+            <translation>Ersetzte Teile:</translation>
+        </message>
+        <message>
+            <source>I take them</source>
+            <translation>nehme ich mit</translation>
+        </message>
+        <message>
+            <source>dispose of them</source>
+            <translation>bitte entsorgen</translation>
+        </message>
+        <message>
+            <source>valuables were taken out</source>
+            <translation>Wertsachen sind entnommen</translation>
+        </message>
+        <message>
+            <source>Customer's signature</source>
+            <translation>Unterschrift Kunde</translation>
+        </message>
+        <message>
+            <source>Advisor's signature</source>
+            <translation>Unterschrift Berater</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Check-in sheet</source>
+            <translation>Annahmeschein</translation>
+        </message>
+        <message>
+            <source>Draft, not opened yet</source>
+            <translation>Entwurf, noch nicht eröffnet</translation>
+        </message>
+        <message>
+            <source>Plate</source>
+            <translation>Kennzeichen</translation>
+        </message>
+        <message>
+            <source>VIN</source>
+            <translation>FIN</translation>
+        </message>
+        <message>
+            <source>Vehicle</source>
+            <translation>Fahrzeug</translation>
+        </message>
+        <message>
+            <source>Energy</source>
+            <translation>Antrieb</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>Brought by</source>
+            <translation>Gebracht von</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>Verhältnis</translation>
+        </message>
+        <message>
+            <source>Odometer</source>
+            <translation>Kilometerstand</translation>
+        </message>
+        <message>
+            <source>Charge</source>
+            <translation>Ladung</translation>
+        </message>
+        <message>
+            <source>Fuel</source>
+            <translation>Tank</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>Zugesagt</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Wartet</translation>
+        </message>
+        <message>
+            <source>Advisor</source>
+            <translation>Berater</translation>
+        </message>
+        <message>
+            <source>What the customer says</source>
+            <translation>Was der Kunde sagt</translation>
+        </message>
+        <message>
+            <source>Nothing was named.</source>
+            <translation>Nichts genannt.</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Vereinbarung</translation>
+        </message>
+        <message>
+            <source>I ask the workshop to examine the vehicle for what is named above and agree to the test drives this needs.</source>
+            <translation>Ich beauftrage die Werkstatt, das Fahrzeug auf das oben Genannte zu prüfen, und stimme den dafür nötigen Probefahrten zu.</translation>
+        </message>
+        <message>
+            <source>Every further job and its price needs my agreement before it is done.</source>
+            <translation>Jede weitere Arbeit und ihr Preis bedarf vorher meiner Zustimmung.</translation>
+        </message>
+        <message>
+            <source>The promised time may change with the findings; I am told before it is missed.</source>
+            <translation>Der zugesagte Termin kann sich durch den Befund ändern; ich werde vorher benachrichtigt.</translation>
+        </message>
+        <message>
+            <source>My data serve this order and the duties of law; other use needs my separate consent.</source>
+            <translation>Meine Daten dienen diesem Auftrag und gesetzlichen Pflichten; jede andere Nutzung bedarf meiner gesonderten Einwilligung.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ConcernList</name>
+        <message>
+            <source>last time</source>
+            <translation>letztes Mal</translation>
+        </message>
+        <message>
+            <source>Add in the customer's words, Enter</source>
+            <translation>In den Worten des Kunden ergänzen, Enter</translation>
+        </message>
+        <message>
+            <source>Concern %1</source>
+            <translation>Beanstandung %1</translation>
+        </message>
+        <message>
+            <source>Remove (Backspace in the empty line)</source>
+            <translation>Entfernen (Rücktaste in der leeren Zeile)</translation>
+        </message>
+        <message>
+            <source>Remove concern %1</source>
+            <translation>Beanstandung %1 entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::Countdown</name>
+        <message numerus="yes">
+            <source>%n day(s) left</source>
+            <translation>
+                <numerusform>noch %n Tag</numerusform>
+                <numerusform>noch %n Tage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 h %2 min left</source>
+            <translation>noch %1 h %2 min</translation>
+        </message>
+        <message>
+            <source>%1:%2 left</source>
+            <translation>noch %1:%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) over</source>
+            <translation>
+                <numerusform>%n Tag überfällig</numerusform>
+                <numerusform>%n Tage überfällig</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s) over</source>
+            <translation>
+                <numerusform>%n Stunde überfällig</numerusform>
+                <numerusform>%n Stunden überfällig</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min over</source>
+            <translation>
+                <numerusform>%n min überfällig</numerusform>
+                <numerusform>%n min überfällig</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CustomerEdit</name>
+        <message>
+            <source>A name is needed: surname and given name, or the company.</source>
+            <translation>Bitte einen Namen angeben: Nach- und Vorname oder die Firma.</translation>
+        </message>
+        <message>
+            <source>A year from %1 to %2, or nothing.</source>
+            <translation>Ein Jahr von %1 bis %2 angeben oder leer lassen.</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <source>Another desk wrote “%1”. F4 takes it.</source>
+            <translation>Ein anderer Platz schrieb „%1“. F4 übernimmt es.</translation>
+        </message>
+        <message>
+            <source>Edit customer</source>
+            <translation>Kunde bearbeiten</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>Geschlecht</translation>
+        </message>
+        <message>
+            <source>Year of birth</source>
+            <translation>Geburtsjahr</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Hinweise</translation>
+        </message>
+        <message>
+            <source>Tags, separated by commas</source>
+            <translation>Schlagwörter, durch Komma getrennt</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Remove customer</source>
+            <translation>Kunde löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CustomerForm</name>
+        <message>
+            <source>This number is known.</source>
+            <translation>Diese Nummer ist bekannt.</translation>
+        </message>
+        <message>
+            <source>This address is known.</source>
+            <translation>Diese Adresse ist bekannt.</translation>
+        </message>
+        <message>
+            <source>Somebody has the same name.</source>
+            <translation>Es gibt schon jemanden mit diesem Namen.</translation>
+        </message>
+        <message>
+            <source>A name is needed: surname and given name, or the company.</source>
+            <translation>Bitte einen Namen angeben: Nach- und Vorname oder die Firma.</translation>
+        </message>
+        <message>
+            <source>New customer</source>
+            <translation>Neuer Kunde</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>Open this customer</source>
+            <translation>Diesen Kunden öffnen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CustomerHeader</name>
+        <message>
+            <source>Company</source>
+            <translation>Firma</translation>
+        </message>
+        <message numerus="yes">
+            <source>customer for %n year(s)</source>
+            <translation>
+                <numerusform>Kunde seit %n Jahr</numerusform>
+                <numerusform>Kunde seit %n Jahren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>new this year</source>
+            <translation>neu in diesem Jahr</translation>
+        </message>
+        <message>
+            <source>No number and no address yet</source>
+            <translation>Noch keine Nummer und keine Adresse</translation>
+        </message>
+        <message>
+            <source>In house</source>
+            <translation>Im Haus</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>Edit (F2)</source>
+            <translation>Bearbeiten (F2)</translation>
+        </message>
+        <message>
+            <source>Receive</source>
+            <translation>Zur Annahme</translation>
+        </message>
+        <message>
+            <source>Receive this customer at the counter (Ctrl+R)</source>
+            <translation>Mit diesem Kunden zur Annahme (Strg+R)</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CustomerSide</name>
+        <message>
+            <source>Call: this lead has had no answer.</source>
+            <translation>Anrufen: Dieser Lead hat noch keine Antwort.</translation>
+        </message>
+        <message>
+            <source>Call about %1: this lead has had no answer.</source>
+            <translation>Wegen %1 anrufen: Dieser Lead hat noch keine Antwort.</translation>
+        </message>
+        <message>
+            <source>Because: lead received %1</source>
+            <translation>Anlass: Lead eingegangen %1</translation>
+        </message>
+        <message>
+            <source>Hand the car over.</source>
+            <translation>Fahrzeug übergeben.</translation>
+        </message>
+        <message>
+            <source>Because: order %1 is ready for pick-up</source>
+            <translation>Anlass: Auftrag %1 ist abholbereit</translation>
+        </message>
+        <message>
+            <source>Offer again: %1.</source>
+            <translation>Erneut anbieten: %1.</translation>
+        </message>
+        <message>
+            <source>Because: put off on order %1</source>
+            <translation>Anlass: zurückgestellt in Auftrag %1</translation>
+        </message>
+        <message>
+            <source>Because: put off on order %1 until %2</source>
+            <translation>Anlass: zurückgestellt in Auftrag %1 bis %2</translation>
+        </message>
+        <message>
+            <source>Open the lead</source>
+            <translation>Lead öffnen</translation>
+        </message>
+        <message>
+            <source>Open the order</source>
+            <translation>Auftrag öffnen</translation>
+        </message>
+        <message>
+            <source>%1 km</source>
+            <translation>%1 km</translation>
+        </message>
+        <message>
+            <source>no longer</source>
+            <translation>nicht mehr</translation>
+        </message>
+        <message>
+            <source>No vehicle yet. Receiving one adds it here.</source>
+            <translation>Noch kein Fahrzeug. Es erscheint hier nach der Annahme.</translation>
+        </message>
+        <message>
+            <source>%1, preferred</source>
+            <translation>%1, bevorzugt</translation>
+        </message>
+        <message>
+            <source>None given</source>
+            <translation>Keine erteilt</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>given %1</source>
+            <translation>erteilt %1</translation>
+        </message>
+        <message>
+            <source>withdrawn %1</source>
+            <translation>widerrufen %1</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Widerrufen</translation>
+        </message>
+        <message>
+            <source>Withdraw: %1</source>
+            <translation>Widerrufen: %1</translation>
+        </message>
+        <message>
+            <source>Paid so far</source>
+            <translation>Bisher bezahlt</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>Aufträge</translation>
+        </message>
+        <message>
+            <source>Of these open</source>
+            <translation>Davon offen</translation>
+        </message>
+        <message>
+            <source>Last visit</source>
+            <translation>Letzter Besuch</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Nächster Schritt</translation>
+        </message>
+        <message>
+            <source>Vehicles</source>
+            <translation>Fahrzeuge</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Kontaktdaten</translation>
+        </message>
+        <message>
+            <source>Permissions</source>
+            <translation>Einwilligungen</translation>
+        </message>
+        <message>
+            <source>Money</source>
+            <translation>Umsatz</translation>
+        </message>
+        <message>
+            <source>Another number or address</source>
+            <translation>Weitere Nummer oder Adresse</translation>
+        </message>
+        <message>
+            <source>Kind of contact</source>
+            <translation>Art des Kontakts</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Zweck</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Give</source>
+            <translation>Erteilen</translation>
+        </message>
+        <message>
+            <source>The customer agrees to this purpose, through this channel</source>
+            <translation>Der Kunde willigt in diesen Zweck über diesen Kanal ein</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CustomerTimeline</name>
+        <message>
+            <source>The timeline could not be read.</source>
+            <translation>Der Verlauf konnte nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Reading the timeline…</source>
+            <translation>Verlauf wird gelesen…</translation>
+        </message>
+        <message>
+            <source>Nothing here yet</source>
+            <translation>Hier ist noch nichts</translation>
+        </message>
+        <message>
+            <source>What sales, service and contacts do with this customer appears here by itself.</source>
+            <translation>Was in Verkauf, Service und Kontakt mit diesem Kunden geschieht, erscheint hier von selbst.</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>Verkauf</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Service</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Kontakt</translation>
+        </message>
+        <message>
+            <source>Write a note and press Enter</source>
+            <translation>Notiz schreiben und Enter drücken</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Write a note (Ctrl+T)</source>
+            <translation>Notiz schreiben (Strg+T)</translation>
+        </message>
+        <message>
+            <source>Jump to year</source>
+            <translation>Zum Jahr springen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CustomerWords</name>
+        <message>
+            <source>Female</source>
+            <translation>Weiblich</translation>
+        </message>
+        <message>
+            <source>Male</source>
+            <translation>Männlich</translation>
+        </message>
+        <message>
+            <source>Not said</source>
+            <translation>Keine Angabe</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>Mobil</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>WeChat</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Sonstige</translation>
+        </message>
+        <message>
+            <source>Marketing</source>
+            <translation>Werbung</translation>
+        </message>
+        <message>
+            <source>Personal offers</source>
+            <translation>Persönliche Angebote</translation>
+        </message>
+        <message>
+            <source>Share with the manufacturer</source>
+            <translation>Weitergabe an den Hersteller</translation>
+        </message>
+        <message>
+            <source>Share with insurers</source>
+            <translation>Weitergabe an Versicherer</translation>
+        </message>
+        <message>
+            <source>Keep a licence scan</source>
+            <translation>Führerscheinkopie aufbewahren</translation>
+        </message>
+        <message>
+            <source>any channel</source>
+            <translation>jeder Kanal</translation>
+        </message>
+        <message>
+            <source>by phone</source>
+            <translation>per Telefon</translation>
+        </message>
+        <message>
+            <source>by text message</source>
+            <translation>per SMS</translation>
+        </message>
+        <message>
+            <source>by WeChat</source>
+            <translation>per WeChat</translation>
+        </message>
+        <message>
+            <source>by e-mail</source>
+            <translation>per E-Mail</translation>
+        </message>
+        <message>
+            <source>This customer was removed meanwhile.</source>
+            <translation>Dieser Kunde wurde inzwischen gelöscht.</translation>
+        </message>
+        <message>
+            <source>Another customer has this number.</source>
+            <translation>Ein anderer Kunde hat diese Nummer.</translation>
+        </message>
+        <message>
+            <source>One of the fields cannot be saved like this. Nothing was lost; correct the marked field.</source>
+            <translation>Eines der Felder lässt sich so nicht speichern. Nichts ging verloren; bitte das markierte Feld korrigieren.</translation>
+        </message>
+        <message>
+            <source>The disk is full. Nothing was lost; make room and save again.</source>
+            <translation>Der Datenträger ist voll. Nichts ging verloren; bitte Platz schaffen und erneut speichern.</translation>
+        </message>
+        <message>
+            <source>The data file cannot be written now. Nothing was lost; try again.</source>
+            <translation>Die Datendatei ist gerade nicht beschreibbar. Nichts ging verloren; bitte erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>That did not work. Nothing was lost; try again.</source>
+            <translation>Das hat nicht geklappt. Nichts ging verloren; bitte erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>Not a whole number yet: 11 digits for a mobile, area code first for a landline.</source>
+            <translation>Nummer noch unvollständig: Mobil 11 Ziffern, Festnetz mit Vorwahl.</translation>
+        </message>
+        <message>
+            <source>Not a whole address yet: name@company.com</source>
+            <translation>Adresse noch unvollständig: name@company.com</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CustomersRoom</name>
+        <message>
+            <source>Customer created</source>
+            <translation>Kunde angelegt</translation>
+        </message>
+        <message>
+            <source>Find in the list of customers</source>
+            <translation>In der Kundenliste suchen</translation>
+        </message>
+        <message>
+            <source>Edit the customer</source>
+            <translation>Kunde bearbeiten</translation>
+        </message>
+        <message>
+            <source>Receive the customer</source>
+            <translation>Kunde zur Annahme</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>Notiz schreiben</translation>
+        </message>
+        <message>
+            <source>Take the other desk's value while editing</source>
+            <translation>Beim Bearbeiten den Wert des anderen Platzes übernehmen</translation>
+        </message>
+        <message>
+            <source>This vehicle has no customer.</source>
+            <translation>Dieses Fahrzeug hat keinen Kunden.</translation>
+        </message>
+        <message>
+            <source>Reading the customer…</source>
+            <translation>Kunde wird gelesen…</translation>
+        </message>
+        <message>
+            <source>This customer is not here any more.</source>
+            <translation>Diesen Kunden gibt es hier nicht mehr.</translation>
+        </message>
+        <message>
+            <source>The customer could not be read.</source>
+            <translation>Der Kunde konnte nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Choose a customer to see the whole story</source>
+            <translation>Kunde wählen, um alles zu sehen</translation>
+        </message>
+        <message>
+            <source>Customer removed</source>
+            <translation>Kunde gelöscht</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Customers</source>
+            <translation>Kunden</translation>
+        </message>
+        <message>
+            <source>New customer</source>
+            <translation>Neuer Kunde</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>In house</source>
+            <translation>Im Haus</translation>
+        </message>
+        <message>
+            <source>With vehicle</source>
+            <translation>Mit Fahrzeug</translation>
+        </message>
+        <message>
+            <source>Name, number, plate</source>
+            <translation>Name, Nummer, Kennzeichen</translation>
+        </message>
+        <message>
+            <source>no vehicle</source>
+            <translation>kein Fahrzeug</translation>
+        </message>
+        <message>
+            <source>The customers could not be read.</source>
+            <translation>Die Kunden konnten nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>Reading customers…</source>
+            <translation>Kunden werden gelesen…</translation>
+        </message>
+        <message>
+            <source>Nobody found</source>
+            <translation>Niemand gefunden</translation>
+        </message>
+        <message>
+            <source>No customers yet</source>
+            <translation>Noch keine Kunden</translation>
+        </message>
+        <message>
+            <source>Try part of a name, a number or the tail of a plate.</source>
+            <translation>Versuchen Sie einen Teil des Namens, eine Nummer oder das Ende eines Kennzeichens.</translation>
+        </message>
+        <message>
+            <source>Leads and arrivals bring them here, or create one.</source>
+            <translation>Leads und Ankünfte bringen sie hierher, oder legen Sie einen an.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ErrorState</name>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::FigureRecords</name>
+        <message>
+            <source>The records could not be read.</source>
+            <translation>Die Datensätze konnten nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Reading records…</source>
+            <translation>Datensätze werden gelesen…</translation>
+        </message>
+        <message>
+            <source>This number is zero: nothing is behind it</source>
+            <translation>Diese Zahl ist null: Dahinter steht nichts</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::FigureRecordsModel</name>
+        <message>
+            <source>answered after %1</source>
+            <translation>beantwortet nach %1</translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>Ohne Namen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::FigureWords</name>
+        <message>
+            <source>This month</source>
+            <translation>Dieser Monat</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>Letzte 30 Tage</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>Voriger Monat</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>Diese Woche</translation>
+        </message>
+        <message>
+            <source>≤ 5 min</source>
+            <translation>≤ 5 min</translation>
+        </message>
+        <message>
+            <source>≤ 30 min</source>
+            <translation>≤ 30 min</translation>
+        </message>
+        <message>
+            <source>≤ 2 h</source>
+            <translation>≤ 2 h</translation>
+        </message>
+        <message>
+            <source>≤ 1 day</source>
+            <translation>≤ 1 Tag</translation>
+        </message>
+        <message>
+            <source>Longer</source>
+            <translation>Länger</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Ohne Antwort</translation>
+        </message>
+        <message>
+            <source>Not said</source>
+            <translation>Keine Angabe</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>Leads</translation>
+        </message>
+        <message>
+            <source>Valid leads</source>
+            <translation>Gültige Leads</translation>
+        </message>
+        <message>
+            <source>Invalid leads</source>
+            <translation>Ungültige Leads</translation>
+        </message>
+        <message>
+            <source>Answered leads</source>
+            <translation>Beantwortete Leads</translation>
+        </message>
+        <message>
+            <source>Answered in time</source>
+            <translation>Rechtzeitig beantwortet</translation>
+        </message>
+        <message>
+            <source>Answered, or too late</source>
+            <translation>Beantwortet oder zu spät</translation>
+        </message>
+        <message>
+            <source>First response</source>
+            <translation>Erste Antwort</translation>
+        </message>
+        <message>
+            <source>Orders opened</source>
+            <translation>Eröffnete Aufträge</translation>
+        </message>
+        <message>
+            <source>Orders delivered</source>
+            <translation>Übergebene Aufträge</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 h %2 min</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::FiguresRoom</name>
+        <message>
+            <source>Show the records behind a number, or open one</source>
+            <translation>Datensätze hinter einer Zahl zeigen oder einen öffnen</translation>
+        </message>
+        <message>
+            <source>The figures could not be counted.</source>
+            <translation>Die Kennzahlen konnten nicht berechnet werden.</translation>
+        </message>
+        <message>
+            <source>Nothing was lost.</source>
+            <translation>Nichts ging verloren.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>Wird berechnet…</translation>
+        </message>
+        <message>
+            <source>No leads and no orders in this period</source>
+            <translation>Keine Leads und keine Aufträge in diesem Zeitraum</translation>
+        </message>
+        <message>
+            <source>Choose another period above. Figures fill by themselves as leads and orders come in.</source>
+            <translation>Oben einen anderen Zeitraum wählen. Kennzahlen füllen sich von selbst, sobald Leads und Aufträge kommen.</translation>
+        </message>
+        <message>
+            <source>%1 of all, %2</source>
+            <translation>%1 von allen, %2</translation>
+        </message>
+        <message>
+            <source>answered %1</source>
+            <translation>beantwortet %1</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>Gültig</translation>
+        </message>
+        <message>
+            <source>Invalid</source>
+            <translation>Ungültig</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>Leads</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>Eröffnet</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Übergeben</translation>
+        </message>
+        <message>
+            <source>Counted in the opening hours of the store, from receiving the lead to the first personal call; automatic replies and wrong numbers do not count.</source>
+            <translation>Gezählt in den Öffnungszeiten des Betriebs, vom Eingang des Leads bis zum ersten persönlichen Anruf; automatische Antworten und falsche Nummern zählen nicht.</translation>
+        </message>
+        <message>
+            <source>Valid leads</source>
+            <translation>Gültige Leads</translation>
+        </message>
+        <message>
+            <source>Leads received in the period that are not fake, doubled or with a wrong number, of all leads received.</source>
+            <translation>Im Zeitraum eingegangene Leads, die weder unecht noch doppelt sind noch eine falsche Nummer haben, von allen eingegangenen Leads.</translation>
+        </message>
+        <message>
+            <source>Median first response</source>
+            <translation>Erste Antwort, Median</translation>
+        </message>
+        <message>
+            <source>Half of the answered valid leads were answered faster. </source>
+            <translation>Die Hälfte der beantworteten gültigen Leads wurde schneller beantwortet. </translation>
+        </message>
+        <message>
+            <source>Answered in time</source>
+            <translation>Rechtzeitig beantwortet</translation>
+        </message>
+        <message>
+            <source>Valid leads answered within the time allowed for their source, of those answered or too late. Leads whose time still runs do not count yet. </source>
+            <translation>Gültige Leads, die innerhalb der für ihre Quelle erlaubten Zeit beantwortet wurden, von allen beantworteten oder verspäteten. Leads, deren Zeit noch läuft, zählen noch nicht. </translation>
+        </message>
+        <message>
+            <source>Orders opened</source>
+            <translation>Eröffnete Aufträge</translation>
+        </message>
+        <message>
+            <source>Service orders opened in the period.</source>
+            <translation>Im Zeitraum eröffnete Werkstattaufträge.</translation>
+        </message>
+        <message>
+            <source>Orders delivered</source>
+            <translation>Übergebene Aufträge</translation>
+        </message>
+        <message>
+            <source>Cars handed over in the period, whenever their order was opened.</source>
+            <translation>Im Zeitraum übergebene Fahrzeuge, gleich wann der Auftrag eröffnet wurde.</translation>
+        </message>
+        <message>
+            <source>Leads by source</source>
+            <translation>Leads nach Quelle</translation>
+        </message>
+        <message>
+            <source>Every lead received in the period, by where it came from.</source>
+            <translation>Alle im Zeitraum eingegangenen Leads nach ihrer Herkunft.</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Time to first response</source>
+            <translation>Zeit bis zur ersten Antwort</translation>
+        </message>
+        <message>
+            <source>Valid leads received in the period. </source>
+            <translation>Im Zeitraum eingegangene gültige Leads. </translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Beantwortet</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Anteil</translation>
+        </message>
+        <message>
+            <source>Orders by day</source>
+            <translation>Aufträge nach Tag</translation>
+        </message>
+        <message>
+            <source>By the calendar day of the store.</source>
+            <translation>Nach dem Kalendertag des Betriebs.</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Kennzahlen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::FollowUpEdit</name>
+        <message>
+            <source>In 30 minutes</source>
+            <translation>In 30 Minuten</translation>
+        </message>
+        <message>
+            <source>No follow-up</source>
+            <translation>Keine Wiedervorlage</translation>
+        </message>
+        <message>
+            <source>Other time…</source>
+            <translation>Andere Zeit…</translation>
+        </message>
+        <message>
+            <source>Next follow-up</source>
+            <translation>Wiedervorlage</translation>
+        </message>
+        <message>
+            <source>Time of the next follow-up</source>
+            <translation>Zeit der Wiedervorlage</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::GlobalSearch</name>
+        <message>
+            <source>Nothing found for “%1”.</source>
+            <translation>Nichts gefunden zu „%1“.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::HeaderBar</name>
+        <message>
+            <source>Search customer, plate, order or command</source>
+            <translation>Kunde, Kennzeichen, Auftrag oder Befehl suchen</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ImportPanel</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <comment>leads</comment>
+            <translation>
+                <numerusform>%n neu</numerusform>
+                <numerusform>%n neu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of known customers</source>
+            <translation>
+                <numerusform>%n von einem bekannten Kunden</numerusform>
+                <numerusform>%n von bekannten Kunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n updated</source>
+            <comment>leads</comment>
+            <translation>
+                <numerusform>%n aktualisiert</numerusform>
+                <numerusform>%n aktualisiert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n known already</source>
+            <comment>leads</comment>
+            <translation>
+                <numerusform>%n schon bekannt</numerusform>
+                <numerusform>%n schon bekannt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <comment>leads</comment>
+            <translation>
+                <numerusform>%n abgelehnt</numerusform>
+                <numerusform>%n abgelehnt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>Reading %1…</source>
+            <translation>%1 wird gelesen…</translation>
+        </message>
+        <message>
+            <source>Import stopped.</source>
+            <translation>Import abgebrochen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) read:</source>
+            <translation>
+                <numerusform>%n Datei gelesen:</numerusform>
+                <numerusform>%n Dateien gelesen:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, line %2, column %3: %4</source>
+            <translation>%1, Zeile %2, Spalte %3: %4</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weiterer</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copies with the reasons are kept in %1</source>
+            <translation>Kopien mit den Gründen liegen in %1</translation>
+        </message>
+        <message>
+            <source>Dealt with</source>
+            <translation>Erledigt</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::JobCard</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Complaint</source>
+            <translation>Fehlerbild</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>Ursache</translation>
+        </message>
+        <message>
+            <source>Correction</source>
+            <translation>Abhilfe</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>Freigegeben von</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Deferred until</source>
+            <translation>Zurückgestellt bis</translation>
+        </message>
+        <message>
+            <source>Lines of %1</source>
+            <translation>Positionen von %1</translation>
+        </message>
+        <message>
+            <source>%1, does not count</source>
+            <translation>%1, zählt nicht mit</translation>
+        </message>
+        <message>
+            <source>Add line</source>
+            <translation>Neue Position</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Freigeben</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>Ablehnen</translation>
+        </message>
+        <message>
+            <source>Defer</source>
+            <translation>Zurückstellen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::JobForm</name>
+        <message>
+            <source>New job</source>
+            <translation>Neue Arbeit</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>Was zu tun ist</translation>
+        </message>
+        <message>
+            <source>Who pays</source>
+            <translation>Wer zahlt</translation>
+        </message>
+        <message>
+            <source>Save job</source>
+            <translation>Arbeit speichern</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::KnownPerson</name>
+        <message>
+            <source>Known customer: %1. The lead will be theirs.</source>
+            <translation>Bekannter Kunde: %1. Der Lead wird ihm zugeordnet.</translation>
+        </message>
+        <message>
+            <source>%1 already has an open lead: %2 (%3).</source>
+            <translation>%1 hat schon einen offenen Lead: %2 (%3).</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>This is somebody else with the same number</source>
+            <translation>Das ist jemand anderes mit derselben Nummer</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LeadFacts</name>
+        <message>
+            <source>Interest</source>
+            <translation>Interesse</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Vehicle</source>
+            <translation>Fahrzeug</translation>
+        </message>
+        <message>
+            <source>VIN</source>
+            <translation>FIN</translation>
+        </message>
+        <message>
+            <source>Says</source>
+            <translation>Nachricht</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>Kampagne</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>Angefragt</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Eingegangen</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Beantwortet</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>Verlustgrund</translation>
+        </message>
+        <message>
+            <source>Unclear</source>
+            <translation>Unklar</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>Noch niemand</translation>
+        </message>
+        <message>
+            <source>Lead</source>
+            <translation>Lead</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Zuständig</translation>
+        </message>
+        <message>
+            <source>Changes the status of the lead</source>
+            <translation>Ändert den Status des Leads</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LeadForm</name>
+        <message>
+            <source>Lead corrected.</source>
+            <translation>Lead berichtigt.</translation>
+        </message>
+        <message>
+            <source>Lead saved.</source>
+            <translation>Lead gespeichert.</translation>
+        </message>
+        <message>
+            <source>A name, a telephone number or an e-mail address is needed.</source>
+            <translation>Bitte Name, Telefonnummer oder E-Mail-Adresse angeben.</translation>
+        </message>
+        <message>
+            <source>Not a complete number; add the area code.</source>
+            <translation>Keine vollständige Nummer; bitte die Vorwahl ergänzen.</translation>
+        </message>
+        <message>
+            <source>No mail can be sent to this address.</source>
+            <translation>An diese Adresse kann keine E-Mail gesendet werden.</translation>
+        </message>
+        <message>
+            <source>Changed meanwhile to: %1</source>
+            <translation>Inzwischen geändert zu: %1</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>Noch niemand</translation>
+        </message>
+        <message>
+            <source>Correct the lead</source>
+            <translation>Lead berichtigen</translation>
+        </message>
+        <message>
+            <source>New lead</source>
+            <translation>Neuer Lead</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Interest</source>
+            <translation>Interesse</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>Marke</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Zuständig</translation>
+        </message>
+        <message>
+            <source>What they say</source>
+            <translation>Was der Kunde sagt</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LeadHistory</name>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LeadListPane</name>
+        <message>
+            <source>Watched folder: %1</source>
+            <translation>Überwachter Ordner: %1</translation>
+        </message>
+        <message>
+            <source>The leads could not be read.</source>
+            <translation>Die Leads konnten nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>No lead matches.</source>
+            <translation>Kein passender Lead.</translation>
+        </message>
+        <message>
+            <source>Leads from websites, calls and the showroom stand here.</source>
+            <translation>Hier stehen Leads von Websites, Anrufen und aus der Ausstellung.</translation>
+        </message>
+        <message>
+            <source>Nothing waits here.</source>
+            <translation>Hier wartet nichts.</translation>
+        </message>
+        <message>
+            <source>Drop ADF files into this window, or take down the first one.</source>
+            <translation>ADF-Dateien in dieses Fenster ziehen oder den ersten Lead erfassen.</translation>
+        </message>
+        <message>
+            <source>New lead</source>
+            <translation>Neuer Lead</translation>
+        </message>
+        <message>
+            <source>%1 open · %2 in all</source>
+            <translation>%1 offen · %2 gesamt</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>Leads</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Import</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Offen</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Überfällig</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Meine</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Name, number or model</source>
+            <translation>Name, Nummer oder Modell</translation>
+        </message>
+        <message>
+            <source>Search leads</source>
+            <translation>Leads suchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LeadPanel</name>
+        <message>
+            <source>Perhaps a known customer: %1 (same e-mail)</source>
+            <translation>Vielleicht ein bekannter Kunde: %1 (gleiche E-Mail)</translation>
+        </message>
+        <message>
+            <source>Perhaps a known customer: %1 (same number %2)</source>
+            <translation>Vielleicht ein bekannter Kunde: %1 (gleiche Nummer %2)</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Verknüpfen</translation>
+        </message>
+        <message>
+            <source>Known customer: %1</source>
+            <translation>Bekannter Kunde: %1</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Linked to the known customer.</source>
+            <translation>Mit dem bekannten Kunden verknüpft.</translation>
+        </message>
+        <message>
+            <source>Call recorded.</source>
+            <translation>Anruf erfasst.</translation>
+        </message>
+        <message>
+            <source>Owner changed.</source>
+            <translation>Zuständigkeit geändert.</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LeadTableModel</name>
+        <message>
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <source>Interest</source>
+            <translation>Interesse</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>First response</source>
+            <translation>Erste Antwort</translation>
+        </message>
+        <message>
+            <source>Next follow-up</source>
+            <translation>Wiedervorlage</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Zuständig</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LeadTexts</name>
+        <message>
+            <source>Unnamed</source>
+            <translation>Ohne Namen</translation>
+        </message>
+        <message>
+            <source>Today %1</source>
+            <translation>Heute %1</translation>
+        </message>
+        <message>
+            <source>Tomorrow %1</source>
+            <translation>Morgen %1</translation>
+        </message>
+        <message>
+            <source>Yesterday %1</source>
+            <translation>Gestern %1</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Sofort</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h</source>
+            <translation>
+                <numerusform>%n h</numerusform>
+                <numerusform>%n h</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, late</source>
+            <translation>%1, zu spät</translation>
+        </message>
+        <message>
+            <source>Linked to a known customer</source>
+            <translation>Mit einem bekannten Kunden verknüpft</translation>
+        </message>
+        <message>
+            <source>Without an owner</source>
+            <translation>Ohne Zuständigen</translation>
+        </message>
+        <message>
+            <source>Assigned to %1</source>
+            <translation>%1 zugewiesen</translation>
+        </message>
+        <message>
+            <source>wrong number</source>
+            <translation>falsche Nummer</translation>
+        </message>
+        <message>
+            <source>duplicate</source>
+            <translation>doppelt</translation>
+        </message>
+        <message>
+            <source>not a real inquiry</source>
+            <translation>keine echte Anfrage</translation>
+        </message>
+        <message>
+            <source>other reason</source>
+            <translation>anderer Grund</translation>
+        </message>
+        <message>
+            <source>bought elsewhere</source>
+            <translation>woanders gekauft</translation>
+        </message>
+        <message>
+            <source>price</source>
+            <translation>Preis</translation>
+        </message>
+        <message>
+            <source>car not available</source>
+            <translation>Fahrzeug nicht verfügbar</translation>
+        </message>
+        <message>
+            <source>no longer interested</source>
+            <translation>kein Interesse mehr</translation>
+        </message>
+        <message>
+            <source>cannot be reached</source>
+            <translation>nicht erreichbar</translation>
+        </message>
+        <message>
+            <source>The date of the inquiry could not be read</source>
+            <translation>Das Datum der Anfrage war nicht lesbar</translation>
+        </message>
+        <message>
+            <source>The date of the inquiry lies in the future</source>
+            <translation>Das Datum der Anfrage liegt in der Zukunft</translation>
+        </message>
+        <message>
+            <source>The date of the inquiry is missing</source>
+            <translation>Das Datum der Anfrage fehlt</translation>
+        </message>
+        <message>
+            <source>The time zone of the date could not be read</source>
+            <translation>Die Zeitzone des Datums war nicht lesbar</translation>
+        </message>
+        <message>
+            <source>No vehicle was named</source>
+            <translation>Kein Fahrzeug genannt</translation>
+        </message>
+        <message>
+            <source>The model year could not be read</source>
+            <translation>Das Modelljahr war nicht lesbar</translation>
+        </message>
+        <message>
+            <source>A long text was cut</source>
+            <translation>Ein langer Text wurde gekürzt</translation>
+        </message>
+        <message>
+            <source>Several customers have this number</source>
+            <translation>Mehrere Kunden haben diese Nummer</translation>
+        </message>
+        <message>
+            <source>no telephone number or e-mail to reach anybody</source>
+            <translation>weder Telefonnummer noch E-Mail, um jemanden zu erreichen</translation>
+        </message>
+        <message>
+            <source>not readable as a lead file (ADF)</source>
+            <translation>nicht lesbar als Lead-Datei (ADF)</translation>
+        </message>
+        <message>
+            <source>larger than allowed</source>
+            <translation>größer als erlaubt</translation>
+        </message>
+        <message>
+            <source>the file is not there any more</source>
+            <translation>die Datei ist nicht mehr da</translation>
+        </message>
+        <message>
+            <source>the file may not be opened</source>
+            <translation>die Datei darf nicht geöffnet werden</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Assigned</source>
+            <translation>Zugewiesen</translation>
+        </message>
+        <message>
+            <source>Contacted</source>
+            <translation>Kontaktiert</translation>
+        </message>
+        <message>
+            <source>Qualified</source>
+            <translation>Qualifiziert</translation>
+        </message>
+        <message>
+            <source>Visited</source>
+            <translation>Besuch erfolgt</translation>
+        </message>
+        <message>
+            <source>Test driven</source>
+            <translation>Probe gefahren</translation>
+        </message>
+        <message>
+            <source>Ordered</source>
+            <translation>Bestellt</translation>
+        </message>
+        <message>
+            <source>Won</source>
+            <translation>Gewonnen</translation>
+        </message>
+        <message>
+            <source>Invalid</source>
+            <translation>Ungültig</translation>
+        </message>
+        <message>
+            <source>Loss to be approved</source>
+            <translation>Verlust zu bestätigen</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>Verloren</translation>
+        </message>
+        <message>
+            <source>Dormant</source>
+            <translation>Ruhend</translation>
+        </message>
+        <message>
+            <source>Reopened</source>
+            <translation>Wieder offen</translation>
+        </message>
+        <message>
+            <source>Buy</source>
+            <translation>Kauf</translation>
+        </message>
+        <message>
+            <source>Lease</source>
+            <translation>Leasing</translation>
+        </message>
+        <message>
+            <source>Sell</source>
+            <translation>Verkauf</translation>
+        </message>
+        <message>
+            <source>Trade in</source>
+            <translation>Inzahlungnahme</translation>
+        </message>
+        <message>
+            <source>Test drive</source>
+            <translation>Probefahrt</translation>
+        </message>
+        <message>
+            <source>used</source>
+            <translation>gebraucht</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <comment>a new car</comment>
+            <translation>neu</translation>
+        </message>
+        <message>
+            <source>Not graded</source>
+            <translation>Ohne Stufe</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation>Erreicht</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Nicht erreicht</translation>
+        </message>
+        <message>
+            <source>Wrong number</source>
+            <translation>Falsche Nummer</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Abgewiesen</translation>
+        </message>
+        <message>
+            <source>Something is missing: %1. Nothing was changed.</source>
+            <translation>Etwas fehlt: %1. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>This record is not there any more.</source>
+            <translation>Diesen Datensatz gibt es nicht mehr.</translation>
+        </message>
+        <message>
+            <source>The lead's status does not allow this step. Nothing was changed.</source>
+            <translation>Der Status des Leads erlaubt diesen Schritt nicht. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>The disk is full. Nothing was changed; make room and try again.</source>
+            <translation>Der Datenträger ist voll. Nichts wurde geändert; bitte Platz schaffen und erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>The data folder cannot be written. Nothing was changed.</source>
+            <translation>Der Datenordner ist nicht beschreibbar. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>This did not work (%1). Nothing was changed.</source>
+            <translation>Das hat nicht geklappt (%1). Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>could not be stored (%1)</source>
+            <translation>konnte nicht gespeichert werden (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LeadsRoom</name>
+        <message>
+            <source>1 to 4: outcome of a call to the selected lead</source>
+            <translation>1 bis 4: Ergebnis eines Anrufs zum gewählten Lead</translation>
+        </message>
+        <message>
+            <source>Correct the lead</source>
+            <translation>Lead berichtigen</translation>
+        </message>
+        <message>
+            <source>Import files</source>
+            <translation>Dateien importieren</translation>
+        </message>
+        <message>
+            <source>Import files…</source>
+            <translation>Dateien importieren…</translation>
+        </message>
+        <message>
+            <source>Watch a folder…</source>
+            <translation>Ordner überwachen…</translation>
+        </message>
+        <message>
+            <source>Stop watching %1</source>
+            <translation>%1 nicht mehr überwachen</translation>
+        </message>
+        <message>
+            <source>Import leads</source>
+            <translation>Leads importieren</translation>
+        </message>
+        <message>
+            <source>Leads (*.xml *.adf);;All files (*)</source>
+            <translation>Leads (*.xml *.adf);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Folder into which leads are dropped</source>
+            <translation>Ordner, in dem Leads abgelegt werden</translation>
+        </message>
+        <message>
+            <source>Choose a lead to see it here.</source>
+            <translation>Einen Lead wählen, um ihn hier zu sehen.</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>Leads</translation>
+        </message>
+        <message>
+            <source>New lead</source>
+            <translation>Neuer Lead</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LineForm</name>
+        <message>
+            <source>Hours</source>
+            <translation>Stunden</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Price per hour</source>
+            <translation>Stundensatz</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Preis</translation>
+        </message>
+        <message>
+            <source>An amount like 168.00 is needed.</source>
+            <translation>Bitte einen Betrag wie 168.00 angeben.</translation>
+        </message>
+        <message>
+            <source>A number above zero is needed.</source>
+            <translation>Bitte eine Zahl über null angeben.</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Bezeichnung</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>Rabatt</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>Herkunft</translation>
+        </message>
+        <message>
+            <source>Save line</source>
+            <translation>Position speichern</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LineTableModel</name>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Bezeichnung</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Preis</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>Rabatt</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Betrag</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LoadingState</name>
+        <message>
+            <source>Loading…</source>
+            <translation>Lädt…</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::NavigationBar</name>
+        <message>
+            <source>Rooms</source>
+            <translation>Bereiche</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::OrderPage</name>
+        <message>
+            <source>The order could not be read</source>
+            <translation>Der Auftrag konnte nicht gelesen werden</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>Car</source>
+            <translation>Fahrzeug</translation>
+        </message>
+        <message>
+            <source>VIN</source>
+            <translation>FIN</translation>
+        </message>
+        <message>
+            <source>Advisor</source>
+            <translation>Berater</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>Eröffnet</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>Zugesagt</translation>
+        </message>
+        <message>
+            <source>Odometer</source>
+            <translation>Kilometerstand</translation>
+        </message>
+        <message>
+            <source>%1 km</source>
+            <translation>%1 km</translation>
+        </message>
+        <message>
+            <source>Printed notes</source>
+            <translation>Gedruckte Hinweise</translation>
+        </message>
+        <message>
+            <source>Internal notes</source>
+            <translation>Interne Hinweise</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>Bezahlt</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Drucken</translation>
+        </message>
+        <message>
+            <source>New job</source>
+            <translation>Neue Arbeit</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>Zahlung</translation>
+        </message>
+        <message>
+            <source>What the customer said</source>
+            <translation>Was der Kunde sagte</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Auftrag</translation>
+        </message>
+        <message>
+            <source>Line removed. Ctrl+Z brings it back.</source>
+            <translation>Position entfernt. Strg+Z holt sie zurück.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::OrderSheetDocument</name>
+        <message>
+            <source>Estimate</source>
+            <translation>Kostenvoranschlag</translation>
+        </message>
+        <message>
+            <source>Settlement</source>
+            <translation>Abrechnung</translation>
+        </message>
+        <message>
+            <source>Service order</source>
+            <translation>Werkstattauftrag</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>Plate</source>
+            <translation>Kennzeichen</translation>
+        </message>
+        <message>
+            <source>VIN</source>
+            <translation>FIN</translation>
+        </message>
+        <message>
+            <source>Vehicle</source>
+            <translation>Fahrzeug</translation>
+        </message>
+        <message>
+            <source>Advisor</source>
+            <translation>Berater</translation>
+        </message>
+        <message>
+            <source>Odometer in</source>
+            <translation>km-Stand Eingang</translation>
+        </message>
+        <message>
+            <source>Odometer out</source>
+            <translation>km-Stand Ausgang</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>Zugesagt</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>Abgerechnet</translation>
+        </message>
+        <message>
+            <source>Brought by</source>
+            <translation>Gebracht von</translation>
+        </message>
+        <message>
+            <source>What the customer says</source>
+            <translation>Was der Kunde sagt</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Bezeichnung</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Preis</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>Rabatt</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Betrag</translation>
+        </message>
+        <message>
+            <source>Further</source>
+            <translation>Weiteres</translation>
+        </message>
+        <message>
+            <source>Work and parts</source>
+            <translation>Arbeiten und Teile</translation>
+        </message>
+        <message>
+            <source>No job yet.</source>
+            <translation>Noch keine Arbeit.</translation>
+        </message>
+        <message>
+            <source>Net</source>
+            <translation>Netto</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>Steuer</translation>
+        </message>
+        <message>
+            <source>of which tax</source>
+            <translation>darin Steuer</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Summe</translation>
+        </message>
+        <message>
+            <source>In capitals</source>
+            <translation>In Worten</translation>
+        </message>
+        <message>
+            <source>Payer</source>
+            <translation>Zahler</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>Bezahlt</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Offen</translation>
+        </message>
+        <message>
+            <source>Sum</source>
+            <translation>Gesamt</translation>
+        </message>
+        <message>
+            <source>Totals by payer</source>
+            <translation>Summen je Zahler</translation>
+        </message>
+        <message>
+            <source>Paid at</source>
+            <translation>Bezahlt am</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Zahlungsart</translation>
+        </message>
+        <message>
+            <source>Payments</source>
+            <translation>Zahlungen</translation>
+        </message>
+        <message>
+            <source>Job</source>
+            <translation>Arbeit</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Named, and not done this time</source>
+            <translation>Genannt und diesmal nicht ausgeführt</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Hinweise</translation>
+        </message>
+        <message>
+            <source>Replaced parts:</source>
+            <translation>Ersetzte Teile:</translation>
+        </message>
+        <message>
+            <source>I take them</source>
+            <translation>nehme ich mit</translation>
+        </message>
+        <message>
+            <source>dispose of them</source>
+            <translation>bitte entsorgen</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>Every further job and its price needs my agreement before it is done.</source>
+            <translation>Jede weitere Arbeit und ihr Preis bedarf vorher meiner Zustimmung.</translation>
+        </message>
+        <message>
+            <source>Customer's signature</source>
+            <translation>Unterschrift Kunde</translation>
+        </message>
+        <message>
+            <source>Advisor's signature</source>
+            <translation>Unterschrift Berater</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::OrderWords</name>
+        <message>
+            <source>Back to draft</source>
+            <translation>Zurück zum Entwurf</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>Annehmen</translation>
+        </message>
+        <message>
+            <source>Estimate</source>
+            <translation>Kalkulieren</translation>
+        </message>
+        <message>
+            <source>Ask for approval</source>
+            <translation>Freigabe einholen</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Freigeben</translation>
+        </message>
+        <message>
+            <source>Dispatch</source>
+            <translation>Zuteilen</translation>
+        </message>
+        <message>
+            <source>Start work</source>
+            <translation>Arbeit beginnen</translation>
+        </message>
+        <message>
+            <source>Put on hold</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>To quality check</source>
+            <translation>Zur Endkontrolle</translation>
+        </message>
+        <message>
+            <source>Back for rework</source>
+            <translation>Zur Nacharbeit</translation>
+        </message>
+        <message>
+            <source>Ready for pick-up</source>
+            <translation>Abholbereit</translation>
+        </message>
+        <message>
+            <source>Settle</source>
+            <translation>Abrechnen</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Übergeben</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Abschließen</translation>
+        </message>
+        <message>
+            <source>Cancel order</source>
+            <translation>Auftrag stornieren</translation>
+        </message>
+        <message>
+            <source>Labour</source>
+            <translation>Lohn</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Teil</translation>
+        </message>
+        <message>
+            <source>Sublet</source>
+            <translation>Fremdleistung</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>Gebühr</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>Rabatt</translation>
+        </message>
+        <message>
+            <source>Not stated</source>
+            <translation>Keine Angabe</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>Aftermarket</source>
+            <translation>Nachbau</translation>
+        </message>
+        <message>
+            <source>Refurbished</source>
+            <translation>Aufgearbeitet</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Gebraucht</translation>
+        </message>
+        <message>
+            <source>Proposed</source>
+            <translation>Vorgeschlagen</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Freigegeben</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>Abgelehnt</translation>
+        </message>
+        <message>
+            <source>Deferred</source>
+            <translation>Zurückgestellt</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 h</translation>
+        </message>
+        <message>
+            <source>The order is not in a state that allows this. Nothing was changed.</source>
+            <translation>Der Status des Auftrags lässt das nicht zu. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>The record is not there any more; another desk may have removed it.</source>
+            <translation>Den Datensatz gibt es nicht mehr; vielleicht hat ihn ein anderer Platz gelöscht.</translation>
+        </message>
+        <message>
+            <source>Only a manager may do this. Nothing was changed.</source>
+            <translation>Das darf nur die Leitung. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>The disk is full. What you typed is still here: free some space and save again.</source>
+            <translation>Der Datenträger ist voll. Ihre Eingaben sind noch hier: bitte Platz schaffen und erneut speichern.</translation>
+        </message>
+        <message>
+            <source>This could not be saved (%1). What you typed is still here: try again.</source>
+            <translation>Das konnte nicht gespeichert werden (%1). Ihre Eingaben sind noch hier: bitte erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>A job needs a title.</source>
+            <translation>Die Arbeit braucht einen Titel.</translation>
+        </message>
+        <message>
+            <source>A line needs a description.</source>
+            <translation>Die Position braucht eine Bezeichnung.</translation>
+        </message>
+        <message>
+            <source>The quantity must be a number above zero.</source>
+            <translation>Die Menge muss eine Zahl über null sein.</translation>
+        </message>
+        <message>
+            <source>The price must be an amount.</source>
+            <translation>Der Preis muss ein Betrag sein.</translation>
+        </message>
+        <message>
+            <source>The amount must not be zero.</source>
+            <translation>Der Betrag darf nicht null sein.</translation>
+        </message>
+        <message>
+            <source>A reason is needed.</source>
+            <translation>Bitte einen Grund angeben.</translation>
+        </message>
+        <message>
+            <source>The odometer is lower than at check-in.</source>
+            <translation>Der Kilometerstand ist niedriger als bei der Annahme.</translation>
+        </message>
+        <message>
+            <source>%1 is not acceptable.</source>
+            <translation>%1 ist nicht zulässig.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::OrdersRoom</name>
+        <message>
+            <source>New job</source>
+            <translation>Neue Arbeit</translation>
+        </message>
+        <message>
+            <source>New line</source>
+            <translation>Neue Position</translation>
+        </message>
+        <message>
+            <source>Take a payment</source>
+            <translation>Zahlung erfassen</translation>
+        </message>
+        <message>
+            <source>Next step of the order</source>
+            <translation>Nächster Schritt des Auftrags</translation>
+        </message>
+        <message>
+            <source>Bring back the removed line</source>
+            <translation>Entfernte Position zurückholen</translation>
+        </message>
+        <message>
+            <source>No orders here</source>
+            <translation>Hier gibt es keine Aufträge</translation>
+        </message>
+        <message>
+            <source>No order matches this text</source>
+            <translation>Kein Auftrag passt zu diesem Text</translation>
+        </message>
+        <message>
+            <source>An order is opened in Reception when a car is received.</source>
+            <translation>Ein Auftrag wird in der Annahme eröffnet, wenn ein Fahrzeug angenommen wird.</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>Aufträge</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Offen</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Meine</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Number, plate, phone or name</source>
+            <translation>Nummer, Kennzeichen, Telefon oder Name</translation>
+        </message>
+        <message>
+            <source>Filter orders</source>
+            <translation>Aufträge filtern</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PageFlow</name>
+        <message>
+            <source>Printed %1</source>
+            <translation>Gedruckt %1</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Seite %1 von %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PaymentForm</name>
+        <message>
+            <source>An amount like 168.00 is needed.</source>
+            <translation>Bitte einen Betrag wie 168.00 angeben.</translation>
+        </message>
+        <message>
+            <source>Take a payment</source>
+            <translation>Zahlung erfassen</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Betrag</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Zahlungsart</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Save payment</source>
+            <translation>Zahlung speichern</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PeopleAdapter</name>
+        <message>
+            <source>Service advisor</source>
+            <translation>Serviceberater</translation>
+        </message>
+        <message>
+            <source>Sales consultant</source>
+            <translation>Verkaufsberater</translation>
+        </message>
+        <message>
+            <source>Front desk</source>
+            <translation>Empfang</translation>
+        </message>
+        <message>
+            <source>Technician</source>
+            <translation>Techniker</translation>
+        </message>
+        <message>
+            <source>Foreman</source>
+            <translation>Werkstattmeister</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Leitung</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>Teiledienst</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PersonButton</name>
+        <message>
+            <source>Who is working here?</source>
+            <translation>Wer arbeitet hier?</translation>
+        </message>
+        <message>
+            <source>Working here: %1</source>
+            <translation>Hier arbeitet: %1</translation>
+        </message>
+        <message>
+            <source>Change the person or the appearance</source>
+            <translation>Person oder Darstellung wechseln</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PreviewPages</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Seite %1 von %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PrintFont</name>
+        <message>
+            <source>Install the font %1 (package %2) and print again.</source>
+            <translation>Installieren Sie die Schrift %1 (Paket %2) und drucken Sie erneut.</translation>
+        </message>
+        <message>
+            <source>They belong to a private area that no public font covers: replace them in the record.</source>
+            <translation>Sie gehören zu einem privaten Bereich, den keine öffentliche Schrift abdeckt: Ersetzen Sie sie im Datensatz.</translation>
+        </message>
+        <message>
+            <source>No installed font has the characters %1.</source>
+            <translation>Keine installierte Schrift enthält die Zeichen %1.</translation>
+        </message>
+        <message>
+            <source>Looked for: %1.</source>
+            <translation>Gesucht wurde: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PrintPreview</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Seite %1 von %2</translation>
+        </message>
+        <message>
+            <source>A4</source>
+            <translation>A4</translation>
+        </message>
+        <message>
+            <source>A5</source>
+            <translation>A5</translation>
+        </message>
+        <message>
+            <source>Roll, 80 mm</source>
+            <translation>Rolle, 80 mm</translation>
+        </message>
+        <message>
+            <source>Print preview</source>
+            <translation>Druckvorschau</translation>
+        </message>
+        <message>
+            <source>&amp;Paper</source>
+            <translation>&amp;Papier</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Papier</translation>
+        </message>
+        <message>
+            <source>Fit width</source>
+            <translation>Seitenbreite</translation>
+        </message>
+        <message>
+            <source>As wide as the window (%1)</source>
+            <translation>So breit wie das Fenster (%1)</translation>
+        </message>
+        <message>
+            <source>Save PDF…</source>
+            <translation>PDF speichern…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Drucken</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Kleiner</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Größer</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>Vorige Seite</translation>
+        </message>
+        <message>
+            <source>PgUp</source>
+            <translation>Bild auf</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Nächste Seite</translation>
+        </message>
+        <message>
+            <source>PgDn</source>
+            <translation>Bild ab</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Als PDF speichern</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>PDF-Dateien (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>Gespeichert als %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PrintWords</name>
+        <message>
+            <source>There is nothing to print: the record is not there any more.</source>
+            <translation>Es gibt nichts zu drucken: Der Datensatz ist nicht mehr vorhanden.</translation>
+        </message>
+        <message>
+            <source>The printer or the file cannot be written. Choose another and try again.</source>
+            <translation>Drucker oder Datei kann nicht beschrieben werden. Wählen Sie andere und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>The disk or the printer has no room left. Make some and try again.</source>
+            <translation>Auf dem Datenträger oder im Drucker ist kein Platz mehr. Schaffen Sie Platz und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>This could not be printed (%1). Nothing was changed: try again.</source>
+            <translation>Das konnte nicht gedruckt werden (%1). Nichts wurde geändert: Versuchen Sie es erneut.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::QueueModel</name>
+        <message>
+            <source>Waiting %1</source>
+            <translation>Wartet %1</translation>
+        </message>
+        <message>
+            <source>No plate</source>
+            <translation>Ohne Kennzeichen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ReasonBar</name>
+        <message>
+            <source>Say in a few words why.</source>
+            <translation>Bitte kurz den Grund angeben.</translation>
+        </message>
+        <message>
+            <source>Why does the customer leave?</source>
+            <translation>Warum geht der Kunde?</translation>
+        </message>
+        <message>
+            <source>Left without service</source>
+            <translation>Ohne Auftrag gegangen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ReceptionRoom</name>
+        <message>
+            <source>Open the service order</source>
+            <translation>Werkstattauftrag eröffnen</translation>
+        </message>
+        <message>
+            <source>Let the customer wait</source>
+            <translation>Kunden warten lassen</translation>
+        </message>
+        <message>
+            <source>Add all that was not done last time</source>
+            <translation>Alles letztes Mal nicht Ausgeführte übernehmen</translation>
+        </message>
+        <message>
+            <source>The customer leaves without service</source>
+            <translation>Kunde geht ohne Auftrag</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n wartet</numerusform>
+                <numerusform>%n warten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The queue could not be read.</source>
+            <translation>Die Warteschlange konnte nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Reading the queue…</source>
+            <translation>Warteschlange wird gelesen…</translation>
+        </message>
+        <message>
+            <source>Nobody is waiting</source>
+            <translation>Niemand wartet</translation>
+        </message>
+        <message>
+            <source>Whoever arrives is taken in at the right, or put here to wait.</source>
+            <translation>Wer ankommt, wird rechts angenommen oder wartet hier.</translation>
+        </message>
+        <message>
+            <source>Nobody is being received</source>
+            <translation>Niemand ist in der Annahme</translation>
+        </message>
+        <message>
+            <source>Nobody came yet today</source>
+            <translation>Heute war noch niemand da</translation>
+        </message>
+        <message>
+            <source>New arrival</source>
+            <translation>Neue Ankunft</translation>
+        </message>
+        <message>
+            <source>Reception</source>
+            <translation>Annahme</translation>
+        </message>
+        <message>
+            <source>Arrival</source>
+            <translation>Ankunft</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Wartend</translation>
+        </message>
+        <message>
+            <source>In reception</source>
+            <translation>In Annahme</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ReceptionWords</name>
+        <message>
+            <source>Petrol</source>
+            <translation>Benzin</translation>
+        </message>
+        <message>
+            <source>Diesel</source>
+            <translation>Diesel</translation>
+        </message>
+        <message>
+            <source>Hybrid</source>
+            <translation>Hybrid</translation>
+        </message>
+        <message>
+            <source>Plug-in hybrid</source>
+            <translation>Plug-in-Hybrid</translation>
+        </message>
+        <message>
+            <source>Range extender</source>
+            <translation>Range-Extender</translation>
+        </message>
+        <message>
+            <source>Electric</source>
+            <translation>Elektro</translation>
+        </message>
+        <message>
+            <source>Fuel cell</source>
+            <translation>Brennstoffzelle</translation>
+        </message>
+        <message>
+            <source>Gas</source>
+            <translation>Gas</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Sonstige</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>Unbekannt</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Halter</translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation>Fahrer</translation>
+        </message>
+        <message>
+            <source>Brings it in</source>
+            <translation>Überbringer</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Firma</translation>
+        </message>
+        <message>
+            <source>Comes back</source>
+            <translation>Kommt wieder</translation>
+        </message>
+        <message>
+            <source>Waits here</source>
+            <translation>Wartet hier</translation>
+        </message>
+        <message>
+            <source>Loan car</source>
+            <translation>Ersatzwagen</translation>
+        </message>
+        <message>
+            <source>Shuttle</source>
+            <translation>Shuttle</translation>
+        </message>
+        <message>
+            <source>Taxi</source>
+            <translation>Taxi</translation>
+        </message>
+        <message>
+            <source>Pick-up service</source>
+            <translation>Hol- und Bringservice</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Wartet</translation>
+        </message>
+        <message>
+            <source>In reception</source>
+            <translation>In Annahme</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Auftrag eröffnet</translation>
+        </message>
+        <message>
+            <source>Left without service</source>
+            <translation>Ohne Auftrag gegangen</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 h %2 min</translation>
+        </message>
+        <message>
+            <source>today %1</source>
+            <translation>heute %1</translation>
+        </message>
+        <message>
+            <source>tomorrow %1</source>
+            <translation>morgen %1</translation>
+        </message>
+        <message>
+            <source>Give a plate, or the VIN of a car without one.</source>
+            <translation>Bitte das Kennzeichen angeben oder, wenn keines da ist, die FIN.</translation>
+        </message>
+        <message>
+            <source>%1 is not a usual plate: read it again.</source>
+            <translation>%1 ist kein übliches Kennzeichen: bitte noch einmal ablesen.</translation>
+        </message>
+        <message>
+            <source>This car is known.</source>
+            <translation>Dieses Fahrzeug ist bekannt.</translation>
+        </message>
+        <message>
+            <source>Another car carries %1: it moves to this one.</source>
+            <translation>Ein anderes Fahrzeug trägt %1: Das Kennzeichen wechselt zu diesem.</translation>
+        </message>
+        <message>
+            <source>Until now %1.</source>
+            <translation>Bisher %1.</translation>
+        </message>
+        <message>
+            <source>The check digit should be %1: read it again, or say below why it is right.</source>
+            <translation>Die Prüfziffer müsste %1 sein: bitte noch einmal ablesen oder unten angeben, warum die FIN stimmt.</translation>
+        </message>
+        <message>
+            <source>A VIN has only letters and digits.</source>
+            <translation>Eine FIN hat nur Buchstaben und Ziffern.</translation>
+        </message>
+        <message>
+            <source>I, O and Q are never in a VIN. %1?</source>
+            <translation>I, O und Q kommen in einer FIN nie vor. %1?</translation>
+        </message>
+        <message>
+            <source>Without a check digit, as is usual for this maker.</source>
+            <translation>Ohne Prüfziffer, wie bei diesem Hersteller üblich.</translation>
+        </message>
+        <message>
+            <source>%1 of 17 characters: kept as a chassis number.</source>
+            <translation>%1 von 17 Zeichen: wird als Fahrgestellnummer gespeichert.</translation>
+        </message>
+        <message>
+            <source>Recorded so far: %1.</source>
+            <translation>Bisher erfasst: %1.</translation>
+        </message>
+        <message>
+            <source>Another car has this VIN: find that one.</source>
+            <translation>Ein anderes Fahrzeug hat diese FIN: bitte jenes suchen.</translation>
+        </message>
+        <message>
+            <source>Nobody is named.</source>
+            <translation>Niemand ist angegeben.</translation>
+        </message>
+        <message>
+            <source>Without a number nobody can be called.</source>
+            <translation>Ohne Nummer kann niemand angerufen werden.</translation>
+        </message>
+        <message>
+            <source>This is no telephone number: digits are missing or too many.</source>
+            <translation>Das ist keine Telefonnummer: Es sind zu wenige oder zu viele Ziffern.</translation>
+        </message>
+        <message>
+            <source>The number of %1.</source>
+            <translation>Die Nummer von %1.</translation>
+        </message>
+        <message>
+            <source>The car belongs to %1: a new owner?</source>
+            <translation>Das Fahrzeug gehört %1: neuer Halter?</translation>
+        </message>
+        <message>
+            <source>Ask what the customer came for.</source>
+            <translation>Bitte fragen, weshalb der Kunde kommt.</translation>
+        </message>
+        <message>
+            <source>Kilometres cannot be less than none.</source>
+            <translation>Der Kilometerstand kann nicht negativ sein.</translation>
+        </message>
+        <message>
+            <source>More than a car runs in its life.</source>
+            <translation>So viel fährt kein Fahrzeug: bitte prüfen.</translation>
+        </message>
+        <message>
+            <source>%1 km less than last time</source>
+            <translation>%1 km weniger als letztes Mal</translation>
+        </message>
+        <message>
+            <source>From 0 to 100 %.</source>
+            <translation>Von 0 bis 100 %.</translation>
+        </message>
+        <message>
+            <source>This time has passed.</source>
+            <translation>Dieser Zeitpunkt ist vorbei.</translation>
+        </message>
+        <message>
+            <source>The record is not here any more: another desk removed it.</source>
+            <translation>Den Datensatz gibt es nicht mehr: Ein anderer Platz hat ihn gelöscht.</translation>
+        </message>
+        <message>
+            <source>Another desk was faster: this car was handed over already.</source>
+            <translation>Ein anderer Platz war schneller: Für dieses Fahrzeug ist der Auftrag schon eröffnet.</translation>
+        </message>
+        <message>
+            <source>The disk is full. What you typed is kept; make room and try again.</source>
+            <translation>Der Datenträger ist voll. Ihre Eingaben bleiben erhalten; bitte Platz schaffen und erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>The file or folder cannot be written.</source>
+            <translation>Datei oder Ordner ist nicht beschreibbar.</translation>
+        </message>
+        <message>
+            <source>A font is missing: %1</source>
+            <translation>Eine Schrift fehlt: %1</translation>
+        </message>
+        <message>
+            <source>It was not saved (%1). What you typed is kept; try again.</source>
+            <translation>Nicht gespeichert (%1). Ihre Eingaben bleiben erhalten; bitte erneut versuchen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::RecordKinds</name>
+        <message>
+            <source>Customers</source>
+            <translation>Kunden</translation>
+        </message>
+        <message>
+            <source>Vehicles</source>
+            <translation>Fahrzeuge</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>Leads</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Besuche</translation>
+        </message>
+        <message>
+            <source>Service orders</source>
+            <translation>Werkstattaufträge</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Befehle</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ShortcutSheet</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>Überall</translation>
+        </message>
+        <message>
+            <source>Rooms</source>
+            <translation>Bereiche</translation>
+        </message>
+        <message>
+            <source>In %1</source>
+            <translation>In „%1“</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::Shortcuts</name>
+        <message>
+            <source>Search or run a command</source>
+            <translation>Suchen oder Befehl ausführen</translation>
+        </message>
+        <message>
+            <source>New record in this room</source>
+            <translation>Neu in diesem Bereich</translation>
+        </message>
+        <message>
+            <source>Synchronise now</source>
+            <translation>Jetzt abgleichen</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Drucken</translation>
+        </message>
+        <message>
+            <source>Save the form</source>
+            <translation>Formular speichern</translation>
+        </message>
+        <message>
+            <source>Show keyboard shortcuts</source>
+            <translation>Tastenkürzel zeigen</translation>
+        </message>
+        <message>
+            <source>One step back</source>
+            <translation>Einen Schritt zurück</translation>
+        </message>
+        <message>
+            <source>Full screen on or off</source>
+            <translation>Vollbild ein oder aus</translation>
+        </message>
+        <message>
+            <source>Back to where you were</source>
+            <translation>Zurück zur vorigen Stelle</translation>
+        </message>
+        <message>
+            <source>Forward again</source>
+            <translation>Wieder vorwärts</translation>
+        </message>
+        <message>
+            <source>Narrow or wide navigation</source>
+            <translation>Navigation schmal oder breit</translation>
+        </message>
+        <message>
+            <source>Second window</source>
+            <translation>Zweites Fenster</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::StatusLine</name>
+        <message>
+            <source>This desk: %1</source>
+            <translation>Dieser Platz: %1</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SyncLight</name>
+        <message>
+            <source>Open the list of changes</source>
+            <translation>Liste der Änderungen öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SyncListModel</name>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Desk %1</source>
+            <translation>Platz %1</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Abgelehnt</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SyncRoom</name>
+        <message>
+            <source>Keep the value that stands</source>
+            <translation>Geltenden Wert behalten</translation>
+        </message>
+        <message>
+            <source>Use the other value</source>
+            <translation>Anderen Wert verwenden</translation>
+        </message>
+        <message>
+            <source>%1 that stands</source>
+            <translation>Geltender Wert: %1</translation>
+        </message>
+        <message>
+            <source>The other %1</source>
+            <translation>Anderer Wert: %1</translation>
+        </message>
+        <message>
+            <source>seen by desk %1</source>
+            <translation>bemerkt von Platz %1</translation>
+        </message>
+        <message>
+            <source>%1, desk %2</source>
+            <translation>%1, Platz %2</translation>
+        </message>
+        <message>
+            <source>Keep what stands</source>
+            <translation>Wert behalten</translation>
+        </message>
+        <message>
+            <source>Keep the record</source>
+            <translation>Datensatz behalten</translation>
+        </message>
+        <message>
+            <source>Use the other</source>
+            <translation>Anderen verwenden</translation>
+        </message>
+        <message>
+            <source>Delete the record</source>
+            <translation>Datensatz löschen</translation>
+        </message>
+        <message>
+            <source>The server did not take this change, so no other desk has it. It is kept here; enter it again in a form that is allowed.</source>
+            <translation>Der Server hat diese Änderung nicht angenommen, daher hat sie kein anderer Platz. Sie bleibt hier erhalten; bitte in zulässiger Form neu eingeben.</translation>
+        </message>
+        <message>
+            <source>Saved on this desk. It goes to the server as soon as there is a connection.</source>
+            <translation>An diesem Platz gespeichert. Geht an den Server, sobald eine Verbindung besteht.</translation>
+        </message>
+        <message>
+            <source>The server's reason</source>
+            <translation>Grund des Servers</translation>
+        </message>
+        <message>
+            <source>Nothing to decide</source>
+            <translation>Nichts zu entscheiden</translation>
+        </message>
+        <message>
+            <source>The server has refused nothing</source>
+            <translation>Der Server hat nichts abgelehnt</translation>
+        </message>
+        <message>
+            <source>Nothing waits to be sent</source>
+            <translation>Nichts zu senden</translation>
+        </message>
+        <message>
+            <source>Decided for all desks</source>
+            <translation>Für alle Plätze entschieden</translation>
+        </message>
+        <message>
+            <source>This could not be done: the record has moved on since. Nothing was changed.</source>
+            <translation>Das ging nicht: Der Datensatz hat sich inzwischen geändert. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>Sync</source>
+            <translation>Abgleich</translation>
+        </message>
+        <message>
+            <source>To decide</source>
+            <translation>Zu entscheiden</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Abgelehnt</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Wartend</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Jetzt abgleichen</translation>
+        </message>
+        <message>
+            <source>Desks that change different fields keep both changes; only the same field needs you.</source>
+            <translation>Ändern Plätze verschiedene Felder, bleiben beide Änderungen erhalten; nur bei demselben Feld müssen Sie entscheiden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SyncSentence</name>
+        <message>
+            <source>Offline · nothing waiting · you can keep working</source>
+            <translation>Offline · nichts wartet · Weiterarbeiten möglich</translation>
+        </message>
+        <message numerus="yes">
+            <source>Offline · %n change(s) waiting since %1 · you can keep working</source>
+            <translation>
+                <numerusform>Offline · %n Änderung wartet seit %1 · Weiterarbeiten möglich</numerusform>
+                <numerusform>Offline · %n Änderungen warten seit %1 · Weiterarbeiten möglich</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In sync · verified at %1</source>
+            <translation>Abgeglichen · geprüft %1</translation>
+        </message>
+        <message>
+            <source>In sync</source>
+            <translation>Abgeglichen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) waiting since %1</source>
+            <translation>
+                <numerusform>%n Änderung wartet seit %1</numerusform>
+                <numerusform>%n Änderungen warten seit %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) need your attention</source>
+            <translation>
+                <numerusform>%n Änderung zu prüfen</numerusform>
+                <numerusform>%n Änderungen zu prüfen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Synchronising…</source>
+            <translation>Abgleich läuft…</translation>
+        </message>
+        <message>
+            <source>Works on this desk only · not connected to a server</source>
+            <translation>Nur an diesem Platz · mit keinem Server verbunden</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SyncTexts</name>
+        <message>
+            <source>Store</source>
+            <translation>Betrieb</translation>
+        </message>
+        <message>
+            <source>Staff member</source>
+            <translation>Mitarbeiter</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Kontakt</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Einwilligung</translation>
+        </message>
+        <message>
+            <source>Vehicle</source>
+            <translation>Fahrzeug</translation>
+        </message>
+        <message>
+            <source>Plate</source>
+            <translation>Kennzeichen</translation>
+        </message>
+        <message>
+            <source>Customer and vehicle</source>
+            <translation>Kunde und Fahrzeug</translation>
+        </message>
+        <message>
+            <source>Lead</source>
+            <translation>Lead</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>Besuch</translation>
+        </message>
+        <message>
+            <source>Service order</source>
+            <translation>Werkstattauftrag</translation>
+        </message>
+        <message>
+            <source>Concern</source>
+            <translation>Beanstandung</translation>
+        </message>
+        <message>
+            <source>Job</source>
+            <translation>Arbeit</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>Zahlung</translation>
+        </message>
+        <message>
+            <source>Timeline event</source>
+            <translation>Verlaufseintrag</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Surname</source>
+            <translation>Nachname</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>Vorname</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Hinweise</translation>
+        </message>
+        <message>
+            <source>Printed notes</source>
+            <translation>Gedruckte Hinweise</translation>
+        </message>
+        <message>
+            <source>Internal notes</source>
+            <translation>Interne Hinweise</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Promised time</source>
+            <translation>Zugesagter Termin</translation>
+        </message>
+        <message>
+            <source>Advisor</source>
+            <translation>Berater</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>Zuständig</translation>
+        </message>
+        <message>
+            <source>Odometer in</source>
+            <translation>km-Stand Eingang</translation>
+        </message>
+        <message>
+            <source>Odometer out</source>
+            <translation>km-Stand Ausgang</translation>
+        </message>
+        <message>
+            <source>Odometer</source>
+            <translation>Kilometerstand</translation>
+        </message>
+        <message>
+            <source>VIN</source>
+            <translation>FIN</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Payer</source>
+            <translation>Kostenträger</translation>
+        </message>
+        <message>
+            <source>Unit price</source>
+            <translation>Einzelpreis</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>Rabatt</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Complaint</source>
+            <translation>Fehlerbild</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>Ursache</translation>
+        </message>
+        <message>
+            <source>Correction</source>
+            <translation>Abhilfe</translation>
+        </message>
+        <message>
+            <source>Approval</source>
+            <translation>Freigabe</translation>
+        </message>
+        <message>
+            <source>Work progress</source>
+            <translation>Arbeitsfortschritt</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>Next follow-up</source>
+            <translation>Wiedervorlage</translation>
+        </message>
+        <message>
+            <source>First response</source>
+            <translation>Erste Antwort</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Bemerkungen</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Technician's comment</source>
+            <translation>Bemerkung des Technikers</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>Marke</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Mobilität</translation>
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation>(leer)</translation>
+        </message>
+        <message>
+            <source>Demonstration data</source>
+            <translation>Demodaten</translation>
+        </message>
+        <message>
+            <source>Lead imported</source>
+            <translation>Lead importiert</translation>
+        </message>
+        <message>
+            <source>Lead created</source>
+            <translation>Lead angelegt</translation>
+        </message>
+        <message>
+            <source>Call recorded</source>
+            <translation>Anruf erfasst</translation>
+        </message>
+        <message>
+            <source>Check-in</source>
+            <translation>Annahme</translation>
+        </message>
+        <message>
+            <source>Arrival</source>
+            <translation>Ankunft</translation>
+        </message>
+        <message>
+            <source>Customer created</source>
+            <translation>Kunde angelegt</translation>
+        </message>
+        <message>
+            <source>Customer changed</source>
+            <translation>Kunde geändert</translation>
+        </message>
+        <message>
+            <source>Note added</source>
+            <translation>Notiz ergänzt</translation>
+        </message>
+        <message>
+            <source>Job added</source>
+            <translation>Arbeit ergänzt</translation>
+        </message>
+        <message>
+            <source>Line added</source>
+            <translation>Position ergänzt</translation>
+        </message>
+        <message>
+            <source>Status changed</source>
+            <translation>Status geändert</translation>
+        </message>
+        <message>
+            <source>Payment taken</source>
+            <translation>Zahlung erfasst</translation>
+        </message>
+        <message>
+            <source>Conflict decided</source>
+            <translation>Konflikt entschieden</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Änderung</translation>
+        </message>
+        <message>
+            <source>The step was not possible any more, because another desk had moved the record on.</source>
+            <translation>Der Schritt war nicht mehr möglich, weil ein anderer Platz den Datensatz schon weitergeführt hatte.</translation>
+        </message>
+        <message>
+            <source>One desk deleted the record while another changed it. It was kept.</source>
+            <translation>Ein Platz hat den Datensatz gelöscht, während ein anderer ihn änderte. Er wurde behalten.</translation>
+        </message>
+        <message>
+            <source>Two desks took down the same record. What was there first stands.</source>
+            <translation>Zwei Plätze haben denselben Datensatz erfasst. Der zuerst erfasste gilt.</translation>
+        </message>
+        <message>
+            <source>Two desks wrote this text at the same time. The later one stands.</source>
+            <translation>Zwei Plätze haben diesen Text gleichzeitig geschrieben. Der spätere gilt.</translation>
+        </message>
+        <message>
+            <source>Two desks changed this field without knowing of each other. The later value stands.</source>
+            <translation>Zwei Plätze haben dieses Feld geändert, ohne voneinander zu wissen. Der spätere Wert gilt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::TimelineTexts</name>
+        <message>
+            <source>Lead received</source>
+            <translation>Lead eingegangen</translation>
+        </message>
+        <message>
+            <source>Lead: %1</source>
+            <translation>Lead: %1</translation>
+        </message>
+        <message>
+            <source>Lead updated</source>
+            <translation>Lead aktualisiert</translation>
+        </message>
+        <message>
+            <source>Call to the customer</source>
+            <translation>Anruf beim Kunden</translation>
+        </message>
+        <message>
+            <source>Order %1 opened</source>
+            <translation>Auftrag %1 eröffnet</translation>
+        </message>
+        <message>
+            <source>Order %1 settled, %2</source>
+            <translation>Auftrag %1 abgerechnet, %2</translation>
+        </message>
+        <message>
+            <source>Money given back, %1</source>
+            <translation>Geld zurückgegeben, %1</translation>
+        </message>
+        <message>
+            <source>Payment of %1</source>
+            <translation>Zahlung von %1</translation>
+        </message>
+        <message>
+            <source>Order %1: %2</source>
+            <translation>Auftrag %1: %2</translation>
+        </message>
+        <message>
+            <source>Job: %1</source>
+            <translation>Arbeit: %1</translation>
+        </message>
+        <message>
+            <source>Declined: %1</source>
+            <translation>Abgelehnt: %1</translation>
+        </message>
+        <message>
+            <source>Deferred: %1</source>
+            <translation>Zurückgestellt: %1</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>bis %1</translation>
+        </message>
+        <message>
+            <source>Received at the counter</source>
+            <translation>Annahme am Tresen</translation>
+        </message>
+        <message>
+            <source>promised %1</source>
+            <translation>zugesagt %1</translation>
+        </message>
+        <message>
+            <source>Customer created</source>
+            <translation>Kunde angelegt</translation>
+        </message>
+        <message>
+            <source>Vehicle: %1</source>
+            <translation>Fahrzeug: %1</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>%1 km</source>
+            <translation>%1 km</translation>
+        </message>
+        <message>
+            <source>Walk-in</source>
+            <translation>Laufkundschaft</translation>
+        </message>
+        <message>
+            <source>Phone call</source>
+            <translation>Anruf</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation>Website</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Veranstaltung</translation>
+        </message>
+        <message>
+            <source>Referral</source>
+            <translation>Empfehlung</translation>
+        </message>
+        <message>
+            <source>Reception</source>
+            <translation>Annahme</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Import</translation>
+        </message>
+        <message>
+            <source>ADF file</source>
+            <translation>ADF-Datei</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>neu</translation>
+        </message>
+        <message>
+            <source>assigned</source>
+            <translation>zugewiesen</translation>
+        </message>
+        <message>
+            <source>contacted</source>
+            <translation>kontaktiert</translation>
+        </message>
+        <message>
+            <source>qualified</source>
+            <translation>qualifiziert</translation>
+        </message>
+        <message>
+            <source>visited</source>
+            <translation>Besuch erfolgt</translation>
+        </message>
+        <message>
+            <source>test driven</source>
+            <translation>Probe gefahren</translation>
+        </message>
+        <message>
+            <source>ordered</source>
+            <translation>bestellt</translation>
+        </message>
+        <message>
+            <source>won</source>
+            <translation>gewonnen</translation>
+        </message>
+        <message>
+            <source>invalid</source>
+            <translation>ungültig</translation>
+        </message>
+        <message>
+            <source>loss to be approved</source>
+            <translation>Verlust zu bestätigen</translation>
+        </message>
+        <message>
+            <source>lost</source>
+            <translation>verloren</translation>
+        </message>
+        <message>
+            <source>dormant</source>
+            <translation>ruhend</translation>
+        </message>
+        <message>
+            <source>reopened</source>
+            <translation>wieder offen</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>checked in</source>
+            <translation>angenommen</translation>
+        </message>
+        <message>
+            <source>estimating</source>
+            <translation>in Kalkulation</translation>
+        </message>
+        <message>
+            <source>awaiting approval</source>
+            <translation>Freigabe offen</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>freigegeben</translation>
+        </message>
+        <message>
+            <source>dispatched</source>
+            <translation>zugeteilt</translation>
+        </message>
+        <message>
+            <source>in progress</source>
+            <translation>in Arbeit</translation>
+        </message>
+        <message>
+            <source>on hold</source>
+            <translation>angehalten</translation>
+        </message>
+        <message>
+            <source>quality check</source>
+            <translation>Endkontrolle</translation>
+        </message>
+        <message>
+            <source>rework</source>
+            <translation>Nacharbeit</translation>
+        </message>
+        <message>
+            <source>ready for pick-up</source>
+            <translation>abholbereit</translation>
+        </message>
+        <message>
+            <source>settled</source>
+            <translation>abgerechnet</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>übergeben</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>abgeschlossen</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>storniert</translation>
+        </message>
+        <message>
+            <source>customer pays</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <source>warranty</source>
+            <translation>Garantie</translation>
+        </message>
+        <message>
+            <source>insurance</source>
+            <translation>Versicherung</translation>
+        </message>
+        <message>
+            <source>internal</source>
+            <translation>intern</translation>
+        </message>
+        <message>
+            <source>goodwill</source>
+            <translation>Kulanz</translation>
+        </message>
+        <message>
+            <source>cash</source>
+            <translation>bar</translation>
+        </message>
+        <message>
+            <source>card</source>
+            <translation>Karte</translation>
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>WeChat</translation>
+        </message>
+        <message>
+            <source>Alipay</source>
+            <translation>Alipay</translation>
+        </message>
+        <message>
+            <source>bank transfer</source>
+            <translation>Überweisung</translation>
+        </message>
+        <message>
+            <source>Spoke with the customer</source>
+            <translation>Mit dem Kunden gesprochen</translation>
+        </message>
+        <message>
+            <source>Called, nobody answered</source>
+            <translation>Angerufen, nicht erreicht</translation>
+        </message>
+        <message>
+            <source>Called a wrong number</source>
+            <translation>Falsche Nummer angerufen</translation>
+        </message>
+        <message>
+            <source>Called, did not want to talk</source>
+            <translation>Angerufen, kein Gespräch gewünscht</translation>
+        </message>
+        <message>
+            <source>owner</source>
+            <translation>Halter</translation>
+        </message>
+        <message>
+            <source>driver</source>
+            <translation>Fahrer</translation>
+        </message>
+        <message>
+            <source>brings the car in</source>
+            <translation>Überbringer</translation>
+        </message>
+        <message>
+            <source>company car</source>
+            <translation>Firmenwagen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::TimelineView</name>
+        <message>
+            <source>Timeline</source>
+            <translation>Verlauf</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::TotalsCard</name>
+        <message>
+            <source>Payer</source>
+            <translation>Kostenträger</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Summe</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>Steuer</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Offen</translation>
+        </message>
+        <message>
+            <source>Sum</source>
+            <translation>Gesamt</translation>
+        </message>
+        <message>
+            <source>Totals by payer</source>
+            <translation>Summen je Kostenträger</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::VisitSummary</name>
+        <message>
+            <source>Arrived %1</source>
+            <translation>Angekommen %1</translation>
+        </message>
+        <message>
+            <source>promised for %1</source>
+            <translation>zugesagt für %1</translation>
+        </message>
+        <message>
+            <source>Open the order</source>
+            <translation>Auftrag öffnen</translation>
+        </message>
+        <message>
+            <source>Print the sheet</source>
+            <translation>Schein drucken</translation>
+        </message>
+        <message>
+            <source>Take in again</source>
+            <translation>Erneut annehmen</translation>
+        </message>
+        <message>
+            <source>Next arrival</source>
+            <translation>Nächste Ankunft</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::WindowCommands</name>
+        <message>
+            <source>Go to %1</source>
+            <translation>Zu „%1“ wechseln</translation>
+        </message>
+    </context>
 </TS>

@@ -1,4023 +1,4355 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-<context>
-    <name>forecourt::AnswerForm</name>
-    <message>
-        <source>Declined: %1</source>
-        <translation>拒绝：%1</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Deferred: %1</source>
-        <translation>推迟：%1</translation>
-    </message>
-    <message>
-        <source>Approved: %1</source>
-        <translation>确认：%1</translation>
-    </message>
-    <message>
-        <source>Who agreed, and how</source>
-        <translation>确认人及方式</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>推迟至</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::AppearanceMenu</name>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>行高</translation>
-    </message>
-    <message>
-        <source>Comfortable</source>
-        <translation>宽松</translation>
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation>紧凑</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>文字大小</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::Banner</name>
-    <message>
-        <source>Close this message</source>
-        <translation>关闭此提示</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CallForm</name>
-    <message>
-        <source>Record a call</source>
-        <translation>记录通话</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>key, outcome</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>要点</translation>
-    </message>
-    <message>
-        <source>Next follow-up</source>
-        <translation>下次跟进</translation>
-    </message>
-    <message>
-        <source>Grade</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>The lead is invalid: wrong number</source>
-        <translation>线索无效：空号</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CandidateBox</name>
-    <message>
-        <source>Nobody found. Enter takes it down as new.</source>
-        <translation>没有找到。按回车作为新客户登记。</translation>
-    </message>
-    <message>
-        <source>Plate tail, telephone, VIN tail or name</source>
-        <translation>车牌尾号、手机、车架号尾号或姓名</translation>
-    </message>
-    <message>
-        <source>Find customer or vehicle</source>
-        <translation>查找客户或车辆</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CheckInForm</name>
-    <message>
-        <source>Whole kilometres, digits only.</source>
-        <translation>请填整数公里，只用数字。</translation>
-    </message>
-    <message>
-        <source>Percent, such as 62, or a fraction, such as 3/4.</source>
-        <translation>请填百分比，如 62，或分数，如 3/4。</translation>
-    </message>
-    <message>
-        <source>Write a time: 17:30, tomorrow 10:00, Fri 16:00 or +2h.</source>
-        <translation>请填时间：17:30、明天 10:00、周五 16:00 或 +2h。</translation>
-    </message>
-    <message>
-        <source>Last %1 km</source>
-        <translation>上次 %1 km</translation>
-    </message>
-    <message>
-        <source>The car of %1</source>
-        <translation>%1 的车</translation>
-    </message>
-    <message>
-        <source>Who, and which car</source>
-        <translation>谁，哪辆车</translation>
-    </message>
-    <message>
-        <source>Why, and until when</source>
-        <translation>为何来，约何时</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>查找</translation>
-    </message>
-    <message>
-        <source>Brought by</source>
-        <translation>送修人</translation>
-    </message>
-    <message>
-        <source>Mobile</source>
-        <translation>手机</translation>
-    </message>
-    <message>
-        <source>Relation to the car</source>
-        <translation>与车主关系</translation>
-    </message>
-    <message>
-        <source>Plate</source>
-        <translation>车牌</translation>
-    </message>
-    <message>
-        <source>VIN</source>
-        <translation>车架号</translation>
-    </message>
-    <message>
-        <source>Why this VIN is right</source>
-        <translation>车架号无误的理由</translation>
-    </message>
-    <message>
-        <source>Make</source>
-        <translation>品牌</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>车型</translation>
-    </message>
-    <message>
-        <source>Energy</source>
-        <translation>能源</translation>
-    </message>
-    <message>
-        <source>Odometer (km)</source>
-        <translation>里程 (km)</translation>
-    </message>
-    <message>
-        <source>Fuel or charge</source>
-        <translation>油量或电量</translation>
-    </message>
-    <message>
-        <source>What the customer says</source>
-        <translation>客户描述</translation>
-    </message>
-    <message>
-        <source>Promised for</source>
-        <translation>交车时间</translation>
-    </message>
-    <message>
-        <source>Meanwhile the customer</source>
-        <translation>等候方式</translation>
-    </message>
-    <message>
-        <source>Notes, not printed</source>
-        <translation>备注（不打印）</translation>
-    </message>
-    <message>
-        <source>17:30, tomorrow 10:00, +2h</source>
-        <translation>17:30、明天 10:00、+2h</translation>
-    </message>
-    <message>
-        <source>62 % or 3/4</source>
-        <translation>62 % 或 3/4</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CheckInPage</name>
-    <message>
-        <source>Visit</source>
-        <translation>到店记录</translation>
-    </message>
-    <message>
-        <source>New arrival</source>
-        <translation>新到店</translation>
-    </message>
-    <message>
-        <source>Draft saved on this desk %1</source>
-        <translation>草稿已保存在本机 %1</translation>
-    </message>
-    <message>
-        <source>%1 (%2, put off until %3)</source>
-        <translation>%1（%2 推迟到 %3）</translation>
-    </message>
-    <message>
-        <source>%1 (%2, declined)</source>
-        <translation>%1（%2 客户未同意）</translation>
-    </message>
-    <message>
-        <source>%1 (%2, declined: %3)</source>
-        <translation>%1（%2 客户未同意：%3）</translation>
-    </message>
-    <message>
-        <source>Last time not done:</source>
-        <translation>上次未做：</translation>
-    </message>
-    <message>
-        <source>Still open:</source>
-        <translation>未结维修单：</translation>
-    </message>
-    <message>
-        <source>New energy</source>
-        <translation>新能源</translation>
-    </message>
-    <message>
-        <source>Leaves…</source>
-        <translation>离店…</translation>
-    </message>
-    <message>
-        <source>The customer leaves without service</source>
-        <translation>客户未消费离店</translation>
-    </message>
-    <message>
-        <source>Let wait</source>
-        <translation>先等候</translation>
-    </message>
-    <message>
-        <source>Into the queue; the check-in goes on later (Ctrl+Shift+Enter)</source>
-        <translation>加入等候，稍后继续接待（Ctrl+Shift+Enter）</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Open order</source>
-        <translation>开维修单</translation>
-    </message>
-    <message>
-        <source>It is so, open the order</source>
-        <translation>确认无误，开单</translation>
-    </message>
-    <message>
-        <source>Add all</source>
-        <translation>全部加入</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>The visit could not be read.</source>
-        <translation>无法读取这次到店记录。</translation>
-    </message>
-    <message>
-        <source>%1 waits</source>
-        <translation>%1 已加入等候</translation>
-    </message>
-    <message>
-        <source>Is it so?</source>
-        <translation>请确认：</translation>
-    </message>
-    <message>
-        <source>Service order %1 is open</source>
-        <translation>已开维修单 %1</translation>
-    </message>
-    <message>
-        <source>%1 left without service</source>
-        <translation>%1 未消费离店</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CheckInSheetPainter</name>
-    <message>
-        <source>Check-in sheet</source>
-        <translation>接车单</translation>
-    </message>
-    <message>
-        <source>Draft, not opened yet</source>
-        <translation>草稿，尚未开单</translation>
-    </message>
-    <message>
-        <source>Plate</source>
-        <translation>车牌</translation>
-    </message>
-    <message>
-        <source>VIN</source>
-        <translation>车架号</translation>
-    </message>
-    <message>
-        <source>Vehicle</source>
-        <translation>车辆</translation>
-    </message>
-    <message>
-        <source>Energy</source>
-        <translation>能源</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Brought by</source>
-        <translation>送修人</translation>
-    </message>
-    <message>
-        <source>Relation</source>
-        <translation>与车主关系</translation>
-    </message>
-    <message>
-        <source>Odometer</source>
-        <translation>里程</translation>
-    </message>
-    <message>
-        <source>Charge</source>
-        <translation>电量</translation>
-    </message>
-    <message>
-        <source>Fuel</source>
-        <translation>油量</translation>
-    </message>
-    <message>
-        <source>Promised</source>
-        <translation>约定交车</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>等候方式</translation>
-    </message>
-    <message>
-        <source>Advisor</source>
-        <translation>服务顾问</translation>
-    </message>
-    <message>
-        <source>What the customer says</source>
-        <translation>客户描述</translation>
-    </message>
-    <message>
-        <source>Nothing was named.</source>
-        <translation>客户未说明。</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Replaced parts:</source>
-        <translation>旧件：</translation>
-    </message>
-    <message>
-        <source>I take them</source>
-        <translation>带走</translation>
-    </message>
-    <message>
-        <source>dispose of them</source>
-        <translation>由店处理</translation>
-    </message>
-    <message>
-        <source>valuables were taken out</source>
-        <translation>贵重物品已取走</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>约定</translation>
-    </message>
-    <message>
-        <source>I ask the workshop to examine the vehicle for what is named above and agree to the test drives this needs.</source>
-        <translation>本人委托贵店就上述情况检查车辆，并同意为此所需的路试。</translation>
-    </message>
-    <message>
-        <source>Every further job and its price needs my agreement before it is done.</source>
-        <translation>任何增加的维修项目及其费用，须经本人同意后方可进行。</translation>
-    </message>
-    <message>
-        <source>The promised time may change with the findings; I am told before it is missed.</source>
-        <translation>约定交车时间可能因检查结果而调整，贵店将在超时前告知本人。</translation>
-    </message>
-    <message>
-        <source>My data serve this order and the duties of law; other use needs my separate consent.</source>
-        <translation>本人信息仅用于本次维修及法律规定的义务，其他用途须经本人单独同意。</translation>
-    </message>
-    <message>
-        <source>Customer&apos;s signature</source>
-        <translation>客户签字</translation>
-    </message>
-    <message>
-        <source>Advisor&apos;s signature</source>
-        <translation>服务顾问签字</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Printed %1</source>
-        <translation>打印时间 %1</translation>
-    </message>
-    <message>
-        <source>Page %1</source>
-        <translation>第 %1 页</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CheckInSheetPrinter</name>
-    <message>
-        <source>Check-in sheet %1</source>
-        <translation>接车单 %1</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::ConcernList</name>
-    <message>
-        <source>last time</source>
-        <translation>上次未做</translation>
-    </message>
-    <message>
-        <source>Add in the customer&apos;s words, Enter</source>
-        <translation>用客户原话填写，回车添加</translation>
-    </message>
-    <message>
-        <source>Concern %1</source>
-        <translation>客户描述 %1</translation>
-    </message>
-    <message>
-        <source>Remove (Backspace in the empty line)</source>
-        <translation>删除（在空行按退格键）</translation>
-    </message>
-    <message>
-        <source>Remove concern %1</source>
-        <translation>删除客户描述 %1</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::Countdown</name>
-    <message numerus="yes">
-        <source>%n day(s) left</source>
-        <translation>
-            <numerusform>剩 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 h %2 min left</source>
-        <translation>剩 %1 小时 %2 分</translation>
-    </message>
-    <message>
-        <source>%1:%2 left</source>
-        <translation>剩 %1:%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) over</source>
-        <translation>
-            <numerusform>超时 %n 天</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s) over</source>
-        <translation>
-            <numerusform>超时 %n 小时</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min over</source>
-        <translation>
-            <numerusform>超时 %n 分</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CustomerEdit</name>
-    <message>
-        <source>A name is needed: surname and given name, or the company.</source>
-        <translation>需要填写姓名（姓和名），或公司名称。</translation>
-    </message>
-    <message>
-        <source>A year from %1 to %2, or nothing.</source>
-        <translation>填 %1 至 %2 之间的年份，或留空。</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>（空）</translation>
-    </message>
-    <message>
-        <source>Another desk wrote “%1”. F4 takes it.</source>
-        <translation>另一台电脑改成了“%1”。按 F4 采用。</translation>
-    </message>
-    <message>
-        <source>Edit customer</source>
-        <translation>编辑客户</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Gender</source>
-        <translation>性别</translation>
-    </message>
-    <message>
-        <source>Year of birth</source>
-        <translation>出生年份</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Tags, separated by commas</source>
-        <translation>标签，用逗号分隔</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Remove customer</source>
-        <translation>删除客户</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CustomerForm</name>
-    <message>
-        <source>This number is known.</source>
-        <translation>该号码已存在。</translation>
-    </message>
-    <message>
-        <source>This address is known.</source>
-        <translation>该邮箱已存在。</translation>
-    </message>
-    <message>
-        <source>Somebody has the same name.</source>
-        <translation>已有同名客户。</translation>
-    </message>
-    <message>
-        <source>A name is needed: surname and given name, or the company.</source>
-        <translation>需要填写姓名（姓和名），或公司名称。</translation>
-    </message>
-    <message>
-        <source>New customer</source>
-        <translation>新客户</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>邮箱</translation>
-    </message>
-    <message>
-        <source>Open this customer</source>
-        <translation>打开该客户</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CustomerHeader</name>
-    <message>
-        <source>Company</source>
-        <translation>公司</translation>
-    </message>
-    <message numerus="yes">
-        <source>customer for %n year(s)</source>
-        <translation>
-            <numerusform>客户 %n 年</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>new this year</source>
-        <translation>今年新客户</translation>
-    </message>
-    <message>
-        <source>No number and no address yet</source>
-        <translation>尚无电话和邮箱</translation>
-    </message>
-    <message>
-        <source>In house</source>
-        <translation>店内</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>Edit (F2)</source>
-        <translation>编辑（F2）</translation>
-    </message>
-    <message>
-        <source>Receive</source>
-        <translation>接待</translation>
-    </message>
-    <message>
-        <source>Receive this customer at the counter (Ctrl+R)</source>
-        <translation>到店接待该客户（Ctrl+R）</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CustomerSide</name>
-    <message>
-        <source>Call: this lead has had no answer.</source>
-        <translation>请致电：该线索尚未回复。</translation>
-    </message>
-    <message>
-        <source>Call about %1: this lead has had no answer.</source>
-        <translation>请就 %1 致电：该线索尚未回复。</translation>
-    </message>
-    <message>
-        <source>Because: lead received %1</source>
-        <translation>依据：线索收到于 %1</translation>
-    </message>
-    <message>
-        <source>Hand the car over.</source>
-        <translation>请交车。</translation>
-    </message>
-    <message>
-        <source>Because: order %1 is ready for pick-up</source>
-        <translation>依据：维修单 %1 已可交车</translation>
-    </message>
-    <message>
-        <source>Offer again: %1.</source>
-        <translation>请再次推荐：%1。</translation>
-    </message>
-    <message>
-        <source>Because: put off on order %1</source>
-        <translation>依据：维修单 %1 中推迟</translation>
-    </message>
-    <message>
-        <source>Because: put off on order %1 until %2</source>
-        <translation>依据：维修单 %1 中推迟至 %2</translation>
-    </message>
-    <message>
-        <source>Open the lead</source>
-        <translation>打开线索</translation>
-    </message>
-    <message>
-        <source>Open the order</source>
-        <translation>打开维修单</translation>
-    </message>
-    <message>
-        <source>%1 km</source>
-        <translation>%1 公里</translation>
-    </message>
-    <message>
-        <source>no longer</source>
-        <translation>已不再拥有</translation>
-    </message>
-    <message>
-        <source>No vehicle yet. Receiving one adds it here.</source>
-        <translation>尚无车辆。到店接待后会出现在这里。</translation>
-    </message>
-    <message>
-        <source>%1, preferred</source>
-        <translation>%1 · 首选</translation>
-    </message>
-    <message>
-        <source>None given</source>
-        <translation>尚无授权</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>given %1</source>
-        <translation>%1 同意</translation>
-    </message>
-    <message>
-        <source>withdrawn %1</source>
-        <translation>%1 撤回</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Withdraw: %1</source>
-        <translation>撤回：%1</translation>
-    </message>
-    <message>
-        <source>Paid so far</source>
-        <translation>累计付款</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>维修单</translation>
-    </message>
-    <message>
-        <source>Of these open</source>
-        <translation>其中未完成</translation>
-    </message>
-    <message>
-        <source>Last visit</source>
-        <translation>最近到店</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Vehicles</source>
-        <translation>车辆</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>联系方式</translation>
-    </message>
-    <message>
-        <source>Permissions</source>
-        <translation>授权</translation>
-    </message>
-    <message>
-        <source>Money</source>
-        <translation>往来</translation>
-    </message>
-    <message>
-        <source>Another number or address</source>
-        <translation>添加号码或地址</translation>
-    </message>
-    <message>
-        <source>Kind of contact</source>
-        <translation>联系方式类型</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>用途</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>Give</source>
-        <translation>同意</translation>
-    </message>
-    <message>
-        <source>The customer agrees to this purpose, through this channel</source>
-        <translation>客户同意该用途和该渠道</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CustomerTimeline</name>
-    <message>
-        <source>The timeline could not be read.</source>
-        <translation>无法读取时间线。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Reading the timeline…</source>
-        <translation>正在读取时间线…</translation>
-    </message>
-    <message>
-        <source>Nothing here yet</source>
-        <translation>这里还没有内容</translation>
-    </message>
-    <message>
-        <source>What sales, service and contacts do with this customer appears here by itself.</source>
-        <translation>销售、售后和沟通记录会自动出现在这里。</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>时间线</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <translation>销售</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>售后</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>沟通</translation>
-    </message>
-    <message>
-        <source>Write a note and press Enter</source>
-        <translation>写备注，按回车保存</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Write a note (Ctrl+T)</source>
-        <translation>写备注（Ctrl+T）</translation>
-    </message>
-    <message>
-        <source>Jump to year</source>
-        <translation>跳到年份</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CustomerWords</name>
-    <message>
-        <source>Female</source>
-        <translation>女</translation>
-    </message>
-    <message>
-        <source>Male</source>
-        <translation>男</translation>
-    </message>
-    <message>
-        <source>Not said</source>
-        <translation>未填</translation>
-    </message>
-    <message>
-        <source>Mobile</source>
-        <translation>手机</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>邮箱</translation>
-    </message>
-    <message>
-        <source>WeChat</source>
-        <translation>微信</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>Marketing</source>
-        <translation>营销</translation>
-    </message>
-    <message>
-        <source>Personal offers</source>
-        <translation>个性化推荐</translation>
-    </message>
-    <message>
-        <source>Share with the manufacturer</source>
-        <translation>提供给厂家</translation>
-    </message>
-    <message>
-        <source>Share with insurers</source>
-        <translation>提供给保险公司</translation>
-    </message>
-    <message>
-        <source>Keep a licence scan</source>
-        <translation>保存证件扫描件</translation>
-    </message>
-    <message>
-        <source>any channel</source>
-        <translation>任何渠道</translation>
-    </message>
-    <message>
-        <source>by phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>by text message</source>
-        <translation>短信</translation>
-    </message>
-    <message>
-        <source>by WeChat</source>
-        <translation>微信</translation>
-    </message>
-    <message>
-        <source>by e-mail</source>
-        <translation>邮件</translation>
-    </message>
-    <message>
-        <source>This customer was removed meanwhile.</source>
-        <translation>该客户已被删除。</translation>
-    </message>
-    <message>
-        <source>Another customer has this number.</source>
-        <translation>该号码属于另一位客户。</translation>
-    </message>
-    <message>
-        <source>One of the fields cannot be saved like this. Nothing was lost; correct the marked field.</source>
-        <translation>有一项无法保存。内容没有丢失，请改正标出的一项。</translation>
-    </message>
-    <message>
-        <source>The disk is full. Nothing was lost; make room and save again.</source>
-        <translation>磁盘已满。内容没有丢失，请清理空间后再保存。</translation>
-    </message>
-    <message>
-        <source>The data file cannot be written now. Nothing was lost; try again.</source>
-        <translation>数据文件暂时无法写入。内容没有丢失，请重试。</translation>
-    </message>
-    <message>
-        <source>That did not work. Nothing was lost; try again.</source>
-        <translation>操作没有成功。内容没有丢失，请重试。</translation>
-    </message>
-    <message>
-        <source>Not a whole number yet: 11 digits for a mobile, area code first for a landline.</source>
-        <translation>号码还不完整：手机 11 位，座机请加区号。</translation>
-    </message>
-    <message>
-        <source>Not a whole address yet: name@company.com</source>
-        <translation>邮箱还不完整：name@company.com</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CustomersRoom</name>
-    <message>
-        <source>Customer created</source>
-        <translation>客户已创建</translation>
-    </message>
-    <message>
-        <source>Find in the list of customers</source>
-        <translation>在客户列表中查找</translation>
-    </message>
-    <message>
-        <source>Edit the customer</source>
-        <translation>编辑客户</translation>
-    </message>
-    <message>
-        <source>Receive the customer</source>
-        <translation>接待客户</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>写备注</translation>
-    </message>
-    <message>
-        <source>Take the other desk&apos;s value while editing</source>
-        <translation>编辑时采用另一台电脑的内容</translation>
-    </message>
-    <message>
-        <source>This vehicle has no customer.</source>
-        <translation>这辆车没有客户。</translation>
-    </message>
-    <message>
-        <source>Reading the customer…</source>
-        <translation>正在读取客户…</translation>
-    </message>
-    <message>
-        <source>This customer is not here any more.</source>
-        <translation>该客户已不存在。</translation>
-    </message>
-    <message>
-        <source>The customer could not be read.</source>
-        <translation>无法读取该客户。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Choose a customer to see the whole story</source>
-        <translation>选择客户查看全部记录</translation>
-    </message>
-    <message>
-        <source>Customer removed</source>
-        <translation>客户已删除</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>New customer</source>
-        <translation>新客户</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>In house</source>
-        <translation>店内</translation>
-    </message>
-    <message>
-        <source>With vehicle</source>
-        <translation>有车</translation>
-    </message>
-    <message>
-        <source>Name, number, plate</source>
-        <translation>姓名、号码、车牌</translation>
-    </message>
-    <message>
-        <source>no vehicle</source>
-        <translation>无车</translation>
-    </message>
-    <message>
-        <source>The customers could not be read.</source>
-        <translation>无法读取客户。</translation>
-    </message>
-    <message>
-        <source>Reading customers…</source>
-        <translation>正在读取客户…</translation>
-    </message>
-    <message>
-        <source>Nobody found</source>
-        <translation>没有找到</translation>
-    </message>
-    <message>
-        <source>No customers yet</source>
-        <translation>还没有客户</translation>
-    </message>
-    <message>
-        <source>Try part of a name, a number or the tail of a plate.</source>
-        <translation>试试姓名的一部分、号码或车牌尾号。</translation>
-    </message>
-    <message>
-        <source>Leads and arrivals bring them here, or create one.</source>
-        <translation>线索和到店会带来客户，也可以新建。</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::DeskWindow</name>
-    <message>
-        <source>The sheet cannot be printed: %1</source>
-        <translation>无法打印接车单：%1</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::ErrorState</name>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::FigureRecords</name>
-    <message>
-        <source>The records could not be read.</source>
-        <translation>无法读取记录。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Reading records…</source>
-        <translation>正在读取记录…</translation>
-    </message>
-    <message>
-        <source>This number is zero: nothing is behind it</source>
-        <translation>这个数为零，没有记录</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::FigureRecordsModel</name>
-    <message>
-        <source>answered after %1</source>
-        <translation>%1后回复</translation>
-    </message>
-    <message>
-        <source>No name</source>
-        <translation>无姓名</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::FigureWords</name>
-    <message>
-        <source>This month</source>
-        <translation>本月</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>近 30 天</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>上月</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>本周</translation>
-    </message>
-    <message>
-        <source>≤ 5 min</source>
-        <translation>≤ 5 分</translation>
-    </message>
-    <message>
-        <source>≤ 30 min</source>
-        <translation>≤ 30 分</translation>
-    </message>
-    <message>
-        <source>≤ 2 h</source>
-        <translation>≤ 2 小时</translation>
-    </message>
-    <message>
-        <source>≤ 1 day</source>
-        <translation>≤ 1 天</translation>
-    </message>
-    <message>
-        <source>Longer</source>
-        <translation>更久</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>未回复</translation>
-    </message>
-    <message>
-        <source>Not said</source>
-        <translation>未注明</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Leads</source>
-        <translation>线索</translation>
-    </message>
-    <message>
-        <source>Valid leads</source>
-        <translation>有效线索</translation>
-    </message>
-    <message>
-        <source>Invalid leads</source>
-        <translation>无效线索</translation>
-    </message>
-    <message>
-        <source>Answered leads</source>
-        <translation>已回复线索</translation>
-    </message>
-    <message>
-        <source>Answered in time</source>
-        <translation>按时回复</translation>
-    </message>
-    <message>
-        <source>Answered, or too late</source>
-        <translation>已回复或已超时</translation>
-    </message>
-    <message>
-        <source>First response</source>
-        <translation>首次回复</translation>
-    </message>
-    <message>
-        <source>Orders opened</source>
-        <translation>开单</translation>
-    </message>
-    <message>
-        <source>Orders delivered</source>
-        <translation>交车</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 小时 %2 分</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 分 %2 秒</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::FiguresRoom</name>
-    <message>
-        <source>The figures could not be counted.</source>
-        <translation>无法统计数据。</translation>
-    </message>
-    <message>
-        <source>Nothing was lost.</source>
-        <translation>数据没有丢失。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Counting…</source>
-        <translation>正在统计…</translation>
-    </message>
-    <message>
-        <source>No leads and no orders in this period</source>
-        <translation>这段时间没有线索和维修单</translation>
-    </message>
-    <message>
-        <source>Choose another period above. Figures fill by themselves as leads and orders come in.</source>
-        <translation>请在上方选择其他时间。有了线索和维修单，数据会自动出现。</translation>
-    </message>
-    <message>
-        <source>Show the records behind a number, or open one</source>
-        <translation>查看数字背后的记录，或打开记录</translation>
-    </message>
-    <message>
-        <source>%1 of all, %2</source>
-        <translation>占全部 %1 · %2</translation>
-    </message>
-    <message>
-        <source>answered %1</source>
-        <translation>已回复 %1</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>有效</translation>
-    </message>
-    <message>
-        <source>Invalid</source>
-        <translation>无效</translation>
-    </message>
-    <message>
-        <source>Leads</source>
-        <translation>线索</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>开单</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>交车</translation>
-    </message>
-    <message>
-        <source>Counted in the opening hours of the store, from receiving the lead to the first personal call; automatic replies and wrong numbers do not count.</source>
-        <translation>按门店营业时间计算，从收到线索到首次人工联系；自动回复和错号不算。</translation>
-    </message>
-    <message>
-        <source>Valid leads</source>
-        <translation>有效线索</translation>
-    </message>
-    <message>
-        <source>Leads received in the period that are not fake, doubled or with a wrong number, of all leads received.</source>
-        <translation>本期收到的线索中，除去虚假、重复和错号的线索；分母为全部收到的线索。</translation>
-    </message>
-    <message>
-        <source>Median first response</source>
-        <translation>首响中位数</translation>
-    </message>
-    <message>
-        <source>Half of the answered valid leads were answered faster. </source>
-        <translation>已回复的有效线索中，一半比这更快。</translation>
-    </message>
-    <message>
-        <source>Answered in time</source>
-        <translation>按时回复率</translation>
-    </message>
-    <message>
-        <source>Valid leads answered within the time allowed for their source, of those answered or too late. Leads whose time still runs do not count yet. </source>
-        <translation>在来源规定时间内回复的有效线索，分母为已回复或已超时的线索；还在计时的不算。</translation>
-    </message>
-    <message>
-        <source>Orders opened</source>
-        <translation>开单数</translation>
-    </message>
-    <message>
-        <source>Service orders opened in the period.</source>
-        <translation>本期开的维修单。</translation>
-    </message>
-    <message>
-        <source>Orders delivered</source>
-        <translation>交车数</translation>
-    </message>
-    <message>
-        <source>Cars handed over in the period, whenever their order was opened.</source>
-        <translation>本期交还客户的车辆，不论何时开单。</translation>
-    </message>
-    <message>
-        <source>Leads by source</source>
-        <translation>线索来源</translation>
-    </message>
-    <message>
-        <source>Every lead received in the period, by where it came from.</source>
-        <translation>本期收到的全部线索，按来源。</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Time to first response</source>
-        <translation>首次回复时间</translation>
-    </message>
-    <message>
-        <source>Valid leads received in the period. </source>
-        <translation>本期收到的有效线索。</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>回复时间</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>占比</translation>
-    </message>
-    <message>
-        <source>Orders by day</source>
-        <translation>每日开单与交车</translation>
-    </message>
-    <message>
-        <source>By the calendar day of the store.</source>
-        <translation>按门店的自然日。</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>经营数据</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::FollowUpEdit</name>
-    <message>
-        <source>In 30 minutes</source>
-        <translation>30 分钟后</translation>
-    </message>
-    <message>
-        <source>No follow-up</source>
-        <translation>不再跟进</translation>
-    </message>
-    <message>
-        <source>Other time…</source>
-        <translation>其他时间…</translation>
-    </message>
-    <message>
-        <source>Next follow-up</source>
-        <translation>下次跟进</translation>
-    </message>
-    <message>
-        <source>Time of the next follow-up</source>
-        <translation>下次跟进时间</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::GlobalSearch</name>
-    <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>没有找到“%1”。</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::HeaderBar</name>
-    <message>
-        <source>Search customer, plate, order or command</source>
-        <translation>搜索客户、车牌、单号或命令</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::ImportPanel</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <comment>leads</comment>
-        <translation>
-            <numerusform>新增 %n 条</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of known customers</source>
-        <translation>
-            <numerusform>其中老客户 %n 条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n updated</source>
-        <comment>leads</comment>
-        <translation>
-            <numerusform>更新 %n 条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known already</source>
-        <comment>leads</comment>
-        <translation>
-            <numerusform>已有 %n 条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <comment>leads</comment>
-        <translation>
-            <numerusform>拒收 %n 条</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>Reading %1…</source>
-        <translation>正在读取 %1…</translation>
-    </message>
-    <message>
-        <source>Import stopped.</source>
-        <translation>导入已停止。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) read:</source>
-        <translation>
-            <numerusform>已读取 %n 个文件：</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, line %2, column %3: %4</source>
-        <translation>%1 第 %2 行第 %3 列：%4</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>另有 %n 条</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copies with the reasons are kept in %1</source>
-        <translation>副本及原因保存在 %1</translation>
-    </message>
-    <message>
-        <source>Dealt with</source>
-        <translation>已处理</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::JobCard</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Complaint</source>
-        <translation>故障描述</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>处理</translation>
-    </message>
-    <message>
-        <source>Approved by</source>
-        <translation>确认人</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Deferred until</source>
-        <translation>推迟至</translation>
-    </message>
-    <message>
-        <source>Lines of %1</source>
-        <translation>%1 的明细</translation>
-    </message>
-    <message>
-        <source>%1, does not count</source>
-        <translation>%1（不计入）</translation>
-    </message>
-    <message>
-        <source>Add line</source>
-        <translation>添加明细</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>确认</translation>
-    </message>
-    <message>
-        <source>Decline</source>
-        <translation>拒绝</translation>
-    </message>
-    <message>
-        <source>Defer</source>
-        <translation>推迟</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::JobForm</name>
-    <message>
-        <source>New job</source>
-        <translation>新维修项目</translation>
-    </message>
-    <message>
-        <source>What is to be done</source>
-        <translation>维修内容</translation>
-    </message>
-    <message>
-        <source>Who pays</source>
-        <translation>付款方</translation>
-    </message>
-    <message>
-        <source>Save job</source>
-        <translation>保存项目</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::KnownPerson</name>
-    <message>
-        <source>Known customer: %1. The lead will be theirs.</source>
-        <translation>老客户：%1，线索将归入其名下。</translation>
-    </message>
-    <message>
-        <source>%1 already has an open lead: %2 (%3).</source>
-        <translation>%1 已有未结线索：%2（%3）。</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>This is somebody else with the same number</source>
-        <translation>号码相同，但是另一位客户</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LeadFacts</name>
-    <message>
-        <source>Interest</source>
-        <translation>意向</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Vehicle</source>
-        <translation>车型</translation>
-    </message>
-    <message>
-        <source>VIN</source>
-        <translation>车架号</translation>
-    </message>
-    <message>
-        <source>Says</source>
-        <translation>留言</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <translation>活动</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>邮箱</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>留资时间</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>到达时间</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>首次响应</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>战败原因</translation>
-    </message>
-    <message>
-        <source>Unclear</source>
-        <translation>待核实</translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation>未分配</translation>
-    </message>
-    <message>
-        <source>Lead</source>
-        <translation>线索</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>Changes the status of the lead</source>
-        <translation>更改线索状态</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LeadForm</name>
-    <message>
-        <source>Lead corrected.</source>
-        <translation>线索已更正。</translation>
-    </message>
-    <message>
-        <source>Lead saved.</source>
-        <translation>线索已保存。</translation>
-    </message>
-    <message>
-        <source>A name, a telephone number or an e-mail address is needed.</source>
-        <translation>请填写姓名、电话或邮箱。</translation>
-    </message>
-    <message>
-        <source>Not a complete number; add the area code.</source>
-        <translation>号码不完整，请加区号。</translation>
-    </message>
-    <message>
-        <source>No mail can be sent to this address.</source>
-        <translation>该邮箱无法收信。</translation>
-    </message>
-    <message>
-        <source>Changed meanwhile to: %1</source>
-        <translation>已被改为：%1</translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation>未分配</translation>
-    </message>
-    <message>
-        <source>Correct the lead</source>
-        <translation>更正线索</translation>
-    </message>
-    <message>
-        <source>New lead</source>
-        <translation>新线索</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>邮箱</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Interest</source>
-        <translation>意向</translation>
-    </message>
-    <message>
-        <source>Make</source>
-        <translation>品牌</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>车型</translation>
-    </message>
-    <message>
-        <source>Grade</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>What they say</source>
-        <translation>客户留言</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LeadHistory</name>
-    <message>
-        <source>History</source>
-        <translation>经过</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LeadListPane</name>
-    <message>
-        <source>Watched folder: %1</source>
-        <translation>监视文件夹：%1</translation>
-    </message>
-    <message>
-        <source>The leads could not be read.</source>
-        <translation>无法读取线索。</translation>
-    </message>
-    <message>
-        <source>No lead matches.</source>
-        <translation>没有符合的线索。</translation>
-    </message>
-    <message>
-        <source>Leads from websites, calls and the showroom stand here.</source>
-        <translation>官网、电话和展厅的线索都在这里。</translation>
-    </message>
-    <message>
-        <source>Nothing waits here.</source>
-        <translation>这里没有待处理的线索。</translation>
-    </message>
-    <message>
-        <source>Drop ADF files into this window, or take down the first one.</source>
-        <translation>把 ADF 文件拖到此窗口，或录入第一条。</translation>
-    </message>
-    <message>
-        <source>New lead</source>
-        <translation>新线索</translation>
-    </message>
-    <message>
-        <source>%1 open · %2 in all</source>
-        <translation>%1 待处理 · 共 %2</translation>
-    </message>
-    <message>
-        <source>Leads</source>
-        <translation>线索</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>未结</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>超时</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>我的</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Name, number or model</source>
-        <translation>姓名、电话或车型</translation>
-    </message>
-    <message>
-        <source>Search leads</source>
-        <translation>搜索线索</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LeadPanel</name>
-    <message>
-        <source>Perhaps a known customer: %1 (same e-mail)</source>
-        <translation>可能是老客户：%1（同邮箱）</translation>
-    </message>
-    <message>
-        <source>Perhaps a known customer: %1 (same number %2)</source>
-        <translation>可能是老客户：%1（同号 %2）</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>关联</translation>
-    </message>
-    <message>
-        <source>Known customer: %1</source>
-        <translation>老客户：%1</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Linked to the known customer.</source>
-        <translation>已关联到老客户。</translation>
-    </message>
-    <message>
-        <source>Call recorded.</source>
-        <translation>通话已记录。</translation>
-    </message>
-    <message>
-        <source>Owner changed.</source>
-        <translation>负责人已更改。</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LeadTableModel</name>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Interest</source>
-        <translation>意向</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Grade</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>First response</source>
-        <translation>首响</translation>
-    </message>
-    <message>
-        <source>Next follow-up</source>
-        <translation>下次跟进</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>负责人</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LeadTexts</name>
-    <message>
-        <source>Unnamed</source>
-        <translation>未留姓名</translation>
-    </message>
-    <message>
-        <source>Today %1</source>
-        <translation>今日 %1</translation>
-    </message>
-    <message>
-        <source>Tomorrow %1</source>
-        <translation>明日 %1</translation>
-    </message>
-    <message>
-        <source>Yesterday %1</source>
-        <translation>昨日 %1</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>立即</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n 分钟</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h</source>
-        <translation>
-            <numerusform>%n 小时</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, late</source>
-        <translation>%1 · 超时</translation>
-    </message>
-    <message>
-        <source>Linked to a known customer</source>
-        <translation>已关联到老客户</translation>
-    </message>
-    <message>
-        <source>Without an owner</source>
-        <translation>取消分配</translation>
-    </message>
-    <message>
-        <source>Assigned to %1</source>
-        <translation>分配给 %1</translation>
-    </message>
-    <message>
-        <source>wrong number</source>
-        <translation>空号</translation>
-    </message>
-    <message>
-        <source>duplicate</source>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <source>not a real inquiry</source>
-        <translation>虚假线索</translation>
-    </message>
-    <message>
-        <source>other reason</source>
-        <translation>其他原因</translation>
-    </message>
-    <message>
-        <source>bought elsewhere</source>
-        <translation>已在别处购买</translation>
-    </message>
-    <message>
-        <source>price</source>
-        <translation>价格</translation>
-    </message>
-    <message>
-        <source>car not available</source>
-        <translation>无现车</translation>
-    </message>
-    <message>
-        <source>no longer interested</source>
-        <translation>不再有意向</translation>
-    </message>
-    <message>
-        <source>cannot be reached</source>
-        <translation>联系不上</translation>
-    </message>
-    <message>
-        <source>The date of the inquiry could not be read</source>
-        <translation>留资日期无法识别</translation>
-    </message>
-    <message>
-        <source>The date of the inquiry lies in the future</source>
-        <translation>留资日期在将来</translation>
-    </message>
-    <message>
-        <source>The date of the inquiry is missing</source>
-        <translation>缺少留资日期</translation>
-    </message>
-    <message>
-        <source>The time zone of the date could not be read</source>
-        <translation>日期的时区无法识别</translation>
-    </message>
-    <message>
-        <source>No vehicle was named</source>
-        <translation>未注明车型</translation>
-    </message>
-    <message>
-        <source>The model year could not be read</source>
-        <translation>年款无法识别</translation>
-    </message>
-    <message>
-        <source>A long text was cut</source>
-        <translation>过长的文字已截断</translation>
-    </message>
-    <message>
-        <source>Several customers have this number</source>
-        <translation>多位客户使用此号码</translation>
-    </message>
-    <message>
-        <source>no telephone number or e-mail to reach anybody</source>
-        <translation>没有可联系的电话或邮箱</translation>
-    </message>
-    <message>
-        <source>not readable as a lead file (ADF)</source>
-        <translation>不是可读的线索文件（ADF）</translation>
-    </message>
-    <message>
-        <source>larger than allowed</source>
-        <translation>超过允许的大小</translation>
-    </message>
-    <message>
-        <source>the file is not there any more</source>
-        <translation>文件已不存在</translation>
-    </message>
-    <message>
-        <source>the file may not be opened</source>
-        <translation>文件无权打开</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>Assigned</source>
-        <translation>已分配</translation>
-    </message>
-    <message>
-        <source>Contacted</source>
-        <translation>已联系</translation>
-    </message>
-    <message>
-        <source>Qualified</source>
-        <translation>有效</translation>
-    </message>
-    <message>
-        <source>Visited</source>
-        <translation>已到店</translation>
-    </message>
-    <message>
-        <source>Test driven</source>
-        <translation>已试驾</translation>
-    </message>
-    <message>
-        <source>Ordered</source>
-        <translation>已下订</translation>
-    </message>
-    <message>
-        <source>Won</source>
-        <translation>已成交</translation>
-    </message>
-    <message>
-        <source>Invalid</source>
-        <translation>无效</translation>
-    </message>
-    <message>
-        <source>Loss to be approved</source>
-        <translation>战败待审</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>战败</translation>
-    </message>
-    <message>
-        <source>Dormant</source>
-        <translation>休眠</translation>
-    </message>
-    <message>
-        <source>Reopened</source>
-        <translation>重新激活</translation>
-    </message>
-    <message>
-        <source>Buy</source>
-        <translation>购买</translation>
-    </message>
-    <message>
-        <source>Lease</source>
-        <translation>租赁</translation>
-    </message>
-    <message>
-        <source>Sell</source>
-        <translation>卖车</translation>
-    </message>
-    <message>
-        <source>Trade in</source>
-        <translation>置换</translation>
-    </message>
-    <message>
-        <source>Test drive</source>
-        <translation>试驾</translation>
-    </message>
-    <message>
-        <source>used</source>
-        <translation>二手车</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <comment>a new car</comment>
-        <translation>新车</translation>
-    </message>
-    <message>
-        <source>Not graded</source>
-        <translation>未定级</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>接通</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>未接</translation>
-    </message>
-    <message>
-        <source>Wrong number</source>
-        <translation>空号</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>拒接</translation>
-    </message>
-    <message>
-        <source>Something is missing: %1. Nothing was changed.</source>
-        <translation>缺少内容：%1。未作任何更改。</translation>
-    </message>
-    <message>
-        <source>This record is not there any more.</source>
-        <translation>该记录已不存在。</translation>
-    </message>
-    <message>
-        <source>The lead&apos;s status does not allow this step. Nothing was changed.</source>
-        <translation>线索当前状态不允许此操作，未作任何更改。</translation>
-    </message>
-    <message>
-        <source>The disk is full. Nothing was changed; make room and try again.</source>
-        <translation>磁盘已满，未作任何更改；请腾出空间后重试。</translation>
-    </message>
-    <message>
-        <source>The data folder cannot be written. Nothing was changed.</source>
-        <translation>数据文件夹无法写入，未作任何更改。</translation>
-    </message>
-    <message>
-        <source>This did not work (%1). Nothing was changed.</source>
-        <translation>操作未成功（%1），未作任何更改。</translation>
-    </message>
-    <message>
-        <source>could not be stored (%1)</source>
-        <translation>无法保存（%1）</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LeadsRoom</name>
-    <message>
-        <source>1 to 4: outcome of a call to the selected lead</source>
-        <translation>1 至 4：记录所选线索的通话结果</translation>
-    </message>
-    <message>
-        <source>Correct the lead</source>
-        <translation>更正线索</translation>
-    </message>
-    <message>
-        <source>Import files</source>
-        <translation>导入文件</translation>
-    </message>
-    <message>
-        <source>Import files…</source>
-        <translation>导入文件…</translation>
-    </message>
-    <message>
-        <source>Watch a folder…</source>
-        <translation>监视文件夹…</translation>
-    </message>
-    <message>
-        <source>Stop watching %1</source>
-        <translation>停止监视 %1</translation>
-    </message>
-    <message>
-        <source>Import leads</source>
-        <translation>导入线索</translation>
-    </message>
-    <message>
-        <source>Leads (*.xml *.adf);;All files (*)</source>
-        <translation>线索 (*.xml *.adf);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Folder into which leads are dropped</source>
-        <translation>存放新线索的文件夹</translation>
-    </message>
-    <message>
-        <source>Choose a lead to see it here.</source>
-        <translation>选择一条线索，详情显示在这里。</translation>
-    </message>
-    <message>
-        <source>Leads</source>
-        <translation>线索</translation>
-    </message>
-    <message>
-        <source>New lead</source>
-        <translation>新线索</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LineForm</name>
-    <message>
-        <source>Hours</source>
-        <translation>工时</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Price per hour</source>
-        <translation>工时单价</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>单价</translation>
-    </message>
-    <message>
-        <source>An amount like 168.00 is needed.</source>
-        <translation>请填写金额，例如 168.00。</translation>
-    </message>
-    <message>
-        <source>A number above zero is needed.</source>
-        <translation>请填写大于零的数字。</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>明细</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>折扣</translation>
-    </message>
-    <message>
-        <source>Origin</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Save line</source>
-        <translation>保存明细</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LineTableModel</name>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>单价</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>折扣</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LoadingState</name>
-    <message>
-        <source>Loading…</source>
-        <translation>正在载入…</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::NavigationBar</name>
-    <message>
-        <source>Rooms</source>
-        <translation>功能区</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::OrderPage</name>
-    <message>
-        <source>The order could not be read</source>
-        <translation>无法读取维修单</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Car</source>
-        <translation>车辆</translation>
-    </message>
-    <message>
-        <source>VIN</source>
-        <translation>车架号</translation>
-    </message>
-    <message>
-        <source>Advisor</source>
-        <translation>服务顾问</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>开单</translation>
-    </message>
-    <message>
-        <source>Promised</source>
-        <translation>承诺交车</translation>
-    </message>
-    <message>
-        <source>Odometer</source>
-        <translation>里程</translation>
-    </message>
-    <message>
-        <source>%1 km</source>
-        <translation>%1 公里</translation>
-    </message>
-    <message>
-        <source>Printed notes</source>
-        <translation>打印备注</translation>
-    </message>
-    <message>
-        <source>Internal notes</source>
-        <translation>内部备注</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>已付</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>New job</source>
-        <translation>新项目</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>What the customer said</source>
-        <translation>客户描述</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>维修单</translation>
-    </message>
-    <message>
-        <source>Line removed. Ctrl+Z brings it back.</source>
-        <translation>明细已删除，按 Ctrl+Z 恢复。</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::OrderWords</name>
-    <message>
-        <source>Back to draft</source>
-        <translation>退回草稿</translation>
-    </message>
-    <message>
-        <source>Check in</source>
-        <translation>接车</translation>
-    </message>
-    <message>
-        <source>Estimate</source>
-        <translation>估价</translation>
-    </message>
-    <message>
-        <source>Ask for approval</source>
-        <translation>请客户确认</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>确认</translation>
-    </message>
-    <message>
-        <source>Dispatch</source>
-        <translation>派工</translation>
-    </message>
-    <message>
-        <source>Start work</source>
-        <translation>开始维修</translation>
-    </message>
-    <message>
-        <source>Put on hold</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>To quality check</source>
-        <translation>送质检</translation>
-    </message>
-    <message>
-        <source>Back for rework</source>
-        <translation>返工</translation>
-    </message>
-    <message>
-        <source>Ready for pick-up</source>
-        <translation>完工待交车</translation>
-    </message>
-    <message>
-        <source>Settle</source>
-        <translation>结算</translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation>交车</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关单</translation>
-    </message>
-    <message>
-        <source>Cancel order</source>
-        <translation>取消维修单</translation>
-    </message>
-    <message>
-        <source>Labour</source>
-        <translation>工时</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>配件</translation>
-    </message>
-    <message>
-        <source>Sublet</source>
-        <translation>外协</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>费用</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>折扣</translation>
-    </message>
-    <message>
-        <source>Not stated</source>
-        <translation>未注明</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>原厂</translation>
-    </message>
-    <message>
-        <source>Aftermarket</source>
-        <translation>副厂</translation>
-    </message>
-    <message>
-        <source>Refurbished</source>
-        <translation>修复</translation>
-    </message>
-    <message>
-        <source>Used</source>
-        <translation>旧件</translation>
-    </message>
-    <message>
-        <source>Proposed</source>
-        <translation>待确认</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>已确认</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>已拒绝</translation>
-    </message>
-    <message>
-        <source>Deferred</source>
-        <translation>已推迟</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 小时</translation>
-    </message>
-    <message>
-        <source>The order is not in a state that allows this. Nothing was changed.</source>
-        <translation>维修单当前状态不允许这样做，没有做任何更改。</translation>
-    </message>
-    <message>
-        <source>The record is not there any more; another desk may have removed it.</source>
-        <translation>记录已不存在，可能已被另一前台删除。</translation>
-    </message>
-    <message>
-        <source>Only a manager may do this. Nothing was changed.</source>
-        <translation>只有经理可以这样做，没有做任何更改。</translation>
-    </message>
-    <message>
-        <source>The disk is full. What you typed is still here: free some space and save again.</source>
-        <translation>磁盘已满。您录入的内容还在这里：请腾出空间后再次保存。</translation>
-    </message>
-    <message>
-        <source>This could not be saved (%1). What you typed is still here: try again.</source>
-        <translation>无法保存（%1）。您录入的内容还在这里，请重试。</translation>
-    </message>
-    <message>
-        <source>A job needs a title.</source>
-        <translation>请填写项目名称。</translation>
-    </message>
-    <message>
-        <source>A line needs a description.</source>
-        <translation>请填写明细说明。</translation>
-    </message>
-    <message>
-        <source>The quantity must be a number above zero.</source>
-        <translation>数量必须大于零。</translation>
-    </message>
-    <message>
-        <source>The price must be an amount.</source>
-        <translation>单价必须是金额。</translation>
-    </message>
-    <message>
-        <source>The amount must not be zero.</source>
-        <translation>金额不能为零。</translation>
-    </message>
-    <message>
-        <source>A reason is needed.</source>
-        <translation>请填写原因。</translation>
-    </message>
-    <message>
-        <source>The odometer is lower than at check-in.</source>
-        <translation>里程低于进厂里程。</translation>
-    </message>
-    <message>
-        <source>%1 is not acceptable.</source>
-        <translation>%1 不可接受。</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::OrdersRoom</name>
-    <message>
-        <source>New job</source>
-        <translation>新项目</translation>
-    </message>
-    <message>
-        <source>New line</source>
-        <translation>新明细</translation>
-    </message>
-    <message>
-        <source>Take a payment</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>Next step of the order</source>
-        <translation>维修单下一步</translation>
-    </message>
-    <message>
-        <source>Bring back the removed line</source>
-        <translation>恢复删除的明细</translation>
-    </message>
-    <message>
-        <source>No orders here</source>
-        <translation>这里没有维修单</translation>
-    </message>
-    <message>
-        <source>No order matches this text</source>
-        <translation>没有匹配的维修单</translation>
-    </message>
-    <message>
-        <source>An order is opened in Reception when a car is received.</source>
-        <translation>在“接待”接车时会开出维修单。</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>维修单</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>未结</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>我的</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Number, plate, phone or name</source>
-        <translation>单号、车牌、电话或姓名</translation>
-    </message>
-    <message>
-        <source>Filter orders</source>
-        <translation>筛选维修单</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::PaymentForm</name>
-    <message>
-        <source>An amount like 168.00 is needed.</source>
-        <translation>请填写金额，例如 168.00。</translation>
-    </message>
-    <message>
-        <source>Take a payment</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>付款方</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Save payment</source>
-        <translation>保存收款</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::PeopleAdapter</name>
-    <message>
-        <source>Service advisor</source>
-        <translation>服务顾问</translation>
-    </message>
-    <message>
-        <source>Sales consultant</source>
-        <translation>销售顾问</translation>
-    </message>
-    <message>
-        <source>Front desk</source>
-        <translation>前台</translation>
-    </message>
-    <message>
-        <source>Technician</source>
-        <translation>技师</translation>
-    </message>
-    <message>
-        <source>Foreman</source>
-        <translation>车间主管</translation>
-    </message>
-    <message>
-        <source>Manager</source>
-        <translation>经理</translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation>配件</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::PersonButton</name>
-    <message>
-        <source>Who is working here?</source>
-        <translation>当前是谁在使用？</translation>
-    </message>
-    <message>
-        <source>Working here: %1</source>
-        <translation>当前人员：%1</translation>
-    </message>
-    <message>
-        <source>Change the person or the appearance</source>
-        <translation>更换人员或外观</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::QueueModel</name>
-    <message>
-        <source>Waiting %1</source>
-        <translation>等候 %1</translation>
-    </message>
-    <message>
-        <source>No plate</source>
-        <translation>无牌照</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::ReasonBar</name>
-    <message>
-        <source>Say in a few words why.</source>
-        <translation>请用几个字说明原因。</translation>
-    </message>
-    <message>
-        <source>Why does the customer leave?</source>
-        <translation>客户为何离店？</translation>
-    </message>
-    <message>
-        <source>Left without service</source>
-        <translation>未消费离店</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::ReceptionRoom</name>
-    <message>
-        <source>Open the service order</source>
-        <translation>开维修单</translation>
-    </message>
-    <message>
-        <source>Let the customer wait</source>
-        <translation>让客户先等候</translation>
-    </message>
-    <message>
-        <source>Add all that was not done last time</source>
-        <translation>加入全部上次未做的项目</translation>
-    </message>
-    <message>
-        <source>The customer leaves without service</source>
-        <translation>客户未消费离店</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n 位等候</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The queue could not be read.</source>
-        <translation>无法读取接待队列。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Reading the queue…</source>
-        <translation>正在读取接待队列…</translation>
-    </message>
-    <message>
-        <source>Nobody is waiting</source>
-        <translation>没有客户在等候</translation>
-    </message>
-    <message>
-        <source>Whoever arrives is taken in at the right, or put here to wait.</source>
-        <translation>客户到店后在右侧接待，或加入此处等候。</translation>
-    </message>
-    <message>
-        <source>Nobody is being received</source>
-        <translation>没有正在接待的客户</translation>
-    </message>
-    <message>
-        <source>Nobody came yet today</source>
-        <translation>今天还没有客户到店</translation>
-    </message>
-    <message>
-        <source>New arrival</source>
-        <translation>新到店</translation>
-    </message>
-    <message>
-        <source>Reception</source>
-        <translation>接待</translation>
-    </message>
-    <message>
-        <source>Arrival</source>
-        <translation>到店</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>等候</translation>
-    </message>
-    <message>
-        <source>In reception</source>
-        <translation>接待中</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::ReceptionWords</name>
-    <message>
-        <source>Petrol</source>
-        <translation>汽油</translation>
-    </message>
-    <message>
-        <source>Diesel</source>
-        <translation>柴油</translation>
-    </message>
-    <message>
-        <source>Hybrid</source>
-        <translation>混合动力</translation>
-    </message>
-    <message>
-        <source>Plug-in hybrid</source>
-        <translation>插电混动</translation>
-    </message>
-    <message>
-        <source>Range extender</source>
-        <translation>增程</translation>
-    </message>
-    <message>
-        <source>Electric</source>
-        <translation>纯电</translation>
-    </message>
-    <message>
-        <source>Fuel cell</source>
-        <translation>燃料电池</translation>
-    </message>
-    <message>
-        <source>Gas</source>
-        <translation>燃气</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>本人（车主）</translation>
-    </message>
-    <message>
-        <source>Driver</source>
-        <translation>驾驶人</translation>
-    </message>
-    <message>
-        <source>Brings it in</source>
-        <translation>代送修</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Comes back</source>
-        <translation>稍后来取</translation>
-    </message>
-    <message>
-        <source>Waits here</source>
-        <translation>店内等候</translation>
-    </message>
-    <message>
-        <source>Loan car</source>
-        <translation>代步车</translation>
-    </message>
-    <message>
-        <source>Shuttle</source>
-        <translation>班车接送</translation>
-    </message>
-    <message>
-        <source>Taxi</source>
-        <translation>出租车</translation>
-    </message>
-    <message>
-        <source>Pick-up service</source>
-        <translation>上门取送</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>等候</translation>
-    </message>
-    <message>
-        <source>In reception</source>
-        <translation>接待中</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>已开单</translation>
-    </message>
-    <message>
-        <source>Left without service</source>
-        <translation>未消费离店</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 分</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 小时 %2 分</translation>
-    </message>
-    <message>
-        <source>today %1</source>
-        <translation>今日 %1</translation>
-    </message>
-    <message>
-        <source>tomorrow %1</source>
-        <translation>明日 %1</translation>
-    </message>
-    <message>
-        <source>Give a plate, or the VIN of a car without one.</source>
-        <translation>请填车牌；无牌车请填车架号。</translation>
-    </message>
-    <message>
-        <source>%1 is not a usual plate: read it again.</source>
-        <translation>%1 不是常见车牌，请再核对。</translation>
-    </message>
-    <message>
-        <source>This car is known.</source>
-        <translation>已有此车档案。</translation>
-    </message>
-    <message>
-        <source>Another car carries %1: it moves to this one.</source>
-        <translation>%1 现属另一辆车，将改挂到本车。</translation>
-    </message>
-    <message>
-        <source>Until now %1.</source>
-        <translation>原车牌 %1。</translation>
-    </message>
-    <message>
-        <source>The check digit should be %1: read it again, or say below why it is right.</source>
-        <translation>校验位应为 %1，请再核对，或在下方说明无误的理由。</translation>
-    </message>
-    <message>
-        <source>A VIN has only letters and digits.</source>
-        <translation>车架号只含字母和数字。</translation>
-    </message>
-    <message>
-        <source>I, O and Q are never in a VIN. %1?</source>
-        <translation>车架号不含 I、O、Q。是否为 %1？</translation>
-    </message>
-    <message>
-        <source>Without a check digit, as is usual for this maker.</source>
-        <translation>无校验位，此厂商常见。</translation>
-    </message>
-    <message>
-        <source>%1 of 17 characters: kept as a chassis number.</source>
-        <translation>17 位中只有 %1 位，按底盘号保存。</translation>
-    </message>
-    <message>
-        <source>Recorded so far: %1.</source>
-        <translation>档案中为 %1。</translation>
-    </message>
-    <message>
-        <source>Another car has this VIN: find that one.</source>
-        <translation>另一辆车已有此车架号，请查找那辆车。</translation>
-    </message>
-    <message>
-        <source>Nobody is named.</source>
-        <translation>未填写送修人。</translation>
-    </message>
-    <message>
-        <source>Without a number nobody can be called.</source>
-        <translation>没有号码就无法联系客户。</translation>
-    </message>
-    <message>
-        <source>This is no telephone number: digits are missing or too many.</source>
-        <translation>号码有误：位数不足或过多。</translation>
-    </message>
-    <message>
-        <source>The number of %1.</source>
-        <translation>%1 的号码。</translation>
-    </message>
-    <message>
-        <source>The car belongs to %1: a new owner?</source>
-        <translation>车主为 %1，是否已换车主？</translation>
-    </message>
-    <message>
-        <source>Ask what the customer came for.</source>
-        <translation>请询问客户来意。</translation>
-    </message>
-    <message>
-        <source>Kilometres cannot be less than none.</source>
-        <translation>里程不能为负数。</translation>
-    </message>
-    <message>
-        <source>More than a car runs in its life.</source>
-        <translation>里程过大，请核对。</translation>
-    </message>
-    <message>
-        <source>%1 km less than last time</source>
-        <translation>比上次少 %1 km</translation>
-    </message>
-    <message>
-        <source>From 0 to 100 %.</source>
-        <translation>应为 0 至 100 %。</translation>
-    </message>
-    <message>
-        <source>This time has passed.</source>
-        <translation>此时间已过。</translation>
-    </message>
-    <message>
-        <source>The record is not here any more: another desk removed it.</source>
-        <translation>该记录已不存在：另一台电脑已将其删除。</translation>
-    </message>
-    <message>
-        <source>Another desk was faster: this car was handed over already.</source>
-        <translation>另一台电脑已先为此车开单。</translation>
-    </message>
-    <message>
-        <source>The disk is full. What you typed is kept; make room and try again.</source>
-        <translation>磁盘已满。已填内容不会丢失，请腾出空间后重试。</translation>
-    </message>
-    <message>
-        <source>The file or folder cannot be written.</source>
-        <translation>文件或文件夹无法写入。</translation>
-    </message>
-    <message>
-        <source>A font is missing: %1</source>
-        <translation>缺少字体：%1</translation>
-    </message>
-    <message>
-        <source>It was not saved (%1). What you typed is kept; try again.</source>
-        <translation>未能保存（%1）。已填内容不会丢失，请重试。</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::RecordKinds</name>
-    <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Vehicles</source>
-        <translation>车辆</translation>
-    </message>
-    <message>
-        <source>Leads</source>
-        <translation>线索</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>到店</translation>
-    </message>
-    <message>
-        <source>Service orders</source>
-        <translation>维修单</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>命令</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::ShortcutSheet</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>通用</translation>
-    </message>
-    <message>
-        <source>Rooms</source>
-        <translation>功能区</translation>
-    </message>
-    <message>
-        <source>In %1</source>
-        <translation>在“%1”中</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::Shortcuts</name>
-    <message>
-        <source>Search or run a command</source>
-        <translation>搜索或执行命令</translation>
-    </message>
-    <message>
-        <source>New record in this room</source>
-        <translation>在当前功能区新建</translation>
-    </message>
-    <message>
-        <source>Synchronise now</source>
-        <translation>立即同步</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Save the form</source>
-        <translation>保存表单</translation>
-    </message>
-    <message>
-        <source>Show keyboard shortcuts</source>
-        <translation>显示键盘快捷键</translation>
-    </message>
-    <message>
-        <source>One step back</source>
-        <translation>返回上一步</translation>
-    </message>
-    <message>
-        <source>Full screen on or off</source>
-        <translation>进入或退出全屏</translation>
-    </message>
-    <message>
-        <source>Back to where you were</source>
-        <translation>回到上一处</translation>
-    </message>
-    <message>
-        <source>Forward again</source>
-        <translation>再往前</translation>
-    </message>
-    <message>
-        <source>Narrow or wide navigation</source>
-        <translation>收起或展开导航</translation>
-    </message>
-    <message>
-        <source>Second window</source>
-        <translation>第二个窗口</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::StatusLine</name>
-    <message>
-        <source>This desk: %1</source>
-        <translation>本机：%1</translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation>快捷键</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::SyncLight</name>
-    <message>
-        <source>Open the list of changes</source>
-        <translation>打开同步列表</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::SyncListModel</name>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Desk %1</source>
-        <translation>%1 号前台</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>被拒绝</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::SyncRoom</name>
-    <message>
-        <source>Keep the value that stands</source>
-        <translation>保留现行值</translation>
-    </message>
-    <message>
-        <source>Use the other value</source>
-        <translation>改用另一个值</translation>
-    </message>
-    <message>
-        <source>%1 that stands</source>
-        <translation>现行的%1</translation>
-    </message>
-    <message>
-        <source>The other %1</source>
-        <translation>另一个%1</translation>
-    </message>
-    <message>
-        <source>seen by desk %1</source>
-        <translation>由 %1 号前台发现</translation>
-    </message>
-    <message>
-        <source>%1, desk %2</source>
-        <translation>%1 · %2 号前台</translation>
-    </message>
-    <message>
-        <source>Keep what stands</source>
-        <translation>保留现行值</translation>
-    </message>
-    <message>
-        <source>Keep the record</source>
-        <translation>保留记录</translation>
-    </message>
-    <message>
-        <source>Use the other</source>
-        <translation>改用另一个</translation>
-    </message>
-    <message>
-        <source>Delete the record</source>
-        <translation>删除记录</translation>
-    </message>
-    <message>
-        <source>The server did not take this change, so no other desk has it. It is kept here; enter it again in a form that is allowed.</source>
-        <translation>服务器没有接受这项更改，其他前台看不到它。内容已保留在本机，请按允许的方式重新录入。</translation>
-    </message>
-    <message>
-        <source>Saved on this desk. It goes to the server as soon as there is a connection.</source>
-        <translation>已保存在本机，联网后自动发送到服务器。</translation>
-    </message>
-    <message>
-        <source>The server&apos;s reason</source>
-        <translation>服务器给出的原因</translation>
-    </message>
-    <message>
-        <source>Nothing to decide</source>
-        <translation>没有需要裁定的内容</translation>
-    </message>
-    <message>
-        <source>The server has refused nothing</source>
-        <translation>服务器没有拒绝任何更改</translation>
-    </message>
-    <message>
-        <source>Nothing waits to be sent</source>
-        <translation>没有等待发送的内容</translation>
-    </message>
-    <message>
-        <source>Decided for all desks</source>
-        <translation>已裁定，所有前台一致</translation>
-    </message>
-    <message>
-        <source>This could not be done: the record has moved on since. Nothing was changed.</source>
-        <translation>无法执行：该记录此后已有变化。没有做任何更改。</translation>
-    </message>
-    <message>
-        <source>Sync</source>
-        <translation>同步</translation>
-    </message>
-    <message>
-        <source>To decide</source>
-        <translation>待裁定</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>被拒绝</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>等待发送</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>立即同步</translation>
-    </message>
-    <message>
-        <source>Desks that change different fields keep both changes; only the same field needs you.</source>
-        <translation>不同前台修改不同字段会同时保留；只有改了同一字段才需要您裁定。</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::SyncSentence</name>
-    <message>
-        <source>Offline · nothing waiting · you can keep working</source>
-        <translation>离线 · 没有待同步的内容 · 可照常工作</translation>
-    </message>
-    <message numerus="yes">
-        <source>Offline · %n change(s) waiting since %1 · you can keep working</source>
-        <translation>
-            <numerusform>离线 · %n 条待同步（最早 %1） · 可照常工作</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>In sync · verified at %1</source>
-        <translation>已同步 · %1 核对一致</translation>
-    </message>
-    <message>
-        <source>In sync</source>
-        <translation>已同步</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) waiting since %1</source>
-        <translation>
-            <numerusform>%n 条待同步（最早 %1）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) need your attention</source>
-        <translation>
-            <numerusform>%n 条更改需要处理</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Synchronising…</source>
-        <translation>正在同步…</translation>
-    </message>
-    <message>
-        <source>Works on this desk only · not connected to a server</source>
-        <translation>仅本机使用 · 尚未连接服务器</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::SyncTexts</name>
-    <message>
-        <source>Store</source>
-        <translation>门店</translation>
-    </message>
-    <message>
-        <source>Staff member</source>
-        <translation>员工</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系方式</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>授权同意</translation>
-    </message>
-    <message>
-        <source>Vehicle</source>
-        <translation>车辆</translation>
-    </message>
-    <message>
-        <source>Plate</source>
-        <translation>车牌</translation>
-    </message>
-    <message>
-        <source>Customer and vehicle</source>
-        <translation>人车关系</translation>
-    </message>
-    <message>
-        <source>Lead</source>
-        <translation>线索</translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <translation>到店</translation>
-    </message>
-    <message>
-        <source>Service order</source>
-        <translation>维修单</translation>
-    </message>
-    <message>
-        <source>Concern</source>
-        <translation>客户描述</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation>维修项目</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>明细</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>Timeline event</source>
-        <translation>时间线事件</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Surname</source>
-        <translation>姓</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>名</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Printed notes</source>
-        <translation>打印备注</translation>
-    </message>
-    <message>
-        <source>Internal notes</source>
-        <translation>内部备注</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Promised time</source>
-        <translation>承诺交车时间</translation>
-    </message>
-    <message>
-        <source>Advisor</source>
-        <translation>服务顾问</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>Odometer in</source>
-        <translation>进厂里程</translation>
-    </message>
-    <message>
-        <source>Odometer out</source>
-        <translation>出厂里程</translation>
-    </message>
-    <message>
-        <source>Odometer</source>
-        <translation>里程</translation>
-    </message>
-    <message>
-        <source>VIN</source>
-        <translation>车架号</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>单号</translation>
-    </message>
-    <message>
-        <source>Payer</source>
-        <translation>付款方</translation>
-    </message>
-    <message>
-        <source>Unit price</source>
-        <translation>单价</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>折扣</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Complaint</source>
-        <translation>故障描述</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>处理</translation>
-    </message>
-    <message>
-        <source>Approval</source>
-        <translation>授权</translation>
-    </message>
-    <message>
-        <source>Work progress</source>
-        <translation>施工进度</translation>
-    </message>
-    <message>
-        <source>Grade</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>Next follow-up</source>
-        <translation>下次跟进</translation>
-    </message>
-    <message>
-        <source>First response</source>
-        <translation>首次响应</translation>
-    </message>
-    <message>
-        <source>Comments</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Technician&apos;s comment</source>
-        <translation>技师意见</translation>
-    </message>
-    <message>
-        <source>Make</source>
-        <translation>品牌</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>车型</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>等候方式</translation>
-    </message>
-    <message>
-        <source>(empty)</source>
-        <translation>（空）</translation>
-    </message>
-    <message>
-        <source>Demonstration data</source>
-        <translation>演示数据</translation>
-    </message>
-    <message>
-        <source>Lead imported</source>
-        <translation>导入线索</translation>
-    </message>
-    <message>
-        <source>Lead created</source>
-        <translation>新建线索</translation>
-    </message>
-    <message>
-        <source>Call recorded</source>
-        <translation>记录通话</translation>
-    </message>
-    <message>
-        <source>Check-in</source>
-        <translation>接车</translation>
-    </message>
-    <message>
-        <source>Arrival</source>
-        <translation>到店</translation>
-    </message>
-    <message>
-        <source>Customer created</source>
-        <translation>新建客户</translation>
-    </message>
-    <message>
-        <source>Customer changed</source>
-        <translation>修改客户</translation>
-    </message>
-    <message>
-        <source>Note added</source>
-        <translation>添加备注</translation>
-    </message>
-    <message>
-        <source>Job added</source>
-        <translation>新增维修项目</translation>
-    </message>
-    <message>
-        <source>Line added</source>
-        <translation>新增明细</translation>
-    </message>
-    <message>
-        <source>Status changed</source>
-        <translation>变更状态</translation>
-    </message>
-    <message>
-        <source>Payment taken</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>Conflict decided</source>
-        <translation>裁定冲突</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>更改</translation>
-    </message>
-    <message>
-        <source>The step was not possible any more, because another desk had moved the record on.</source>
-        <translation>该步骤已无法执行：另一前台已先推进了这条记录。</translation>
-    </message>
-    <message>
-        <source>One desk deleted the record while another changed it. It was kept.</source>
-        <translation>一个前台删除了记录，另一个同时修改了它。记录已保留。</translation>
-    </message>
-    <message>
-        <source>Two desks took down the same record. What was there first stands.</source>
-        <translation>两个前台登记了同一条记录，以先登记的为准。</translation>
-    </message>
-    <message>
-        <source>Two desks wrote this text at the same time. The later one stands.</source>
-        <translation>两个前台同时写了这段文字，以较晚的为准。</translation>
-    </message>
-    <message>
-        <source>Two desks changed this field without knowing of each other. The later value stands.</source>
-        <translation>两个前台在互不知情时修改了同一字段，以较晚的值为准。</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::TimelineTexts</name>
-    <message>
-        <source>Lead received</source>
-        <translation>收到线索</translation>
-    </message>
-    <message>
-        <source>Lead: %1</source>
-        <translation>线索：%1</translation>
-    </message>
-    <message>
-        <source>Lead updated</source>
-        <translation>线索已更新</translation>
-    </message>
-    <message>
-        <source>Call to the customer</source>
-        <translation>致电客户</translation>
-    </message>
-    <message>
-        <source>Order %1 opened</source>
-        <translation>已开维修单 %1</translation>
-    </message>
-    <message>
-        <source>Order %1 settled, %2</source>
-        <translation>维修单 %1 已结算 %2</translation>
-    </message>
-    <message>
-        <source>Money given back, %1</source>
-        <translation>退款 %1</translation>
-    </message>
-    <message>
-        <source>Payment of %1</source>
-        <translation>收款 %1</translation>
-    </message>
-    <message>
-        <source>Order %1: %2</source>
-        <translation>维修单 %1：%2</translation>
-    </message>
-    <message>
-        <source>Job: %1</source>
-        <translation>维修项目：%1</translation>
-    </message>
-    <message>
-        <source>Declined: %1</source>
-        <translation>客户拒绝：%1</translation>
-    </message>
-    <message>
-        <source>Deferred: %1</source>
-        <translation>推迟：%1</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>至 %1</translation>
-    </message>
-    <message>
-        <source>Received at the counter</source>
-        <translation>到店接待</translation>
-    </message>
-    <message>
-        <source>promised %1</source>
-        <translation>承诺交车 %1</translation>
-    </message>
-    <message>
-        <source>Customer created</source>
-        <translation>建立客户档案</translation>
-    </message>
-    <message>
-        <source>Vehicle: %1</source>
-        <translation>车辆：%1</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>%1 km</source>
-        <translation>%1 km</translation>
-    </message>
-    <message>
-        <source>Walk-in</source>
-        <translation>展厅</translation>
-    </message>
-    <message>
-        <source>Phone call</source>
-        <translation>来电</translation>
-    </message>
-    <message>
-        <source>Website</source>
-        <translation>官网</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>活动</translation>
-    </message>
-    <message>
-        <source>Referral</source>
-        <translation>转介绍</translation>
-    </message>
-    <message>
-        <source>Reception</source>
-        <translation>接待</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>ADF file</source>
-        <translation>ADF 文件</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新线索</translation>
-    </message>
-    <message>
-        <source>assigned</source>
-        <translation>已分配</translation>
-    </message>
-    <message>
-        <source>contacted</source>
-        <translation>已联系</translation>
-    </message>
-    <message>
-        <source>qualified</source>
-        <translation>有效</translation>
-    </message>
-    <message>
-        <source>visited</source>
-        <translation>已到店</translation>
-    </message>
-    <message>
-        <source>test driven</source>
-        <translation>已试驾</translation>
-    </message>
-    <message>
-        <source>ordered</source>
-        <translation>已下订</translation>
-    </message>
-    <message>
-        <source>won</source>
-        <translation>成交</translation>
-    </message>
-    <message>
-        <source>invalid</source>
-        <translation>无效</translation>
-    </message>
-    <message>
-        <source>loss to be approved</source>
-        <translation>战败待审批</translation>
-    </message>
-    <message>
-        <source>lost</source>
-        <translation>战败</translation>
-    </message>
-    <message>
-        <source>dormant</source>
-        <translation>休眠</translation>
-    </message>
-    <message>
-        <source>reopened</source>
-        <translation>重新激活</translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
-        <source>checked in</source>
-        <translation>已接车</translation>
-    </message>
-    <message>
-        <source>estimating</source>
-        <translation>估价中</translation>
-    </message>
-    <message>
-        <source>awaiting approval</source>
-        <translation>待客户确认</translation>
-    </message>
-    <message>
-        <source>approved</source>
-        <translation>客户已确认</translation>
-    </message>
-    <message>
-        <source>dispatched</source>
-        <translation>已派工</translation>
-    </message>
-    <message>
-        <source>in progress</source>
-        <translation>维修中</translation>
-    </message>
-    <message>
-        <source>on hold</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>quality check</source>
-        <translation>质检</translation>
-    </message>
-    <message>
-        <source>rework</source>
-        <translation>返工</translation>
-    </message>
-    <message>
-        <source>ready for pick-up</source>
-        <translation>待交车</translation>
-    </message>
-    <message>
-        <source>settled</source>
-        <translation>已结算</translation>
-    </message>
-    <message>
-        <source>delivered</source>
-        <translation>已交车</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>已关闭</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>customer pays</source>
-        <translation>客户付费</translation>
-    </message>
-    <message>
-        <source>warranty</source>
-        <translation>保修</translation>
-    </message>
-    <message>
-        <source>insurance</source>
-        <translation>保险</translation>
-    </message>
-    <message>
-        <source>internal</source>
-        <translation>内部</translation>
-    </message>
-    <message>
-        <source>goodwill</source>
-        <translation>善意索赔</translation>
-    </message>
-    <message>
-        <source>cash</source>
-        <translation>现金</translation>
-    </message>
-    <message>
-        <source>card</source>
-        <translation>刷卡</translation>
-    </message>
-    <message>
-        <source>WeChat</source>
-        <translation>微信</translation>
-    </message>
-    <message>
-        <source>Alipay</source>
-        <translation>支付宝</translation>
-    </message>
-    <message>
-        <source>bank transfer</source>
-        <translation>银行转账</translation>
-    </message>
-    <message>
-        <source>Spoke with the customer</source>
-        <translation>已接通</translation>
-    </message>
-    <message>
-        <source>Called, nobody answered</source>
-        <translation>未接通</translation>
-    </message>
-    <message>
-        <source>Called a wrong number</source>
-        <translation>空号或错号</translation>
-    </message>
-    <message>
-        <source>Called, did not want to talk</source>
-        <translation>客户拒接</translation>
-    </message>
-    <message>
-        <source>owner</source>
-        <translation>车主</translation>
-    </message>
-    <message>
-        <source>driver</source>
-        <translation>驾驶人</translation>
-    </message>
-    <message>
-        <source>brings the car in</source>
-        <translation>送修人</translation>
-    </message>
-    <message>
-        <source>company car</source>
-        <translation>公司用车</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::TimelineView</name>
-    <message>
-        <source>Timeline</source>
-        <translation>时间线</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::TotalsCard</name>
-    <message>
-        <source>Payer</source>
-        <translation>付款方</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Tax</source>
-        <translation>税额</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>未付</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>总计</translation>
-    </message>
-    <message>
-        <source>Totals by payer</source>
-        <translation>按付款方合计</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::VisitSummary</name>
-    <message>
-        <source>Arrived %1</source>
-        <translation>到店 %1</translation>
-    </message>
-    <message>
-        <source>promised for %1</source>
-        <translation>约定 %1 交车</translation>
-    </message>
-    <message>
-        <source>Open the order</source>
-        <translation>打开维修单</translation>
-    </message>
-    <message>
-        <source>Print the sheet</source>
-        <translation>打印接车单</translation>
-    </message>
-    <message>
-        <source>Take in again</source>
-        <translation>重新接待</translation>
-    </message>
-    <message>
-        <source>Next arrival</source>
-        <translation>下一位到店</translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::WindowCommands</name>
-    <message>
-        <source>Go to %1</source>
-        <translation>前往%1</translation>
-    </message>
-</context>
+    <context>
+        <name>forecourt::AnswerForm</name>
+        <message>
+            <source>Declined: %1</source>
+            <translation>拒绝：%1</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Deferred: %1</source>
+            <translation>推迟：%1</translation>
+        </message>
+        <message>
+            <source>Approved: %1</source>
+            <translation>确认：%1</translation>
+        </message>
+        <message>
+            <source>Who agreed, and how</source>
+            <translation>确认人及方式</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>推迟至</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::AppearanceMenu</name>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行高</translation>
+        </message>
+        <message>
+            <source>Comfortable</source>
+            <translation>宽松</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>紧凑</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>文字大小</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::Banner</name>
+        <message>
+            <source>Close this message</source>
+            <translation>关闭此提示</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CallForm</name>
+        <message>
+            <source>Record a call</source>
+            <translation>记录通话</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>key, outcome</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>要点</translation>
+        </message>
+        <message>
+            <source>Next follow-up</source>
+            <translation>下次跟进</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>The lead is invalid: wrong number</source>
+            <translation>线索无效：空号</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CandidateBox</name>
+        <message>
+            <source>Nobody found. Enter takes it down as new.</source>
+            <translation>没有找到。按回车作为新客户登记。</translation>
+        </message>
+        <message>
+            <source>Plate tail, telephone, VIN tail or name</source>
+            <translation>车牌尾号、手机、车架号尾号或姓名</translation>
+        </message>
+        <message>
+            <source>Find customer or vehicle</source>
+            <translation>查找客户或车辆</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CheckInForm</name>
+        <message>
+            <source>Whole kilometres, digits only.</source>
+            <translation>请填整数公里，只用数字。</translation>
+        </message>
+        <message>
+            <source>Percent, such as 62, or a fraction, such as 3/4.</source>
+            <translation>请填百分比，如 62，或分数，如 3/4。</translation>
+        </message>
+        <message>
+            <source>Write a time: 17:30, tomorrow 10:00, Fri 16:00 or +2h.</source>
+            <translation>请填时间：17:30、明天 10:00、周五 16:00 或 +2h。</translation>
+        </message>
+        <message>
+            <source>Last %1 km</source>
+            <translation>上次 %1 km</translation>
+        </message>
+        <message>
+            <source>The car of %1</source>
+            <translation>%1 的车</translation>
+        </message>
+        <message>
+            <source>Who, and which car</source>
+            <translation>谁，哪辆车</translation>
+        </message>
+        <message>
+            <source>Why, and until when</source>
+            <translation>为何来，约何时</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Brought by</source>
+            <translation>送修人</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>Relation to the car</source>
+            <translation>与车主关系</translation>
+        </message>
+        <message>
+            <source>Plate</source>
+            <translation>车牌</translation>
+        </message>
+        <message>
+            <source>VIN</source>
+            <translation>车架号</translation>
+        </message>
+        <message>
+            <source>Why this VIN is right</source>
+            <translation>车架号无误的理由</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>品牌</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>车型</translation>
+        </message>
+        <message>
+            <source>Energy</source>
+            <translation>能源</translation>
+        </message>
+        <message>
+            <source>Odometer (km)</source>
+            <translation>里程 (km)</translation>
+        </message>
+        <message>
+            <source>Fuel or charge</source>
+            <translation>油量或电量</translation>
+        </message>
+        <message>
+            <source>What the customer says</source>
+            <translation>客户描述</translation>
+        </message>
+        <message>
+            <source>Promised for</source>
+            <translation>交车时间</translation>
+        </message>
+        <message>
+            <source>Meanwhile the customer</source>
+            <translation>等候方式</translation>
+        </message>
+        <message>
+            <source>Notes, not printed</source>
+            <translation>备注（不打印）</translation>
+        </message>
+        <message>
+            <source>17:30, tomorrow 10:00, +2h</source>
+            <translation>17:30、明天 10:00、+2h</translation>
+        </message>
+        <message>
+            <source>62 % or 3/4</source>
+            <translation>62 % 或 3/4</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CheckInPage</name>
+        <message>
+            <source>Visit</source>
+            <translation>到店记录</translation>
+        </message>
+        <message>
+            <source>New arrival</source>
+            <translation>新到店</translation>
+        </message>
+        <message>
+            <source>Draft saved on this desk %1</source>
+            <translation>草稿已保存在本机 %1</translation>
+        </message>
+        <message>
+            <source>%1 (%2, put off until %3)</source>
+            <translation>%1（%2 推迟到 %3）</translation>
+        </message>
+        <message>
+            <source>%1 (%2, declined)</source>
+            <translation>%1（%2 客户未同意）</translation>
+        </message>
+        <message>
+            <source>%1 (%2, declined: %3)</source>
+            <translation>%1（%2 客户未同意：%3）</translation>
+        </message>
+        <message>
+            <source>Last time not done:</source>
+            <translation>上次未做：</translation>
+        </message>
+        <message>
+            <source>Still open:</source>
+            <translation>未结维修单：</translation>
+        </message>
+        <message>
+            <source>New energy</source>
+            <translation>新能源</translation>
+        </message>
+        <message>
+            <source>Leaves…</source>
+            <translation>离店…</translation>
+        </message>
+        <message>
+            <source>The customer leaves without service</source>
+            <translation>客户未消费离店</translation>
+        </message>
+        <message>
+            <source>Let wait</source>
+            <translation>先等候</translation>
+        </message>
+        <message>
+            <source>Into the queue; the check-in goes on later (Ctrl+Shift+Enter)</source>
+            <translation>加入等候，稍后继续接待（Ctrl+Shift+Enter）</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Open order</source>
+            <translation>开维修单</translation>
+        </message>
+        <message>
+            <source>It is so, open the order</source>
+            <translation>确认无误，开单</translation>
+        </message>
+        <message>
+            <source>Add all</source>
+            <translation>全部加入</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>The visit could not be read.</source>
+            <translation>无法读取这次到店记录。</translation>
+        </message>
+        <message>
+            <source>%1 waits</source>
+            <translation>%1 已加入等候</translation>
+        </message>
+        <message>
+            <source>Is it so?</source>
+            <translation>请确认：</translation>
+        </message>
+        <message>
+            <source>Service order %1 is open</source>
+            <translation>已开维修单 %1</translation>
+        </message>
+        <message>
+            <source>%1 left without service</source>
+            <translation>%1 未消费离店</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CheckInSheetDocument</name>
+        <message>
+            <source>Notes</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Replaced parts:</source>
+            <translation>旧件：</translation>
+        </message>
+        <message>
+            <source>I take them</source>
+            <translation>带走</translation>
+        </message>
+        <message>
+            <source>dispose of them</source>
+            <translation>由店处理</translation>
+        </message>
+        <message>
+            <source>valuables were taken out</source>
+            <translation>贵重物品已取走</translation>
+        </message>
+        <message>
+            <source>Customer's signature</source>
+            <translation>客户签字</translation>
+        </message>
+        <message>
+            <source>Advisor's signature</source>
+            <translation>服务顾问签字</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Check-in sheet</source>
+            <translation>接车单</translation>
+        </message>
+        <message>
+            <source>Draft, not opened yet</source>
+            <translation>草稿，尚未开单</translation>
+        </message>
+        <message>
+            <source>Plate</source>
+            <translation>车牌</translation>
+        </message>
+        <message>
+            <source>VIN</source>
+            <translation>车架号</translation>
+        </message>
+        <message>
+            <source>Vehicle</source>
+            <translation>车辆</translation>
+        </message>
+        <message>
+            <source>Energy</source>
+            <translation>能源</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Brought by</source>
+            <translation>送修人</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>与车主关系</translation>
+        </message>
+        <message>
+            <source>Odometer</source>
+            <translation>里程</translation>
+        </message>
+        <message>
+            <source>Charge</source>
+            <translation>电量</translation>
+        </message>
+        <message>
+            <source>Fuel</source>
+            <translation>油量</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>约定交车</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>等候方式</translation>
+        </message>
+        <message>
+            <source>Advisor</source>
+            <translation>服务顾问</translation>
+        </message>
+        <message>
+            <source>What the customer says</source>
+            <translation>客户描述</translation>
+        </message>
+        <message>
+            <source>Nothing was named.</source>
+            <translation>客户未说明。</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>约定</translation>
+        </message>
+        <message>
+            <source>I ask the workshop to examine the vehicle for what is named above and agree to the test drives this needs.</source>
+            <translation>本人委托贵店就上述情况检查车辆，并同意为此所需的路试。</translation>
+        </message>
+        <message>
+            <source>Every further job and its price needs my agreement before it is done.</source>
+            <translation>任何增加的维修项目及其费用，须经本人同意后方可进行。</translation>
+        </message>
+        <message>
+            <source>The promised time may change with the findings; I am told before it is missed.</source>
+            <translation>约定交车时间可能因检查结果而调整，贵店将在超时前告知本人。</translation>
+        </message>
+        <message>
+            <source>My data serve this order and the duties of law; other use needs my separate consent.</source>
+            <translation>本人信息仅用于本次维修及法律规定的义务，其他用途须经本人单独同意。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ConcernList</name>
+        <message>
+            <source>last time</source>
+            <translation>上次未做</translation>
+        </message>
+        <message>
+            <source>Add in the customer's words, Enter</source>
+            <translation>用客户原话填写，回车添加</translation>
+        </message>
+        <message>
+            <source>Concern %1</source>
+            <translation>客户描述 %1</translation>
+        </message>
+        <message>
+            <source>Remove (Backspace in the empty line)</source>
+            <translation>删除（在空行按退格键）</translation>
+        </message>
+        <message>
+            <source>Remove concern %1</source>
+            <translation>删除客户描述 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::Countdown</name>
+        <message numerus="yes">
+            <source>%n day(s) left</source>
+            <translation>
+                <numerusform>剩 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 h %2 min left</source>
+            <translation>剩 %1 小时 %2 分</translation>
+        </message>
+        <message>
+            <source>%1:%2 left</source>
+            <translation>剩 %1:%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) over</source>
+            <translation>
+                <numerusform>超时 %n 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s) over</source>
+            <translation>
+                <numerusform>超时 %n 小时</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min over</source>
+            <translation>
+                <numerusform>超时 %n 分</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CustomerEdit</name>
+        <message>
+            <source>A name is needed: surname and given name, or the company.</source>
+            <translation>需要填写姓名（姓和名），或公司名称。</translation>
+        </message>
+        <message>
+            <source>A year from %1 to %2, or nothing.</source>
+            <translation>填 %1 至 %2 之间的年份，或留空。</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>（空）</translation>
+        </message>
+        <message>
+            <source>Another desk wrote “%1”. F4 takes it.</source>
+            <translation>另一台电脑改成了“%1”。按 F4 采用。</translation>
+        </message>
+        <message>
+            <source>Edit customer</source>
+            <translation>编辑客户</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Year of birth</source>
+            <translation>出生年份</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Tags, separated by commas</source>
+            <translation>标签，用逗号分隔</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Remove customer</source>
+            <translation>删除客户</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CustomerForm</name>
+        <message>
+            <source>This number is known.</source>
+            <translation>该号码已存在。</translation>
+        </message>
+        <message>
+            <source>This address is known.</source>
+            <translation>该邮箱已存在。</translation>
+        </message>
+        <message>
+            <source>Somebody has the same name.</source>
+            <translation>已有同名客户。</translation>
+        </message>
+        <message>
+            <source>A name is needed: surname and given name, or the company.</source>
+            <translation>需要填写姓名（姓和名），或公司名称。</translation>
+        </message>
+        <message>
+            <source>New customer</source>
+            <translation>新客户</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>邮箱</translation>
+        </message>
+        <message>
+            <source>Open this customer</source>
+            <translation>打开该客户</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CustomerHeader</name>
+        <message>
+            <source>Company</source>
+            <translation>公司</translation>
+        </message>
+        <message numerus="yes">
+            <source>customer for %n year(s)</source>
+            <translation>
+                <numerusform>客户 %n 年</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>new this year</source>
+            <translation>今年新客户</translation>
+        </message>
+        <message>
+            <source>No number and no address yet</source>
+            <translation>尚无电话和邮箱</translation>
+        </message>
+        <message>
+            <source>In house</source>
+            <translation>店内</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Edit (F2)</source>
+            <translation>编辑（F2）</translation>
+        </message>
+        <message>
+            <source>Receive</source>
+            <translation>接待</translation>
+        </message>
+        <message>
+            <source>Receive this customer at the counter (Ctrl+R)</source>
+            <translation>到店接待该客户（Ctrl+R）</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CustomerSide</name>
+        <message>
+            <source>Call: this lead has had no answer.</source>
+            <translation>请致电：该线索尚未回复。</translation>
+        </message>
+        <message>
+            <source>Call about %1: this lead has had no answer.</source>
+            <translation>请就 %1 致电：该线索尚未回复。</translation>
+        </message>
+        <message>
+            <source>Because: lead received %1</source>
+            <translation>依据：线索收到于 %1</translation>
+        </message>
+        <message>
+            <source>Hand the car over.</source>
+            <translation>请交车。</translation>
+        </message>
+        <message>
+            <source>Because: order %1 is ready for pick-up</source>
+            <translation>依据：维修单 %1 已可交车</translation>
+        </message>
+        <message>
+            <source>Offer again: %1.</source>
+            <translation>请再次推荐：%1。</translation>
+        </message>
+        <message>
+            <source>Because: put off on order %1</source>
+            <translation>依据：维修单 %1 中推迟</translation>
+        </message>
+        <message>
+            <source>Because: put off on order %1 until %2</source>
+            <translation>依据：维修单 %1 中推迟至 %2</translation>
+        </message>
+        <message>
+            <source>Open the lead</source>
+            <translation>打开线索</translation>
+        </message>
+        <message>
+            <source>Open the order</source>
+            <translation>打开维修单</translation>
+        </message>
+        <message>
+            <source>%1 km</source>
+            <translation>%1 公里</translation>
+        </message>
+        <message>
+            <source>no longer</source>
+            <translation>已不再拥有</translation>
+        </message>
+        <message>
+            <source>No vehicle yet. Receiving one adds it here.</source>
+            <translation>尚无车辆。到店接待后会出现在这里。</translation>
+        </message>
+        <message>
+            <source>%1, preferred</source>
+            <translation>%1 · 首选</translation>
+        </message>
+        <message>
+            <source>None given</source>
+            <translation>尚无授权</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>given %1</source>
+            <translation>%1 同意</translation>
+        </message>
+        <message>
+            <source>withdrawn %1</source>
+            <translation>%1 撤回</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Withdraw: %1</source>
+            <translation>撤回：%1</translation>
+        </message>
+        <message>
+            <source>Paid so far</source>
+            <translation>累计付款</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>维修单</translation>
+        </message>
+        <message>
+            <source>Of these open</source>
+            <translation>其中未完成</translation>
+        </message>
+        <message>
+            <source>Last visit</source>
+            <translation>最近到店</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Vehicles</source>
+            <translation>车辆</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>Permissions</source>
+            <translation>授权</translation>
+        </message>
+        <message>
+            <source>Money</source>
+            <translation>往来</translation>
+        </message>
+        <message>
+            <source>Another number or address</source>
+            <translation>添加号码或地址</translation>
+        </message>
+        <message>
+            <source>Kind of contact</source>
+            <translation>联系方式类型</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>渠道</translation>
+        </message>
+        <message>
+            <source>Give</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>The customer agrees to this purpose, through this channel</source>
+            <translation>客户同意该用途和该渠道</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CustomerTimeline</name>
+        <message>
+            <source>The timeline could not be read.</source>
+            <translation>无法读取时间线。</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Reading the timeline…</source>
+            <translation>正在读取时间线…</translation>
+        </message>
+        <message>
+            <source>Nothing here yet</source>
+            <translation>这里还没有内容</translation>
+        </message>
+        <message>
+            <source>What sales, service and contacts do with this customer appears here by itself.</source>
+            <translation>销售、售后和沟通记录会自动出现在这里。</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>销售</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>售后</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>沟通</translation>
+        </message>
+        <message>
+            <source>Write a note and press Enter</source>
+            <translation>写备注，按回车保存</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Write a note (Ctrl+T)</source>
+            <translation>写备注（Ctrl+T）</translation>
+        </message>
+        <message>
+            <source>Jump to year</source>
+            <translation>跳到年份</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CustomerWords</name>
+        <message>
+            <source>Female</source>
+            <translation>女</translation>
+        </message>
+        <message>
+            <source>Male</source>
+            <translation>男</translation>
+        </message>
+        <message>
+            <source>Not said</source>
+            <translation>未填</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>邮箱</translation>
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Marketing</source>
+            <translation>营销</translation>
+        </message>
+        <message>
+            <source>Personal offers</source>
+            <translation>个性化推荐</translation>
+        </message>
+        <message>
+            <source>Share with the manufacturer</source>
+            <translation>提供给厂家</translation>
+        </message>
+        <message>
+            <source>Share with insurers</source>
+            <translation>提供给保险公司</translation>
+        </message>
+        <message>
+            <source>Keep a licence scan</source>
+            <translation>保存证件扫描件</translation>
+        </message>
+        <message>
+            <source>any channel</source>
+            <translation>任何渠道</translation>
+        </message>
+        <message>
+            <source>by phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>by text message</source>
+            <translation>短信</translation>
+        </message>
+        <message>
+            <source>by WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>by e-mail</source>
+            <translation>邮件</translation>
+        </message>
+        <message>
+            <source>This customer was removed meanwhile.</source>
+            <translation>该客户已被删除。</translation>
+        </message>
+        <message>
+            <source>Another customer has this number.</source>
+            <translation>该号码属于另一位客户。</translation>
+        </message>
+        <message>
+            <source>One of the fields cannot be saved like this. Nothing was lost; correct the marked field.</source>
+            <translation>有一项无法保存。内容没有丢失，请改正标出的一项。</translation>
+        </message>
+        <message>
+            <source>The disk is full. Nothing was lost; make room and save again.</source>
+            <translation>磁盘已满。内容没有丢失，请清理空间后再保存。</translation>
+        </message>
+        <message>
+            <source>The data file cannot be written now. Nothing was lost; try again.</source>
+            <translation>数据文件暂时无法写入。内容没有丢失，请重试。</translation>
+        </message>
+        <message>
+            <source>That did not work. Nothing was lost; try again.</source>
+            <translation>操作没有成功。内容没有丢失，请重试。</translation>
+        </message>
+        <message>
+            <source>Not a whole number yet: 11 digits for a mobile, area code first for a landline.</source>
+            <translation>号码还不完整：手机 11 位，座机请加区号。</translation>
+        </message>
+        <message>
+            <source>Not a whole address yet: name@company.com</source>
+            <translation>邮箱还不完整：name@company.com</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CustomersRoom</name>
+        <message>
+            <source>Customer created</source>
+            <translation>客户已创建</translation>
+        </message>
+        <message>
+            <source>Find in the list of customers</source>
+            <translation>在客户列表中查找</translation>
+        </message>
+        <message>
+            <source>Edit the customer</source>
+            <translation>编辑客户</translation>
+        </message>
+        <message>
+            <source>Receive the customer</source>
+            <translation>接待客户</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>写备注</translation>
+        </message>
+        <message>
+            <source>Take the other desk's value while editing</source>
+            <translation>编辑时采用另一台电脑的内容</translation>
+        </message>
+        <message>
+            <source>This vehicle has no customer.</source>
+            <translation>这辆车没有客户。</translation>
+        </message>
+        <message>
+            <source>Reading the customer…</source>
+            <translation>正在读取客户…</translation>
+        </message>
+        <message>
+            <source>This customer is not here any more.</source>
+            <translation>该客户已不存在。</translation>
+        </message>
+        <message>
+            <source>The customer could not be read.</source>
+            <translation>无法读取该客户。</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Choose a customer to see the whole story</source>
+            <translation>选择客户查看全部记录</translation>
+        </message>
+        <message>
+            <source>Customer removed</source>
+            <translation>客户已删除</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Customers</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>New customer</source>
+            <translation>新客户</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>In house</source>
+            <translation>店内</translation>
+        </message>
+        <message>
+            <source>With vehicle</source>
+            <translation>有车</translation>
+        </message>
+        <message>
+            <source>Name, number, plate</source>
+            <translation>姓名、号码、车牌</translation>
+        </message>
+        <message>
+            <source>no vehicle</source>
+            <translation>无车</translation>
+        </message>
+        <message>
+            <source>The customers could not be read.</source>
+            <translation>无法读取客户。</translation>
+        </message>
+        <message>
+            <source>Reading customers…</source>
+            <translation>正在读取客户…</translation>
+        </message>
+        <message>
+            <source>Nobody found</source>
+            <translation>没有找到</translation>
+        </message>
+        <message>
+            <source>No customers yet</source>
+            <translation>还没有客户</translation>
+        </message>
+        <message>
+            <source>Try part of a name, a number or the tail of a plate.</source>
+            <translation>试试姓名的一部分、号码或车牌尾号。</translation>
+        </message>
+        <message>
+            <source>Leads and arrivals bring them here, or create one.</source>
+            <translation>线索和到店会带来客户，也可以新建。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ErrorState</name>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::FigureRecords</name>
+        <message>
+            <source>The records could not be read.</source>
+            <translation>无法读取记录。</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Reading records…</source>
+            <translation>正在读取记录…</translation>
+        </message>
+        <message>
+            <source>This number is zero: nothing is behind it</source>
+            <translation>这个数为零，没有记录</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::FigureRecordsModel</name>
+        <message>
+            <source>answered after %1</source>
+            <translation>%1后回复</translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>无姓名</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::FigureWords</name>
+        <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>近 30 天</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>上月</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
+            <source>≤ 5 min</source>
+            <translation>≤ 5 分</translation>
+        </message>
+        <message>
+            <source>≤ 30 min</source>
+            <translation>≤ 30 分</translation>
+        </message>
+        <message>
+            <source>≤ 2 h</source>
+            <translation>≤ 2 小时</translation>
+        </message>
+        <message>
+            <source>≤ 1 day</source>
+            <translation>≤ 1 天</translation>
+        </message>
+        <message>
+            <source>Longer</source>
+            <translation>更久</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>未回复</translation>
+        </message>
+        <message>
+            <source>Not said</source>
+            <translation>未注明</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>线索</translation>
+        </message>
+        <message>
+            <source>Valid leads</source>
+            <translation>有效线索</translation>
+        </message>
+        <message>
+            <source>Invalid leads</source>
+            <translation>无效线索</translation>
+        </message>
+        <message>
+            <source>Answered leads</source>
+            <translation>已回复线索</translation>
+        </message>
+        <message>
+            <source>Answered in time</source>
+            <translation>按时回复</translation>
+        </message>
+        <message>
+            <source>Answered, or too late</source>
+            <translation>已回复或已超时</translation>
+        </message>
+        <message>
+            <source>First response</source>
+            <translation>首次回复</translation>
+        </message>
+        <message>
+            <source>Orders opened</source>
+            <translation>开单</translation>
+        </message>
+        <message>
+            <source>Orders delivered</source>
+            <translation>交车</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 小时 %2 分</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 分 %2 秒</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::FiguresRoom</name>
+        <message>
+            <source>The figures could not be counted.</source>
+            <translation>无法统计数据。</translation>
+        </message>
+        <message>
+            <source>Nothing was lost.</source>
+            <translation>数据没有丢失。</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>正在统计…</translation>
+        </message>
+        <message>
+            <source>No leads and no orders in this period</source>
+            <translation>这段时间没有线索和维修单</translation>
+        </message>
+        <message>
+            <source>Choose another period above. Figures fill by themselves as leads and orders come in.</source>
+            <translation>请在上方选择其他时间。有了线索和维修单，数据会自动出现。</translation>
+        </message>
+        <message>
+            <source>Show the records behind a number, or open one</source>
+            <translation>查看数字背后的记录，或打开记录</translation>
+        </message>
+        <message>
+            <source>%1 of all, %2</source>
+            <translation>占全部 %1 · %2</translation>
+        </message>
+        <message>
+            <source>answered %1</source>
+            <translation>已回复 %1</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>Invalid</source>
+            <translation>无效</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>线索</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>开单</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>交车</translation>
+        </message>
+        <message>
+            <source>Counted in the opening hours of the store, from receiving the lead to the first personal call; automatic replies and wrong numbers do not count.</source>
+            <translation>按门店营业时间计算，从收到线索到首次人工联系；自动回复和错号不算。</translation>
+        </message>
+        <message>
+            <source>Valid leads</source>
+            <translation>有效线索</translation>
+        </message>
+        <message>
+            <source>Leads received in the period that are not fake, doubled or with a wrong number, of all leads received.</source>
+            <translation>本期收到的线索中，除去虚假、重复和错号的线索；分母为全部收到的线索。</translation>
+        </message>
+        <message>
+            <source>Median first response</source>
+            <translation>首响中位数</translation>
+        </message>
+        <message>
+            <source>Half of the answered valid leads were answered faster. </source>
+            <translation>已回复的有效线索中，一半比这更快。</translation>
+        </message>
+        <message>
+            <source>Answered in time</source>
+            <translation>按时回复率</translation>
+        </message>
+        <message>
+            <source>Valid leads answered within the time allowed for their source, of those answered or too late. Leads whose time still runs do not count yet. </source>
+            <translation>在来源规定时间内回复的有效线索，分母为已回复或已超时的线索；还在计时的不算。</translation>
+        </message>
+        <message>
+            <source>Orders opened</source>
+            <translation>开单数</translation>
+        </message>
+        <message>
+            <source>Service orders opened in the period.</source>
+            <translation>本期开的维修单。</translation>
+        </message>
+        <message>
+            <source>Orders delivered</source>
+            <translation>交车数</translation>
+        </message>
+        <message>
+            <source>Cars handed over in the period, whenever their order was opened.</source>
+            <translation>本期交还客户的车辆，不论何时开单。</translation>
+        </message>
+        <message>
+            <source>Leads by source</source>
+            <translation>线索来源</translation>
+        </message>
+        <message>
+            <source>Every lead received in the period, by where it came from.</source>
+            <translation>本期收到的全部线索，按来源。</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Time to first response</source>
+            <translation>首次回复时间</translation>
+        </message>
+        <message>
+            <source>Valid leads received in the period. </source>
+            <translation>本期收到的有效线索。</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>回复时间</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>Orders by day</source>
+            <translation>每日开单与交车</translation>
+        </message>
+        <message>
+            <source>By the calendar day of the store.</source>
+            <translation>按门店的自然日。</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>经营数据</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::FollowUpEdit</name>
+        <message>
+            <source>In 30 minutes</source>
+            <translation>30 分钟后</translation>
+        </message>
+        <message>
+            <source>No follow-up</source>
+            <translation>不再跟进</translation>
+        </message>
+        <message>
+            <source>Other time…</source>
+            <translation>其他时间…</translation>
+        </message>
+        <message>
+            <source>Next follow-up</source>
+            <translation>下次跟进</translation>
+        </message>
+        <message>
+            <source>Time of the next follow-up</source>
+            <translation>下次跟进时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::GlobalSearch</name>
+        <message>
+            <source>Nothing found for “%1”.</source>
+            <translation>没有找到“%1”。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::HeaderBar</name>
+        <message>
+            <source>Search customer, plate, order or command</source>
+            <translation>搜索客户、车牌、单号或命令</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ImportPanel</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <comment>leads</comment>
+            <translation>
+                <numerusform>新增 %n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of known customers</source>
+            <translation>
+                <numerusform>其中老客户 %n 条</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n updated</source>
+            <comment>leads</comment>
+            <translation>
+                <numerusform>更新 %n 条</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n known already</source>
+            <comment>leads</comment>
+            <translation>
+                <numerusform>已有 %n 条</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <comment>leads</comment>
+            <translation>
+                <numerusform>拒收 %n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>Reading %1…</source>
+            <translation>正在读取 %1…</translation>
+        </message>
+        <message>
+            <source>Import stopped.</source>
+            <translation>导入已停止。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) read:</source>
+            <translation>
+                <numerusform>已读取 %n 个文件：</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, line %2, column %3: %4</source>
+            <translation>%1 第 %2 行第 %3 列：%4</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>另有 %n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copies with the reasons are kept in %1</source>
+            <translation>副本及原因保存在 %1</translation>
+        </message>
+        <message>
+            <source>Dealt with</source>
+            <translation>已处理</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::JobCard</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Complaint</source>
+            <translation>故障描述</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Correction</source>
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>确认人</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Deferred until</source>
+            <translation>推迟至</translation>
+        </message>
+        <message>
+            <source>Lines of %1</source>
+            <translation>%1 的明细</translation>
+        </message>
+        <message>
+            <source>%1, does not count</source>
+            <translation>%1（不计入）</translation>
+        </message>
+        <message>
+            <source>Add line</source>
+            <translation>添加明细</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>Defer</source>
+            <translation>推迟</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::JobForm</name>
+        <message>
+            <source>New job</source>
+            <translation>新维修项目</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>维修内容</translation>
+        </message>
+        <message>
+            <source>Who pays</source>
+            <translation>付款方</translation>
+        </message>
+        <message>
+            <source>Save job</source>
+            <translation>保存项目</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::KnownPerson</name>
+        <message>
+            <source>Known customer: %1. The lead will be theirs.</source>
+            <translation>老客户：%1，线索将归入其名下。</translation>
+        </message>
+        <message>
+            <source>%1 already has an open lead: %2 (%3).</source>
+            <translation>%1 已有未结线索：%2（%3）。</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>This is somebody else with the same number</source>
+            <translation>号码相同，但是另一位客户</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LeadFacts</name>
+        <message>
+            <source>Interest</source>
+            <translation>意向</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Vehicle</source>
+            <translation>车型</translation>
+        </message>
+        <message>
+            <source>VIN</source>
+            <translation>车架号</translation>
+        </message>
+        <message>
+            <source>Says</source>
+            <translation>留言</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>邮箱</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>留资时间</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>到达时间</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>首次响应</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>战败原因</translation>
+        </message>
+        <message>
+            <source>Unclear</source>
+            <translation>待核实</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>未分配</translation>
+        </message>
+        <message>
+            <source>Lead</source>
+            <translation>线索</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Changes the status of the lead</source>
+            <translation>更改线索状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LeadForm</name>
+        <message>
+            <source>Lead corrected.</source>
+            <translation>线索已更正。</translation>
+        </message>
+        <message>
+            <source>Lead saved.</source>
+            <translation>线索已保存。</translation>
+        </message>
+        <message>
+            <source>A name, a telephone number or an e-mail address is needed.</source>
+            <translation>请填写姓名、电话或邮箱。</translation>
+        </message>
+        <message>
+            <source>Not a complete number; add the area code.</source>
+            <translation>号码不完整，请加区号。</translation>
+        </message>
+        <message>
+            <source>No mail can be sent to this address.</source>
+            <translation>该邮箱无法收信。</translation>
+        </message>
+        <message>
+            <source>Changed meanwhile to: %1</source>
+            <translation>已被改为：%1</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>未分配</translation>
+        </message>
+        <message>
+            <source>Correct the lead</source>
+            <translation>更正线索</translation>
+        </message>
+        <message>
+            <source>New lead</source>
+            <translation>新线索</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>邮箱</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Interest</source>
+            <translation>意向</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>品牌</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>车型</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>What they say</source>
+            <translation>客户留言</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LeadHistory</name>
+        <message>
+            <source>History</source>
+            <translation>经过</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LeadListPane</name>
+        <message>
+            <source>Watched folder: %1</source>
+            <translation>监视文件夹：%1</translation>
+        </message>
+        <message>
+            <source>The leads could not be read.</source>
+            <translation>无法读取线索。</translation>
+        </message>
+        <message>
+            <source>No lead matches.</source>
+            <translation>没有符合的线索。</translation>
+        </message>
+        <message>
+            <source>Leads from websites, calls and the showroom stand here.</source>
+            <translation>官网、电话和展厅的线索都在这里。</translation>
+        </message>
+        <message>
+            <source>Nothing waits here.</source>
+            <translation>这里没有待处理的线索。</translation>
+        </message>
+        <message>
+            <source>Drop ADF files into this window, or take down the first one.</source>
+            <translation>把 ADF 文件拖到此窗口，或录入第一条。</translation>
+        </message>
+        <message>
+            <source>New lead</source>
+            <translation>新线索</translation>
+        </message>
+        <message>
+            <source>%1 open · %2 in all</source>
+            <translation>%1 待处理 · 共 %2</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>线索</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未结</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>超时</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Name, number or model</source>
+            <translation>姓名、电话或车型</translation>
+        </message>
+        <message>
+            <source>Search leads</source>
+            <translation>搜索线索</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LeadPanel</name>
+        <message>
+            <source>Perhaps a known customer: %1 (same e-mail)</source>
+            <translation>可能是老客户：%1（同邮箱）</translation>
+        </message>
+        <message>
+            <source>Perhaps a known customer: %1 (same number %2)</source>
+            <translation>可能是老客户：%1（同号 %2）</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>关联</translation>
+        </message>
+        <message>
+            <source>Known customer: %1</source>
+            <translation>老客户：%1</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Linked to the known customer.</source>
+            <translation>已关联到老客户。</translation>
+        </message>
+        <message>
+            <source>Call recorded.</source>
+            <translation>通话已记录。</translation>
+        </message>
+        <message>
+            <source>Owner changed.</source>
+            <translation>负责人已更改。</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LeadTableModel</name>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Interest</source>
+            <translation>意向</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>First response</source>
+            <translation>首响</translation>
+        </message>
+        <message>
+            <source>Next follow-up</source>
+            <translation>下次跟进</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>负责人</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LeadTexts</name>
+        <message>
+            <source>Unnamed</source>
+            <translation>未留姓名</translation>
+        </message>
+        <message>
+            <source>Today %1</source>
+            <translation>今日 %1</translation>
+        </message>
+        <message>
+            <source>Tomorrow %1</source>
+            <translation>明日 %1</translation>
+        </message>
+        <message>
+            <source>Yesterday %1</source>
+            <translation>昨日 %1</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>立即</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n 分钟</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h</source>
+            <translation>
+                <numerusform>%n 小时</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, late</source>
+            <translation>%1 · 超时</translation>
+        </message>
+        <message>
+            <source>Linked to a known customer</source>
+            <translation>已关联到老客户</translation>
+        </message>
+        <message>
+            <source>Without an owner</source>
+            <translation>取消分配</translation>
+        </message>
+        <message>
+            <source>Assigned to %1</source>
+            <translation>分配给 %1</translation>
+        </message>
+        <message>
+            <source>wrong number</source>
+            <translation>空号</translation>
+        </message>
+        <message>
+            <source>duplicate</source>
+            <translation>重复</translation>
+        </message>
+        <message>
+            <source>not a real inquiry</source>
+            <translation>虚假线索</translation>
+        </message>
+        <message>
+            <source>other reason</source>
+            <translation>其他原因</translation>
+        </message>
+        <message>
+            <source>bought elsewhere</source>
+            <translation>已在别处购买</translation>
+        </message>
+        <message>
+            <source>price</source>
+            <translation>价格</translation>
+        </message>
+        <message>
+            <source>car not available</source>
+            <translation>无现车</translation>
+        </message>
+        <message>
+            <source>no longer interested</source>
+            <translation>不再有意向</translation>
+        </message>
+        <message>
+            <source>cannot be reached</source>
+            <translation>联系不上</translation>
+        </message>
+        <message>
+            <source>The date of the inquiry could not be read</source>
+            <translation>留资日期无法识别</translation>
+        </message>
+        <message>
+            <source>The date of the inquiry lies in the future</source>
+            <translation>留资日期在将来</translation>
+        </message>
+        <message>
+            <source>The date of the inquiry is missing</source>
+            <translation>缺少留资日期</translation>
+        </message>
+        <message>
+            <source>The time zone of the date could not be read</source>
+            <translation>日期的时区无法识别</translation>
+        </message>
+        <message>
+            <source>No vehicle was named</source>
+            <translation>未注明车型</translation>
+        </message>
+        <message>
+            <source>The model year could not be read</source>
+            <translation>年款无法识别</translation>
+        </message>
+        <message>
+            <source>A long text was cut</source>
+            <translation>过长的文字已截断</translation>
+        </message>
+        <message>
+            <source>Several customers have this number</source>
+            <translation>多位客户使用此号码</translation>
+        </message>
+        <message>
+            <source>no telephone number or e-mail to reach anybody</source>
+            <translation>没有可联系的电话或邮箱</translation>
+        </message>
+        <message>
+            <source>not readable as a lead file (ADF)</source>
+            <translation>不是可读的线索文件（ADF）</translation>
+        </message>
+        <message>
+            <source>larger than allowed</source>
+            <translation>超过允许的大小</translation>
+        </message>
+        <message>
+            <source>the file is not there any more</source>
+            <translation>文件已不存在</translation>
+        </message>
+        <message>
+            <source>the file may not be opened</source>
+            <translation>文件无权打开</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新建</translation>
+        </message>
+        <message>
+            <source>Assigned</source>
+            <translation>已分配</translation>
+        </message>
+        <message>
+            <source>Contacted</source>
+            <translation>已联系</translation>
+        </message>
+        <message>
+            <source>Qualified</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>Visited</source>
+            <translation>已到店</translation>
+        </message>
+        <message>
+            <source>Test driven</source>
+            <translation>已试驾</translation>
+        </message>
+        <message>
+            <source>Ordered</source>
+            <translation>已下订</translation>
+        </message>
+        <message>
+            <source>Won</source>
+            <translation>已成交</translation>
+        </message>
+        <message>
+            <source>Invalid</source>
+            <translation>无效</translation>
+        </message>
+        <message>
+            <source>Loss to be approved</source>
+            <translation>战败待审</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>战败</translation>
+        </message>
+        <message>
+            <source>Dormant</source>
+            <translation>休眠</translation>
+        </message>
+        <message>
+            <source>Reopened</source>
+            <translation>重新激活</translation>
+        </message>
+        <message>
+            <source>Buy</source>
+            <translation>购买</translation>
+        </message>
+        <message>
+            <source>Lease</source>
+            <translation>租赁</translation>
+        </message>
+        <message>
+            <source>Sell</source>
+            <translation>卖车</translation>
+        </message>
+        <message>
+            <source>Trade in</source>
+            <translation>置换</translation>
+        </message>
+        <message>
+            <source>Test drive</source>
+            <translation>试驾</translation>
+        </message>
+        <message>
+            <source>used</source>
+            <translation>二手车</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <comment>a new car</comment>
+            <translation>新车</translation>
+        </message>
+        <message>
+            <source>Not graded</source>
+            <translation>未定级</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation>接通</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>未接</translation>
+        </message>
+        <message>
+            <source>Wrong number</source>
+            <translation>空号</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>拒接</translation>
+        </message>
+        <message>
+            <source>Something is missing: %1. Nothing was changed.</source>
+            <translation>缺少内容：%1。未作任何更改。</translation>
+        </message>
+        <message>
+            <source>This record is not there any more.</source>
+            <translation>该记录已不存在。</translation>
+        </message>
+        <message>
+            <source>The lead's status does not allow this step. Nothing was changed.</source>
+            <translation>线索当前状态不允许此操作，未作任何更改。</translation>
+        </message>
+        <message>
+            <source>The disk is full. Nothing was changed; make room and try again.</source>
+            <translation>磁盘已满，未作任何更改；请腾出空间后重试。</translation>
+        </message>
+        <message>
+            <source>The data folder cannot be written. Nothing was changed.</source>
+            <translation>数据文件夹无法写入，未作任何更改。</translation>
+        </message>
+        <message>
+            <source>This did not work (%1). Nothing was changed.</source>
+            <translation>操作未成功（%1），未作任何更改。</translation>
+        </message>
+        <message>
+            <source>could not be stored (%1)</source>
+            <translation>无法保存（%1）</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LeadsRoom</name>
+        <message>
+            <source>1 to 4: outcome of a call to the selected lead</source>
+            <translation>1 至 4：记录所选线索的通话结果</translation>
+        </message>
+        <message>
+            <source>Correct the lead</source>
+            <translation>更正线索</translation>
+        </message>
+        <message>
+            <source>Import files</source>
+            <translation>导入文件</translation>
+        </message>
+        <message>
+            <source>Import files…</source>
+            <translation>导入文件…</translation>
+        </message>
+        <message>
+            <source>Watch a folder…</source>
+            <translation>监视文件夹…</translation>
+        </message>
+        <message>
+            <source>Stop watching %1</source>
+            <translation>停止监视 %1</translation>
+        </message>
+        <message>
+            <source>Import leads</source>
+            <translation>导入线索</translation>
+        </message>
+        <message>
+            <source>Leads (*.xml *.adf);;All files (*)</source>
+            <translation>线索 (*.xml *.adf);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Folder into which leads are dropped</source>
+            <translation>存放新线索的文件夹</translation>
+        </message>
+        <message>
+            <source>Choose a lead to see it here.</source>
+            <translation>选择一条线索，详情显示在这里。</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>线索</translation>
+        </message>
+        <message>
+            <source>New lead</source>
+            <translation>新线索</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LineForm</name>
+        <message>
+            <source>Hours</source>
+            <translation>工时</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Price per hour</source>
+            <translation>工时单价</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>单价</translation>
+        </message>
+        <message>
+            <source>An amount like 168.00 is needed.</source>
+            <translation>请填写金额，例如 168.00。</translation>
+        </message>
+        <message>
+            <source>A number above zero is needed.</source>
+            <translation>请填写大于零的数字。</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>明细</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>折扣</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Save line</source>
+            <translation>保存明细</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LineTableModel</name>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>单价</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>折扣</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LoadingState</name>
+        <message>
+            <source>Loading…</source>
+            <translation>正在载入…</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::NavigationBar</name>
+        <message>
+            <source>Rooms</source>
+            <translation>功能区</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::OrderPage</name>
+        <message>
+            <source>The order could not be read</source>
+            <translation>无法读取维修单</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Car</source>
+            <translation>车辆</translation>
+        </message>
+        <message>
+            <source>VIN</source>
+            <translation>车架号</translation>
+        </message>
+        <message>
+            <source>Advisor</source>
+            <translation>服务顾问</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>开单</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>承诺交车</translation>
+        </message>
+        <message>
+            <source>Odometer</source>
+            <translation>里程</translation>
+        </message>
+        <message>
+            <source>%1 km</source>
+            <translation>%1 公里</translation>
+        </message>
+        <message>
+            <source>Printed notes</source>
+            <translation>打印备注</translation>
+        </message>
+        <message>
+            <source>Internal notes</source>
+            <translation>内部备注</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>已付</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>New job</source>
+            <translation>新项目</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>收款</translation>
+        </message>
+        <message>
+            <source>What the customer said</source>
+            <translation>客户描述</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>维修单</translation>
+        </message>
+        <message>
+            <source>Line removed. Ctrl+Z brings it back.</source>
+            <translation>明细已删除，按 Ctrl+Z 恢复。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::OrderSheetDocument</name>
+        <message>
+            <source>Estimate</source>
+            <translation>估价单</translation>
+        </message>
+        <message>
+            <source>Settlement</source>
+            <translation>结算单</translation>
+        </message>
+        <message>
+            <source>Service order</source>
+            <translation>维修委托书</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Plate</source>
+            <translation>车牌</translation>
+        </message>
+        <message>
+            <source>VIN</source>
+            <translation>车架号</translation>
+        </message>
+        <message>
+            <source>Vehicle</source>
+            <translation>车辆</translation>
+        </message>
+        <message>
+            <source>Advisor</source>
+            <translation>服务顾问</translation>
+        </message>
+        <message>
+            <source>Odometer in</source>
+            <translation>进厂里程</translation>
+        </message>
+        <message>
+            <source>Odometer out</source>
+            <translation>出厂里程</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>约定交车</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>结算时间</translation>
+        </message>
+        <message>
+            <source>Brought by</source>
+            <translation>送修人</translation>
+        </message>
+        <message>
+            <source>What the customer says</source>
+            <translation>客户描述</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>单价</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>折扣</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Further</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Work and parts</source>
+            <translation>维修项目与配件</translation>
+        </message>
+        <message>
+            <source>No job yet.</source>
+            <translation>尚无维修项目。</translation>
+        </message>
+        <message>
+            <source>Net</source>
+            <translation>不含税</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>税额</translation>
+        </message>
+        <message>
+            <source>of which tax</source>
+            <translation>其中税额</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>In capitals</source>
+            <translation>大写</translation>
+        </message>
+        <message>
+            <source>Payer</source>
+            <translation>付款方</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>已付</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未付</translation>
+        </message>
+        <message>
+            <source>Sum</source>
+            <translation>总计</translation>
+        </message>
+        <message>
+            <source>Totals by payer</source>
+            <translation>按付款方合计</translation>
+        </message>
+        <message>
+            <source>Paid at</source>
+            <translation>付款时间</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Payments</source>
+            <translation>收款</translation>
+        </message>
+        <message>
+            <source>Job</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>答复</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Named, and not done this time</source>
+            <translation>已告知、本次未做的项目</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Replaced parts:</source>
+            <translation>旧件：</translation>
+        </message>
+        <message>
+            <source>I take them</source>
+            <translation>带走</translation>
+        </message>
+        <message>
+            <source>dispose of them</source>
+            <translation>由店处理</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Every further job and its price needs my agreement before it is done.</source>
+            <translation>任何增加的维修项目及其费用，须经本人同意后方可进行。</translation>
+        </message>
+        <message>
+            <source>Customer's signature</source>
+            <translation>客户签字</translation>
+        </message>
+        <message>
+            <source>Advisor's signature</source>
+            <translation>服务顾问签字</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::OrderWords</name>
+        <message>
+            <source>Back to draft</source>
+            <translation>退回草稿</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>接车</translation>
+        </message>
+        <message>
+            <source>Estimate</source>
+            <translation>估价</translation>
+        </message>
+        <message>
+            <source>Ask for approval</source>
+            <translation>请客户确认</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Dispatch</source>
+            <translation>派工</translation>
+        </message>
+        <message>
+            <source>Start work</source>
+            <translation>开始维修</translation>
+        </message>
+        <message>
+            <source>Put on hold</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>To quality check</source>
+            <translation>送质检</translation>
+        </message>
+        <message>
+            <source>Back for rework</source>
+            <translation>返工</translation>
+        </message>
+        <message>
+            <source>Ready for pick-up</source>
+            <translation>完工待交车</translation>
+        </message>
+        <message>
+            <source>Settle</source>
+            <translation>结算</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>交车</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关单</translation>
+        </message>
+        <message>
+            <source>Cancel order</source>
+            <translation>取消维修单</translation>
+        </message>
+        <message>
+            <source>Labour</source>
+            <translation>工时</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>配件</translation>
+        </message>
+        <message>
+            <source>Sublet</source>
+            <translation>外协</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>折扣</translation>
+        </message>
+        <message>
+            <source>Not stated</source>
+            <translation>未注明</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>原厂</translation>
+        </message>
+        <message>
+            <source>Aftermarket</source>
+            <translation>副厂</translation>
+        </message>
+        <message>
+            <source>Refurbished</source>
+            <translation>修复</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>旧件</translation>
+        </message>
+        <message>
+            <source>Proposed</source>
+            <translation>待确认</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>已拒绝</translation>
+        </message>
+        <message>
+            <source>Deferred</source>
+            <translation>已推迟</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 小时</translation>
+        </message>
+        <message>
+            <source>The order is not in a state that allows this. Nothing was changed.</source>
+            <translation>维修单当前状态不允许这样做，没有做任何更改。</translation>
+        </message>
+        <message>
+            <source>The record is not there any more; another desk may have removed it.</source>
+            <translation>记录已不存在，可能已被另一前台删除。</translation>
+        </message>
+        <message>
+            <source>Only a manager may do this. Nothing was changed.</source>
+            <translation>只有经理可以这样做，没有做任何更改。</translation>
+        </message>
+        <message>
+            <source>The disk is full. What you typed is still here: free some space and save again.</source>
+            <translation>磁盘已满。您录入的内容还在这里：请腾出空间后再次保存。</translation>
+        </message>
+        <message>
+            <source>This could not be saved (%1). What you typed is still here: try again.</source>
+            <translation>无法保存（%1）。您录入的内容还在这里，请重试。</translation>
+        </message>
+        <message>
+            <source>A job needs a title.</source>
+            <translation>请填写项目名称。</translation>
+        </message>
+        <message>
+            <source>A line needs a description.</source>
+            <translation>请填写明细说明。</translation>
+        </message>
+        <message>
+            <source>The quantity must be a number above zero.</source>
+            <translation>数量必须大于零。</translation>
+        </message>
+        <message>
+            <source>The price must be an amount.</source>
+            <translation>单价必须是金额。</translation>
+        </message>
+        <message>
+            <source>The amount must not be zero.</source>
+            <translation>金额不能为零。</translation>
+        </message>
+        <message>
+            <source>A reason is needed.</source>
+            <translation>请填写原因。</translation>
+        </message>
+        <message>
+            <source>The odometer is lower than at check-in.</source>
+            <translation>里程低于进厂里程。</translation>
+        </message>
+        <message>
+            <source>%1 is not acceptable.</source>
+            <translation>%1 不可接受。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::OrdersRoom</name>
+        <message>
+            <source>New job</source>
+            <translation>新项目</translation>
+        </message>
+        <message>
+            <source>New line</source>
+            <translation>新明细</translation>
+        </message>
+        <message>
+            <source>Take a payment</source>
+            <translation>收款</translation>
+        </message>
+        <message>
+            <source>Next step of the order</source>
+            <translation>维修单下一步</translation>
+        </message>
+        <message>
+            <source>Bring back the removed line</source>
+            <translation>恢复删除的明细</translation>
+        </message>
+        <message>
+            <source>No orders here</source>
+            <translation>这里没有维修单</translation>
+        </message>
+        <message>
+            <source>No order matches this text</source>
+            <translation>没有匹配的维修单</translation>
+        </message>
+        <message>
+            <source>An order is opened in Reception when a car is received.</source>
+            <translation>在“接待”接车时会开出维修单。</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>维修单</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未结</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Number, plate, phone or name</source>
+            <translation>单号、车牌、电话或姓名</translation>
+        </message>
+        <message>
+            <source>Filter orders</source>
+            <translation>筛选维修单</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PageFlow</name>
+        <message>
+            <source>Printed %1</source>
+            <translation>打印时间 %1</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>第 %1 页，共 %2 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PaymentForm</name>
+        <message>
+            <source>An amount like 168.00 is needed.</source>
+            <translation>请填写金额，例如 168.00。</translation>
+        </message>
+        <message>
+            <source>Take a payment</source>
+            <translation>收款</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>付款方</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Save payment</source>
+            <translation>保存收款</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PeopleAdapter</name>
+        <message>
+            <source>Service advisor</source>
+            <translation>服务顾问</translation>
+        </message>
+        <message>
+            <source>Sales consultant</source>
+            <translation>销售顾问</translation>
+        </message>
+        <message>
+            <source>Front desk</source>
+            <translation>前台</translation>
+        </message>
+        <message>
+            <source>Technician</source>
+            <translation>技师</translation>
+        </message>
+        <message>
+            <source>Foreman</source>
+            <translation>车间主管</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>经理</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>配件</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PersonButton</name>
+        <message>
+            <source>Who is working here?</source>
+            <translation>当前是谁在使用？</translation>
+        </message>
+        <message>
+            <source>Working here: %1</source>
+            <translation>当前人员：%1</translation>
+        </message>
+        <message>
+            <source>Change the person or the appearance</source>
+            <translation>更换人员或外观</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PreviewPages</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>第 %1 页，共 %2 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PrintFont</name>
+        <message>
+            <source>Install the font %1 (package %2) and print again.</source>
+            <translation>请安装字体 %1（软件包 %2）后重新打印。</translation>
+        </message>
+        <message>
+            <source>They belong to a private area that no public font covers: replace them in the record.</source>
+            <translation>这些字符属于私用区，公开字体均不包含：请在记录中替换。</translation>
+        </message>
+        <message>
+            <source>No installed font has the characters %1.</source>
+            <translation>已安装的字体中都没有字符 %1。</translation>
+        </message>
+        <message>
+            <source>Looked for: %1.</source>
+            <translation>已查找：%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PrintPreview</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>第 %1 页，共 %2 页</translation>
+        </message>
+        <message>
+            <source>A4</source>
+            <translation>A4</translation>
+        </message>
+        <message>
+            <source>A5</source>
+            <translation>A5</translation>
+        </message>
+        <message>
+            <source>Roll, 80 mm</source>
+            <translation>卷纸 80 毫米</translation>
+        </message>
+        <message>
+            <source>Print preview</source>
+            <translation>打印预览</translation>
+        </message>
+        <message>
+            <source>&amp;Paper</source>
+            <translation>纸张(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>纸张</translation>
+        </message>
+        <message>
+            <source>Fit width</source>
+            <translation>适合宽度</translation>
+        </message>
+        <message>
+            <source>As wide as the window (%1)</source>
+            <translation>与窗口同宽（%1）</translation>
+        </message>
+        <message>
+            <source>Save PDF…</source>
+            <translation>保存 PDF…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>PgUp</source>
+            <translation>PgUp</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>PgDn</source>
+            <translation>PgDn</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>PDF 文件 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>已保存为 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PrintWords</name>
+        <message>
+            <source>There is nothing to print: the record is not there any more.</source>
+            <translation>没有可打印的内容：记录已不存在。</translation>
+        </message>
+        <message>
+            <source>The printer or the file cannot be written. Choose another and try again.</source>
+            <translation>无法写入打印机或文件，请另选后重试。</translation>
+        </message>
+        <message>
+            <source>The disk or the printer has no room left. Make some and try again.</source>
+            <translation>磁盘或打印机空间不足，请腾出空间后重试。</translation>
+        </message>
+        <message>
+            <source>This could not be printed (%1). Nothing was changed: try again.</source>
+            <translation>无法打印（%1）。没有做任何更改，请重试。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::QueueModel</name>
+        <message>
+            <source>Waiting %1</source>
+            <translation>等候 %1</translation>
+        </message>
+        <message>
+            <source>No plate</source>
+            <translation>无牌照</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ReasonBar</name>
+        <message>
+            <source>Say in a few words why.</source>
+            <translation>请用几个字说明原因。</translation>
+        </message>
+        <message>
+            <source>Why does the customer leave?</source>
+            <translation>客户为何离店？</translation>
+        </message>
+        <message>
+            <source>Left without service</source>
+            <translation>未消费离店</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ReceptionRoom</name>
+        <message>
+            <source>Open the service order</source>
+            <translation>开维修单</translation>
+        </message>
+        <message>
+            <source>Let the customer wait</source>
+            <translation>让客户先等候</translation>
+        </message>
+        <message>
+            <source>Add all that was not done last time</source>
+            <translation>加入全部上次未做的项目</translation>
+        </message>
+        <message>
+            <source>The customer leaves without service</source>
+            <translation>客户未消费离店</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n 位等候</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The queue could not be read.</source>
+            <translation>无法读取接待队列。</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Reading the queue…</source>
+            <translation>正在读取接待队列…</translation>
+        </message>
+        <message>
+            <source>Nobody is waiting</source>
+            <translation>没有客户在等候</translation>
+        </message>
+        <message>
+            <source>Whoever arrives is taken in at the right, or put here to wait.</source>
+            <translation>客户到店后在右侧接待，或加入此处等候。</translation>
+        </message>
+        <message>
+            <source>Nobody is being received</source>
+            <translation>没有正在接待的客户</translation>
+        </message>
+        <message>
+            <source>Nobody came yet today</source>
+            <translation>今天还没有客户到店</translation>
+        </message>
+        <message>
+            <source>New arrival</source>
+            <translation>新到店</translation>
+        </message>
+        <message>
+            <source>Reception</source>
+            <translation>接待</translation>
+        </message>
+        <message>
+            <source>Arrival</source>
+            <translation>到店</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>等候</translation>
+        </message>
+        <message>
+            <source>In reception</source>
+            <translation>接待中</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ReceptionWords</name>
+        <message>
+            <source>Petrol</source>
+            <translation>汽油</translation>
+        </message>
+        <message>
+            <source>Diesel</source>
+            <translation>柴油</translation>
+        </message>
+        <message>
+            <source>Hybrid</source>
+            <translation>混合动力</translation>
+        </message>
+        <message>
+            <source>Plug-in hybrid</source>
+            <translation>插电混动</translation>
+        </message>
+        <message>
+            <source>Range extender</source>
+            <translation>增程</translation>
+        </message>
+        <message>
+            <source>Electric</source>
+            <translation>纯电</translation>
+        </message>
+        <message>
+            <source>Fuel cell</source>
+            <translation>燃料电池</translation>
+        </message>
+        <message>
+            <source>Gas</source>
+            <translation>燃气</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>本人（车主）</translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation>驾驶人</translation>
+        </message>
+        <message>
+            <source>Brings it in</source>
+            <translation>代送修</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Comes back</source>
+            <translation>稍后来取</translation>
+        </message>
+        <message>
+            <source>Waits here</source>
+            <translation>店内等候</translation>
+        </message>
+        <message>
+            <source>Loan car</source>
+            <translation>代步车</translation>
+        </message>
+        <message>
+            <source>Shuttle</source>
+            <translation>班车接送</translation>
+        </message>
+        <message>
+            <source>Taxi</source>
+            <translation>出租车</translation>
+        </message>
+        <message>
+            <source>Pick-up service</source>
+            <translation>上门取送</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>等候</translation>
+        </message>
+        <message>
+            <source>In reception</source>
+            <translation>接待中</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>已开单</translation>
+        </message>
+        <message>
+            <source>Left without service</source>
+            <translation>未消费离店</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 分</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 小时 %2 分</translation>
+        </message>
+        <message>
+            <source>today %1</source>
+            <translation>今日 %1</translation>
+        </message>
+        <message>
+            <source>tomorrow %1</source>
+            <translation>明日 %1</translation>
+        </message>
+        <message>
+            <source>Give a plate, or the VIN of a car without one.</source>
+            <translation>请填车牌；无牌车请填车架号。</translation>
+        </message>
+        <message>
+            <source>%1 is not a usual plate: read it again.</source>
+            <translation>%1 不是常见车牌，请再核对。</translation>
+        </message>
+        <message>
+            <source>This car is known.</source>
+            <translation>已有此车档案。</translation>
+        </message>
+        <message>
+            <source>Another car carries %1: it moves to this one.</source>
+            <translation>%1 现属另一辆车，将改挂到本车。</translation>
+        </message>
+        <message>
+            <source>Until now %1.</source>
+            <translation>原车牌 %1。</translation>
+        </message>
+        <message>
+            <source>The check digit should be %1: read it again, or say below why it is right.</source>
+            <translation>校验位应为 %1，请再核对，或在下方说明无误的理由。</translation>
+        </message>
+        <message>
+            <source>A VIN has only letters and digits.</source>
+            <translation>车架号只含字母和数字。</translation>
+        </message>
+        <message>
+            <source>I, O and Q are never in a VIN. %1?</source>
+            <translation>车架号不含 I、O、Q。是否为 %1？</translation>
+        </message>
+        <message>
+            <source>Without a check digit, as is usual for this maker.</source>
+            <translation>无校验位，此厂商常见。</translation>
+        </message>
+        <message>
+            <source>%1 of 17 characters: kept as a chassis number.</source>
+            <translation>17 位中只有 %1 位，按底盘号保存。</translation>
+        </message>
+        <message>
+            <source>Recorded so far: %1.</source>
+            <translation>档案中为 %1。</translation>
+        </message>
+        <message>
+            <source>Another car has this VIN: find that one.</source>
+            <translation>另一辆车已有此车架号，请查找那辆车。</translation>
+        </message>
+        <message>
+            <source>Nobody is named.</source>
+            <translation>未填写送修人。</translation>
+        </message>
+        <message>
+            <source>Without a number nobody can be called.</source>
+            <translation>没有号码就无法联系客户。</translation>
+        </message>
+        <message>
+            <source>This is no telephone number: digits are missing or too many.</source>
+            <translation>号码有误：位数不足或过多。</translation>
+        </message>
+        <message>
+            <source>The number of %1.</source>
+            <translation>%1 的号码。</translation>
+        </message>
+        <message>
+            <source>The car belongs to %1: a new owner?</source>
+            <translation>车主为 %1，是否已换车主？</translation>
+        </message>
+        <message>
+            <source>Ask what the customer came for.</source>
+            <translation>请询问客户来意。</translation>
+        </message>
+        <message>
+            <source>Kilometres cannot be less than none.</source>
+            <translation>里程不能为负数。</translation>
+        </message>
+        <message>
+            <source>More than a car runs in its life.</source>
+            <translation>里程过大，请核对。</translation>
+        </message>
+        <message>
+            <source>%1 km less than last time</source>
+            <translation>比上次少 %1 km</translation>
+        </message>
+        <message>
+            <source>From 0 to 100 %.</source>
+            <translation>应为 0 至 100 %。</translation>
+        </message>
+        <message>
+            <source>This time has passed.</source>
+            <translation>此时间已过。</translation>
+        </message>
+        <message>
+            <source>The record is not here any more: another desk removed it.</source>
+            <translation>该记录已不存在：另一台电脑已将其删除。</translation>
+        </message>
+        <message>
+            <source>Another desk was faster: this car was handed over already.</source>
+            <translation>另一台电脑已先为此车开单。</translation>
+        </message>
+        <message>
+            <source>The disk is full. What you typed is kept; make room and try again.</source>
+            <translation>磁盘已满。已填内容不会丢失，请腾出空间后重试。</translation>
+        </message>
+        <message>
+            <source>The file or folder cannot be written.</source>
+            <translation>文件或文件夹无法写入。</translation>
+        </message>
+        <message>
+            <source>A font is missing: %1</source>
+            <translation>缺少字体：%1</translation>
+        </message>
+        <message>
+            <source>It was not saved (%1). What you typed is kept; try again.</source>
+            <translation>未能保存（%1）。已填内容不会丢失，请重试。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::RecordKinds</name>
+        <message>
+            <source>Customers</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Vehicles</source>
+            <translation>车辆</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>线索</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>到店</translation>
+        </message>
+        <message>
+            <source>Service orders</source>
+            <translation>维修单</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ShortcutSheet</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>键盘快捷键</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>通用</translation>
+        </message>
+        <message>
+            <source>Rooms</source>
+            <translation>功能区</translation>
+        </message>
+        <message>
+            <source>In %1</source>
+            <translation>在“%1”中</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::Shortcuts</name>
+        <message>
+            <source>Search or run a command</source>
+            <translation>搜索或执行命令</translation>
+        </message>
+        <message>
+            <source>New record in this room</source>
+            <translation>在当前功能区新建</translation>
+        </message>
+        <message>
+            <source>Synchronise now</source>
+            <translation>立即同步</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Save the form</source>
+            <translation>保存表单</translation>
+        </message>
+        <message>
+            <source>Show keyboard shortcuts</source>
+            <translation>显示键盘快捷键</translation>
+        </message>
+        <message>
+            <source>One step back</source>
+            <translation>返回上一步</translation>
+        </message>
+        <message>
+            <source>Full screen on or off</source>
+            <translation>进入或退出全屏</translation>
+        </message>
+        <message>
+            <source>Back to where you were</source>
+            <translation>回到上一处</translation>
+        </message>
+        <message>
+            <source>Forward again</source>
+            <translation>再往前</translation>
+        </message>
+        <message>
+            <source>Narrow or wide navigation</source>
+            <translation>收起或展开导航</translation>
+        </message>
+        <message>
+            <source>Second window</source>
+            <translation>第二个窗口</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::StatusLine</name>
+        <message>
+            <source>This desk: %1</source>
+            <translation>本机：%1</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>快捷键</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SyncLight</name>
+        <message>
+            <source>Open the list of changes</source>
+            <translation>打开同步列表</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SyncListModel</name>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Desk %1</source>
+            <translation>%1 号前台</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>被拒绝</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SyncRoom</name>
+        <message>
+            <source>Keep the value that stands</source>
+            <translation>保留现行值</translation>
+        </message>
+        <message>
+            <source>Use the other value</source>
+            <translation>改用另一个值</translation>
+        </message>
+        <message>
+            <source>%1 that stands</source>
+            <translation>现行的%1</translation>
+        </message>
+        <message>
+            <source>The other %1</source>
+            <translation>另一个%1</translation>
+        </message>
+        <message>
+            <source>seen by desk %1</source>
+            <translation>由 %1 号前台发现</translation>
+        </message>
+        <message>
+            <source>%1, desk %2</source>
+            <translation>%1 · %2 号前台</translation>
+        </message>
+        <message>
+            <source>Keep what stands</source>
+            <translation>保留现行值</translation>
+        </message>
+        <message>
+            <source>Keep the record</source>
+            <translation>保留记录</translation>
+        </message>
+        <message>
+            <source>Use the other</source>
+            <translation>改用另一个</translation>
+        </message>
+        <message>
+            <source>Delete the record</source>
+            <translation>删除记录</translation>
+        </message>
+        <message>
+            <source>The server did not take this change, so no other desk has it. It is kept here; enter it again in a form that is allowed.</source>
+            <translation>服务器没有接受这项更改，其他前台看不到它。内容已保留在本机，请按允许的方式重新录入。</translation>
+        </message>
+        <message>
+            <source>Saved on this desk. It goes to the server as soon as there is a connection.</source>
+            <translation>已保存在本机，联网后自动发送到服务器。</translation>
+        </message>
+        <message>
+            <source>The server's reason</source>
+            <translation>服务器给出的原因</translation>
+        </message>
+        <message>
+            <source>Nothing to decide</source>
+            <translation>没有需要裁定的内容</translation>
+        </message>
+        <message>
+            <source>The server has refused nothing</source>
+            <translation>服务器没有拒绝任何更改</translation>
+        </message>
+        <message>
+            <source>Nothing waits to be sent</source>
+            <translation>没有等待发送的内容</translation>
+        </message>
+        <message>
+            <source>Decided for all desks</source>
+            <translation>已裁定，所有前台一致</translation>
+        </message>
+        <message>
+            <source>This could not be done: the record has moved on since. Nothing was changed.</source>
+            <translation>无法执行：该记录此后已有变化。没有做任何更改。</translation>
+        </message>
+        <message>
+            <source>Sync</source>
+            <translation>同步</translation>
+        </message>
+        <message>
+            <source>To decide</source>
+            <translation>待裁定</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>被拒绝</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>等待发送</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>立即同步</translation>
+        </message>
+        <message>
+            <source>Desks that change different fields keep both changes; only the same field needs you.</source>
+            <translation>不同前台修改不同字段会同时保留；只有改了同一字段才需要您裁定。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SyncSentence</name>
+        <message>
+            <source>Offline · nothing waiting · you can keep working</source>
+            <translation>离线 · 没有待同步的内容 · 可照常工作</translation>
+        </message>
+        <message numerus="yes">
+            <source>Offline · %n change(s) waiting since %1 · you can keep working</source>
+            <translation>
+                <numerusform>离线 · %n 条待同步（最早 %1） · 可照常工作</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In sync · verified at %1</source>
+            <translation>已同步 · %1 核对一致</translation>
+        </message>
+        <message>
+            <source>In sync</source>
+            <translation>已同步</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) waiting since %1</source>
+            <translation>
+                <numerusform>%n 条待同步（最早 %1）</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) need your attention</source>
+            <translation>
+                <numerusform>%n 条更改需要处理</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Synchronising…</source>
+            <translation>正在同步…</translation>
+        </message>
+        <message>
+            <source>Works on this desk only · not connected to a server</source>
+            <translation>仅本机使用 · 尚未连接服务器</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SyncTexts</name>
+        <message>
+            <source>Store</source>
+            <translation>门店</translation>
+        </message>
+        <message>
+            <source>Staff member</source>
+            <translation>员工</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>授权同意</translation>
+        </message>
+        <message>
+            <source>Vehicle</source>
+            <translation>车辆</translation>
+        </message>
+        <message>
+            <source>Plate</source>
+            <translation>车牌</translation>
+        </message>
+        <message>
+            <source>Customer and vehicle</source>
+            <translation>人车关系</translation>
+        </message>
+        <message>
+            <source>Lead</source>
+            <translation>线索</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>到店</translation>
+        </message>
+        <message>
+            <source>Service order</source>
+            <translation>维修单</translation>
+        </message>
+        <message>
+            <source>Concern</source>
+            <translation>客户描述</translation>
+        </message>
+        <message>
+            <source>Job</source>
+            <translation>维修项目</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>明细</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>收款</translation>
+        </message>
+        <message>
+            <source>Timeline event</source>
+            <translation>时间线事件</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Surname</source>
+            <translation>姓</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>名</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Printed notes</source>
+            <translation>打印备注</translation>
+        </message>
+        <message>
+            <source>Internal notes</source>
+            <translation>内部备注</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Promised time</source>
+            <translation>承诺交车时间</translation>
+        </message>
+        <message>
+            <source>Advisor</source>
+            <translation>服务顾问</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Odometer in</source>
+            <translation>进厂里程</translation>
+        </message>
+        <message>
+            <source>Odometer out</source>
+            <translation>出厂里程</translation>
+        </message>
+        <message>
+            <source>Odometer</source>
+            <translation>里程</translation>
+        </message>
+        <message>
+            <source>VIN</source>
+            <translation>车架号</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>单号</translation>
+        </message>
+        <message>
+            <source>Payer</source>
+            <translation>付款方</translation>
+        </message>
+        <message>
+            <source>Unit price</source>
+            <translation>单价</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>折扣</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Complaint</source>
+            <translation>故障描述</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Correction</source>
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>Approval</source>
+            <translation>授权</translation>
+        </message>
+        <message>
+            <source>Work progress</source>
+            <translation>施工进度</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Next follow-up</source>
+            <translation>下次跟进</translation>
+        </message>
+        <message>
+            <source>First response</source>
+            <translation>首次响应</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Technician's comment</source>
+            <translation>技师意见</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>品牌</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>车型</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>等候方式</translation>
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation>（空）</translation>
+        </message>
+        <message>
+            <source>Demonstration data</source>
+            <translation>演示数据</translation>
+        </message>
+        <message>
+            <source>Lead imported</source>
+            <translation>导入线索</translation>
+        </message>
+        <message>
+            <source>Lead created</source>
+            <translation>新建线索</translation>
+        </message>
+        <message>
+            <source>Call recorded</source>
+            <translation>记录通话</translation>
+        </message>
+        <message>
+            <source>Check-in</source>
+            <translation>接车</translation>
+        </message>
+        <message>
+            <source>Arrival</source>
+            <translation>到店</translation>
+        </message>
+        <message>
+            <source>Customer created</source>
+            <translation>新建客户</translation>
+        </message>
+        <message>
+            <source>Customer changed</source>
+            <translation>修改客户</translation>
+        </message>
+        <message>
+            <source>Note added</source>
+            <translation>添加备注</translation>
+        </message>
+        <message>
+            <source>Job added</source>
+            <translation>新增维修项目</translation>
+        </message>
+        <message>
+            <source>Line added</source>
+            <translation>新增明细</translation>
+        </message>
+        <message>
+            <source>Status changed</source>
+            <translation>变更状态</translation>
+        </message>
+        <message>
+            <source>Payment taken</source>
+            <translation>收款</translation>
+        </message>
+        <message>
+            <source>Conflict decided</source>
+            <translation>裁定冲突</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>The step was not possible any more, because another desk had moved the record on.</source>
+            <translation>该步骤已无法执行：另一前台已先推进了这条记录。</translation>
+        </message>
+        <message>
+            <source>One desk deleted the record while another changed it. It was kept.</source>
+            <translation>一个前台删除了记录，另一个同时修改了它。记录已保留。</translation>
+        </message>
+        <message>
+            <source>Two desks took down the same record. What was there first stands.</source>
+            <translation>两个前台登记了同一条记录，以先登记的为准。</translation>
+        </message>
+        <message>
+            <source>Two desks wrote this text at the same time. The later one stands.</source>
+            <translation>两个前台同时写了这段文字，以较晚的为准。</translation>
+        </message>
+        <message>
+            <source>Two desks changed this field without knowing of each other. The later value stands.</source>
+            <translation>两个前台在互不知情时修改了同一字段，以较晚的值为准。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::TimelineTexts</name>
+        <message>
+            <source>Lead received</source>
+            <translation>收到线索</translation>
+        </message>
+        <message>
+            <source>Lead: %1</source>
+            <translation>线索：%1</translation>
+        </message>
+        <message>
+            <source>Lead updated</source>
+            <translation>线索已更新</translation>
+        </message>
+        <message>
+            <source>Call to the customer</source>
+            <translation>致电客户</translation>
+        </message>
+        <message>
+            <source>Order %1 opened</source>
+            <translation>已开维修单 %1</translation>
+        </message>
+        <message>
+            <source>Order %1 settled, %2</source>
+            <translation>维修单 %1 已结算 %2</translation>
+        </message>
+        <message>
+            <source>Money given back, %1</source>
+            <translation>退款 %1</translation>
+        </message>
+        <message>
+            <source>Payment of %1</source>
+            <translation>收款 %1</translation>
+        </message>
+        <message>
+            <source>Order %1: %2</source>
+            <translation>维修单 %1：%2</translation>
+        </message>
+        <message>
+            <source>Job: %1</source>
+            <translation>维修项目：%1</translation>
+        </message>
+        <message>
+            <source>Declined: %1</source>
+            <translation>客户拒绝：%1</translation>
+        </message>
+        <message>
+            <source>Deferred: %1</source>
+            <translation>推迟：%1</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>至 %1</translation>
+        </message>
+        <message>
+            <source>Received at the counter</source>
+            <translation>到店接待</translation>
+        </message>
+        <message>
+            <source>promised %1</source>
+            <translation>承诺交车 %1</translation>
+        </message>
+        <message>
+            <source>Customer created</source>
+            <translation>建立客户档案</translation>
+        </message>
+        <message>
+            <source>Vehicle: %1</source>
+            <translation>车辆：%1</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>%1 km</source>
+            <translation>%1 km</translation>
+        </message>
+        <message>
+            <source>Walk-in</source>
+            <translation>展厅</translation>
+        </message>
+        <message>
+            <source>Phone call</source>
+            <translation>来电</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation>官网</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Referral</source>
+            <translation>转介绍</translation>
+        </message>
+        <message>
+            <source>Reception</source>
+            <translation>接待</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>ADF file</source>
+            <translation>ADF 文件</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新线索</translation>
+        </message>
+        <message>
+            <source>assigned</source>
+            <translation>已分配</translation>
+        </message>
+        <message>
+            <source>contacted</source>
+            <translation>已联系</translation>
+        </message>
+        <message>
+            <source>qualified</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>visited</source>
+            <translation>已到店</translation>
+        </message>
+        <message>
+            <source>test driven</source>
+            <translation>已试驾</translation>
+        </message>
+        <message>
+            <source>ordered</source>
+            <translation>已下订</translation>
+        </message>
+        <message>
+            <source>won</source>
+            <translation>成交</translation>
+        </message>
+        <message>
+            <source>invalid</source>
+            <translation>无效</translation>
+        </message>
+        <message>
+            <source>loss to be approved</source>
+            <translation>战败待审批</translation>
+        </message>
+        <message>
+            <source>lost</source>
+            <translation>战败</translation>
+        </message>
+        <message>
+            <source>dormant</source>
+            <translation>休眠</translation>
+        </message>
+        <message>
+            <source>reopened</source>
+            <translation>重新激活</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>checked in</source>
+            <translation>已接车</translation>
+        </message>
+        <message>
+            <source>estimating</source>
+            <translation>估价中</translation>
+        </message>
+        <message>
+            <source>awaiting approval</source>
+            <translation>待客户确认</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>客户已确认</translation>
+        </message>
+        <message>
+            <source>dispatched</source>
+            <translation>已派工</translation>
+        </message>
+        <message>
+            <source>in progress</source>
+            <translation>维修中</translation>
+        </message>
+        <message>
+            <source>on hold</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>quality check</source>
+            <translation>质检</translation>
+        </message>
+        <message>
+            <source>rework</source>
+            <translation>返工</translation>
+        </message>
+        <message>
+            <source>ready for pick-up</source>
+            <translation>待交车</translation>
+        </message>
+        <message>
+            <source>settled</source>
+            <translation>已结算</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>已交车</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>已关闭</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>customer pays</source>
+            <translation>客户付费</translation>
+        </message>
+        <message>
+            <source>warranty</source>
+            <translation>保修</translation>
+        </message>
+        <message>
+            <source>insurance</source>
+            <translation>保险</translation>
+        </message>
+        <message>
+            <source>internal</source>
+            <translation>内部</translation>
+        </message>
+        <message>
+            <source>goodwill</source>
+            <translation>善意索赔</translation>
+        </message>
+        <message>
+            <source>cash</source>
+            <translation>现金</translation>
+        </message>
+        <message>
+            <source>card</source>
+            <translation>刷卡</translation>
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>Alipay</source>
+            <translation>支付宝</translation>
+        </message>
+        <message>
+            <source>bank transfer</source>
+            <translation>银行转账</translation>
+        </message>
+        <message>
+            <source>Spoke with the customer</source>
+            <translation>已接通</translation>
+        </message>
+        <message>
+            <source>Called, nobody answered</source>
+            <translation>未接通</translation>
+        </message>
+        <message>
+            <source>Called a wrong number</source>
+            <translation>空号或错号</translation>
+        </message>
+        <message>
+            <source>Called, did not want to talk</source>
+            <translation>客户拒接</translation>
+        </message>
+        <message>
+            <source>owner</source>
+            <translation>车主</translation>
+        </message>
+        <message>
+            <source>driver</source>
+            <translation>驾驶人</translation>
+        </message>
+        <message>
+            <source>brings the car in</source>
+            <translation>送修人</translation>
+        </message>
+        <message>
+            <source>company car</source>
+            <translation>公司用车</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::TimelineView</name>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::TotalsCard</name>
+        <message>
+            <source>Payer</source>
+            <translation>付款方</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>税额</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未付</translation>
+        </message>
+        <message>
+            <source>Sum</source>
+            <translation>总计</translation>
+        </message>
+        <message>
+            <source>Totals by payer</source>
+            <translation>按付款方合计</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::VisitSummary</name>
+        <message>
+            <source>Arrived %1</source>
+            <translation>到店 %1</translation>
+        </message>
+        <message>
+            <source>promised for %1</source>
+            <translation>约定 %1 交车</translation>
+        </message>
+        <message>
+            <source>Open the order</source>
+            <translation>打开维修单</translation>
+        </message>
+        <message>
+            <source>Print the sheet</source>
+            <translation>打印接车单</translation>
+        </message>
+        <message>
+            <source>Take in again</source>
+            <translation>重新接待</translation>
+        </message>
+        <message>
+            <source>Next arrival</source>
+            <translation>下一位到店</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::WindowCommands</name>
+        <message>
+            <source>Go to %1</source>
+            <translation>前往%1</translation>
+        </message>
+    </context>
 </TS>

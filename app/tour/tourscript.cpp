@@ -5,6 +5,7 @@
 #include "app/desk.h"
 #include "app/window/deskwindow.h"
 #include "ui/leads/leadsroom.h"
+#include "ui/printing/printpreview.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/room.h"
 #include "ui/shell/shortcuts.h"
@@ -52,6 +53,7 @@ Result<QStringList> TourScript::run()
     FORECOURT_TRY(checkIn());
     FORECOURT_TRY(showOrder());
     FORECOURT_TRY(addWork());
+    FORECOURT_TRY(showPaper());
     FORECOURT_TRY(showTimeline());
     FORECOURT_TRY(showRest());
     m_window.close();
@@ -142,6 +144,19 @@ Result<void> TourScript::addWork()
     return save(QStringLiteral("order"));
 }
 
+Result<void> TourScript::showPaper()
+{
+    m_window.currentRoom()->print();
+    PrintPreview *preview = nullptr;
+    FORECOURT_TRY(until(QStringLiteral("the preview"),
+                        [&] { return (preview = m_window.findChild<PrintPreview *>()) != nullptr; }));
+    FORECOURT_TRY(settle());
+    const Result<void> saved = save(QStringLiteral("print"), *preview);
+    preview->close();
+    FORECOURT_TRY(settle());
+    return saved;
+}
+
 Result<void> TourScript::showTimeline()
 {
     m_window.openRecord(QStringLiteral("customer"), m_customer);
@@ -165,10 +180,15 @@ Result<void> TourScript::showRest()
 
 Result<void> TourScript::save(const QString &name)
 {
+    return save(name, m_window);
+}
+
+Result<void> TourScript::save(const QString &name, QWidget &window)
+{
     const QString file = m_folder.filePath(
         QStringLiteral("%1-%2.png").arg(m_files.size() + 1, 2, 10, QLatin1Char('0')).arg(name));
     // A popup is a window of its own and lies above the rest.
-    QPixmap picture = m_window.grab();
+    QPixmap picture = window.grab();
     if (!picture.save(file)) {
         return fail(ErrorCode::StorageReadOnly, QStringLiteral("a picture cannot be written"));
     }

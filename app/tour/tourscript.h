@@ -36,10 +36,12 @@ private:
     Result<void> checkIn();
     Result<void> showOrder();
     Result<void> addWork();
+    Result<void> showPaper();
     Result<void> showTimeline();
     Result<void> showRest();
 
     Result<void> save(const QString &name);
+    Result<void> save(const QString &name, QWidget &window);
     Result<void> until(const QString &what, const std::function<bool()> &isSo);
     Result<void> settle();
     void press(const QKeySequence &keys);

@@ -7,7 +7,6 @@
 #include "app/window/singleinstance.h"
 #include "app/window/startupprobe.h"
 #include "app/window/syncadapter.h"
-#include "models/domain/whendone.h"
 #include "models/services/customers/customerservice.h"
 #include "models/services/figures/figuresservice.h"
 #include "models/services/leads/leadinbox.h"
@@ -20,7 +19,7 @@
 #include "ui/dashboards/figuresroom.h"
 #include "ui/leads/leadsroom.h"
 #include "ui/orders/ordersroom.h"
-#include "ui/reception/checkinsheetprinter.h"
+#include "ui/printing/previewoutput.h"
 #include "ui/reception/receptionroom.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/languagecontroller.h"
@@ -102,7 +101,7 @@ void DeskWindow::makeServices()
     m_reception = new ReceptionService(storage, this);
     m_drafts =
         std::make_unique<FileDraftStore>(QDir(storage.folder()).filePath(QStringLiteral("drafts.json")));
-    m_preview = std::make_unique<SheetPreview>();
+    m_preview = std::make_unique<PreviewOutput>(m_settings);
     connect(m_people, &PeoplePort::changed, this, &DeskWindow::passPersonOn);
     passPersonOn();
 }
@@ -130,10 +129,9 @@ void DeskWindow::makeRoomServices()
 std::unique_ptr<MainWindow> DeskWindow::makeWindow(QSettings &settings, FileDraftStore &drafts)
 {
     const Clock &clock = m_desk.clock();
-    auto *orders = new OrdersRoom(*m_orders, *m_people, clock);
     const QList<Room *> rooms{new LeadsRoom(*m_leads, *m_files, *m_inbox, *m_people),
                               new ReceptionRoom(*m_reception, drafts, *m_preview),
-                              orders,
+                              new OrdersRoom(*m_orders, *m_people, clock, *m_preview),
                               new CustomersRoom(*m_customers, *m_timeline, *m_people, clock),
                               new FiguresRoom(*m_figures),
                               new SyncRoom(*m_queue, *m_sync, *m_people, clock)};
@@ -143,7 +141,6 @@ std::unique_ptr<MainWindow> DeskWindow::makeWindow(QSettings &settings, FileDraf
                            store ? store->groupName : QString(), desk ? desk->prefix : QString()};
     auto window = std::make_unique<MainWindow>(
         names, rooms, ShellPorts{*m_search, *m_sync, *m_people, clock, settings, *m_appearance});
-    connect(orders, &OrdersRoom::printRequested, this, &DeskWindow::printOrder);
     connect(window.get(), &MainWindow::newWindowRequested, this, &DeskWindow::showSecondWindow);
     return window;
 }
@@ -167,17 +164,6 @@ void DeskWindow::showSecondWindow()
     m_second->show();
     m_second->raise();
     m_second->activateWindow();
-}
-
-void DeskWindow::printOrder(const OrderId &order)
-{
-    whenDone(m_reception->sheet(order), this, [this](const Result<CheckInSheet> &sheet) {
-        const Result<void> shown =
-            sheet ? m_preview->show(*sheet, m_window.get()) : Result<void>(tl::unexpected(sheet.error()));
-        if (!shown) {
-            m_window->showMessage(tr("The sheet cannot be printed: %1").arg(shown.error().detail), Tone::Bad);
-        }
-    });
 }
 
 void DeskWindow::show()

@@ -27,9 +27,9 @@ class LeadService;
 class MainWindow;
 class OrderService;
 class PeopleAdapter;
+class PreviewOutput;
 class ReceptionService;
 class SearchAdapter;
-class SheetPreview;
 class StyleContext;
 class SyncAdapter;
 class SyncQueueService;
@@ -60,7 +60,6 @@ private:
     void showSecondWindow();
     void importFiles(const QStringList &files); // given on the command line
     void passPersonOn();
-    void printOrder(const OrderId &order);
 
     Desk &m_desk;
     QSettings m_settings;
@@ -68,7 +67,7 @@ private:
     std::unique_ptr<LanguageController> m_language;
     std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<FileDraftStore> m_drafts;
-    std::unique_ptr<SheetPreview> m_preview;
+    std::unique_ptr<PreviewOutput> m_preview;
     std::unique_ptr<TimelineService> m_timeline;
     PeopleAdapter *m_people = nullptr;
     OrderService *m_orders = nullptr;

@@ -81,11 +81,12 @@ void OrderPage::buildHeader(QVBoxLayout *layout)
     header->addStretch(1);
     header->addWidget(m_customer);
     header->addWidget(m_print);
+    m_print->setObjectName(QStringLiteral("printOrder"));
     layout->addLayout(header);
     layout->addLayout(m_steps);
     connect(m_customer, &Button::clicked, this,
             [this] { Q_EMIT customerRequested(m_detail.order.customer.uuid()); });
-    connect(m_print, &Button::clicked, this, [this] { Q_EMIT printRequested(m_id); });
+    connect(m_print, &Button::clicked, this, &OrderPage::printRequested);
 }
 
 void OrderPage::buildBody(QVBoxLayout *layout)

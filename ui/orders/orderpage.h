@@ -51,7 +51,7 @@ public:
 
 Q_SIGNALS:
     void customerRequested(const QUuid &customer);
-    void printRequested(const forecourt::OrderId &order);
+    void printRequested();
     void message(const QString &text, forecourt::Tone tone);
 
 protected:

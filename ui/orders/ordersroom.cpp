@@ -5,6 +5,9 @@
 #include "models/domain/whendone.h"
 #include "ui/orders/orderlistmodel.h"
 #include "ui/orders/orderpage.h"
+#include "ui/orders/ordersheetdocument.h"
+#include "ui/printing/printoutput.h"
+#include "ui/printing/printwords.h"
 #include "ui/shell/peopleport.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/chip.h"
@@ -33,10 +36,12 @@ const QKeySequence kPayment(Qt::CTRL | Qt::Key_B);
 
 } // namespace
 
-OrdersRoom::OrdersRoom(OrderService &orders, PeoplePort &people, const Clock &clock, QWidget *parent)
+OrdersRoom::OrdersRoom(OrderService &orders, PeoplePort &people, const Clock &clock, PrintOutput &output,
+                       QWidget *parent)
     : Room(parent)
     , m_orders(orders)
     , m_people(people)
+    , m_output(output)
     , m_model(new OrderListModel(orders, this))
     , m_list(new ListPane(this))
     , m_filter(new QLineEdit(this))
@@ -72,7 +77,7 @@ OrdersRoom::OrdersRoom(OrderService &orders, PeoplePort &people, const Clock &cl
     });
     connect(&people, &PeoplePort::changed, this, &OrdersRoom::ask);
     connect(m_page, &OrderPage::message, this, &Room::message);
-    connect(m_page, &OrderPage::printRequested, this, &OrdersRoom::printRequested);
+    connect(m_page, &OrderPage::printRequested, this, &OrdersRoom::print);
     connect(m_page, &OrderPage::customerRequested, this,
             [this](const QUuid &id) { Q_EMIT openRequested(QStringLiteral("customer"), id); });
     m_model->onLoaded([this] { updateEmptyState(); });
@@ -153,9 +158,16 @@ bool OrdersRoom::canPrint() const
 
 void OrdersRoom::print()
 {
-    if (canPrint()) {
-        Q_EMIT printRequested(m_page->order());
+    if (!canPrint()) {
+        return;
     }
+    whenDone(m_orders.sheet(m_page->order()), this, [this](const Result<OrderSheet> &sheet) {
+        const Result<void> shown = sheet ? m_output.show(OrderSheetDocument::of(*sheet), window())
+                                         : fail(sheet.error().code, sheet.error().detail);
+        if (!shown) {
+            Q_EMIT message(PrintWords::failure(shown.error()), Tone::Bad);
+        }
+    });
 }
 
 bool OrdersRoom::stepBack()

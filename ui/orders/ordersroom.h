@@ -14,6 +14,7 @@ class ListPane;
 class OrderListModel;
 class OrderPage;
 class PeoplePort;
+class PrintOutput;
 class SplitView;
 
 // Service orders: the list, and the order beside it. Everything given must outlive the room.
@@ -22,7 +23,8 @@ class OrdersRoom final : public Room
     Q_OBJECT
 
 public:
-    OrdersRoom(OrderService &orders, PeoplePort &people, const Clock &clock, QWidget *parent = nullptr);
+    OrdersRoom(OrderService &orders, PeoplePort &people, const Clock &clock, PrintOutput &output,
+               QWidget *parent = nullptr);
 
     [[nodiscard]] QString id() const override { return QStringLiteral("orders"); }
     [[nodiscard]] QString title() const override { return tr("Orders"); }
@@ -38,9 +40,6 @@ public:
 
     [[nodiscard]] OrderPage *page() const { return m_page; }
 
-Q_SIGNALS:
-    void printRequested(const forecourt::OrderId &order);
-
 protected:
     void retranslate() override;
 
@@ -55,6 +54,7 @@ private:
 
     OrderService &m_orders;
     PeoplePort &m_people;
+    PrintOutput &m_output;
     OrderListModel *m_model;
     ListPane *m_list;
     QLineEdit *m_filter;

@@ -29,7 +29,7 @@ const QKeySequence kTakeUpKeys(Qt::ALT | Qt::Key_A);
 
 } // namespace
 
-CheckInPage::CheckInPage(ReceptionService &reception, DraftStore &drafts, SheetOutput &output,
+CheckInPage::CheckInPage(ReceptionService &reception, DraftStore &drafts, PrintOutput &output,
                          QWidget *parent)
     : KitWidget(parent)
     , m_reception(reception)

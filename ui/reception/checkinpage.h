@@ -23,8 +23,8 @@ class Button;
 class CheckInForm;
 class ErrorState;
 class Label;
+class PrintOutput;
 class ReasonBar;
-class SheetOutput;
 class VisitSummary;
 
 // The right half of reception: one check-in from the first letter to the opened order. Reviews while typing,
@@ -35,7 +35,7 @@ class CheckInPage final : public KitWidget
 
 public:
     // All must outlive the page.
-    CheckInPage(ReceptionService &reception, DraftStore &drafts, SheetOutput &output,
+    CheckInPage(ReceptionService &reception, DraftStore &drafts, PrintOutput &output,
                 QWidget *parent = nullptr);
 
     void startNew(); // with the draft of a new arrival, if there is one
@@ -102,7 +102,7 @@ private:
 
     ReceptionService &m_reception;
     DraftStore &m_drafts;
-    SheetOutput &m_output;
+    PrintOutput &m_output;
     QVBoxLayout *m_layout;
     QHBoxLayout *m_header;
     Label *m_title;

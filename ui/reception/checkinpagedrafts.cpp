@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/whendone.h"
+#include "ui/printing/printoutput.h"
+#include "ui/printing/printwords.h"
 #include "ui/reception/checkinform.h"
 #include "ui/reception/checkinpage.h"
-#include "ui/reception/checkinsheetprinter.h"
+#include "ui/reception/checkinsheetdocument.h"
 #include "ui/reception/receptionwords.h"
 
 // What the page keeps while one types, and what it prints.
@@ -29,10 +31,12 @@ void CheckInPage::print()
 void CheckInPage::print(const QFuture<Result<CheckInSheet>> &sheet)
 {
     whenDone(sheet, this, [this](const Result<CheckInSheet> &read) {
-        const Result<void> shown =
-            read ? m_output.show(*read, window()) : fail(read.error().code, read.error().detail);
-        if (!shown) {
-            Q_EMIT message(ReceptionWords::failure(shown.error()), Tone::Bad);
+        if (!read) {
+            Q_EMIT message(ReceptionWords::failure(read.error()), Tone::Bad);
+            return;
+        }
+        if (const auto shown = m_output.show(CheckInSheetDocument::of(*read), window()); !shown) {
+            Q_EMIT message(PrintWords::failure(shown.error()), Tone::Bad);
         }
     });
 }

@@ -28,7 +28,7 @@ const QKeySequence kLeaveKeys(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
 
 } // namespace
 
-ReceptionRoom::ReceptionRoom(ReceptionService &reception, DraftStore &drafts, SheetOutput &output,
+ReceptionRoom::ReceptionRoom(ReceptionService &reception, DraftStore &drafts, PrintOutput &output,
                              QWidget *parent)
     : Room(parent)
     , m_reception(reception)

@@ -11,8 +11,8 @@ namespace forecourt {
 class CheckInPage;
 class ListPane;
 class Placeholder;
+class PrintOutput;
 class QueueModel;
-class SheetOutput;
 class SplitView;
 
 // The counter: who waits at the left, one check-in at the right.
@@ -22,7 +22,7 @@ class ReceptionRoom final : public Room
 
 public:
     // All must outlive the room.
-    ReceptionRoom(ReceptionService &reception, DraftStore &drafts, SheetOutput &output,
+    ReceptionRoom(ReceptionService &reception, DraftStore &drafts, PrintOutput &output,
                   QWidget *parent = nullptr);
 
     [[nodiscard]] QString id() const override { return QStringLiteral("reception"); }

@@ -32,7 +32,12 @@ void Appearance::restore(Theme systemTheme)
     m_style.setScale(m_settings.value(kScaleKey, 1.0).toDouble());
     m_style.setDensity(m_settings.value(kDensityKey).toString() == kCompact ? Density::Compact
                                                                             : Density::Comfortable);
-    m_language.setLanguage(m_settings.value(kLanguageKey, LanguageController::systemLanguage()).toString());
+    m_language.setLanguage(rememberedLanguage(m_settings));
+}
+
+QString Appearance::rememberedLanguage(const QSettings &settings)
+{
+    return settings.value(kLanguageKey, LanguageController::systemLanguage()).toString();
 }
 
 void Appearance::setTheme(Theme theme)

@@ -38,6 +38,8 @@ public:
     // Dark if the text of the application's palette is lighter than its window. Ask before the first
     // StyleContext.
     [[nodiscard]] static Theme systemTheme();
+    // What restore() takes; for commands, which have no window.
+    [[nodiscard]] static QString rememberedLanguage(const QSettings &settings);
     [[nodiscard]] static QList<double> scales() { return {1.0, 1.25, 1.5, 2.0}; }
 
 private:

@@ -3,13 +3,13 @@
 #include "ui/shell/globalsearch.h"
 
 #include "models/domain/pinyin.h"
+#include "ui/printing/recordcode.h"
 #include "ui/shell/recordkinds.h"
 #include "ui/shell/searchpopup.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/searchbox.h"
 
 #include <QPointer>
-#include <QRegularExpression>
 
 namespace forecourt {
 
@@ -50,14 +50,12 @@ void GlobalSearch::find(const QString &text)
 // "forecourt:order/018f…", as printed on our papers.
 bool GlobalSearch::openCode(const QString &text)
 {
-    static const QRegularExpression form(QStringLiteral("^forecourt:([a-z]+)/([0-9a-f-]{36})$"));
-    const QRegularExpressionMatch match = form.match(text);
-    const QUuid id(match.captured(2));
-    if (!match.hasMatch() || id.isNull()) {
+    const auto code = parseRecordCode(text);
+    if (!code) {
         return false;
     }
     close();
-    Q_EMIT openRequested(match.captured(1), id);
+    Q_EMIT openRequested(code->kind, code->id);
     return true;
 }
 

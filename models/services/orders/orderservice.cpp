@@ -7,6 +7,7 @@
 #include "models/services/orders/linewriter.h"
 #include "models/services/orders/orderreader.h"
 #include "models/services/orders/orderwriter.h"
+#include "models/services/orders/storeday.h"
 #include "models/storage/records.h"
 
 namespace forecourt {
@@ -57,6 +58,17 @@ QFuture<Result<OrderCounts>> OrderService::counts(const StaffId &advisor)
 QFuture<Result<OrderDetail>> OrderService::detail(const OrderId &id)
 {
     return m_storage.read([id](Database &database) { return readOrder(database, id); });
+}
+
+QFuture<Result<OrderSheet>> OrderService::sheet(const OrderId &id)
+{
+    return m_storage.read([id, nowMs = m_storage.clock().nowMs()](Database &database) -> Result<OrderSheet> {
+        OrderSheet sheet;
+        FORECOURT_ASSIGN(sheet.store, storeOrDefault(database));
+        FORECOURT_ASSIGN(sheet.detail, readOrder(database, id));
+        sheet.printedAt = nowMs;
+        return sheet;
+    });
 }
 
 QFuture<Result<std::optional<OrderId>>> OrderService::findByNumber(const QString &number)

@@ -5,6 +5,7 @@
 #include "models/services/orders/orderchanges.h"
 #include "models/services/orders/orderdetail.h"
 #include "models/services/orders/orderlist.h"
+#include "models/services/orders/ordersheet.h"
 #include "models/storage/storage.h"
 
 #include <QObject>
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] QFuture<Result<QList<OrderListEntry>>> list(const OrderFilter &filter, int limit);
     [[nodiscard]] QFuture<Result<OrderCounts>> counts(const StaffId &advisor = {});
     [[nodiscard]] QFuture<Result<OrderDetail>> detail(const OrderId &id);
+    // The order with its store, as it is printed now.
+    [[nodiscard]] QFuture<Result<OrderSheet>> sheet(const OrderId &id);
     [[nodiscard]] QFuture<Result<std::optional<OrderId>>> findByNumber(const QString &number);
 
     [[nodiscard]] QFuture<Result<JobId>> addJob(const OrderId &order, const NewJob &job);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/ids.h"
 #include "models/domain/vehicle.h"
 #include "models/domain/visit.h"
 
@@ -17,6 +18,7 @@ struct CheckInSheet
     QString storeAddress;
     QString storePhone;
     QString timeZone; // IANA, in which the times below are printed
+    OrderId order;    // null on a draft
     QString number;   // of the order; empty on a draft
     qint64 openedAt = 0;
     qint64 printedAt = 0;

@@ -10,11 +10,18 @@
 #include "models/services/orders/orderreader.h"
 #include "models/services/orders/storeday.h"
 #include "models/services/reception/checkinfacts.h"
+#include "models/services/reception/resumereader.h"
 #include "models/storage/records.h"
 
 namespace forecourt {
 
 namespace {
+
+QString shownPhone(const QString &text)
+{
+    const PhoneNumber number = normalisePhone(text);
+    return number.isValid() ? number.display : text.trimmed();
+}
 
 Result<CheckInSheet> headed(Database &database, qint64 nowMs)
 {
@@ -23,7 +30,7 @@ Result<CheckInSheet> headed(Database &database, qint64 nowMs)
     sheet.storeName = store.name;
     sheet.groupName = store.groupName;
     sheet.storeAddress = store.address;
-    sheet.storePhone = store.phone;
+    sheet.storePhone = shownPhone(store.phone);
     sheet.timeZone = store.timeZone;
     sheet.printedAt = nowMs;
     return sheet;
@@ -42,12 +49,6 @@ void takeParty(CheckInSheet &sheet, const Party &party)
     }
 }
 
-QString shownPhone(const QString &text)
-{
-    const PhoneNumber number = normalisePhone(text);
-    return number.isValid() ? number.display : text.trimmed();
-}
-
 void takeTyped(QString &field, const QString &typed)
 {
     const QString text = normalisedText(typed);
@@ -61,6 +62,7 @@ Result<CheckInSheet> readSheet(Database &database, const OrderId &order, qint64 
     FORECOURT_ASSIGN(CheckInSheet sheet, headed(database, nowMs));
     FORECOURT_ASSIGN(const OrderDetail detail, readOrder(database, order));
     takeParty(sheet, detail.party);
+    sheet.order = order;
     sheet.number = detail.order.number;
     sheet.openedAt = detail.order.openedAt;
     sheet.odometerKm = detail.order.odometerIn;
@@ -78,6 +80,19 @@ Result<CheckInSheet> readSheet(Database &database, const OrderId &order, qint64 
         sheet.waiting = detail.visit->waitingTransport;
     }
     return sheet;
+}
+
+Result<CheckInSheet> visitSheet(Database &database, const VisitId &visit, qint64 nowMs)
+{
+    FORECOURT_ASSIGN(const auto order,
+                     database.first(QStringLiteral("SELECT id FROM service_order WHERE visit = ? "
+                                                   "AND dead_version = 0 ORDER BY opened_at, id LIMIT 1"),
+                                    {bound(visit)}, [](const Row &row) { return row.id<OrderId>(0); }));
+    if (order) {
+        return readSheet(database, *order, nowMs);
+    }
+    FORECOURT_ASSIGN(const CheckIn checkIn, readResumed(database, visit));
+    return draftSheet(database, checkIn, nowMs);
 }
 
 Result<CheckInSheet> draftSheet(Database &database, const CheckIn &checkIn, qint64 nowMs)

@@ -10,6 +10,8 @@ namespace forecourt {
 
 // Storage thread. NotFound where there is no such order.
 [[nodiscard]] Result<CheckInSheet> readSheet(Database &database, const OrderId &order, qint64 nowMs);
+// Of the order a visit led to, else of the visit as a draft. NotFound where there is no such visit.
+[[nodiscard]] Result<CheckInSheet> visitSheet(Database &database, const VisitId &visit, qint64 nowMs);
 // Of a check-in that is not written yet: typed values before known ones, no number.
 [[nodiscard]] Result<CheckInSheet> draftSheet(Database &database, const CheckIn &checkIn, qint64 nowMs);
 

@@ -116,6 +116,12 @@ QFuture<Result<CheckInSheet>> ReceptionService::sheet(const CheckIn &draft)
     return m_storage.read([=](Database &database) { return draftSheet(database, draft, nowMs); });
 }
 
+QFuture<Result<CheckInSheet>> ReceptionService::sheet(const VisitId &visit)
+{
+    const qint64 nowMs = clock().nowMs();
+    return m_storage.read([=](Database &database) { return visitSheet(database, visit, nowMs); });
+}
+
 QFuture<Result<QTimeZone>> ReceptionService::zone()
 {
     return m_storage.read([](Database &database) -> Result<QTimeZone> {

@@ -51,6 +51,7 @@ public:
 
     [[nodiscard]] QFuture<Result<CheckInSheet>> sheet(const OrderId &order);
     [[nodiscard]] QFuture<Result<CheckInSheet>> sheet(const CheckIn &draft);
+    [[nodiscard]] QFuture<Result<CheckInSheet>> sheet(const VisitId &visit);
 
     // The store's time zone; the default of the house before there is a store.
     [[nodiscard]] QFuture<Result<QTimeZone>> zone();

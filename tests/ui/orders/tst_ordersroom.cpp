@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/reception/receptionfixture.h"
+#include "tests/support/remembereddocuments.h"
 #include "tests/support/roomwindow.h"
 #include "ui/orders/linetablemodel.h"
 #include "ui/orders/orderlistmodel.h"
@@ -11,6 +12,8 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
 
 using namespace forecourt;
 using namespace forecourt::receptiontest;
@@ -27,7 +30,7 @@ private Q_SLOTS:
         const auto done = answer(m_desk->reception.checkIn(m_desk->walkIn()));
         QVERIFY(done && done->done);
         m_order = done->done->order;
-        m_room = new OrdersRoom(m_desk->orders, m_people, m_desk->desk.clock);
+        m_room = new OrdersRoom(m_desk->orders, m_people, m_desk->desk.clock, m_printed);
         m_window.open(m_room);
         QTRY_VERIFY(m_room->page()->hasOrder());
     }
@@ -104,6 +107,27 @@ private Q_SLOTS:
         QCOMPARE(qobject_cast<QLineEdit *>(QApplication::focusWidget())->text(), QStringLiteral("halb"));
     }
 
+    void printShowsTheOrderAsADocument()
+    {
+        QVERIFY(m_room->canPrint());
+        m_room->print();
+        QTRY_COMPARE(m_printed.documents.size(), 1);
+        QCOMPARE(m_printed.documents.first().kind, QStringLiteral("order"));
+        QCOMPARE(m_printed.documents.first().head.number, QStringLiteral("R261103-A0-001"));
+        m_room->findChild<QPushButton *>(QStringLiteral("printOrder"))->click();
+        QTRY_COMPARE(m_printed.documents.size(), 2);
+    }
+
+    void whatCannotBePrintedIsSaid()
+    {
+        m_printed.refusal =
+            Error{ErrorCode::Unsupported, QStringLiteral("No installed font has the characters 龘.")};
+        QSignalSpy said(m_room, &Room::message);
+        m_room->print();
+        QTRY_COMPARE(said.size(), 1);
+        QVERIFY(said.first().first().toString().contains(QStringLiteral("龘")));
+    }
+
     void anOrderOpenedElsewhereAppearsInTheList()
     {
         auto *view = m_room->findChild<ListView *>();
@@ -137,6 +161,7 @@ private:
 
     RoomWindow m_window;
     OnePerson m_people;
+    RememberedDocuments m_printed;
     std::unique_ptr<ReceptionFixture> m_desk;
     OrdersRoom *m_room = nullptr;
     OrderId m_order;

@@ -4,8 +4,8 @@
 
 #include "models/services/reception/draftstore.h"
 #include "tests/reception/receptionfixture.h"
+#include "tests/support/remembereddocuments.h"
 #include "ui/reception/checkinpage.h"
-#include "ui/reception/checkinsheetprinter.h"
 #include "ui/reception/receptionroom.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/style/stylecontext.h"
@@ -39,18 +39,6 @@ public:
     QMap<QString, QJsonObject> drafts;
 };
 
-class RememberedSheets final : public SheetOutput
-{
-public:
-    [[nodiscard]] Result<void> show(const CheckInSheet &sheet, QWidget *) override
-    {
-        sheets.append(sheet);
-        return {};
-    }
-
-    QList<CheckInSheet> sheets;
-};
-
 // The room over a real database, in a window that has the keyboard.
 class ReceptionWindow final
 {
@@ -61,7 +49,7 @@ public:
     void open()
     {
         room.reset();
-        room = std::make_unique<ReceptionRoom>(desk.reception, drafts, sheets);
+        room = std::make_unique<ReceptionRoom>(desk.reception, drafts, printed);
         room->setMinimumSize(tokens(room.get()).dialogWidth * 2, tokens(room.get()).dialogWidth);
         room->show();
         QApplication::setActiveWindow(room.get());
@@ -96,7 +84,7 @@ public:
     StyleContext style;
     ReceptionFixture desk;
     MemoryDrafts drafts;
-    RememberedSheets sheets;
+    RememberedDocuments printed;
     std::unique_ptr<ReceptionRoom> room;
 };
 

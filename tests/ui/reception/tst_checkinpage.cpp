@@ -269,13 +269,13 @@ private Q_SLOTS:
     {
         typeWalkIn();
         m_window->room->print();
-        QTRY_COMPARE(m_window->sheets.sheets.size(), 1);
-        QVERIFY(m_window->sheets.sheets.first().number.isEmpty());
+        QTRY_COMPARE(m_window->printed.documents.size(), 1);
+        QVERIFY(m_window->printed.documents.first().head.number.isEmpty());
         ReceptionWindow::press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(ReceptionWindow::focusName(), QStringLiteral("openOrder"));
         m_window->room->print();
-        QTRY_COMPARE(m_window->sheets.sheets.size(), 2);
-        QCOMPARE(m_window->sheets.sheets.last().number, QStringLiteral("R261103-A0-001"));
+        QTRY_COMPARE(m_window->printed.documents.size(), 2);
+        QCOMPARE(m_window->printed.documents.last().head.number, QStringLiteral("R261103-A0-001"));
     }
 
     void everyFieldHasAnAccessibleName()

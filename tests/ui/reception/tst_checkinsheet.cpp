@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/reception/checkinsheetprinter.h"
-#include "ui/reception/sheetfont.h"
+#include "ui/printing/printwriter.h"
+#include "ui/reception/checkinsheetdocument.h"
 
 #include <QFile>
 #include <QProcess>
@@ -78,7 +78,7 @@ private Q_SLOTS:
         const char32_t unassigned = 0x10FFFD; // private use, in no font
         strange.customerName = QStringLiteral("王") + QString::fromUcs4(&unassigned, 1);
         QTemporaryDir folder;
-        const auto result = CheckInSheetPrinter::writePdf(strange, folder.filePath(QStringLiteral("x.pdf")));
+        const auto result = writePdf(strange, folder.filePath(QStringLiteral("x.pdf")));
         QVERIFY(!result);
         QCOMPARE(result.error().code, ErrorCode::Unsupported);
         QVERIFY2(result.error().detail.contains(QStringLiteral("U+10FFFD")),
@@ -90,20 +90,26 @@ private Q_SLOTS:
 
     void missingFontIsNamed()
     {
-        const auto font = fontForEvery(QStringLiteral("王"), {QStringLiteral("No Such Font")});
+        const auto font = PrintFont::covering(QStringLiteral("王"), {QStringLiteral("No Such Font")});
         QVERIFY(!font);
         QVERIFY(font.error().detail.contains(QStringLiteral("No Such Font")));
     }
 
     void folderThatCannotBeWrittenIsAnError()
     {
-        const auto result =
-            CheckInSheetPrinter::writePdf(sheet(), QStringLiteral("/nonexistent/folder/x.pdf"));
+        const auto result = writePdf(sheet(), QStringLiteral("/nonexistent/folder/x.pdf"));
         QVERIFY(!result);
         QCOMPARE(result.error().code, ErrorCode::StorageReadOnly);
     }
 
 private:
+    static Result<void> writePdf(const CheckInSheet &sheet, const QString &path)
+    {
+        FORECOURT_ASSIGN(const DocumentPainter painter,
+                         DocumentPainter::make(CheckInSheetDocument::of(sheet), Paper::A4));
+        return PrintWriter::writePdf(painter, path);
+    }
+
     static CheckInSheet sheet()
     {
         CheckInSheet sheet;
@@ -138,7 +144,7 @@ private:
     QString written(const CheckInSheet &sheet)
     {
         const QString path = m_folder.filePath(QStringLiteral("sheet%1.pdf").arg(++m_count));
-        const auto result = CheckInSheetPrinter::writePdf(sheet, path);
+        const auto result = writePdf(sheet, path);
         return result ? path : QString();
     }
 

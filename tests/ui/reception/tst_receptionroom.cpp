@@ -163,7 +163,7 @@ private Q_SLOTS:
         m_window->room->findChild<ListPane *>()->chip(QStringLiteral("today"))->click();
         QTRY_COMPARE(list()->model()->rowCount(), 1);
         m_window->room->saveState(settings);
-        ReceptionRoom again(m_window->desk.reception, m_window->drafts, m_window->sheets);
+        ReceptionRoom again(m_window->desk.reception, m_window->drafts, m_window->printed);
         again.restoreState(settings);
         again.show();
         again.activate();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/reception/sheetfont.h"
+#include "ui/printing/printfont.h"
 
 #include <QFontDatabase>
 #include <QRawFont>
@@ -30,10 +30,16 @@ QSet<char32_t> charactersOf(const QString &text)
     return characters;
 }
 
+// Fonts of coloured pictures (emoji) have no outlines, and a PDF shows nothing of them.
+bool hasOutlines(const QRawFont &font)
+{
+    return font.fontTable("CBDT").isEmpty() && font.fontTable("sbix").isEmpty();
+}
+
 QSet<char32_t> missingIn(const QString &family, const QSet<char32_t> &characters)
 {
     const QRawFont font = QRawFont::fromFont(QFont(family), QFontDatabase::SimplifiedChinese);
-    if (!font.isValid() || font.familyName() != family) {
+    if (!font.isValid() || font.familyName() != family || !hasOutlines(font)) {
         return characters;
     }
     QSet<char32_t> missing;
@@ -58,6 +64,21 @@ QString listOf(const QSet<char32_t> &characters)
     return names.join(QStringLiteral(", "));
 }
 
+bool isEastAsian(char32_t character)
+{
+    switch (QChar::script(character)) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Hangul:
+    case QChar::Script_Bopomofo:
+        return true;
+    default:
+        return character < 0x80 || (character >= 0x3000 && character < 0x3400) ||
+               (character >= 0xFF00 && character < 0xFFF0);
+    }
+}
+
 // The family that lacks least; an empty name where none is installed.
 std::pair<QString, QSet<char32_t>> best(const QStringList &families, const QSet<char32_t> &characters)
 {
@@ -74,9 +95,24 @@ std::pair<QString, QSet<char32_t>> best(const QStringList &families, const QSet<
     return found;
 }
 
+// What the main family lacks, from whichever installed fonts have it.
+void supplement(QStringList &chosen, QSet<char32_t> &missing)
+{
+    for (const QString &family : QFontDatabase::families()) {
+        if (missing.isEmpty()) {
+            return;
+        }
+        const QSet<char32_t> left = missingIn(family, missing);
+        if (left.size() < missing.size()) {
+            chosen.append(family);
+            missing = left;
+        }
+    }
+}
+
 } // namespace
 
-QStringList sheetFontFamilies()
+QStringList PrintFont::families()
 {
     return {QStringLiteral("Noto Sans CJK SC"),
             QStringLiteral("Source Han Sans SC"),
@@ -87,26 +123,43 @@ QStringList sheetFontFamilies()
             QStringLiteral("SimSun")};
 }
 
-Result<QFont> fontForEvery(const QString &text, const QStringList &families)
+// The packages are those of Debian and its relatives.
+QString PrintFont::advice(char32_t character)
+{
+    constexpr char32_t kRare = 0x20000; // ideographs beyond the basic plane
+    constexpr char32_t kSymbols = 0x1F000;
+    const auto install = [](const char *font, const char *package) {
+        return tr("Install the font %1 (package %2) and print again.")
+            .arg(QString::fromLatin1(font), QString::fromLatin1(package));
+    };
+    if (QChar::category(character) == QChar::Other_PrivateUse) {
+        return tr("They belong to a private area that no public font covers: replace them in the record.");
+    }
+    if (isEastAsian(character)) {
+        return character >= kRare ? install("HanaMinB", "fonts-hanazono")
+                                  : install("Noto Sans CJK SC", "fonts-noto-cjk");
+    }
+    return character >= kSymbols ? install("Symbola", "fonts-symbola")
+                                 : install("Noto Sans", "fonts-noto-core");
+}
+
+Result<QFont> PrintFont::covering(const QString &text, const QStringList &families)
 {
     auto [main, missing] = best(families, charactersOf(text));
     QStringList chosen{main};
-    if (!main.isEmpty() && !missing.isEmpty()) {
-        for (const QString &family : QFontDatabase::families()) {
-            const QSet<char32_t> left = missingIn(family, missing);
-            if (left.size() < missing.size()) {
-                chosen.append(family);
-                missing = left;
-            }
-            if (missing.isEmpty()) {
-                break;
-            }
-        }
+    if (!main.isEmpty()) {
+        supplement(chosen, missing);
     }
     if (!missing.isEmpty()) {
-        return fail(ErrorCode::Unsupported,
-                    QStringLiteral("no installed font has the characters %1; looked for %2")
-                        .arg(listOf(missing), families.join(QStringLiteral(", "))));
+        QStringList sentences{tr("No installed font has the characters %1.").arg(listOf(missing))};
+        QList<char32_t> left = missing.values();
+        std::sort(left.begin(), left.end());
+        for (const char32_t character : left) {
+            sentences.append(advice(character));
+        }
+        sentences.removeDuplicates();
+        sentences.append(tr("Looked for: %1.").arg(families.join(QStringLiteral(", "))));
+        return fail(ErrorCode::Unsupported, sentences.join(u' '));
     }
     QFont font;
     font.setFamilies(chosen);

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/printing/printdocument.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QTimeZone>
+
+namespace forecourt {
+
+QString PrintDocument::fileName() const
+{
+    static const QRegularExpression kUnfit(QStringLiteral("[\\\\/:*?\"<>|\\s]+"));
+    QString name = head.number.isEmpty() ? head.title : head.number;
+    name.replace(kUnfit, QStringLiteral("-"));
+    return name + QStringLiteral(".pdf");
+}
+
+QString printedTime(qint64 ms, const QString &timeZone)
+{
+    if (ms == 0) {
+        return {};
+    }
+    const QTimeZone zone(timeZone.toUtf8());
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(ms, zone.isValid() ? zone : QTimeZone::utc());
+    return at.toString(QLocale().language() == QLocale::German ? QStringLiteral("dd.MM.yyyy HH:mm")
+                                                               : QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+} // namespace forecourt
