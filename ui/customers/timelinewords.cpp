@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/money.h"
 #include "ui/customers/timelinetext.h"
+#include "ui/widgets/amounttext.h"
 
 #include <QHash>
 #include <QLocale>
@@ -124,11 +125,7 @@ FORECOURT_WORDS(ownershipRole, kRoles)
 QString TimelineTexts::money(qint64 minor, const QString &currencyCode)
 {
     const Money amount{minor, Currency::fromCode(currencyCode).value_or(Currency())};
-    const QLocale locale;
-    const QString decimal = locale.decimalPoint();
-    const QString group = locale.groupSeparator();
-    return amount.currency.symbol() + formatAmount(amount, decimal.isEmpty() ? u'.' : decimal.front(),
-                                                   group.isEmpty() ? u',' : group.front());
+    return amount.currency.symbol() + amountText(amount);
 }
 
 } // namespace forecourt

@@ -6,9 +6,11 @@
 #include "ui/customers/timelinetext.h"
 #include "ui/orders/linetablemodel.h"
 #include "ui/orders/orderwords.h"
+#include "ui/widgets/amounttext.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/tablepane.h"
 
@@ -55,13 +57,14 @@ JobCard::JobCard(QWidget *parent)
 
 void JobCard::buildActions()
 {
-    auto *actions = new QHBoxLayout;
+    auto *buttons = new FlowLayout(0, 0);
     for (Button *button : {m_add, m_approve, m_decline, m_defer}) {
         button->setSmall(true);
-        actions->addWidget(button);
+        buttons->addWidget(button);
     }
-    actions->addStretch(1);
-    actions->addWidget(m_total);
+    auto *actions = new QHBoxLayout;
+    actions->addLayout(buttons, 1);
+    actions->addWidget(m_total, 0, Qt::AlignTop);
     m_card->contentLayout()->addLayout(actions);
     connect(m_add, &Button::clicked, this, [this] { Q_EMIT addLineRequested(m_detail.job.id); });
     connect(m_approve, &Button::clicked, this, [this] { Q_EMIT approveRequested(m_detail.job.id); });
@@ -118,7 +121,7 @@ void JobCard::update()
                                          [](const LineDetail &line) { return line.line.discountMinor != 0; });
     m_table->setColumnHidden(LineTableModel::Discount, !anyDiscount);
     m_table->setAccessibleName(tr("Lines of %1").arg(job.title));
-    const QString amount = formatAmount({m_detail.amounts.gross, m_currency});
+    const QString amount = amountText({m_detail.amounts.gross, m_currency});
     m_total->setText(m_detail.counts ? amount : tr("%1, does not count").arg(amount));
     m_add->setEnabled(!m_locked);
     m_approve->setVisible(job.authorisation != JobAuthorisation::Authorised && !m_locked);

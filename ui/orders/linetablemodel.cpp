@@ -5,6 +5,7 @@
 #include "models/domain/money.h"
 #include "models/itemmodels/roles.h"
 #include "ui/orders/orderwords.h"
+#include "ui/widgets/amounttext.h"
 
 namespace forecourt {
 
@@ -82,7 +83,7 @@ QString LineTableModel::textOf(const LineRow &row, int column) const
 {
     const Line &line = row.detail.line;
     const auto amount = [this](qint64 minor) {
-        return formatAmount(Money{minor, m_currency});
+        return amountText({minor, m_currency});
     };
     switch (column) {
     case Kind:

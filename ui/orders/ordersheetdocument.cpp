@@ -8,6 +8,7 @@
 #include "ui/customers/timelinetext.h"
 #include "ui/orders/orderwords.h"
 #include "ui/printing/recordcode.h"
+#include "ui/widgets/amounttext.h"
 
 #include <QLocale>
 
@@ -115,9 +116,7 @@ QString OrderSheetDocument::time(qint64 ms) const
 
 QString OrderSheetDocument::amount(qint64 minor) const
 {
-    const QLocale locale;
-    return formatAmount({minor, m_detail.order.currency}, locale.decimalPoint().front(),
-                        locale.groupSeparator().isEmpty() ? u',' : locale.groupSeparator().front());
+    return amountText({minor, m_detail.order.currency});
 }
 
 QString OrderSheetDocument::signedAmount(qint64 minor) const

@@ -4,6 +4,7 @@
 
 #include "models/domain/money.h"
 #include "ui/customers/timelinetext.h"
+#include "ui/widgets/amounttext.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 
@@ -43,7 +44,7 @@ void TotalsCard::rebuild()
     m_row = 0;
     const Currency currency = m_order.order.currency;
     const auto amount = [&](qint64 minor) {
-        return formatAmount({minor, currency});
+        return amountText({minor, currency});
     };
     addRow({tr("Payer"), tr("Total"), tr("Tax"), tr("Open")}, false);
     qint64 open = 0;
