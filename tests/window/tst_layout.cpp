@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/layoutcheck.h"
+#include "tests/window/deskfixture.h"
+#include "ui/shell/appearance.h"
+
+using namespace forecourt;
+
+// Every room in every language, size and text size, empty and with records: nothing cut, nothing over anything else.
+// One window is switched through all of them, as a person may do. Themes change no layout and are left out.
+class TestLayout final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void emptyStoreFits_data() { matrix(); }
+    void emptyStoreFits() { check(m_empty, 0); }
+    void storeWithRecordsFits_data() { matrix(); }
+    void storeWithRecordsFits() { check(m_filled, 60); }
+    void cleanupTestCase()
+    {
+        m_empty.reset();
+        m_filled.reset();
+    }
+
+private:
+    static void matrix()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<double>("scale");
+        for (const char *language : {"zh_CN", "en", "de"}) {
+            const QString name = QString::fromLatin1(language);
+            QTest::addRow("%s 1366x768", language) << name << QSize(1366, 768) << 1.0;
+            QTest::addRow("%s 1920x1080", language) << name << QSize(1920, 1080) << 1.0;
+            QTest::addRow("%s 1920x1080 200 %%", language) << name << QSize(1920, 1080) << 2.0;
+        }
+    }
+
+    static void check(std::unique_ptr<DeskFixture> &desk, int customers)
+    {
+        QFETCH(QString, language);
+        QFETCH(QSize, size);
+        QFETCH(double, scale);
+        if (!desk) {
+            desk = std::make_unique<DeskFixture>(customers);
+        }
+        desk->window->appearance().setLanguage(language);
+        desk->window->appearance().setScale(scale);
+        desk->main().resize(size);
+        QStringList all;
+        const QList<Room *> rooms = desk->main().rooms();
+        for (Room *room : rooms) {
+            desk->main().showRoom(room->id());
+            collect(*desk, room, all);
+            if (room->canCreate()) {
+                room->createNew();
+                collect(*desk, room, all);
+                room->stepBack();
+            }
+        }
+        QVERIFY2(all.isEmpty(), qPrintable(all.join(u'\n')));
+    }
+
+    // What is still wrong once lists have filled and layouts have settled.
+    static void collect(DeskFixture &desk, const Room *room, QStringList &all)
+    {
+        QStringList faults;
+        const bool fits = QTest::qWaitFor(
+            [&] {
+                faults = LayoutCheck::faults(&desk.main());
+                return faults.isEmpty();
+            },
+            700);
+        if (!fits) {
+            for (const QString &fault : std::as_const(faults)) {
+                all.append(room->id() + QStringLiteral(": ") + fault);
+            }
+        }
+    }
+
+    std::unique_ptr<DeskFixture> m_empty;
+    std::unique_ptr<DeskFixture> m_filled;
+};
+
+QTEST_MAIN(TestLayout)
+#include "tst_layout.moc"
