@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 #include "app/commands/commands.h"
+#include "app/commands/gallerycommand.h"
 #include "app/logging.h"
 #include "app/tour/tour.h"
 #include "app/window/deskwindow.h"
@@ -10,7 +11,7 @@
 
 namespace {
 
-// With no display the tour still draws: into memory.
+// With no display the tour and the gallery still draw: into memory.
 void chooseOffscreenWithoutDisplay()
 {
     if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
@@ -35,6 +36,13 @@ int main(int argc, char *argv[])
         chooseOffscreenWithoutDisplay();
         QApplication application(argc, argv);
         return forecourt::runTour(parsed.line, output);
+    }
+    if (parsed.line.command == QLatin1String("gallery")) {
+        if (!parsed.line.outFolder.isEmpty()) {
+            chooseOffscreenWithoutDisplay();
+        }
+        QApplication application(argc, argv);
+        return forecourt::runGallery(parsed.line, output);
     }
     if (!parsed.line.command.isEmpty()) {
         QCoreApplication application(argc, argv);
