@@ -66,8 +66,10 @@ private:
 
     void appearance(CLI::App &app)
     {
-        app.add_option("--language", m_texts["language"], "zh_CN or en");
-        app.add_flag("--dark", m_line.dark, "dark theme");
+        app.add_option("--language", m_texts["language"], "zh_CN, de or en");
+        app.add_option("--theme", m_texts["theme"], "light, dark or contrast")
+            ->check(CLI::IsMember({"light", "dark", "contrast"}));
+        app.add_flag("--dark", m_dark, "as --theme dark");
         app.add_option("--scale", m_line.scale, "text size, 1.0 to 2.0")->check(CLI::Range(1.0, 2.0));
         app.add_option("--size", m_texts["size"], "window size, WxH");
     }
@@ -139,6 +141,8 @@ private:
                  "the copy; must not exist yet");
         required(command("tour", "walk through the windows and save a picture of each step"), "OUTDIR",
                  "outFolder", "folder for the pictures");
+        optional(command("gallery", "show the widgets of the interface, or save a picture of each"), "OUTDIR",
+                 "outFolder", "folder for the pictures; none opens a window");
     }
 
     QString textOf(const char *key) { return QString::fromLocal8Bit(m_texts[key].c_str()); }
@@ -196,6 +200,7 @@ private:
     {
         m_line.outFolder = textOf("outFolder");
         m_line.language = textOf("language");
+        m_line.theme = m_dark ? QStringLiteral("dark") : textOf("theme");
         const QStringList size = textOf("size").split(QLatin1Char('x'));
         if (size.size() == 2 && size.at(0).toInt() > 0 && size.at(1).toInt() > 0) {
             m_line.width = size.at(0).toInt();
@@ -211,6 +216,7 @@ private:
     std::vector<std::string> m_assignments;
     std::vector<std::string> m_concerns;
     qint64 m_odometer = -1;
+    bool m_dark = false;
 };
 
 } // namespace

@@ -44,10 +44,10 @@ struct CommandLine
     QString promise; // ISO 8601 or "17:30"
     bool acceptWarnings = false;
 
-    // tour and window
-    QString outFolder;
+    // tour, gallery and window
+    QString outFolder; // gallery: empty shows a window
     QString language;
-    bool dark = false;
+    QString theme; // light, dark, contrast; empty: as chosen or as the system
     double scale = 1.0;
     int width = 1366;
     int height = 768;

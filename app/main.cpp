@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 #include "app/commands/commands.h"
+#include "app/commands/gallerycommand.h"
 #include "app/commands/printcommand.h"
 #include "app/logging.h"
 #include "app/tour/tour.h"
@@ -11,7 +12,7 @@
 
 namespace {
 
-// With no display the tour and the forms are drawn all the same: into memory.
+// With no display the tour, the gallery and the papers are drawn all the same: into memory.
 void chooseOffscreenWithoutDisplay()
 {
     if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
@@ -41,6 +42,13 @@ int main(int argc, char *argv[])
         chooseOffscreenWithoutDisplay();
         QApplication application(argc, argv);
         return forecourt::runPrint(parsed.line, output);
+    }
+    if (parsed.line.command == QLatin1String("gallery")) {
+        if (!parsed.line.outFolder.isEmpty()) {
+            chooseOffscreenWithoutDisplay();
+        }
+        QApplication application(argc, argv);
+        return forecourt::runGallery(parsed.line, output);
     }
     if (!parsed.line.command.isEmpty()) {
         QCoreApplication application(argc, argv);

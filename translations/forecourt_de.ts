@@ -74,6 +74,14 @@
             <source>Language</source>
             <translation>Sprache</translation>
         </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Hoher Kontrast</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::Banner</name>
@@ -455,6 +463,44 @@
         </message>
     </context>
     <context>
+        <name>forecourt::ColumnButton</name>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Sort, move, show and hide columns</source>
+            <translation>Spalten sortieren, verschieben, zeigen und ausblenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ColumnMenu</name>
+        <message>
+            <source>As at first</source>
+            <translation>Wie zu Beginn</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>Sortieren nach</translation>
+        </message>
+        <message>
+            <source>%1, ascending</source>
+            <translation>%1, aufsteigend</translation>
+        </message>
+        <message>
+            <source>%1, descending</source>
+            <translation>%1, absteigend</translation>
+        </message>
+        <message>
+            <source>Move “%1” to the left</source>
+            <translation>„%1“ nach links</translation>
+        </message>
+        <message>
+            <source>Move “%1” to the right</source>
+            <translation>„%1“ nach rechts</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::ConcernList</name>
         <message>
             <source>last time</source>
@@ -555,10 +601,6 @@
             <translation>Hinweise</translation>
         </message>
         <message>
-            <source>Tags, separated by commas</source>
-            <translation>Schlagwörter, durch Komma getrennt</translation>
-        </message>
-        <message>
             <source>Save</source>
             <translation>Speichern</translation>
         </message>
@@ -569,6 +611,10 @@
         <message>
             <source>Remove customer</source>
             <translation>Kunde löschen</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
         </message>
     </context>
     <context>
@@ -1089,6 +1135,47 @@
         </message>
     </context>
     <context>
+        <name>forecourt::DateField</name>
+        <message>
+            <source>Not a day: type 2026-11-03, 11-3, tomorrow or +3.</source>
+            <translation>Kein Tag: zum Beispiel 03.11.2026, 3.11., morgen oder +3.</translation>
+        </message>
+        <message>
+            <source>%1 or later is needed.</source>
+            <translation>Nötig ist der %1 oder später.</translation>
+        </message>
+        <message>
+            <source>%1 or earlier is needed.</source>
+            <translation>Nötig ist der %1 oder früher.</translation>
+        </message>
+        <message>
+            <source>Today, %1</source>
+            <translation>Heute, %1</translation>
+        </message>
+        <message>
+            <source>Tomorrow, %1</source>
+            <translation>Morgen, %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, in %n day(s)</source>
+            <translation>
+                <numerusform>%1, in %n Tag</numerusform>
+                <numerusform>%1, in %n Tagen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n day(s) ago</source>
+            <translation>
+                <numerusform>%1, vor %n Tag</numerusform>
+                <numerusform>%1, vor %n Tagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>2026-11-03, +3</source>
+            <translation>03.11.2026, +3</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::ErrorState</name>
         <message>
             <source>Try again</source>
@@ -1396,6 +1483,21 @@
         <message>
             <source>Time of the next follow-up</source>
             <translation>Zeit der Wiedervorlage</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::GalleryWindow</name>
+        <message>
+            <source>Forecourt: the widgets</source>
+            <translation>Forecourt: die Bausteine</translation>
+        </message>
+        <message>
+            <source>Widgets</source>
+            <translation>Bausteine</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Darstellung</translation>
         </message>
     </context>
     <context>
@@ -2251,10 +2353,6 @@
             <translation>Preis</translation>
         </message>
         <message>
-            <source>An amount like 168.00 is needed.</source>
-            <translation>Bitte einen Betrag wie 168.00 angeben.</translation>
-        </message>
-        <message>
             <source>A number above zero is needed.</source>
             <translation>Bitte eine Zahl über null angeben.</translation>
         </message>
@@ -2331,6 +2429,21 @@
         <message>
             <source>Loading…</source>
             <translation>Lädt…</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::MoneyField</name>
+        <message>
+            <source>The amount is kept in %1.</source>
+            <translation>Der Betrag wird in %1 geführt.</translation>
+        </message>
+        <message>
+            <source>An amount of zero or more is needed.</source>
+            <translation>Der Betrag darf nicht negativ sein.</translation>
+        </message>
+        <message>
+            <source>An amount like %1 is needed.</source>
+            <translation>Nötig ist ein Betrag wie %1.</translation>
         </message>
     </context>
     <context>
@@ -2898,10 +3011,6 @@
     <context>
         <name>forecourt::PaymentForm</name>
         <message>
-            <source>An amount like 168.00 is needed.</source>
-            <translation>Bitte einen Betrag wie 168.00 angeben.</translation>
-        </message>
-        <message>
             <source>Take a payment</source>
             <translation>Zahlung erfassen</translation>
         </message>
@@ -2928,6 +3037,10 @@
         <message>
             <source>Back</source>
             <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>An amount is needed.</source>
+            <translation>Ein Betrag ist nötig.</translation>
         </message>
     </context>
     <context>
@@ -2974,6 +3087,187 @@
         <message>
             <source>Change the person or the appearance</source>
             <translation>Person oder Darstellung wechseln</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PhoneField</name>
+        <message>
+            <source>Not a whole number yet: 11 digits for a mobile, area code first for a landline.</source>
+            <translation>Noch keine ganze Nummer: 11 Ziffern beim Mobiltelefon, beim Festnetz zuerst die Vorwahl.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PlateField</name>
+        <message>
+            <source>Not a usual plate: read it again.</source>
+            <translation>Kein übliches Kennzeichen: bitte noch einmal lesen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PlateWords</name>
+        <message>
+            <source>Beijing</source>
+            <translation>Peking</translation>
+        </message>
+        <message>
+            <source>Tianjin</source>
+            <translation>Tianjin</translation>
+        </message>
+        <message>
+            <source>Shanghai</source>
+            <translation>Shanghai</translation>
+        </message>
+        <message>
+            <source>Chongqing</source>
+            <translation>Chongqing</translation>
+        </message>
+        <message>
+            <source>Hebei</source>
+            <translation>Hebei</translation>
+        </message>
+        <message>
+            <source>Henan</source>
+            <translation>Henan</translation>
+        </message>
+        <message>
+            <source>Yunnan</source>
+            <translation>Yunnan</translation>
+        </message>
+        <message>
+            <source>Liaoning</source>
+            <translation>Liaoning</translation>
+        </message>
+        <message>
+            <source>Heilongjiang</source>
+            <translation>Heilongjiang</translation>
+        </message>
+        <message>
+            <source>Hunan</source>
+            <translation>Hunan</translation>
+        </message>
+        <message>
+            <source>Anhui</source>
+            <translation>Anhui</translation>
+        </message>
+        <message>
+            <source>Shandong</source>
+            <translation>Shandong</translation>
+        </message>
+        <message>
+            <source>Xinjiang</source>
+            <translation>Xinjiang</translation>
+        </message>
+        <message>
+            <source>Jiangsu</source>
+            <translation>Jiangsu</translation>
+        </message>
+        <message>
+            <source>Zhejiang</source>
+            <translation>Zhejiang</translation>
+        </message>
+        <message>
+            <source>Jiangxi</source>
+            <translation>Jiangxi</translation>
+        </message>
+        <message>
+            <source>Hubei</source>
+            <translation>Hubei</translation>
+        </message>
+        <message>
+            <source>Guangxi</source>
+            <translation>Guangxi</translation>
+        </message>
+        <message>
+            <source>Gansu</source>
+            <translation>Gansu</translation>
+        </message>
+        <message>
+            <source>Shanxi</source>
+            <translation>Shanxi</translation>
+        </message>
+        <message>
+            <source>Inner Mongolia</source>
+            <translation>Innere Mongolei</translation>
+        </message>
+        <message>
+            <source>Shaanxi</source>
+            <translation>Shaanxi</translation>
+        </message>
+        <message>
+            <source>Jilin</source>
+            <translation>Jilin</translation>
+        </message>
+        <message>
+            <source>Fujian</source>
+            <translation>Fujian</translation>
+        </message>
+        <message>
+            <source>Guizhou</source>
+            <translation>Guizhou</translation>
+        </message>
+        <message>
+            <source>Guangdong</source>
+            <translation>Guangdong</translation>
+        </message>
+        <message>
+            <source>Qinghai</source>
+            <translation>Qinghai</translation>
+        </message>
+        <message>
+            <source>Tibet</source>
+            <translation>Tibet</translation>
+        </message>
+        <message>
+            <source>Sichuan</source>
+            <translation>Sichuan</translation>
+        </message>
+        <message>
+            <source>Ningxia</source>
+            <translation>Ningxia</translation>
+        </message>
+        <message>
+            <source>Hainan</source>
+            <translation>Hainan</translation>
+        </message>
+        <message>
+            <source>electric</source>
+            <translation>elektrisch</translation>
+        </message>
+        <message>
+            <source>hybrid or other new energy</source>
+            <translation>Hybrid oder anderer neuer Antrieb</translation>
+        </message>
+        <message>
+            <source>driving school</source>
+            <translation>Fahrschule</translation>
+        </message>
+        <message>
+            <source>police</source>
+            <translation>Polizei</translation>
+        </message>
+        <message>
+            <source>trailer</source>
+            <translation>Anhänger</translation>
+        </message>
+        <message>
+            <source>Hong Kong and Macau</source>
+            <translation>Hongkong und Macau</translation>
+        </message>
+        <message>
+            <source>large vehicle</source>
+            <translation>großes Fahrzeug</translation>
+        </message>
+        <message>
+            <source>Germany</source>
+            <translation>Deutschland</translation>
+        </message>
+        <message>
+            <source>special plate</source>
+            <translation>Sonderkennzeichen</translation>
+        </message>
+        <message>
+            <source>no plate yet</source>
+            <translation>noch ohne Kennzeichen</translation>
         </message>
     </context>
     <context>
@@ -3106,6 +3400,32 @@
         <message>
             <source>This could not be printed (%1). Nothing was changed: try again.</source>
             <translation>Das konnte nicht gedruckt werden (%1). Nichts wurde geändert: Versuchen Sie es erneut.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ProgressPanel</name>
+        <message>
+            <source>less than a minute left</source>
+            <translation>noch weniger als eine Minute</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minute(s) left</source>
+            <translation>
+                <numerusform>noch etwa %n Minute</numerusform>
+                <numerusform>noch etwa %n Minuten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Wird angehalten …</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
         </message>
     </context>
     <context>
@@ -3475,6 +3795,43 @@
         </message>
     </context>
     <context>
+        <name>forecourt::RecordPicker</name>
+        <message>
+            <source>Choose one of the list.</source>
+            <translation>Bitte aus der Liste wählen.</translation>
+        </message>
+        <message>
+            <source>The search did not work. Type on to try again.</source>
+            <translation>Die Suche hat nicht geklappt. Zum Wiederholen weitertippen.</translation>
+        </message>
+        <message>
+            <source>Nothing found.</source>
+            <translation>Nichts gefunden.</translation>
+        </message>
+        <message>
+            <source>Creates it here</source>
+            <translation>Legt es hier an</translation>
+        </message>
+        <message>
+            <source>%1, %2 of %3</source>
+            <translation>%1, %2 von %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SelectionBar</name>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n ausgewählt</numerusform>
+                <numerusform>%n ausgewählt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Select none</source>
+            <translation>Auswahl aufheben</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::ShortcutSheet</name>
         <message>
             <source>Keyboard shortcuts</source>
@@ -3553,6 +3910,33 @@
         <message>
             <source>Shortcuts</source>
             <translation>Tastenkürzel</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::Stepper</name>
+        <message>
+            <source>done</source>
+            <translation>erledigt</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>jetzt</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>offen</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2, %3</source>
+            <translation>Schritt %1 von %2, %3</translation>
+        </message>
+        <message>
+            <source>All steps are done</source>
+            <translation>Alle Schritte sind erledigt</translation>
         </message>
     </context>
     <context>
@@ -4008,6 +4392,46 @@
         </message>
     </context>
     <context>
+        <name>forecourt::TablePane</name>
+        <message>
+            <source>Sorted by %1, ascending</source>
+            <translation>Sortiert nach %1, aufsteigend</translation>
+        </message>
+        <message>
+            <source>Sorted by %1, descending</source>
+            <translation>Sortiert nach %1, absteigend</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::TagChip</name>
+        <message>
+            <source>Delete takes this tag off</source>
+            <translation>Entf nimmt dieses Schlagwort weg</translation>
+        </message>
+        <message>
+            <source>Take off “%1”</source>
+            <translation>„%1“ wegnehmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::TagEditor</name>
+        <message>
+            <source>Add a tag</source>
+            <translation>Hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::TimeField</name>
+        <message>
+            <source>Not a time: type 17:30, 1730 or 5pm.</source>
+            <translation>Keine Uhrzeit: zum Beispiel 17:30, 1730 oder 17 Uhr.</translation>
+        </message>
+        <message>
+            <source>17:30</source>
+            <translation>17:30</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::TimelineTexts</name>
         <message>
             <source>Lead received</source>
@@ -4334,6 +4758,33 @@
         <message>
             <source>Totals by payer</source>
             <translation>Summen je Kostenträger</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::VinField</name>
+        <message>
+            <source>A VIN has no I, O or Q. %1? Alt+Enter takes it.</source>
+            <translation>Eine FIN enthält kein I, O oder Q. %1? Alt+Eingabe übernimmt sie.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 characters</source>
+            <translation>%1 von %2 Zeichen</translation>
+        </message>
+        <message>
+            <source>A VIN has only letters and digits.</source>
+            <translation>Eine FIN besteht nur aus Buchstaben und Ziffern.</translation>
+        </message>
+        <message>
+            <source>The check digit does not fit, as is usual for imports.</source>
+            <translation>Die Prüfziffer passt nicht, wie bei Importen üblich.</translation>
+        </message>
+        <message>
+            <source>The check digit does not fit: read the number again.</source>
+            <translation>Die Prüfziffer passt nicht: bitte die Nummer noch einmal lesen.</translation>
+        </message>
+        <message>
+            <source>Model year %1</source>
+            <translation>Modelljahr %1</translation>
         </message>
     </context>
     <context>

@@ -1,148 +1,185 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
-<context>
-    <name>forecourt::Countdown</name>
-    <message numerus="yes">
-        <source>%n day(s) left</source>
-        <translation>
-            <numerusform>%n day left</numerusform>
-            <numerusform>%n days left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) over</source>
-        <translation>
-            <numerusform>%n day over</numerusform>
-            <numerusform>%n days over</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s) over</source>
-        <translation>
-            <numerusform>%n hour over</numerusform>
-            <numerusform>%n hours over</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min over</source>
-        <translation>
-            <numerusform>%n min over</numerusform>
-            <numerusform>%n min over</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::CustomerHeader</name>
-    <message numerus="yes">
-        <source>customer for %n year(s)</source>
-        <translation>
-            <numerusform>customer for %n year</numerusform>
-            <numerusform>customer for %n years</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::ImportPanel</name>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of known customers</source>
-        <translation>
-            <numerusform>%n of a known customer</numerusform>
-            <numerusform>%n of known customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n updated</source>
-        <translation>
-            <numerusform>%n updated</numerusform>
-            <numerusform>%n updated</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known already</source>
-        <translation>
-            <numerusform>%n known already</numerusform>
-            <numerusform>%n known already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) read:</source>
-        <translation>
-            <numerusform>%n file read:</numerusform>
-            <numerusform>%n files read:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::LeadTexts</name>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h</source>
-        <translation>
-            <numerusform>%n h</numerusform>
-            <numerusform>%n h</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::ReceptionRoom</name>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>forecourt::SyncSentence</name>
-    <message numerus="yes">
-        <source>Offline · %n change(s) waiting since %1 · you can keep working</source>
-        <translation>
-            <numerusform>Offline · %n change waiting since %1 · you can keep working</numerusform>
-            <numerusform>Offline · %n changes waiting since %1 · you can keep working</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) waiting since %1</source>
-        <translation>
-            <numerusform>%n change waiting since %1</numerusform>
-            <numerusform>%n changes waiting since %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) need your attention</source>
-        <translation>
-            <numerusform>%n change needs your attention</numerusform>
-            <numerusform>%n changes need your attention</numerusform>
-        </translation>
-    </message>
-</context>
+    <context>
+        <name>forecourt::Countdown</name>
+        <message numerus="yes">
+            <source>%n day(s) left</source>
+            <translation>
+                <numerusform>%n day left</numerusform>
+                <numerusform>%n days left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) over</source>
+            <translation>
+                <numerusform>%n day over</numerusform>
+                <numerusform>%n days over</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s) over</source>
+            <translation>
+                <numerusform>%n hour over</numerusform>
+                <numerusform>%n hours over</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min over</source>
+            <translation>
+                <numerusform>%n min over</numerusform>
+                <numerusform>%n min over</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CustomerHeader</name>
+        <message numerus="yes">
+            <source>customer for %n year(s)</source>
+            <translation>
+                <numerusform>customer for %n year</numerusform>
+                <numerusform>customer for %n years</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ImportPanel</name>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of known customers</source>
+            <translation>
+                <numerusform>%n of a known customer</numerusform>
+                <numerusform>%n of known customers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n updated</source>
+            <translation>
+                <numerusform>%n updated</numerusform>
+                <numerusform>%n updated</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n known already</source>
+            <translation>
+                <numerusform>%n known already</numerusform>
+                <numerusform>%n known already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <translation>
+                <numerusform>%n refused</numerusform>
+                <numerusform>%n refused</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) read:</source>
+            <translation>
+                <numerusform>%n file read:</numerusform>
+                <numerusform>%n files read:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LeadTexts</name>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h</source>
+            <translation>
+                <numerusform>%n h</numerusform>
+                <numerusform>%n h</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ReceptionRoom</name>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SyncSentence</name>
+        <message numerus="yes">
+            <source>Offline · %n change(s) waiting since %1 · you can keep working</source>
+            <translation>
+                <numerusform>Offline · %n change waiting since %1 · you can keep working</numerusform>
+                <numerusform>Offline · %n changes waiting since %1 · you can keep working</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) waiting since %1</source>
+            <translation>
+                <numerusform>%n change waiting since %1</numerusform>
+                <numerusform>%n changes waiting since %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) need your attention</source>
+            <translation>
+                <numerusform>%n change needs your attention</numerusform>
+                <numerusform>%n changes need your attention</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::DateField</name>
+        <message numerus="yes">
+            <source>%1, in %n day(s)</source>
+            <translation>
+                <numerusform>%1, in %n day</numerusform>
+                <numerusform>%1, in %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n day(s) ago</source>
+            <translation>
+                <numerusform>%1, %n day ago</numerusform>
+                <numerusform>%1, %n days ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ProgressPanel</name>
+        <message numerus="yes">
+            <source>about %n minute(s) left</source>
+            <translation>
+                <numerusform>about %n minute left</numerusform>
+                <numerusform>about %n minutes left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SelectionBar</name>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n selected</numerusform>
+                <numerusform>%n selected</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -74,6 +74,14 @@
             <source>Language</source>
             <translation>语言</translation>
         </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高对比度</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::Banner</name>
@@ -455,6 +463,44 @@
         </message>
     </context>
     <context>
+        <name>forecourt::ColumnButton</name>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Sort, move, show and hide columns</source>
+            <translation>排序、移动、显示和隐藏列</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ColumnMenu</name>
+        <message>
+            <source>As at first</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>%1, ascending</source>
+            <translation>%1，升序</translation>
+        </message>
+        <message>
+            <source>%1, descending</source>
+            <translation>%1，降序</translation>
+        </message>
+        <message>
+            <source>Move “%1” to the left</source>
+            <translation>将“%1”左移</translation>
+        </message>
+        <message>
+            <source>Move “%1” to the right</source>
+            <translation>将“%1”右移</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::ConcernList</name>
         <message>
             <source>last time</source>
@@ -551,10 +597,6 @@
             <translation>备注</translation>
         </message>
         <message>
-            <source>Tags, separated by commas</source>
-            <translation>标签，用逗号分隔</translation>
-        </message>
-        <message>
             <source>Save</source>
             <translation>保存</translation>
         </message>
@@ -565,6 +607,10 @@
         <message>
             <source>Remove customer</source>
             <translation>删除客户</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
         </message>
     </context>
     <context>
@@ -1084,6 +1130,45 @@
         </message>
     </context>
     <context>
+        <name>forecourt::DateField</name>
+        <message>
+            <source>Not a day: type 2026-11-03, 11-3, tomorrow or +3.</source>
+            <translation>不是日期：请输入 2026-11-03、11-3、明天或 +3。</translation>
+        </message>
+        <message>
+            <source>%1 or later is needed.</source>
+            <translation>须为 %1 或之后。</translation>
+        </message>
+        <message>
+            <source>%1 or earlier is needed.</source>
+            <translation>须为 %1 或之前。</translation>
+        </message>
+        <message>
+            <source>Today, %1</source>
+            <translation>今天，%1</translation>
+        </message>
+        <message>
+            <source>Tomorrow, %1</source>
+            <translation>明天，%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, in %n day(s)</source>
+            <translation>
+                <numerusform>%1，%n 天后</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n day(s) ago</source>
+            <translation>
+                <numerusform>%1，%n 天前</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>2026-11-03, +3</source>
+            <translation>2026-11-03、+3</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::ErrorState</name>
         <message>
             <source>Try again</source>
@@ -1391,6 +1476,21 @@
         <message>
             <source>Time of the next follow-up</source>
             <translation>下次跟进时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::GalleryWindow</name>
+        <message>
+            <source>Forecourt: the widgets</source>
+            <translation>Forecourt：界面部件</translation>
+        </message>
+        <message>
+            <source>Widgets</source>
+            <translation>部件</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
         </message>
     </context>
     <context>
@@ -2237,10 +2337,6 @@
             <translation>单价</translation>
         </message>
         <message>
-            <source>An amount like 168.00 is needed.</source>
-            <translation>请填写金额，例如 168.00。</translation>
-        </message>
-        <message>
             <source>A number above zero is needed.</source>
             <translation>请填写大于零的数字。</translation>
         </message>
@@ -2317,6 +2413,21 @@
         <message>
             <source>Loading…</source>
             <translation>正在载入…</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::MoneyField</name>
+        <message>
+            <source>The amount is kept in %1.</source>
+            <translation>此处金额以 %1 记录。</translation>
+        </message>
+        <message>
+            <source>An amount of zero or more is needed.</source>
+            <translation>金额不能为负。</translation>
+        </message>
+        <message>
+            <source>An amount like %1 is needed.</source>
+            <translation>请输入金额，如 %1。</translation>
         </message>
     </context>
     <context>
@@ -2884,10 +2995,6 @@
     <context>
         <name>forecourt::PaymentForm</name>
         <message>
-            <source>An amount like 168.00 is needed.</source>
-            <translation>请填写金额，例如 168.00。</translation>
-        </message>
-        <message>
             <source>Take a payment</source>
             <translation>收款</translation>
         </message>
@@ -2914,6 +3021,10 @@
         <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>An amount is needed.</source>
+            <translation>请输入金额。</translation>
         </message>
     </context>
     <context>
@@ -2960,6 +3071,187 @@
         <message>
             <source>Change the person or the appearance</source>
             <translation>更换人员或外观</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PhoneField</name>
+        <message>
+            <source>Not a whole number yet: 11 digits for a mobile, area code first for a landline.</source>
+            <translation>号码不完整：手机 11 位，固定电话请先写区号。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PlateField</name>
+        <message>
+            <source>Not a usual plate: read it again.</source>
+            <translation>不是常见车牌，请再核对。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::PlateWords</name>
+        <message>
+            <source>Beijing</source>
+            <translation>北京</translation>
+        </message>
+        <message>
+            <source>Tianjin</source>
+            <translation>天津</translation>
+        </message>
+        <message>
+            <source>Shanghai</source>
+            <translation>上海</translation>
+        </message>
+        <message>
+            <source>Chongqing</source>
+            <translation>重庆</translation>
+        </message>
+        <message>
+            <source>Hebei</source>
+            <translation>河北</translation>
+        </message>
+        <message>
+            <source>Henan</source>
+            <translation>河南</translation>
+        </message>
+        <message>
+            <source>Yunnan</source>
+            <translation>云南</translation>
+        </message>
+        <message>
+            <source>Liaoning</source>
+            <translation>辽宁</translation>
+        </message>
+        <message>
+            <source>Heilongjiang</source>
+            <translation>黑龙江</translation>
+        </message>
+        <message>
+            <source>Hunan</source>
+            <translation>湖南</translation>
+        </message>
+        <message>
+            <source>Anhui</source>
+            <translation>安徽</translation>
+        </message>
+        <message>
+            <source>Shandong</source>
+            <translation>山东</translation>
+        </message>
+        <message>
+            <source>Xinjiang</source>
+            <translation>新疆</translation>
+        </message>
+        <message>
+            <source>Jiangsu</source>
+            <translation>江苏</translation>
+        </message>
+        <message>
+            <source>Zhejiang</source>
+            <translation>浙江</translation>
+        </message>
+        <message>
+            <source>Jiangxi</source>
+            <translation>江西</translation>
+        </message>
+        <message>
+            <source>Hubei</source>
+            <translation>湖北</translation>
+        </message>
+        <message>
+            <source>Guangxi</source>
+            <translation>广西</translation>
+        </message>
+        <message>
+            <source>Gansu</source>
+            <translation>甘肃</translation>
+        </message>
+        <message>
+            <source>Shanxi</source>
+            <translation>山西</translation>
+        </message>
+        <message>
+            <source>Inner Mongolia</source>
+            <translation>内蒙古</translation>
+        </message>
+        <message>
+            <source>Shaanxi</source>
+            <translation>陕西</translation>
+        </message>
+        <message>
+            <source>Jilin</source>
+            <translation>吉林</translation>
+        </message>
+        <message>
+            <source>Fujian</source>
+            <translation>福建</translation>
+        </message>
+        <message>
+            <source>Guizhou</source>
+            <translation>贵州</translation>
+        </message>
+        <message>
+            <source>Guangdong</source>
+            <translation>广东</translation>
+        </message>
+        <message>
+            <source>Qinghai</source>
+            <translation>青海</translation>
+        </message>
+        <message>
+            <source>Tibet</source>
+            <translation>西藏</translation>
+        </message>
+        <message>
+            <source>Sichuan</source>
+            <translation>四川</translation>
+        </message>
+        <message>
+            <source>Ningxia</source>
+            <translation>宁夏</translation>
+        </message>
+        <message>
+            <source>Hainan</source>
+            <translation>海南</translation>
+        </message>
+        <message>
+            <source>electric</source>
+            <translation>纯电动</translation>
+        </message>
+        <message>
+            <source>hybrid or other new energy</source>
+            <translation>混动或其他新能源</translation>
+        </message>
+        <message>
+            <source>driving school</source>
+            <translation>教练车</translation>
+        </message>
+        <message>
+            <source>police</source>
+            <translation>警车</translation>
+        </message>
+        <message>
+            <source>trailer</source>
+            <translation>挂车</translation>
+        </message>
+        <message>
+            <source>Hong Kong and Macau</source>
+            <translation>港澳入出境</translation>
+        </message>
+        <message>
+            <source>large vehicle</source>
+            <translation>大型车</translation>
+        </message>
+        <message>
+            <source>Germany</source>
+            <translation>德国</translation>
+        </message>
+        <message>
+            <source>special plate</source>
+            <translation>特种号牌</translation>
+        </message>
+        <message>
+            <source>no plate yet</source>
+            <translation>暂无牌照</translation>
         </message>
     </context>
     <context>
@@ -3092,6 +3384,31 @@
         <message>
             <source>This could not be printed (%1). Nothing was changed: try again.</source>
             <translation>无法打印（%1）。没有做任何更改，请重试。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ProgressPanel</name>
+        <message>
+            <source>less than a minute left</source>
+            <translation>剩余不到一分钟</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minute(s) left</source>
+            <translation>
+                <numerusform>大约还需 %n 分钟</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
         </message>
     </context>
     <context>
@@ -3460,6 +3777,42 @@
         </message>
     </context>
     <context>
+        <name>forecourt::RecordPicker</name>
+        <message>
+            <source>Choose one of the list.</source>
+            <translation>请从列表中选择。</translation>
+        </message>
+        <message>
+            <source>The search did not work. Type on to try again.</source>
+            <translation>查找失败，继续输入即可重试。</translation>
+        </message>
+        <message>
+            <source>Nothing found.</source>
+            <translation>没有找到。</translation>
+        </message>
+        <message>
+            <source>Creates it here</source>
+            <translation>在此直接新建</translation>
+        </message>
+        <message>
+            <source>%1, %2 of %3</source>
+            <translation>%1，第 %2 项，共 %3 项</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SelectionBar</name>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>已选 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Select none</source>
+            <translation>取消选择</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::ShortcutSheet</name>
         <message>
             <source>Keyboard shortcuts</source>
@@ -3538,6 +3891,33 @@
         <message>
             <source>Shortcuts</source>
             <translation>快捷键</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::Stepper</name>
+        <message>
+            <source>done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>未开始</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2, %3</source>
+            <translation>第 %1 步，共 %2 步，%3</translation>
+        </message>
+        <message>
+            <source>All steps are done</source>
+            <translation>所有步骤已完成</translation>
         </message>
     </context>
     <context>
@@ -3990,6 +4370,46 @@
         </message>
     </context>
     <context>
+        <name>forecourt::TablePane</name>
+        <message>
+            <source>Sorted by %1, ascending</source>
+            <translation>按%1升序排列</translation>
+        </message>
+        <message>
+            <source>Sorted by %1, descending</source>
+            <translation>按%1降序排列</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::TagChip</name>
+        <message>
+            <source>Delete takes this tag off</source>
+            <translation>按 Delete 移除此标签</translation>
+        </message>
+        <message>
+            <source>Take off “%1”</source>
+            <translation>移除“%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::TagEditor</name>
+        <message>
+            <source>Add a tag</source>
+            <translation>添加标签</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::TimeField</name>
+        <message>
+            <source>Not a time: type 17:30, 1730 or 5pm.</source>
+            <translation>不是时间：请输入 17:30、1730 或下午5点。</translation>
+        </message>
+        <message>
+            <source>17:30</source>
+            <translation>17:30</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::TimelineTexts</name>
         <message>
             <source>Lead received</source>
@@ -4316,6 +4736,33 @@
         <message>
             <source>Totals by payer</source>
             <translation>按付款方合计</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::VinField</name>
+        <message>
+            <source>A VIN has no I, O or Q. %1? Alt+Enter takes it.</source>
+            <translation>车架号中没有 I、O、Q。是 %1 吗？按 Alt+Enter 采用。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 characters</source>
+            <translation>%1 / %2 位</translation>
+        </message>
+        <message>
+            <source>A VIN has only letters and digits.</source>
+            <translation>车架号只含字母和数字。</translation>
+        </message>
+        <message>
+            <source>The check digit does not fit, as is usual for imports.</source>
+            <translation>校验位不符，进口车常见。</translation>
+        </message>
+        <message>
+            <source>The check digit does not fit: read the number again.</source>
+            <translation>校验位不符，请再核对车架号。</translation>
+        </message>
+        <message>
+            <source>Model year %1</source>
+            <translation>车型年份 %1</translation>
         </message>
     </context>
     <context>

@@ -85,8 +85,8 @@ void DeskWindow::restoreAppearance(const CommandLine &line)
     if (!line.language.isEmpty()) {
         m_appearance->setLanguage(line.language);
     }
-    if (line.dark) {
-        m_appearance->setTheme(Theme::Dark);
+    if (const auto theme = themeFromWord(line.theme)) {
+        m_appearance->setTheme(*theme);
     }
     if (line.scale > 1.0) {
         m_appearance->setScale(line.scale);

@@ -27,7 +27,7 @@ private Q_SLOTS:
         Appearance &appearance = desk.window->appearance();
         QRandomGenerator random(20261122);
         const QStringList languages{QStringLiteral("zh_CN"), QStringLiteral("en"), QStringLiteral("de")};
-        const QList<Theme> themes{Theme::Light, Theme::Dark};
+        const QList<Theme> themes{Theme::Light, Theme::Dark, Theme::HighContrast};
         const auto count = [&] {
             return desk.main().findChildren<QWidget *>().size();
         };

@@ -6,8 +6,9 @@
 
 using namespace forecourt;
 
-// Every room in every language, size and text size, empty and with records: nothing cut, nothing over anything else.
-// One window is switched through all of them, as a person may do. Themes change no layout and are left out.
+// Every room in every language, size and text size, empty and with records: nothing cut, nothing over
+// anything else. One window is switched through all of them, as a person may do. Themes change no layout and
+// are left out.
 class TestLayout final : public QObject
 {
     Q_OBJECT

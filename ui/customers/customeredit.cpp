@@ -11,13 +11,13 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/tageditor.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QDateTime>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 #include <QShortcut>
 
 namespace forecourt {
@@ -41,7 +41,7 @@ CustomerEdit::CustomerEdit(CustomerService &customers, const PeoplePort &people,
     , m_name(new QLineEdit)
     , m_gender(new QComboBox)
     , m_birthYear(new QLineEdit)
-    , m_tags(new QLineEdit)
+    , m_tags(new TagEditor)
     , m_notes(new QPlainTextEdit)
     , m_fields{new FormField({}, m_name), new FormField({}, m_gender), new FormField({}, m_birthYear),
                new FormField({}, m_notes)}
@@ -109,7 +109,7 @@ void CustomerEdit::begin(const CustomerDetail &detail)
     for (const CustomerField field : kAll) {
         setEditor(field, m_base);
     }
-    m_tags->setText(m_base.tags.join(QStringLiteral(", ")));
+    m_tags->setValue(m_base.tags);
     showHints();
 }
 
@@ -219,10 +219,8 @@ void CustomerEdit::setEditor(CustomerField field, const Customer &customer)
 
 QStringList CustomerEdit::editedTags() const
 {
-    static const QRegularExpression separators(QStringLiteral("[,，;；、\\n]"));
     QStringList tags;
-    const QStringList parts = m_tags->text().split(separators, Qt::SkipEmptyParts);
-    for (const QString &part : parts) {
+    for (const QString &part : m_tags->value()) {
         const QString tag = normalisedText(part);
         if (!tag.isEmpty() && !tags.contains(tag)) {
             tags.append(tag);
@@ -367,7 +365,7 @@ void CustomerEdit::retranslate()
     fieldOf(CustomerField::Gender)->setLabel(tr("Gender"));
     fieldOf(CustomerField::BirthYear)->setLabel(tr("Year of birth"));
     fieldOf(CustomerField::Notes)->setLabel(tr("Notes"));
-    m_tagsField->setLabel(tr("Tags, separated by commas"));
+    m_tagsField->setLabel(tr("Tags"));
     fillGenders();
     m_save->setText(tr("Save"));
     m_save->setKeyHint(Shortcuts::keys(Shortcuts::Command::Save));

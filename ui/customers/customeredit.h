@@ -18,6 +18,7 @@ class Button;
 class Card;
 class FormField;
 class PeoplePort;
+class TagEditor;
 
 // The card's own fields being edited. A value that another desk wrote meanwhile never replaces what stands in
 // the form: its field is marked, and F4 takes the other value. Saving writes only what was changed here, with
@@ -73,7 +74,7 @@ private:
     QLineEdit *m_name;
     QComboBox *m_gender;
     QLineEdit *m_birthYear;
-    QLineEdit *m_tags;
+    TagEditor *m_tags;
     QPlainTextEdit *m_notes;
     std::array<FormField *, kFields> m_fields{};
     FormField *m_tagsField;

@@ -11,6 +11,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/phonefield.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -28,7 +29,7 @@ CustomerForm::CustomerForm(CustomerService &customers, const PeoplePort &people,
     , m_layout(new QVBoxLayout(this))
     , m_card(new Card({}, this))
     , m_name(new QLineEdit)
-    , m_phone(new QLineEdit)
+    , m_phone(new PhoneField)
     , m_email(new QLineEdit)
     , m_nameField(new FormField({}, m_name))
     , m_phoneField(new FormField({}, m_phone))
@@ -45,7 +46,7 @@ CustomerForm::CustomerForm(CustomerService &customers, const PeoplePort &people,
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &CustomerForm::lookForSimilar);
-    for (QLineEdit *line : {m_name, m_phone, m_email}) {
+    for (QLineEdit *line : std::initializer_list<QLineEdit *>{m_name, m_phone, m_email}) {
         connect(line, &QLineEdit::textChanged, this, &CustomerForm::edited);
         connect(line, &QLineEdit::returnPressed, this, [this] { focusNextChild(); });
     }

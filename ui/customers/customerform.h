@@ -17,6 +17,7 @@ class Button;
 class Card;
 class FormField;
 class PeoplePort;
+class PhoneField;
 
 // A new customer: name, number, address, and a warning while typing when somebody is known already. What was
 // typed stays until it is saved or cleared, also over a restart (draft()).
@@ -54,7 +55,7 @@ private:
     QVBoxLayout *m_layout;
     Card *m_card;
     QLineEdit *m_name;
-    QLineEdit *m_phone;
+    PhoneField *m_phone;
     QLineEdit *m_email;
     FormField *m_nameField;
     FormField *m_phoneField;

@@ -13,6 +13,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/phonefield.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -28,7 +29,7 @@ namespace {
 // Fields in m_fields.
 enum FieldIndex : qsizetype {
     NameField,
-    PhoneField,
+    NumberField,
     EmailField,
     SourceField,
     InterestField,
@@ -59,7 +60,7 @@ LeadForm::LeadForm(LeadService &service, PeoplePort &people, QWidget *parent)
     , m_title(new Label(TextRole::Title))
     , m_known(new KnownPerson(service))
     , m_name(new QLineEdit)
-    , m_phone(new QLineEdit)
+    , m_phone(new PhoneField)
     , m_email(new QLineEdit)
     , m_source(new QComboBox)
     , m_interest(new QComboBox)
@@ -98,7 +99,7 @@ void LeadForm::build()
     int row = 0;
     m_grid->addWidget(m_title, row++, 0, 1, kColumns);
     place(m_fields.at(NameField), row, 0);
-    place(m_fields.at(PhoneField), row++, 1);
+    place(m_fields.at(NumberField), row++, 1);
     m_grid->addWidget(m_known, row++, 0, 1, kColumns);
     place(m_fields.at(EmailField), row++, 0, kColumns);
     for (const FieldIndex left : {SourceField, MakeField, GradeField}) {
@@ -126,7 +127,7 @@ void LeadForm::place(FormField *field, int row, int column, int span)
 
 void LeadForm::connectParts()
 {
-    for (QLineEdit *line : {m_phone, m_email}) {
+    for (QLineEdit *line : std::initializer_list<QLineEdit *>{m_phone, m_email}) {
         connect(line, &QLineEdit::textChanged, this, &LeadForm::validate);
         connect(line, &QLineEdit::textEdited, this, &LeadForm::lookForKnown);
     }
@@ -211,7 +212,7 @@ NewLead LeadForm::typed() const
 {
     NewLead lead;
     lead.name = m_name->text();
-    lead.phone = m_phone->text();
+    lead.phone = m_phone->given();
     lead.email = m_email->text();
     lead.source = wordIn(m_source);
     lead.interest = fromWord(wordIn(m_interest), LeadInterest::Buy);
@@ -288,11 +289,11 @@ void LeadForm::validate()
     const PhoneNumber number = normalisePhone(phone);
     constexpr qsizetype kWorthSaying = 7;
     if (phone.isEmpty() || (!number.isValid() && number.searchDigits.size() < kWorthSaying)) {
-        m_fields.at(PhoneField)->clearHint();
+        m_fields.at(NumberField)->clearHint();
     } else if (number.isValid()) {
-        m_fields.at(PhoneField)->setHint(number.display, Tone::Ok);
+        m_fields.at(NumberField)->setHint(number.display, Tone::Ok);
     } else {
-        m_fields.at(PhoneField)->setHint(tr("Not a complete number; add the area code."), Tone::Warn);
+        m_fields.at(NumberField)->setHint(tr("Not a complete number; add the area code."), Tone::Warn);
     }
     const QString email = m_email->text().trimmed();
     const bool doubtful = email.contains(QLatin1Char('@')) && !normaliseEmail(email).valid;
@@ -331,7 +332,7 @@ void LeadForm::markPulledChanges()
             }
         };
         mark(NameField, shown.contactName, now->lead().contactName);
-        mark(PhoneField, shown.contactPhone, now->lead().contactPhone);
+        mark(NumberField, shown.contactPhone, now->lead().contactPhone);
         mark(EmailField, shown.contactEmail, now->lead().contactEmail);
         mark(MakeField, shown.make, now->lead().make);
         mark(ModelField, shown.model, now->lead().model);

@@ -20,6 +20,7 @@ class FormField;
 class KnownPerson;
 class Label;
 class PeoplePort;
+class PhoneField;
 
 // Takes down a new lead, or corrects one. While a number or address is typed it says who is known by it. What
 // is typed for a new lead stays until it is saved or thrown away. Service and port must outlive it.
@@ -72,7 +73,7 @@ private:
     Label *m_title;
     KnownPerson *m_known;
     QLineEdit *m_name;
-    QLineEdit *m_phone;
+    PhoneField *m_phone;
     QLineEdit *m_email;
     QComboBox *m_source;
     QComboBox *m_interest;

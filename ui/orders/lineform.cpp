@@ -8,6 +8,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/moneyfield.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -55,8 +56,8 @@ LineForm::LineForm(QWidget *parent)
     , m_code(new QLineEdit)
     , m_description(new QLineEdit)
     , m_quantity(new QLineEdit)
-    , m_price(new QLineEdit)
-    , m_discount(new QLineEdit)
+    , m_price(new MoneyField)
+    , m_discount(new MoneyField)
     , m_origin(new QComboBox)
     , m_kindField(new FormField({}, m_kind))
     , m_codeField(new FormField({}, m_code))
@@ -126,6 +127,13 @@ void LineForm::connectFields()
     connect(keys, &QShortcut::activated, this, &LineForm::submit);
 }
 
+void LineForm::setCurrency(const Currency &currency)
+{
+    m_currency = currency;
+    m_price->setCurrency(currency);
+    m_discount->setCurrency(currency);
+}
+
 void LineForm::startNew(const JobId &job)
 {
     if (!m_id.isNull() || m_draft.job != job) {
@@ -143,9 +151,9 @@ void LineForm::startEdit(const LineId &id, const LineDraft &draft)
     m_code->setText(draft.code);
     m_description->setText(draft.description);
     m_quantity->setText(plainQuantity(draft.quantityMilli));
-    m_price->setText(plainAmount({draft.unitPriceMinor, m_currency}));
-    m_discount->setText(draft.discountMinor != 0 ? plainAmount({draft.discountMinor, m_currency})
-                                                 : QString());
+    m_price->setValue(Money{draft.unitPriceMinor, m_currency});
+    m_discount->setValue(draft.discountMinor != 0 ? std::optional(Money{draft.discountMinor, m_currency})
+                                                  : std::nullopt);
     m_origin->setCurrentIndex(static_cast<int>(draft.partOrigin));
     m_description->setFocus(Qt::OtherFocusReason);
 }
@@ -156,7 +164,7 @@ void LineForm::clear()
     m_draft = {};
     m_kind->setCurrentIndex(0);
     m_quantity->setText(QStringLiteral("1"));
-    for (QLineEdit *line : {m_code, m_description, m_price, m_discount}) {
+    for (QLineEdit *line : std::initializer_list<QLineEdit *>{m_code, m_description, m_price, m_discount}) {
         line->clear();
     }
     m_origin->setCurrentIndex(0);
@@ -178,19 +186,14 @@ void LineForm::updateKind()
     m_priceField->setLabel(kind() == LineKind::Labour ? tr("Price per hour") : tr("Price"));
 }
 
-bool LineForm::readAmount(QLineEdit *editor, FormField *field, qint64 &minor)
+bool LineForm::readAmount(MoneyField *editor, FormField *field, qint64 &minor)
 {
-    minor = 0;
-    if (editor->text().trimmed().isEmpty()) {
-        return true;
-    }
-    const auto money = parseMoney(editor->text(), m_currency);
-    if (!money || money->currency != m_currency) {
-        field->setHint(tr("An amount like 168.00 is needed."), Tone::Bad);
+    if (!editor->problem().isEmpty()) {
+        field->setHint(editor->problem(), Tone::Bad);
         editor->setFocus();
         return false;
     }
-    minor = money->minor;
+    minor = editor->value().value_or(Money()).minor;
     return true;
 }
 

@@ -17,6 +17,7 @@ namespace forecourt {
 class Button;
 class Card;
 class FormField;
+class MoneyField;
 
 // A line of a job, new or being changed: labour, part, sublet, fee or discount. Amounts as people write them.
 class LineForm final : public KitWidget
@@ -26,7 +27,7 @@ class LineForm final : public KitWidget
 public:
     explicit LineForm(QWidget *parent = nullptr);
 
-    void setCurrency(const Currency &currency) { m_currency = currency; }
+    void setCurrency(const Currency &currency);
     void startNew(const JobId &job);
     void startEdit(const LineId &id, const LineDraft &draft);
     void showProblem(const Error &error); // beside the member it names
@@ -46,7 +47,7 @@ private:
     void submit();
     void updateKind();
     [[nodiscard]] bool read(LineDraft &draft);
-    [[nodiscard]] bool readAmount(QLineEdit *editor, FormField *field, qint64 &minor);
+    [[nodiscard]] bool readAmount(MoneyField *editor, FormField *field, qint64 &minor);
     [[nodiscard]] LineKind kind() const;
 
     QVBoxLayout *m_layout;
@@ -56,8 +57,8 @@ private:
     QLineEdit *m_code;
     QLineEdit *m_description;
     QLineEdit *m_quantity;
-    QLineEdit *m_price;
-    QLineEdit *m_discount;
+    MoneyField *m_price;
+    MoneyField *m_discount;
     QComboBox *m_origin;
     FormField *m_kindField;
     FormField *m_codeField;

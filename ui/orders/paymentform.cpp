@@ -8,6 +8,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/moneyfield.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -20,7 +21,7 @@ PaymentForm::PaymentForm(QWidget *parent)
     : KitWidget(parent)
     , m_card(new Card({}, this))
     , m_payer(new QComboBox)
-    , m_amount(new QLineEdit)
+    , m_amount(new MoneyField)
     , m_method(new QComboBox)
     , m_note(new QLineEdit)
     , m_payerField(new FormField({}, m_payer))
@@ -58,12 +59,14 @@ PaymentForm::PaymentForm(QWidget *parent)
     auto *keys = new QShortcut(Shortcuts::keys(Shortcuts::Command::Save), this);
     keys->setContext(Qt::WidgetWithChildrenShortcut);
     connect(keys, &QShortcut::activated, this, &PaymentForm::submit);
+    m_amount->setNegativeAllowed(true); // money given back
     PaymentForm::retranslate();
 }
 
 void PaymentForm::start(const Currency &currency, const QMap<Payer, qint64> &due)
 {
     m_currency = currency;
+    m_amount->setCurrency(currency);
     m_due = due;
     suggest();
     m_amount->setFocus(Qt::OtherFocusReason);
@@ -73,7 +76,7 @@ void PaymentForm::start(const Currency &currency, const QMap<Payer, qint64> &due
 void PaymentForm::suggest()
 {
     const qint64 due = m_due.value(static_cast<Payer>(m_payer->currentData().toInt()));
-    m_amount->setText(due > 0 ? plainAmount({due, m_currency}) : QString());
+    m_amount->setValue(due > 0 ? std::optional(Money{due, m_currency}) : std::nullopt);
 }
 
 void PaymentForm::showProblem(const QString &text)
@@ -84,9 +87,9 @@ void PaymentForm::showProblem(const QString &text)
 
 void PaymentForm::submit()
 {
-    const auto money = parseMoney(m_amount->text(), m_currency);
-    if (!money || money->currency != m_currency) {
-        showProblem(tr("An amount like 168.00 is needed."));
+    const auto money = m_amount->value();
+    if (!money) {
+        showProblem(m_amount->isEmpty() ? tr("An amount is needed.") : m_amount->problem());
         return;
     }
     NewPayment payment;

@@ -14,6 +14,7 @@ namespace forecourt {
 class Button;
 class Card;
 class FormField;
+class MoneyField;
 
 // Money taken for an order.
 class PaymentForm final : public KitWidget
@@ -40,7 +41,7 @@ private:
 
     Card *m_card;
     QComboBox *m_payer;
-    QLineEdit *m_amount;
+    MoneyField *m_amount;
     QComboBox *m_method;
     QLineEdit *m_note;
     FormField *m_payerField;

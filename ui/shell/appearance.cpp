@@ -6,6 +6,7 @@
 #include "ui/style/stylecontext.h"
 
 #include <QGuiApplication>
+#include <QIcon>
 #include <QPalette>
 #include <QSettings>
 
@@ -15,10 +16,10 @@ static const QString kThemeKey = QStringLiteral("appearance/theme");
 static const QString kScaleKey = QStringLiteral("appearance/scale");
 static const QString kDensityKey = QStringLiteral("appearance/density");
 static const QString kLanguageKey = QStringLiteral("appearance/language");
-static const QString kDark = QStringLiteral("dark");
-static const QString kLight = QStringLiteral("light");
 static const QString kCompact = QStringLiteral("compact");
 static const QString kComfortable = QStringLiteral("comfortable");
+
+static constexpr int kFullLightness = 255;
 
 Appearance::Appearance(StyleContext &style, LanguageController &language, QSettings &settings,
                        QObject *parent)
@@ -27,8 +28,8 @@ Appearance::Appearance(StyleContext &style, LanguageController &language, QSetti
 
 void Appearance::restore(Theme systemTheme)
 {
-    const QString theme = m_settings.value(kThemeKey).toString();
-    m_style.setTheme(theme.isEmpty() ? systemTheme : theme == kDark ? Theme::Dark : Theme::Light);
+    m_systemTheme = systemTheme;
+    m_style.setTheme(themeFromWord(m_settings.value(kThemeKey).toString()).value_or(systemTheme));
     m_style.setScale(m_settings.value(kScaleKey, 1.0).toDouble());
     m_style.setDensity(m_settings.value(kDensityKey).toString() == kCompact ? Density::Compact
                                                                             : Density::Comfortable);
@@ -42,8 +43,19 @@ QString Appearance::rememberedLanguage(const QSettings &settings)
 
 void Appearance::setTheme(Theme theme)
 {
-    m_settings.setValue(kThemeKey, theme == Theme::Dark ? kDark : kLight);
+    m_settings.setValue(kThemeKey, themeWord(theme));
     m_style.setTheme(theme);
+}
+
+void Appearance::followSystemTheme()
+{
+    m_settings.remove(kThemeKey);
+    m_style.setTheme(m_systemTheme);
+}
+
+bool Appearance::followsSystemTheme() const
+{
+    return !m_settings.contains(kThemeKey);
 }
 
 void Appearance::setScale(double scale)
@@ -75,10 +87,19 @@ QString Appearance::language() const
 
 Theme Appearance::systemTheme()
 {
-    const QPalette palette = QGuiApplication::palette();
-    const bool dark =
-        palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
-    return dark ? Theme::Dark : Theme::Light;
+    return themeOf(QGuiApplication::palette(), QIcon::themeName());
+}
+
+Theme Appearance::themeOf(const QPalette &palette, const QString &iconTheme)
+{
+    const int text = palette.color(QPalette::WindowText).lightness();
+    const int window = palette.color(QPalette::Window).lightness();
+    const int field = palette.color(QPalette::Base).lightness();
+    const bool pure = qAbs(text - window) == kFullLightness && field == window;
+    if (pure || iconTheme.startsWith(QLatin1String("HighContrast"), Qt::CaseInsensitive)) {
+        return Theme::HighContrast;
+    }
+    return text > window ? Theme::Dark : Theme::Light;
 }
 
 } // namespace forecourt

@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+class QPalette;
 class QSettings;
 
 namespace forecourt {
@@ -28,6 +29,8 @@ public:
     void restore(Theme systemTheme);
 
     void setTheme(Theme theme);
+    void followSystemTheme(); // forgets the chosen theme
+    [[nodiscard]] bool followsSystemTheme() const;
     void setScale(double scale);
     void setDensity(Density density);
     void setLanguage(const QString &name);
@@ -35,17 +38,20 @@ public:
     [[nodiscard]] const Tokens &tokens() const;
     [[nodiscard]] QString language() const;
 
-    // Dark if the text of the application's palette is lighter than its window. Ask before the first
-    // StyleContext.
+    // What the system asked the application to look like. Ask before the first StyleContext.
     [[nodiscard]] static Theme systemTheme();
     // What restore() takes; for commands, which have no window.
     [[nodiscard]] static QString rememberedLanguage(const QSettings &settings);
+    // High contrast if the icons are a high contrast theme's or text, windows and fields are pure black and
+    // white (as the systems' own high contrast palettes are); else dark if text is lighter than its window.
+    [[nodiscard]] static Theme themeOf(const QPalette &palette, const QString &iconTheme);
     [[nodiscard]] static QList<double> scales() { return {1.0, 1.25, 1.5, 2.0}; }
 
 private:
     StyleContext &m_style;
     LanguageController &m_language;
     QSettings &m_settings;
+    Theme m_systemTheme = Theme::Light;
 };
 
 } // namespace forecourt

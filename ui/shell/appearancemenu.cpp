@@ -37,11 +37,17 @@ void AppearanceMenu::fill(QMenu *menu, Appearance *appearance)
 void AppearanceMenu::addThemes(QMenu *menu, Appearance *appearance)
 {
     QMenu *themes = menu->addMenu(icon(QStringLiteral("circle-half")), tr("Theme"));
+    const bool system = appearance->followsSystemTheme();
     const Theme now = appearance->tokens().theme;
-    addChoice(themes, tr("Light"), now == Theme::Light, appearance,
-              [appearance] { appearance->setTheme(Theme::Light); });
-    addChoice(themes, tr("Dark"), now == Theme::Dark, appearance,
-              [appearance] { appearance->setTheme(Theme::Dark); });
+    addChoice(themes, tr("As the system"), system, appearance,
+              [appearance] { appearance->followSystemTheme(); });
+    const auto add = [&](const QString &text, Theme theme) {
+        addChoice(themes, text, !system && now == theme, appearance,
+                  [appearance, theme] { appearance->setTheme(theme); });
+    };
+    add(tr("Light"), Theme::Light);
+    add(tr("Dark"), Theme::Dark);
+    add(tr("High contrast"), Theme::HighContrast);
 }
 
 void AppearanceMenu::addDensities(QMenu *menu, Appearance *appearance)

@@ -40,7 +40,7 @@ static void fillAndBorder(const Tokens &t, const QStyleOption &option, ButtonVar
     fill = down || (hover && enabled) ? t.color.sunken : t.color.surface;
     border = t.color.lineStrong;
     if (variant == ButtonVariant::Primary && enabled) {
-        fill = down ? t.color.accent.darker(115) : hover ? t.color.accent.lighter(108) : t.color.accent;
+        fill = down ? t.color.accentDown : hover ? t.color.accentHover : t.color.accent;
         border = fill;
     } else if (variant == ButtonVariant::Quiet) {
         fill = (hover && enabled) || down ? t.color.sunken : QColor(Qt::transparent);
@@ -58,7 +58,7 @@ void paintButton(const Tokens &t, const QStyleOption &option, QPainter *painter,
     QColor fill;
     QColor border;
     fillAndBorder(t, option, variant, fill, border);
-    paintRounded(painter, option.rect, t.radius, fill, border, t.hairline);
+    paintRounded(painter, option.rect, t.radius, fill, border, t.controlLine);
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         if (variant == ButtonVariant::Primary) {
             const int inset = t.focusRing;
@@ -99,7 +99,7 @@ void paintCheckMark(const Tokens &t, const QStyleOption &option, QPainter *paint
     const QColor fill = filled ? t.color.accent : enabled ? t.color.surface : t.color.sunken;
     const bool focus = option.state.testFlag(QStyle::State_HasFocus);
     const QColor border = filled || focus ? t.color.accent : t.color.text3;
-    paintRounded(painter, option.rect, radius, fill, border, focus ? t.focusRing : t.hairline);
+    paintRounded(painter, option.rect, radius, fill, border, focus ? t.focusRing : t.controlLine);
     const QColor mark = enabled ? t.color.onAccent : t.color.text3;
     if (round && on) {
         const int inset = option.rect.width() / 3;

@@ -42,7 +42,7 @@ static void paintField(const Tokens &t, const QRect &rect, QStyle::State state, 
     }
     const bool fixed = !enabled || state.testFlag(QStyle::State_ReadOnly);
     paintRounded(painter, rect, t.radius, fixed ? t.color.sunken : t.color.surface, border,
-                 focus ? t.focusRing : t.hairline);
+                 focus ? t.focusRing : t.controlLine);
 }
 
 void paintLineEdit(const Tokens &t, const QStyleOption &option, QPainter *painter, const QWidget *widget)

@@ -111,8 +111,7 @@ bool ForecourtStyle::drawIndicator(PrimitiveElement element, const QStyleOption 
         paintCheckMark(m_tokens, *option, painter, true);
         return true;
     case PE_IndicatorHeaderArrow:
-        paintSortArrow(m_tokens, *option, painter);
-        return true;
+        return true; // drawn with the words of the heading
     case PE_IndicatorArrowDown:
     case PE_IndicatorArrowUp:
     case PE_IndicatorArrowLeft:
@@ -246,8 +245,8 @@ QRect ForecourtStyle::subElementRect(SubElement element, const QStyleOption *opt
     }
     if (element == SE_CheckBoxFocusRect || element == SE_RadioButtonFocusRect) {
         const QRect label = QProxyStyle::subElementRect(element, option, widget);
-        return {label.left() - m_tokens.space(1), option->rect.top(), label.width() + 2 * m_tokens.space(1),
-                option->rect.height()};
+        const int margin = focusMargin(m_tokens);
+        return {label.left() - margin, option->rect.top(), label.width() + 2 * margin, option->rect.height()};
     }
     return QProxyStyle::subElementRect(element, option, widget);
 }

@@ -48,7 +48,7 @@ void paintMenuItem(const Tokens &t, const QStyleOption &option, QPainter *painte
     }
     const bool enabled = item->state.testFlag(QStyle::State_Enabled);
     if (enabled && item->state.testFlag(QStyle::State_Selected)) {
-        paintRounded(painter, rect, t.radius, t.color.accentWeak, Qt::transparent, 0);
+        paintRounded(painter, rect, t.radius, t.color.accentWeak, t.outlineColor(Tone::Accent), t.outline);
     }
     paintMenuMarks(t, *item, painter, rect);
     const int left = t.space(2) + t.iconSize + t.space(2);
@@ -129,10 +129,14 @@ void paintProgress(const Tokens &t, const QStyleOption &option, QPainter *painte
     if (contents) {
         const qint64 range = qint64(bar->maximum) - bar->minimum;
         const qint64 done = qint64(bar->progress) - bar->minimum;
-        rect.setWidth(range > 0 ? static_cast<int>(rect.width() * qBound<qint64>(0, done, range) / range)
-                                : rect.width() / 3);
+        if (range > 0) {
+            rect.setWidth(static_cast<int>(rect.width() * qBound<qint64>(0, done, range) / range));
+        } else { // nobody knows how far: a piece in the middle
+            rect.adjust(rect.width() / 3, 0, -rect.width() / 3, 0);
+        }
     }
-    paintRounded(painter, rect, height / 2, contents ? t.color.accent : t.color.sunken, Qt::transparent, 0);
+    paintRounded(painter, rect, height / 2, contents ? t.color.accent : t.color.sunken, t.outlineColor(),
+                 t.outline);
 }
 
 } // namespace forecourt

@@ -113,6 +113,11 @@ std::optional<int> hintOf(const Tokens &t, QStyle::StyleHint hint)
     }
 }
 
+int focusMargin(const Tokens &t)
+{
+    return t.focusRing + t.space(1) / 2;
+}
+
 QSize grown(const Tokens &t, QStyle::ContentsType type, const QStyleOption *option, QSize size,
             QSize contents)
 {
@@ -148,7 +153,7 @@ QSize grown(const Tokens &t, QStyle::ContentsType type, const QStyleOption *opti
     }
     case QStyle::CT_CheckBox:
     case QStyle::CT_RadioButton:
-        return {size.width() + 2 * t.space(1), qMax(size.height(), t.chipHeight)};
+        return {size.width() + 2 * focusMargin(t), qMax(size.height(), t.chipHeight)};
     default:
         return size;
     }

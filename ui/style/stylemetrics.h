@@ -20,6 +20,9 @@ void applyColors(QPalette &palette, const Colors &color);
 [[nodiscard]] std::optional<int> metricOf(const Tokens &t, QStyle::PixelMetric metric, const QWidget *widget);
 [[nodiscard]] std::optional<int> hintOf(const Tokens &t, QStyle::StyleHint hint);
 
+// Between the words of a check box and the ring round them.
+[[nodiscard]] int focusMargin(const Tokens &t);
+
 // The size of a control: Fusion's, raised to the heights of the tokens. contents is the size asked for.
 [[nodiscard]] QSize grown(const Tokens &t, QStyle::ContentsType type, const QStyleOption *option, QSize size,
                           QSize contents);

@@ -17,18 +17,20 @@ Colors lightColors()
             .surface = QColor(0xFFFFFF),
             .sunken = QColor(0xEEF0F4),
             .line = QColor(0xE1E5EB),
-            .lineStrong = QColor(0xC5CCD6),
+            .lineStrong = QColor(0x7F8896),
             .text = QColor(0x1A1F28),
             .text2 = QColor(0x4A5362),
-            .text3 = QColor(0x667080),
+            .text3 = QColor(0x5F6979),
             .accent = QColor(0x1F56D8),
             .onAccent = QColor(0xFFFFFF),
+            .accentHover = QColor(0x1B4CC0),
+            .accentDown = QColor(0x173FA0),
             .accentWeak = QColor(0xE9EFFD),
-            .ok = QColor(0x1A7544),
+            .ok = QColor(0x17683C),
             .okWeak = QColor(0xE3F3EA),
-            .warn = QColor(0x9A5200),
+            .warn = QColor(0x8C4A00),
             .warnWeak = QColor(0xFCF0DC),
-            .bad = QColor(0xBA2418),
+            .bad = QColor(0xB02015),
             .badWeak = QColor(0xFCE9E7),
             .nav = QColor(0xFBFBFC)};
 }
@@ -39,12 +41,14 @@ Colors darkColors()
             .surface = QColor(0x1B1F26),
             .sunken = QColor(0x232832),
             .line = QColor(0x2D343F),
-            .lineStrong = QColor(0x465061),
+            .lineStrong = QColor(0x727D90),
             .text = QColor(0xE9ECF1),
             .text2 = QColor(0xB3BBC8),
-            .text3 = QColor(0x8E98A8),
+            .text3 = QColor(0x98A2B2),
             .accent = QColor(0x7BA4FF),
             .onAccent = QColor(0x0E1420),
+            .accentHover = QColor(0x93B5FF),
+            .accentDown = QColor(0xA8C3FF),
             .accentWeak = QColor(0x22304E),
             .ok = QColor(0x62CB93),
             .okWeak = QColor(0x1B3327),
@@ -53,6 +57,43 @@ Colors darkColors()
             .bad = QColor(0xFF8F85),
             .badWeak = QColor(0x43211F),
             .nav = QColor(0x171A20)};
+}
+
+Colors contrastColors()
+{
+    return {.bg = QColor(0xFFFFFF),
+            .surface = QColor(0xFFFFFF),
+            .sunken = QColor(0xF0F0F0),
+            .line = QColor(Qt::black),
+            .lineStrong = QColor(Qt::black),
+            .text = QColor(Qt::black),
+            .text2 = QColor(0x1A1A1A),
+            .text3 = QColor(0x333333),
+            .accent = QColor(0x0030B0),
+            .onAccent = QColor(0xFFFFFF),
+            .accentHover = QColor(0x002488),
+            .accentDown = QColor(0x001860),
+            .accentWeak = QColor(0xDCE8FF),
+            .ok = QColor(0x00491F),
+            .okWeak = QColor(0xFFFFFF),
+            .warn = QColor(0x5E3100),
+            .warnWeak = QColor(0xFFFFFF),
+            .bad = QColor(0x8A0000),
+            .badWeak = QColor(0xFFFFFF),
+            .nav = QColor(0xFFFFFF)};
+}
+
+Colors colorsOf(Theme theme)
+{
+    switch (theme) {
+    case Theme::Dark:
+        return darkColors();
+    case Theme::HighContrast:
+        return contrastColors();
+    case Theme::Light:
+        break;
+    }
+    return lightColors();
 }
 
 int pixelSize(TextRole role)
@@ -132,13 +173,24 @@ ToneColors Tokens::tone(Tone tone) const
     return {color.text2, color.sunken};
 }
 
+QColor Tokens::outlineColor(Tone tone) const
+{
+    return outline > 0 ? this->tone(tone).foreground : QColor(Qt::transparent);
+}
+
 Tokens Tokens::make(Theme theme, double scale, Density density)
 {
     Tokens t;
     t.theme = theme;
     t.density = density;
     t.scale = qBound(1.0, scale, 2.0);
-    t.color = theme == Theme::Dark ? darkColors() : lightColors();
+    t.color = colorsOf(theme);
+    if (theme == Theme::HighContrast) {
+        t.controlLine = 2;
+        t.focusRing = 4;
+        t.accentBar = 4;
+        t.outline = 1;
+    }
     const auto px = [&t](int base) {
         return qRound(base * t.scale);
     };
@@ -165,12 +217,38 @@ Tokens Tokens::make(Theme theme, double scale, Density density)
     t.smallIconSize = px(14);
     t.heroIconSize = px(36);
     t.dotSize = px(8);
+    t.stepSize = px(22);
     t.checkSize = px(16);
     t.scrollBarWidth = px(10);
     t.timelineTimeWidth = px(84);
+    t.galleryWidth = px(360);
+    t.galleryHeight = px(220);
     t.popupMaxHeight = px(420);
     t.defaultWindow = QSize(1366, 768);
     return t;
+}
+
+QString themeWord(Theme theme)
+{
+    switch (theme) {
+    case Theme::Dark:
+        return QStringLiteral("dark");
+    case Theme::HighContrast:
+        return QStringLiteral("contrast");
+    case Theme::Light:
+        break;
+    }
+    return QStringLiteral("light");
+}
+
+std::optional<Theme> themeFromWord(const QString &word)
+{
+    for (const Theme theme : {Theme::Light, Theme::Dark, Theme::HighContrast}) {
+        if (word == themeWord(theme)) {
+            return theme;
+        }
+    }
+    return std::nullopt;
 }
 
 const Tokens &tokens(const QWidget *widget)

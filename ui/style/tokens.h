@@ -8,11 +8,14 @@
 #include <QFont>
 #include <QSize>
 
+#include <optional>
+
 class QWidget;
 
 namespace forecourt {
 
-enum class Theme { Light, Dark };
+// High contrast is black on white with solid borders: text at least 7:1, borders at least 3:1.
+enum class Theme { Light, Dark, HighContrast };
 enum class Density { Compact, Comfortable };
 
 // What a piece of text is, which decides its size, weight and colour.
@@ -35,12 +38,14 @@ struct Colors
     QColor surface;    // cards, lists, fields
     QColor sunken;     // neutral badges, hover
     QColor line;       // hairlines
-    QColor lineStrong; // borders of controls
+    QColor lineStrong; // borders of controls, at least 3:1 to what they stand on
     QColor text;
     QColor text2;
     QColor text3;
     QColor accent;
-    QColor onAccent; // text on accent
+    QColor onAccent; // text on accent, accentHover and accentDown
+    QColor accentHover;
+    QColor accentDown;
     QColor accentWeak;
     QColor ok;
     QColor okWeak;
@@ -51,7 +56,7 @@ struct Colors
     QColor nav; // behind the navigation
 };
 
-// A tone as two colours whose contrast is at least 4.5:1 (WCAG 2.1, 1.4.3).
+// A tone as two colours whose contrast is at least 4.5:1 (WCAG 2.2, 1.4.3).
 struct ToneColors
 {
     QColor foreground;
@@ -69,11 +74,14 @@ struct Tokens
     Colors color;
 
     int hairline = 1;
+    int controlLine = 1; // the border of fields and buttons
+    int outline = 0;     // round what only its fill sets off: badges, banners, selected rows
     int radius = 6;
     int cardRadius = 8;
     int badgeRadius = 4;
     int focusRing = 2;
     int accentBar = 3;
+    int minTarget = 24; // the least a mouse or finger can aim at (WCAG 2.2, 2.5.8)
 
     int controlHeight = 0;
     int smallControlHeight = 0;
@@ -98,9 +106,12 @@ struct Tokens
     int smallIconSize = 0;
     int heroIconSize = 0;
     int dotSize = 0;
+    int stepSize = 0; // the mark of a step
     int checkSize = 0;
     int scrollBarWidth = 0;
     int timelineTimeWidth = 0;
+    int galleryWidth = 0; // a sample of the gallery
+    int galleryHeight = 0;
     int popupMaxHeight = 0;
     QSize defaultWindow; // of a desk that has no remembered size
 
@@ -109,10 +120,16 @@ struct Tokens
     [[nodiscard]] QFont font(TextRole role) const;
     [[nodiscard]] QColor textColor(TextRole role) const;
     [[nodiscard]] ToneColors tone(Tone tone) const;
+    // The border that goes with a fill: visible in high contrast only.
+    [[nodiscard]] QColor outlineColor(Tone tone = Tone::Neutral) const;
 
     // scale is clamped to 1.0 … 2.0.
     static Tokens make(Theme theme, double scale = 1.0, Density density = Density::Comfortable);
 };
+
+// The word of a theme in settings and on the command line: light, dark, contrast.
+[[nodiscard]] QString themeWord(Theme theme);
+[[nodiscard]] std::optional<Theme> themeFromWord(const QString &word);
 
 // The tokens of the style the widget is drawn with; plain light tokens under a foreign style. The reference
 // holds until the theme, text size or density changes.

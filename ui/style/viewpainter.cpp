@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/viewpainter.h"
 
+#include "ui/style/figures.h"
 #include "ui/style/icon.h"
 #include "ui/style/paintscope.h"
 
@@ -27,6 +28,11 @@ void paintItemBackground(const Tokens &t, const QStyleOptionViewItem &option, QP
     const QRect rect = option.rect;
     painter->fillRect(QRect(rect.left(), rect.bottom() + 1 - t.hairline, rect.width(), t.hairline),
                       t.color.line);
+    if (selected && t.outline > 0) {
+        for (const int y : {rect.top(), rect.bottom() + 1 - t.outline - t.hairline}) {
+            painter->fillRect(QRect(rect.left(), y, rect.width(), t.outline + t.hairline), t.color.accent);
+        }
+    }
     const bool first = option.viewItemPosition == QStyleOptionViewItem::Beginning ||
                        option.viewItemPosition == QStyleOptionViewItem::OnlyOne ||
                        option.viewItemPosition == QStyleOptionViewItem::Invalid;
@@ -61,29 +67,25 @@ void paintHeaderLabel(const Tokens &t, const QStyleOption &option, QPainter *pai
         return;
     }
     const PaintScope scope(painter);
-    const QFont font = t.font(TextRole::Small);
+    const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
+    const QFont font = t.font(sorted ? TextRole::SmallStrong : TextRole::Small);
     painter->setFont(font);
-    painter->setPen(t.color.text3);
-    const int room = header->sortIndicator == QStyleOptionHeader::None ? 0 : t.smallIconSize;
-    const QRect rect = header->rect.adjusted(0, 0, -room, 0);
+    painter->setPen(sorted ? t.color.text : t.color.text3);
+    const int side = sorted ? t.smallIconSize : 0;
+    const bool right = header->textAlignment.testFlag(Qt::AlignRight);
+    const QRect rect = header->rect; // Qt has already left room for an arrow
     const QString text = QFontMetrics(font).elidedText(header->text, Qt::ElideRight, rect.width());
     const Qt::Alignment alignment = QStyle::visualAlignment(header->direction, header->textAlignment);
     painter->drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, text);
-}
-
-void paintSortArrow(const Tokens &t, const QStyleOption &option, QPainter *painter)
-{
-    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option);
-    if (header == nullptr || header->sortIndicator == QStyleOptionHeader::None) {
-        return;
+    if (sorted) {
+        const int width = textWidth(font, text);
+        const int x = right ? rect.right() + 1 - width - side : rect.left() + width;
+        const QRect square(x, rect.center().y() - side / 2, side, side);
+        // Qt calls the indicator of an ascending order SortDown.
+        const bool ascending = header->sortIndicator == QStyleOptionHeader::SortDown;
+        paintIcon(painter, QStyle::visualRect(header->direction, header->rect, square),
+                  ascending ? QStringLiteral("arrow-up") : QStringLiteral("arrow-down"), t.color.text);
     }
-    // Qt calls the indicator of an ascending order SortDown.
-    const bool ascending = header->sortIndicator == QStyleOptionHeader::SortDown;
-    const int side = t.smallIconSize;
-    const QPoint centre = header->rect.center();
-    const QRect square(centre.x() - side / 2, centre.y() - side / 2, side, side);
-    paintIcon(painter, square, ascending ? QStringLiteral("arrow-up") : QStringLiteral("arrow-down"),
-              t.color.text3);
 }
 
 void paintScrollBar(const Tokens &t, const QStyleOptionComplex &option, QPainter *painter,

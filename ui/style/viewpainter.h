@@ -20,8 +20,8 @@ void paintItemBackground(const Tokens &t, const QStyleOptionViewItem &option, QP
 [[nodiscard]] QStyleOptionViewItem withItemColors(const Tokens &t, const QStyleOption &option);
 
 void paintHeaderSection(const Tokens &t, const QRect &rect, QPainter *painter);
+// The words of a heading and, right behind them, the arrow of the order.
 void paintHeaderLabel(const Tokens &t, const QStyleOption &option, QPainter *painter);
-void paintSortArrow(const Tokens &t, const QStyleOption &option, QPainter *painter);
 void paintScrollBar(const Tokens &t, const QStyleOptionComplex &option, QPainter *painter,
                     const QRect &slider);
 [[nodiscard]] QRect scrollBarPart(const Tokens &t, const QStyleOptionComplex &option,

@@ -42,7 +42,7 @@ void Avatar::paintEvent(QPaintEvent *event)
     const Tokens &t = tokens(this);
     QPainter painter(this);
     const PaintScope scope(&painter);
-    paintRounded(&painter, rect(), width() / 2, t.color.accentWeak, Qt::transparent, 0);
+    paintRounded(&painter, rect(), width() / 2, t.color.accentWeak, t.outlineColor(Tone::Accent), t.outline);
     painter.setFont(t.font(m_size == Size::Large ? TextRole::Title : TextRole::SmallStrong));
     painter.setPen(t.color.accent);
     painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, initialOf(m_name));

@@ -24,7 +24,7 @@ void paintBadge(const Tokens &t, QPainter *painter, const QRect &rect, const Bad
 {
     const PaintScope scope(painter);
     const ToneColors colors = t.tone(badge.tone);
-    paintRounded(painter, rect, t.badgeRadius, colors.background, Qt::transparent, 0);
+    paintRounded(painter, rect, t.badgeRadius, colors.background, t.outlineColor(badge.tone), t.outline);
     int x = rect.left() + t.space(2);
     if (!badge.iconName.isEmpty()) {
         const QRect square(x, rect.top() + (rect.height() - t.smallIconSize) / 2, t.smallIconSize,

@@ -88,7 +88,8 @@ void Banner::paintEvent(QPaintEvent *event)
     const Tokens &t = tokens(this);
     QPainter painter(this);
     const PaintScope scope(&painter);
-    paintRounded(&painter, rect(), t.cardRadius, t.tone(m_tone).background, Qt::transparent, 0);
+    paintRounded(&painter, rect(), t.cardRadius, t.tone(m_tone).background, t.outlineColor(m_tone),
+                 t.outline);
 }
 
 void Banner::restyle()

@@ -64,7 +64,8 @@ void Chip::paintEvent(QPaintEvent *event)
     const QColor fill = on                  ? t.color.accentWeak
                         : hover || isDown() ? t.color.sunken
                                             : QColor(Qt::transparent);
-    paintRounded(&painter, rect(), height() / 2, fill, on ? fill : t.color.lineStrong, t.hairline);
+    paintRounded(&painter, rect(), height() / 2, fill,
+                 on ? (t.outline > 0 ? t.color.accent : fill) : t.color.lineStrong, t.controlLine);
     const QColor color = on ? t.color.accent : isEnabled() ? t.color.text2 : t.color.text3;
     const QFont font = t.font(on ? TextRole::SmallStrong : TextRole::Small);
     const int iconWidth = m_iconName.isEmpty() ? 0 : t.smallIconSize + t.space(1);

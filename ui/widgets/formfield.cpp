@@ -5,6 +5,7 @@
 #include "ui/style/fieldpainter.h"
 #include "ui/widgets/hintline.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/parsedfield.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -60,6 +61,30 @@ void FormField::setHint(const QString &text, Tone tone)
     m_editor->setAccessibleDescription(text);
 }
 
+void FormField::followEditor()
+{
+    if (auto *field = qobject_cast<ParsedField *>(m_editor)) {
+        connect(field, &QLineEdit::textChanged, this, [this, field] { showEditorsWord(!field->hasFocus()); });
+        connect(field, &QLineEdit::editingFinished, this, [this] { showEditorsWord(true); });
+        m_follows = true;
+        showEditorsWord(true);
+    }
+}
+
+void FormField::showEditorsWord(bool complain)
+{
+    const auto *field = qobject_cast<const ParsedField *>(m_editor);
+    const QString problem = field->problem();
+    if (problem.isEmpty()) {
+        const FieldHint said = field->hint();
+        setHint(said.text, said.tone);
+    } else if (complain) {
+        setHint(problem, Tone::Bad);
+    } else {
+        clearHint();
+    }
+}
+
 QString FormField::hint() const
 {
     return m_hint->text();
@@ -68,6 +93,13 @@ QString FormField::hint() const
 void FormField::restyle()
 {
     m_layout->setSpacing(tokens(this).space(1) / 2);
+}
+
+void FormField::retranslate()
+{
+    if (m_follows) {
+        showEditorsWord(true);
+    }
 }
 
 void FormField::updateAccessibility()

@@ -25,18 +25,24 @@ public:
     void setHint(const QString &text, Tone tone = Tone::Neutral);
     void clearHint() { setHint({}); }
     [[nodiscard]] QString hint() const;
+    // Shows what a ParsedField says of its text: how it is read at once, what is wrong with it once the
+    // person has left, until it is right. Not for editors whose form judges them itself.
+    void followEditor();
     [[nodiscard]] QWidget *editor() const { return m_editor; }
 
 protected:
     void restyle() override;
+    void retranslate() override;
 
 private:
     void updateAccessibility();
+    void showEditorsWord(bool complain);
 
     QVBoxLayout *m_layout;
     Label *m_label;
     QWidget *m_editor;
     HintLine *m_hint;
+    bool m_follows = false;
 };
 
 } // namespace forecourt

@@ -56,6 +56,8 @@ void SearchBox::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     const QRect glass(t.space(2), (height() - t.inlineIconSize) / 2, t.inlineIconSize, t.inlineIconSize);
     paintIcon(&painter, glass, QStringLiteral("search"), t.color.text3);
+    const int room = width() - 2 * t.space(2) - textMargins().left() - textMargins().right();
+    setToolTip(textWidth(font(), placeholderText()) > room ? placeholderText() : QString());
     if (m_keyHint.isEmpty() || !text().isEmpty()) {
         return;
     }

@@ -7,7 +7,8 @@
 
 namespace forecourt {
 
-// A line to search with: magnifier at the left, the keys that lead here at the right while it is empty.
+// A line to search with: magnifier at the left, the keys that lead here at the right while it is empty. A
+// hint without room is shortened and stands in the tool tip.
 class SearchBox final : public QLineEdit
 {
     Q_OBJECT

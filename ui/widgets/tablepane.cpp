@@ -4,10 +4,14 @@
 
 #include "ui/style/tokens.h"
 #include "ui/widgets/celldelegate.h"
+#include "ui/widgets/columnmemory.h"
+#include "ui/widgets/columnmenu.h"
 #include "ui/widgets/viewguard.h"
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QMenu>
+#include <QSignalBlocker>
 
 #include <chrono>
 
@@ -31,6 +35,9 @@ TablePane::TablePane(QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &TablePane::onIndicatorChanged);
+    connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this, &TablePane::openHeaderMenu);
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     restyle();
@@ -71,6 +78,94 @@ void TablePane::setFitToRows(bool fit)
     updateFit();
 }
 
+void TablePane::setSelectMany(bool many)
+{
+    setSelectionMode(many ? ExtendedSelection : SingleSelection);
+}
+
+void TablePane::setSortableColumns(const QList<int> &columns)
+{
+    m_sortable = columns;
+    horizontalHeader()->setSortIndicatorShown(!columns.isEmpty());
+    setSort(m_sortColumn, m_sortOrder);
+}
+
+void TablePane::setSort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_sortOrder = order;
+    {
+        const QSignalBlocker blocker(horizontalHeader());
+        horizontalHeader()->setSortIndicator(column, order);
+    }
+    horizontalHeader()->viewport()->update();
+    retranslate();
+}
+
+void TablePane::requestSort(int column, Qt::SortOrder order)
+{
+    setSort(column, order);
+    Q_EMIT sortRequested(column, order);
+}
+
+// Qt moves the arrow on every click; only columns the database can sort by keep it.
+void TablePane::onIndicatorChanged(int column, Qt::SortOrder order)
+{
+    if (m_sortable.contains(column)) {
+        requestSort(column, order);
+    } else {
+        setSort(m_sortColumn, m_sortOrder);
+    }
+}
+
+void TablePane::remember(QSettings *settings, const QString &name)
+{
+    delete m_memory;
+    m_memory = new ColumnMemory(horizontalHeader(), *settings, name);
+    horizontalHeader()->setSectionsMovable(true);
+    m_memory->restore();
+}
+
+bool TablePane::canHide(int column) const
+{
+    return m_memory != nullptr && column > 0;
+}
+
+void TablePane::showColumnChosen(int column, bool shown)
+{
+    if (shown || canHide(column)) {
+        setColumnHidden(column, !shown);
+        m_memory->save();
+    }
+}
+
+void TablePane::moveColumn(int column, int steps)
+{
+    QHeaderView *header = horizontalHeader();
+    const int place = header->visualIndex(column);
+    header->moveSection(place, qBound(0, place + steps, header->count() - 1));
+    m_memory->save();
+}
+
+void TablePane::resetColumns()
+{
+    if (m_memory != nullptr) {
+        m_memory->reset();
+    }
+}
+
+void TablePane::openHeaderMenu(const QPoint &place)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    ColumnMenu::fill(menu, this, horizontalHeader()->logicalIndexAt(place));
+    if (menu->isEmpty()) {
+        delete menu;
+        return;
+    }
+    menu->popup(horizontalHeader()->mapToGlobal(place));
+}
+
 QSize TablePane::sizeHint() const
 {
     if (!m_fit) {
@@ -93,12 +188,31 @@ void TablePane::currentChanged(const QModelIndex &current, const QModelIndex &pr
     Q_EMIT currentRowChanged(current);
 }
 
+void TablePane::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (selectionMode() == ExtendedSelection) {
+        Q_EMIT selectionCountChanged(static_cast<int>(selectionModel()->selectedRows().size()));
+    }
+}
+
 void TablePane::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::StyleChange) {
         restyle();
+    } else if (event->type() == QEvent::LanguageChange) {
+        retranslate();
     }
+}
+
+void TablePane::retranslate()
+{
+    const bool sorted = model() != nullptr && m_sortable.contains(m_sortColumn);
+    const QString text =
+        m_sortOrder == Qt::AscendingOrder ? tr("Sorted by %1, ascending") : tr("Sorted by %1, descending");
+    setAccessibleDescription(sorted ? text.arg(model()->headerData(m_sortColumn, Qt::Horizontal).toString())
+                                    : QString());
 }
 
 void TablePane::restyle()
@@ -106,6 +220,9 @@ void TablePane::restyle()
     const int height = tokens(this).rowHeight;
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
+    if (m_memory != nullptr) {
+        m_memory->restore(); // the room laid its own widths out again
+    }
     updateFit();
 }
 

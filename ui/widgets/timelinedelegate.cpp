@@ -62,8 +62,9 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     }
     const bool current = option.state.testFlag(QStyle::State_Selected) && option.widget->hasFocus();
     if (current || option.state.testFlag(QStyle::State_MouseOver)) {
-        paintRounded(painter, rect, t.radius, current ? t.color.accentWeak : t.color.sunken, Qt::transparent,
-                     0);
+        paintRounded(painter, rect, t.radius, current ? t.color.accentWeak : t.color.sunken,
+                     current ? t.outlineColor(Tone::Accent) : QColor(Qt::transparent),
+                     current ? t.outline : 0);
     }
     const QRect time(rect.left(), rect.top() + t.space(1), t.timelineTimeWidth, t.badgeHeight);
     painter->setFont(t.font(TextRole::Muted));

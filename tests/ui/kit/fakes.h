@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/clock.h"
+#include "ui/gallery/samples.h"
 #include "ui/shell/peopleport.h"
 #include "ui/shell/room.h"
 #include "ui/shell/searchport.h"
@@ -13,7 +14,7 @@
 namespace forecourt {
 
 // 2026-11-20 14:02 in the time zone of the tests (Asia/Shanghai).
-inline constexpr qint64 kTestNow = 1795154520000;
+inline constexpr qint64 kTestNow = kSampleNow;
 
 class FakeClock final : public Clock
 {
@@ -110,10 +111,22 @@ private:
     QStringList m_kinds;
 };
 
-// Models with believable content, in Chinese or English.
-void fillRows(QStandardItemModel *model, bool chinese);
-void fillTable(QStandardItemModel *model, bool chinese);
-void fillTimeline(QStandardItemModel *model, bool chinese);
+inline SampleLanguage chineseOrEnglish(bool chinese)
+{
+    return chinese ? SampleLanguage::Chinese : SampleLanguage::English;
+}
+inline void fillRows(QStandardItemModel *model, bool chinese)
+{
+    fillRows(model, chineseOrEnglish(chinese));
+}
+inline void fillTable(QStandardItemModel *model, bool chinese)
+{
+    fillTable(model, chineseOrEnglish(chinese));
+}
+inline void fillTimeline(QStandardItemModel *model, bool chinese)
+{
+    fillTimeline(model, chineseOrEnglish(chinese));
+}
 
 // Rooms after the mock-ups.
 [[nodiscard]] ProbeRoom *makeReception(bool chinese, const Clock &clock);

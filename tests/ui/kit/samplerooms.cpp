@@ -94,7 +94,9 @@ static QWidget *makeInspection(bool chinese, QWidget *parent)
     auto *model = new QStandardItemModel(table);
     fillTable(model, chinese);
     model->removeColumns(1, 2);
+    model->removeColumn(2); // a narrow card has room for two
     table->setModel(model);
+    table->resizeColumnsToContents();
     table->stretchColumn(0);
     table->setFitToRows(true);
     card->contentLayout()->addWidget(table);
@@ -165,6 +167,7 @@ ProbeRoom *makeLeads(bool chinese, const Clock &clock)
     fillTable(model, chinese);
     table->setClock(&clock);
     table->setModel(model);
+    table->resizeColumnsToContents();
     table->stretchColumn(0);
     layout->addWidget(table);
     return room;

@@ -1,18 +1,17 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/kit/gallery.h"
+#include "tests/support/layoutcheck.h"
 #include "tests/ui/kit/windowfixture.h"
+#include "ui/gallery/gallerypages.h"
 #include "ui/shell/personbutton.h"
 #include "ui/shell/shortcutsheet.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/searchbox.h"
 
-#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QDir>
+#include <QLayout>
 #include <QMenu>
-#include <QPainter>
 #include <QTest>
 
 using namespace forecourt;
@@ -25,8 +24,9 @@ class TestGallery final : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void widgetsAreDrawnWithoutCuttingText_data();
-    void widgetsAreDrawnWithoutCuttingText();
+    void everyWidgetHasAPage();
+    void pagesKeepTheirLayout_data();
+    void pagesKeepTheirLayout();
     void windowIsDrawn_data();
     void windowIsDrawn();
     void overlaysAreDrawn_data();
@@ -34,10 +34,9 @@ private Q_SLOTS:
 
 private:
     static bool blank(const QImage &image);
-    static QString cutText(const QWidget *root);
+    static void windowRows();
     static void take(WindowFixture &fixture); // a window as the row of the test asks for
     void keep(const QImage &image, const QString &name) const;
-    [[nodiscard]] QImage sheet(const QList<QImage> &images) const;
 
     std::unique_ptr<StyleContext> m_style;
     std::unique_ptr<LanguageController> m_language;
@@ -65,31 +64,6 @@ bool TestGallery::blank(const QImage &image)
     return true;
 }
 
-// The first text that has less room than it needs.
-QString TestGallery::cutText(const QWidget *root)
-{
-    for (const QLabel *label : root->findChildren<QLabel *>()) {
-        const auto *kit = qobject_cast<const Label *>(label);
-        const bool elides = kit != nullptr && kit->isElided();
-        if (label->isVisible() && !label->wordWrap() && !elides &&
-            label->width() < label->sizeHint().width()) {
-            return label->text();
-        }
-        if (label->isVisible() && label->wordWrap() &&
-            label->height() < label->heightForWidth(label->width())) {
-            return label->text();
-        }
-    }
-    QList<QAbstractButton *> buttons = root->findChildren<QAbstractButton *>();
-    for (const QAbstractButton *button : std::as_const(buttons)) {
-        const QSize wanted = button->sizeHint();
-        if (button->isVisible() && (button->width() < wanted.width() || button->height() < wanted.height())) {
-            return button->text();
-        }
-    }
-    return {};
-}
-
 void TestGallery::keep(const QImage &image, const QString &name) const
 {
     if (!m_folder.isEmpty()) {
@@ -98,30 +72,70 @@ void TestGallery::keep(const QImage &image, const QString &name) const
     }
 }
 
-// All pictures of a configuration on one page.
-QImage TestGallery::sheet(const QList<QImage> &images) const
+// The name of every class of the kit that people see stands on a page, or among the parts of others.
+void TestGallery::everyWidgetHasAPage()
 {
-    const int gap = m_style->tokens().space(4);
-    QImage page(QSize(1400, 700) * m_style->tokens().scale, QImage::Format_RGB32);
-    page.fill(m_style->tokens().color.bg);
-    QPainter painter(&page);
-    int x = gap;
-    int y = gap;
-    int line = 0;
-    for (const QImage &image : images) {
-        if (x + image.width() > page.width()) {
-            x = gap;
-            y += line + gap;
-            line = 0;
-        }
-        painter.drawImage(x, y, image);
-        x += image.width() + gap;
-        line = qMax(line, image.height());
+    const QStringList parts = {
+        QStringLiteral("badgepainter"), QStringLiteral("celldelegate"),     QStringLiteral("columnbutton"),
+        QStringLiteral("columnmemory"), QStringLiteral("columnmenu"),       QStringLiteral("countdown"),
+        QStringLiteral("flowlayout"),   QStringLiteral("hintline"),         QStringLiteral("kitwidget"),
+        QStringLiteral("listview"),     QStringLiteral("parsedfield"),      QStringLiteral("pickerpopup"),
+        QStringLiteral("placeholder"),  QStringLiteral("platewords"),       QStringLiteral("rowdelegate"),
+        QStringLiteral("tagchip"),      QStringLiteral("timelinedelegate"), QStringLiteral("viewguard")};
+    QStringList pages;
+    for (const GalleryPage &page : galleryPages()) {
+        pages.append(page.name);
     }
-    return page;
+    const QDir folder(QStringLiteral(FORECOURT_SOURCE_DIR "/ui/widgets"));
+    for (const QString &file : folder.entryList({QStringLiteral("*.h")})) {
+        const QString name = file.chopped(2);
+        QVERIFY2(pages.contains(name) || parts.contains(name), qPrintable(name));
+    }
 }
 
-void TestGallery::widgetsAreDrawnWithoutCuttingText_data()
+void TestGallery::pagesKeepTheirLayout_data()
+{
+    QTest::addColumn<Theme>("theme");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<double>("scale");
+    for (const Theme theme : {Theme::Light, Theme::Dark, Theme::HighContrast}) {
+        for (const char *language : {"zh_CN", "en", "de"}) {
+            for (const double scale : {1.0, 2.0}) {
+                QTest::addRow("%s-%s-%d", qPrintable(themeWord(theme)), language, qRound(scale * 100))
+                    << theme << QString::fromLatin1(language) << scale;
+            }
+        }
+    }
+}
+
+void TestGallery::pagesKeepTheirLayout()
+{
+    QFETCH(Theme, theme);
+    QFETCH(QString, language);
+    QFETCH(double, scale);
+    m_style->setTheme(theme);
+    m_style->setScale(scale);
+    m_language->setLanguage(language);
+    const int width = m_style->tokens().defaultWindow.width();
+    QStringList faults;
+    for (const GalleryPage &page : galleryPages()) {
+        const std::unique_ptr<GalleryBoard> board(
+            makeGalleryPage(page, {SampleWords(sampleLanguage(language)), m_clock}));
+        board->resize(width, board->layout()->totalHeightForWidth(width));
+        board->setAttribute(Qt::WA_DontShowOnScreen); // laid out as if shown, painted only once
+        board->show();
+        QCoreApplication::processEvents();
+        const QImage image = board->grab().toImage();
+        QVERIFY2(!blank(image), qPrintable(page.name));
+        keep(image, page.name + QLatin1Char('-') + QString::fromLatin1(QTest::currentDataTag()));
+        for (const QString &fault : LayoutCheck::faults(board.get())) {
+            faults.append(page.name + QStringLiteral(": ") + fault);
+        }
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+}
+
+void TestGallery::windowRows()
 {
     QTest::addColumn<bool>("dark");
     QTest::addColumn<bool>("chinese");
@@ -136,36 +150,9 @@ void TestGallery::widgetsAreDrawnWithoutCuttingText_data()
     }
 }
 
-void TestGallery::widgetsAreDrawnWithoutCuttingText()
-{
-    QFETCH(bool, dark);
-    QFETCH(bool, chinese);
-    QFETCH(double, scale);
-    m_style->setTheme(dark ? Theme::Dark : Theme::Light);
-    m_style->setScale(scale);
-    m_language->setLanguage(chinese ? QStringLiteral("zh_CN") : QStringLiteral("en"));
-    QList<QImage> images;
-    for (const GalleryPage &page : galleryPages(chinese, m_clock)) {
-        QWidget holder;
-        const std::unique_ptr<QWidget> widget(page.make());
-        widget->setParent(&holder);
-        holder.resize(widget->sizeHint());
-        widget->resize(widget->sizeHint());
-        widget->show();
-        holder.show();
-        QCoreApplication::processEvents();
-        QVERIFY2(widget->width() > 0 && widget->height() > 0, qUtf8Printable(page.name));
-        const QImage image = holder.grab().toImage();
-        QVERIFY2(!blank(image), qUtf8Printable(page.name));
-        QVERIFY2(cutText(&holder).isEmpty(), qUtf8Printable(page.name + QLatin1Char(' ') + cutText(&holder)));
-        images.append(image);
-    }
-    keep(sheet(images), QStringLiteral("kit-") + QString::fromLatin1(QTest::currentDataTag()));
-}
-
 void TestGallery::windowIsDrawn_data()
 {
-    widgetsAreDrawnWithoutCuttingText_data();
+    windowRows();
 }
 
 void TestGallery::take(WindowFixture &fixture)
@@ -208,14 +195,15 @@ void TestGallery::windowIsDrawn()
         QCoreApplication::processEvents();
         const QImage image = window->grab().toImage();
         QVERIFY(!blank(image));
-        QVERIFY2(cutText(window).isEmpty(), qUtf8Printable(cutText(window)));
+        QVERIFY2(LayoutCheck::faults(window).isEmpty(),
+                 qPrintable(LayoutCheck::faults(window).join(QLatin1Char('\n'))));
         keep(image, QStringLiteral("window%1-").arg(i) + QString::fromLatin1(QTest::currentDataTag()));
     }
 }
 
 void TestGallery::overlaysAreDrawn_data()
 {
-    widgetsAreDrawnWithoutCuttingText_data();
+    windowRows();
 }
 
 void TestGallery::overlaysAreDrawn()
@@ -249,12 +237,14 @@ void TestGallery::overlaysAreDrawn()
     window->showMessage(QStringLiteral("王梓涵 · R260511-A3-014"), Tone::Ok);
     QCoreApplication::processEvents();
     keep(window->grab().toImage(), QStringLiteral("search") + tag);
-    QVERIFY2(cutText(window).isEmpty(), qUtf8Printable(cutText(window)));
+    QVERIFY2(LayoutCheck::faults(window).isEmpty(),
+             qPrintable(LayoutCheck::faults(window).join(QLatin1Char('\n'))));
     window->showShortcuts();
     QCoreApplication::processEvents();
     auto *sheet = window->findChild<ShortcutSheet *>();
     keep(sheet->grab().toImage(), QStringLiteral("sheet") + tag);
-    QVERIFY2(cutText(sheet).isEmpty(), qUtf8Printable(cutText(sheet)));
+    QVERIFY2(LayoutCheck::faults(sheet).isEmpty(),
+             qPrintable(LayoutCheck::faults(sheet).join(QLatin1Char('\n'))));
     sheet->close();
     auto *person = window->findChild<PersonButton *>();
     person->click();

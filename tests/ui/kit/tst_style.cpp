@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/kit/gallery.h"
+#include "tests/ui/kit/fakes.h"
+#include "ui/gallery/gallerypages.h"
 #include "ui/shell/languagecontroller.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/style/forecourtstyle.h"
@@ -14,8 +15,6 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include <cmath>
-
 using namespace forecourt;
 
 class TestStyle final : public QObject
@@ -23,8 +22,6 @@ class TestStyle final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void textContrastMeetsWcagAa_data();
-    void textContrastMeetsWcagAa();
     void textSizeMultipliesFontsAndControls();
     void styleIsReachableFromEveryWidget();
     void foreignStyleGivesPlainTokens();
@@ -38,57 +35,8 @@ private Q_SLOTS:
     void mainWindowStaysSmall();
 
 private:
-    static double contrast(const QColor &a, const QColor &b);
     static QStringList sources(const QString &folder);
 };
-
-// WCAG 2.1, relative luminance and contrast ratio.
-double TestStyle::contrast(const QColor &a, const QColor &b)
-{
-    const auto channel = [](double value) {
-        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    const auto luminance = [&](const QColor &c) {
-        return 0.2126 * channel(c.redF()) + 0.7152 * channel(c.greenF()) + 0.0722 * channel(c.blueF());
-    };
-    const double la = luminance(a);
-    const double lb = luminance(b);
-    return (qMax(la, lb) + 0.05) / (qMin(la, lb) + 0.05);
-}
-
-void TestStyle::textContrastMeetsWcagAa_data()
-{
-    QTest::addColumn<QColor>("text");
-    QTest::addColumn<QColor>("background");
-    for (const Theme theme : {Theme::Light, Theme::Dark}) {
-        const Tokens t = Tokens::make(theme);
-        const char *name = theme == Theme::Dark ? "dark" : "light";
-        const QList<QColor> grounds = {t.color.bg, t.color.surface, t.color.nav, t.color.sunken,
-                                       t.color.accentWeak};
-        for (int i = 0; i < grounds.size(); ++i) {
-            QTest::addRow("%s text %d", name, i) << t.color.text << grounds.at(i);
-            QTest::addRow("%s text2 %d", name, i) << t.color.text2 << grounds.at(i);
-        }
-        for (const QColor &ground : {t.color.bg, t.color.surface, t.color.nav}) {
-            QTest::addRow("%s text3 %s", name, qPrintable(ground.name())) << t.color.text3 << ground;
-        }
-        for (const Tone tone : {Tone::Neutral, Tone::Ok, Tone::Warn, Tone::Bad, Tone::Accent}) {
-            const ToneColors colors = t.tone(tone);
-            QTest::addRow("%s tone %d", name, static_cast<int>(tone))
-                << colors.foreground << colors.background;
-            QTest::addRow("%s tone %d on surface", name, static_cast<int>(tone))
-                << colors.foreground << t.color.surface;
-        }
-        QTest::addRow("%s primary", name) << t.color.onAccent << t.color.accent;
-    }
-}
-
-void TestStyle::textContrastMeetsWcagAa()
-{
-    QFETCH(QColor, text);
-    QFETCH(QColor, background);
-    QVERIFY2(contrast(text, background) >= 4.5, qPrintable(QString::number(contrast(text, background))));
-}
 
 void TestStyle::textSizeMultipliesFontsAndControls()
 {
@@ -130,12 +78,12 @@ void TestStyle::switchingKeepsWidgetsAlive()
     LanguageController language;
     FakeClock clock;
     std::vector<std::unique_ptr<QWidget>> widgets;
-    for (const GalleryPage &page : galleryPages(false, clock)) {
-        widgets.emplace_back(page.make());
+    for (const GalleryPage &page : galleryPages()) {
+        widgets.emplace_back(makeGalleryPage(page, {SampleWords(SampleLanguage::English), clock}));
         widgets.back()->show();
     }
-    for (int i = 0; i < 40; ++i) {
-        context.setTheme(i % 2 == 0 ? Theme::Dark : Theme::Light);
+    for (int i = 0; i < 12; ++i) {
+        context.setTheme(static_cast<Theme>(i % 3));
         context.setScale(i % 3 == 0 ? 2.0 : 1.0);
         context.setDensity(i % 5 == 0 ? Density::Compact : Density::Comfortable);
         language.setLanguage(i % 2 == 0 ? QStringLiteral("zh_CN") : QStringLiteral("en"));

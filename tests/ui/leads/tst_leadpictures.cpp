@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/layoutcheck.h"
 #include "tests/ui/leads/roomfixture.h"
 #include "ui/leads/importpanel.h"
 #include "ui/leads/knownperson.h"
 #include "ui/leads/leadpanel.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/tablepane.h"
 
-#include <QAbstractButton>
 #include <QDir>
 
 using namespace forecourt;
@@ -17,29 +16,6 @@ using namespace forecourt;
 namespace {
 
 constexpr qint64 kMinute = 60 * 1000;
-
-// The first text that has less room than it needs and says nothing of it.
-QString cutText(const QWidget *root)
-{
-    for (const QLabel *label : root->findChildren<QLabel *>()) {
-        const auto *kit = qobject_cast<const Label *>(label);
-        const bool elides = kit != nullptr && kit->isElided();
-        if (label->isVisible() && !label->wordWrap() && !elides &&
-            label->width() < label->sizeHint().width()) {
-            return label->text();
-        }
-        if (label->isVisible() && label->wordWrap() &&
-            label->height() < label->heightForWidth(label->width())) {
-            return label->text();
-        }
-    }
-    for (const QAbstractButton *button : root->findChildren<QAbstractButton *>()) {
-        if (button->isVisible() && button->width() < button->sizeHint().width()) {
-            return button->text();
-        }
-    }
-    return {};
-}
 
 // Leads as in the mock-up: one counting down, one overdue, some answered, one invalid.
 void fill(RoomFixture &fixture)
@@ -106,8 +82,9 @@ private:
                 fixture.shell.window->grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
         }
         // A layout that was just changed settles with the next events.
-        QTRY_VERIFY2(cutText(fixture.room).isEmpty(),
-                     qPrintable(name + QStringLiteral(": ") + cutText(fixture.room)));
+        QTRY_VERIFY2(LayoutCheck::faults(fixture.room).isEmpty(),
+                     qPrintable(name + QStringLiteral(": ") +
+                                LayoutCheck::faults(fixture.room).join(QLatin1Char('\n'))));
     }
 
 private Q_SLOTS:
