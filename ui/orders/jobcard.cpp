@@ -133,6 +133,7 @@ void JobCard::restyle()
 {
     const Tokens &t = tokens(this);
     m_card->contentLayout()->setSpacing(t.space(2));
+    m_total->setMinimumHeight(t.smallControlHeight); // level with the buttons beside it
     // In steps of the grid, for the longest usual text of each.
     static constexpr std::pair<int, int> kWidths[] = {
         {LineTableModel::Kind, 13},      {LineTableModel::Code, 19},     {LineTableModel::Quantity, 16},
