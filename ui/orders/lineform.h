@@ -27,6 +27,8 @@ public:
     explicit LineForm(QWidget *parent = nullptr);
 
     void setCurrency(const Currency &currency) { m_currency = currency; }
+    // What a new line proposes: price of an hour of labour (0: none) and tax.
+    void setProposals(qint64 labourRateMinor, int taxBasisPoints);
     void startNew(const JobId &job);
     void startEdit(const LineId &id, const LineDraft &draft);
     void showProblem(const Error &error); // beside the member it names
@@ -45,6 +47,7 @@ private:
     void connectFields();
     void submit();
     void updateKind();
+    void proposePrice();
     [[nodiscard]] bool read(LineDraft &draft);
     [[nodiscard]] bool readAmount(QLineEdit *editor, FormField *field, qint64 &minor);
     [[nodiscard]] LineKind kind() const;
@@ -69,6 +72,8 @@ private:
     Button *m_save;
     Button *m_cancel;
     Currency m_currency;
+    qint64 m_labourRate = 0;
+    int m_tax = kUsualTaxBasisPoints;
     LineId m_id;
     LineDraft m_draft;
 };

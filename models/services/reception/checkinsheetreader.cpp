@@ -26,6 +26,7 @@ Result<CheckInSheet> headed(Database &database, qint64 nowMs)
     sheet.storePhone = store.phone;
     sheet.timeZone = store.timeZone;
     sheet.printedAt = nowMs;
+    sheet.terms = store.sheetTerms;
     return sheet;
 }
 
