@@ -463,6 +463,65 @@
         </message>
     </context>
     <context>
+        <name>forecourt::ChecklistCard</name>
+        <message>
+            <source>Name of the store</source>
+            <translation>Name des Betriebs</translation>
+        </message>
+        <message>
+            <source>Who works here</source>
+            <translation>Wer hier arbeitet</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Öffnungszeiten</translation>
+        </message>
+        <message>
+            <source>Work places in the workshop</source>
+            <translation>Arbeitsplätze in der Werkstatt</translation>
+        </message>
+        <message>
+            <source>Usual tax</source>
+            <translation>Üblicher Steuersatz</translation>
+        </message>
+        <message>
+            <source>How orders are numbered</source>
+            <translation>Wie Aufträge nummeriert werden</translation>
+        </message>
+        <message>
+            <source>Terms on printed sheets</source>
+            <translation>Bedingungen auf Ausdrucken</translation>
+        </message>
+        <message>
+            <source>Before the first customer</source>
+            <translation>Vor dem ersten Kunden</translation>
+        </message>
+        <message>
+            <source>%1 of %2 done</source>
+            <translation>%1 von %2 erledigt</translation>
+        </message>
+        <message>
+            <source>Do not show again</source>
+            <translation>Nicht mehr zeigen</translation>
+        </message>
+        <message>
+            <source>%1: done</source>
+            <translation>%1: erledigt</translation>
+        </message>
+        <message>
+            <source>%1: open</source>
+            <translation>%1: offen</translation>
+        </message>
+        <message>
+            <source>Looks right</source>
+            <translation>Stimmt so</translation>
+        </message>
+        <message>
+            <source>%1: looks right</source>
+            <translation>%1: stimmt so</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::ColumnButton</name>
         <message>
             <source>Columns</source>
@@ -1176,6 +1235,33 @@
         </message>
     </context>
     <context>
+        <name>forecourt::DeskCard</name>
+        <message>
+            <source>This desk</source>
+            <translation>Dieser Platz</translation>
+        </message>
+        <message>
+            <source>The data here come from a store on a server, but this desk is not joined to it, so nothing is exchanged. Ask for a new code and join again: what was entered here goes along.</source>
+            <translation>Die Daten hier stammen von einem Betrieb auf einem Server, aber dieser Platz gehört nicht dazu; es wird nichts abgeglichen. Lassen Sie sich einen neuen Code geben und treten Sie wieder bei: Was hier eingegeben wurde, kommt mit.</translation>
+        </message>
+        <message>
+            <source>Works by itself; no other desk sees what is entered here. With the address of a server and a code it joins a store: what was entered here goes along, the settings of the store are then those of the server.</source>
+            <translation>Arbeitet für sich; kein anderer Platz sieht, was hier eingegeben wird. Mit der Adresse eines Servers und einem Code tritt er einem Betrieb bei: Was hier eingegeben wurde, kommt mit, die Einstellungen des Betriebs sind dann die des Servers.</translation>
+        </message>
+        <message>
+            <source>Store: %1</source>
+            <translation>Betrieb: %1</translation>
+        </message>
+        <message>
+            <source>Server: %1</source>
+            <translation>Server: %1</translation>
+        </message>
+        <message>
+            <source>Name: %1</source>
+            <translation>Name: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::ErrorState</name>
         <message>
             <source>Try again</source>
@@ -1463,6 +1549,200 @@
         </message>
     </context>
     <context>
+        <name>forecourt::FirstStartPage</name>
+        <message>
+            <source>This desk belongs to %1 now</source>
+            <translation>Dieser Platz gehört jetzt zu %1</translation>
+        </message>
+        <message>
+            <source>Fetching the store…</source>
+            <translation>Der Betrieb wird geladen …</translation>
+        </message>
+        <message>
+            <source>Open the desk now</source>
+            <translation>Jetzt schon öffnen</translation>
+        </message>
+        <message>
+            <source>Asking the server</source>
+            <translation>Der Server wird gefragt</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Restoring the backup</source>
+            <translation>Die Sicherung wird zurückgeholt</translation>
+        </message>
+        <message>
+            <source>The backup is checked before anything is put in place.</source>
+            <translation>Die Sicherung wird geprüft, bevor etwas an seinen Platz kommt.</translation>
+        </message>
+        <message>
+            <source>Making a dealership to try things out</source>
+            <translation>Ein Betrieb zum Ausprobieren entsteht</translation>
+        </message>
+        <message>
+            <source>Customers, cars, leads and orders…</source>
+            <translation>Kunden, Fahrzeuge, Anfragen und Aufträge …</translation>
+        </message>
+        <message>
+            <source>%1 of %2 customers</source>
+            <translation>%1 von %2 Kunden</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Checking that nothing is damaged…</source>
+            <translation>Es wird geprüft, ob nichts beschädigt ist …</translation>
+        </message>
+        <message>
+            <source>%1 changes received</source>
+            <translation>%1 Änderungen empfangen</translation>
+        </message>
+        <message>
+            <source>The rest is fetched while you work.</source>
+            <translation>Der Rest kommt, während Sie arbeiten.</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Wird angehalten …</translation>
+        </message>
+        <message>
+            <source>Welcome to Forecourt</source>
+            <translation>Willkommen bei Forecourt</translation>
+        </message>
+        <message>
+            <source>There is no store on this desk yet. How would you like to begin?</source>
+            <translation>An diesem Platz gibt es noch keinen Betrieb. Wie möchten Sie beginnen?</translation>
+        </message>
+        <message>
+            <source>Try it with demonstration data</source>
+            <translation>Mit Beispieldaten ausprobieren</translation>
+        </message>
+        <message>
+            <source>A made-up dealership with customers, cars and orders, to look around and try everything. It never reaches a server.</source>
+            <translation>Ein erfundener Betrieb mit Kunden, Fahrzeugen und Aufträgen, um sich umzusehen und alles auszuprobieren. Er gelangt nie auf einen Server.</translation>
+        </message>
+        <message>
+            <source>Join a store with a code</source>
+            <translation>Einem Betrieb mit einem Code beitreten</translation>
+        </message>
+        <message>
+            <source>Your store works with Forecourt already. Whoever runs the server gives you its address and a code.</source>
+            <translation>Ihr Betrieb arbeitet schon mit Forecourt. Wer den Server betreut, gibt Ihnen dessen Adresse und einen Code.</translation>
+        </message>
+        <message>
+            <source>Restore a backup</source>
+            <translation>Eine Sicherung zurückholen</translation>
+        </message>
+        <message>
+            <source>Bring back the store from a backup file. The file is checked first.</source>
+            <translation>Den Betrieb aus einer Sicherungsdatei zurückholen. Die Datei wird zuerst geprüft.</translation>
+        </message>
+        <message>
+            <source>Set up a new store here</source>
+            <translation>Hier einen neuen Betrieb einrichten</translation>
+        </message>
+        <message>
+            <source>Begin with an empty store; its name is enough. It works without a server and can join one later.</source>
+            <translation>Mit einem leeren Betrieb beginnen; der Name genügt. Er läuft ohne Server und kann später einem beitreten.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>A code is good for one desk and ten minutes.</source>
+            <translation>Ein Code gilt für einen Platz und zehn Minuten.</translation>
+        </message>
+        <message>
+            <source>A file written by “forecourt backup”. It is copied; the file itself stays as it is. If the store has a server, join it again afterwards with a new code: nothing gets lost.</source>
+            <translation>Eine von „forecourt backup“ geschriebene Datei. Sie wird kopiert und bleibt selbst unverändert. Hat der Betrieb einen Server, treten Sie ihm danach mit einem neuen Code wieder bei: Es geht nichts verloren.</translation>
+        </message>
+        <message>
+            <source>If this desk joins a server later, everything entered here goes along. Settings of the store are then those of the server.</source>
+            <translation>Tritt dieser Platz später einem Server bei, kommt alles hier Eingegebene mit. Die Einstellungen des Betriebs sind dann die des Servers.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::FirstStartWords</name>
+        <message>
+            <source>An address like sync.example.com is needed. It must begin with https:// unless the server is this computer.</source>
+            <translation>Gebraucht wird eine Adresse wie sync.example.com. Sie muss mit https:// beginnen, außer der Server ist dieser Rechner.</translation>
+        </message>
+        <message>
+            <source>The server could not prove who it is: its certificate is not trusted here. Check the address, or ask whoever runs the server for its certificate.</source>
+            <translation>Der Server konnte sich nicht ausweisen: Seinem Zertifikat wird hier nicht vertraut. Prüfen Sie die Adresse, oder bitten Sie den Betreuer des Servers um dessen Zertifikat.</translation>
+        </message>
+        <message>
+            <source>The server does not answer. Check the address and the network, then try again.</source>
+            <translation>Der Server antwortet nicht. Prüfen Sie Adresse und Netz und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Something answers at this address, but it is not a Forecourt server. Check the address.</source>
+            <translation>Unter dieser Adresse antwortet etwas, aber kein Forecourt-Server. Prüfen Sie die Adresse.</translation>
+        </message>
+        <message>
+            <source>This code is not valid: mistyped, used before, or older than ten minutes. Ask for a new one.</source>
+            <translation>Dieser Code gilt nicht: vertippt, schon benutzt oder älter als zehn Minuten. Lassen Sie sich einen neuen geben.</translation>
+        </message>
+        <message>
+            <source>The data on this desk belong to another store, so it cannot join this one. Nothing was changed.</source>
+            <translation>Die Daten an diesem Platz gehören zu einem anderen Betrieb; er kann diesem nicht beitreten. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>These are demonstration data; they must not reach a real store. Start the program with an empty data folder to join.</source>
+            <translation>Dies sind Beispieldaten; sie dürfen nicht in einen echten Betrieb gelangen. Starten Sie das Programm zum Beitreten mit einem leeren Datenordner.</translation>
+        </message>
+        <message>
+            <source>This did not work: %1. Nothing was changed.</source>
+            <translation>Das hat nicht geklappt: %1. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>This file cannot be read. Choose it again.</source>
+            <translation>Diese Datei lässt sich nicht lesen. Wählen Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>This file is not a backup of Forecourt. Choose one that the program has written.</source>
+            <translation>Diese Datei ist keine Sicherung von Forecourt. Wählen Sie eine, die das Programm geschrieben hat.</translation>
+        </message>
+        <message>
+            <source>This backup is damaged or incomplete. Copy it again from where it came, or choose an older one.</source>
+            <translation>Diese Sicherung ist beschädigt oder unvollständig. Kopieren Sie sie noch einmal von der Quelle, oder wählen Sie eine ältere.</translation>
+        </message>
+        <message>
+            <source>This backup was written by a newer version. Update the program, then restore it.</source>
+            <translation>Diese Sicherung stammt von einer neueren Version. Aktualisieren Sie zuerst das Programm.</translation>
+        </message>
+        <message>
+            <source>This is the store of a running program, not a backup. Make a backup there first.</source>
+            <translation>Das ist der Bestand eines laufenden Programms, keine Sicherung. Machen Sie dort zuerst eine Sicherung.</translation>
+        </message>
+        <message>
+            <source>There are data on this desk already; a backup never replaces them.</source>
+            <translation>An diesem Platz gibt es schon Daten; eine Sicherung ersetzt sie nie.</translation>
+        </message>
+        <message>
+            <source>There is not enough room on the disk. Nothing was changed; free some space and try again.</source>
+            <translation>Auf dem Datenträger ist zu wenig Platz. Es wurde nichts geändert; schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>The data folder cannot be written. Nothing was changed; ask whoever looks after this computer.</source>
+            <translation>In den Datenordner kann nicht geschrieben werden. Es wurde nichts geändert; fragen Sie den Betreuer dieses Rechners.</translation>
+        </message>
+        <message>
+            <source>There are data on this desk already. Start the program again to see them.</source>
+            <translation>An diesem Platz gibt es schon Daten. Starten Sie das Programm neu, um sie zu sehen.</translation>
+        </message>
+        <message>
+            <source>A name is needed, up to 200 characters.</source>
+            <translation>Ein Name ist nötig, höchstens 200 Zeichen.</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::FollowUpEdit</name>
         <message>
             <source>In 30 minutes</source>
@@ -1516,6 +1796,13 @@
         <message>
             <source>Search</source>
             <translation>Suchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::Hint</name>
+        <message>
+            <source>Do not show this hint again (%1)</source>
+            <translation>Diesen Hinweis nicht mehr zeigen (%1)</translation>
         </message>
     </context>
     <context>
@@ -1685,6 +1972,41 @@
         </message>
     </context>
     <context>
+        <name>forecourt::JoinForm</name>
+        <message>
+            <source>The address of the server is needed.</source>
+            <translation>Die Adresse des Servers ist nötig.</translation>
+        </message>
+        <message>
+            <source>The code is needed. Whoever runs the server makes one for you.</source>
+            <translation>Der Code ist nötig. Wer den Server betreut, erstellt einen für Sie.</translation>
+        </message>
+        <message>
+            <source>A name is needed, so that others know which desk this is.</source>
+            <translation>Ein Name ist nötig, damit andere wissen, welcher Platz das ist.</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Name of this desk</source>
+            <translation>Name dieses Platzes</translation>
+        </message>
+        <message>
+            <source>Front desk left</source>
+            <translation>Empfang links</translation>
+        </message>
+        <message>
+            <source>Join this store</source>
+            <translation>Diesem Betrieb beitreten</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::KnownPerson</name>
         <message>
             <source>Known customer: %1. The lead will be theirs.</source>
@@ -1701,6 +2023,13 @@
         <message>
             <source>This is somebody else with the same number</source>
             <translation>Das ist jemand anderes mit derselben Nummer</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LanguageLine</name>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
         </message>
     </context>
     <context>
@@ -2454,6 +2783,45 @@
         </message>
     </context>
     <context>
+        <name>forecourt::OneFieldForm</name>
+        <message>
+            <source>A name is needed; it can be changed later.</source>
+            <translation>Ein Name ist nötig; er lässt sich später ändern.</translation>
+        </message>
+        <message>
+            <source>Choose the file first, or type where it is.</source>
+            <translation>Wählen Sie zuerst die Datei, oder geben Sie an, wo sie liegt.</translation>
+        </message>
+        <message>
+            <source>Choose a backup</source>
+            <translation>Sicherung wählen</translation>
+        </message>
+        <message>
+            <source>Backups (*.sqlite *.backup *.db);;All files (*)</source>
+            <translation>Sicherungen (*.sqlite *.backup *.db);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Name of the store</source>
+            <translation>Name des Betriebs</translation>
+        </message>
+        <message>
+            <source>Backup file</source>
+            <translation>Sicherungsdatei</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>Durchsuchen …</translation>
+        </message>
+        <message>
+            <source>Set up the store</source>
+            <translation>Betrieb einrichten</translation>
+        </message>
+        <message>
+            <source>Check and restore</source>
+            <translation>Prüfen und zurückholen</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::OrderPage</name>
         <message>
             <source>The order could not be read</source>
@@ -3041,37 +3409,6 @@
         <message>
             <source>An amount is needed.</source>
             <translation>Ein Betrag ist nötig.</translation>
-        </message>
-    </context>
-    <context>
-        <name>forecourt::PeopleAdapter</name>
-        <message>
-            <source>Service advisor</source>
-            <translation>Serviceberater</translation>
-        </message>
-        <message>
-            <source>Sales consultant</source>
-            <translation>Verkaufsberater</translation>
-        </message>
-        <message>
-            <source>Front desk</source>
-            <translation>Empfang</translation>
-        </message>
-        <message>
-            <source>Technician</source>
-            <translation>Techniker</translation>
-        </message>
-        <message>
-            <source>Foreman</source>
-            <translation>Werkstattmeister</translation>
-        </message>
-        <message>
-            <source>Manager</source>
-            <translation>Leitung</translation>
-        </message>
-        <message>
-            <source>Parts</source>
-            <translation>Teiledienst</translation>
         </message>
     </context>
     <context>
@@ -3818,6 +4155,17 @@
         </message>
     </context>
     <context>
+        <name>forecourt::RoomHints</name>
+        <message>
+            <source>%1 finds every customer, car, order and command.</source>
+            <translation>%1 findet jeden Kunden, jedes Fahrzeug, jeden Auftrag und Befehl.</translation>
+        </message>
+        <message>
+            <source>A known car: %1, the end of its plate, Enter.</source>
+            <translation>Ein bekanntes Fahrzeug: %1, Ende des Kennzeichens, Eingabetaste.</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::SelectionBar</name>
         <message numerus="yes">
             <source>%n selected</source>
@@ -3829,6 +4177,141 @@
         <message>
             <source>Select none</source>
             <translation>Auswahl aufheben</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SettingsRoom</name>
+        <message>
+            <source>The list is gone for good</source>
+            <translation>Die Liste kommt nicht wieder</translation>
+        </message>
+        <message>
+            <source>This desk belongs to %1 now</source>
+            <translation>Dieser Platz gehört jetzt zu %1</translation>
+        </message>
+        <message>
+            <source>Save settings</source>
+            <translation>Einstellungen speichern</translation>
+        </message>
+        <message>
+            <source>Saved for all desks</source>
+            <translation>Für alle Plätze gespeichert</translation>
+        </message>
+        <message>
+            <source>Works here again</source>
+            <translation>Arbeitet wieder hier</translation>
+        </message>
+        <message>
+            <source>Is not offered any more; “Works here again” undoes it</source>
+            <translation>Wird nicht mehr angeboten; „Arbeitet wieder hier“ macht es rückgängig</translation>
+        </message>
+        <message>
+            <source>This could not be saved: %1</source>
+            <translation>Das ließ sich nicht speichern: %1</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>Noch nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>Neue Person</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>Änderungen verwerfen</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>Betrieb</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Öffnungszeiten</translation>
+        </message>
+        <message>
+            <source>response clocks run in these hours</source>
+            <translation>in diesen Stunden laufen die Antwortfristen</translation>
+        </message>
+        <message>
+            <source>Opens</source>
+            <translation>Öffnet</translation>
+        </message>
+        <message>
+            <source>Closes</source>
+            <translation>Schließt</translation>
+        </message>
+        <message>
+            <source>Workshop</source>
+            <translation>Werkstatt</translation>
+        </message>
+        <message>
+            <source>Work places</source>
+            <translation>Arbeitsplätze</translation>
+        </message>
+        <message>
+            <source>Price of an hour of labour, %1</source>
+            <translation>Preis einer Arbeitsstunde, %1</translation>
+        </message>
+        <message>
+            <source>Proposed for new labour lines; each line can differ.</source>
+            <translation>Vorschlag für neue Arbeitszeilen; jede Zeile darf abweichen.</translation>
+        </message>
+        <message>
+            <source>Taxes</source>
+            <translation>Steuern</translation>
+        </message>
+        <message>
+            <source>Usual tax, %</source>
+            <translation>Üblicher Steuersatz, %</translation>
+        </message>
+        <message>
+            <source>Of new lines; lines that are there keep theirs.</source>
+            <translation>Für neue Zeilen; vorhandene behalten ihren.</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Nummern</translation>
+        </message>
+        <message>
+            <source>The next order made at this desk today is %1: R, the date, %2 for this desk, and a number that starts anew each day. Every desk has its own letters, so that numbers given without a network never meet.</source>
+            <translation>Der nächste Auftrag von diesem Platz heißt heute %1: R, das Datum, %2 für diesen Platz und eine Zahl, die jeden Tag neu beginnt. Jeder Platz hat sein eigenes Kürzel; so treffen sich ohne Netz vergebene Nummern nie.</translation>
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation>Formulare</translation>
+        </message>
+        <message>
+            <source>Terms on the check-in sheet</source>
+            <translation>Bedingungen auf dem Annahmeschein</translation>
+        </message>
+        <message>
+            <source>One condition a line. Empty: those that come with the program.</source>
+            <translation>Eine Bedingung je Zeile. Leer: die des Programms.</translation>
         </message>
     </context>
     <context>
@@ -3902,6 +4385,107 @@
         </message>
     </context>
     <context>
+        <name>forecourt::StaffCard</name>
+        <message>
+            <source>Works here again</source>
+            <translation>Arbeitet wieder hier</translation>
+        </message>
+        <message>
+            <source>Has left</source>
+            <translation>Ist gegangen</translation>
+        </message>
+        <message>
+            <source>A name is needed.</source>
+            <translation>Ein Name ist nötig.</translation>
+        </message>
+        <message>
+            <source>A name of up to 200 characters is needed.</source>
+            <translation>Ein Name mit höchstens 200 Zeichen ist nötig.</translation>
+        </message>
+        <message>
+            <source>This could not be saved: %1</source>
+            <translation>Das ließ sich nicht speichern: %1</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Personal</translation>
+        </message>
+        <message>
+            <source>Nobody yet. Whoever works here is chosen at the top of the window, and stands on what they do.</source>
+            <translation>Noch niemand. Wer hier arbeitet, wird oben im Fenster gewählt und steht bei dem, was er tut.</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>Neue Person</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Funktion</translation>
+        </message>
+        <message>
+            <source>Save person</source>
+            <translation>Person speichern</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::StaffModel</name>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Funktion</translation>
+        </message>
+        <message>
+            <source>not here any more</source>
+            <translation>nicht mehr hier</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::StaffWords</name>
+        <message>
+            <source>Service advisor</source>
+            <translation>Serviceberater</translation>
+        </message>
+        <message>
+            <source>Sales consultant</source>
+            <translation>Verkaufsberater</translation>
+        </message>
+        <message>
+            <source>Front desk</source>
+            <translation>Empfang</translation>
+        </message>
+        <message>
+            <source>Technician</source>
+            <translation>Mechaniker</translation>
+        </message>
+        <message>
+            <source>Foreman</source>
+            <translation>Werkstattmeister</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Leitung</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>Teile</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::StatusLine</name>
         <message>
             <source>This desk: %1</source>
@@ -3937,6 +4521,40 @@
         <message>
             <source>All steps are done</source>
             <translation>Alle Schritte sind erledigt</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::StoreFieldEditor</name>
+        <message>
+            <source>Another desk has set this to “%1” meanwhile.</source>
+            <translation>Ein anderer Platz hat dies inzwischen auf „%1“ gesetzt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::StoreFields</name>
+        <message>
+            <source>A time like 08:30 is needed.</source>
+            <translation>Eine Zeit wie 08:30 ist nötig.</translation>
+        </message>
+        <message>
+            <source>Closing must be later than opening.</source>
+            <translation>Geschlossen wird erst nach dem Öffnen.</translation>
+        </message>
+        <message>
+            <source>The store needs a name; it stands on every sheet.</source>
+            <translation>Der Betrieb braucht einen Namen; er steht auf jedem Blatt.</translation>
+        </message>
+        <message>
+            <source>A number up to 999 is needed, or nothing.</source>
+            <translation>Eine Zahl bis 999 ist nötig, oder nichts.</translation>
+        </message>
+        <message>
+            <source>An amount like 360.00 is needed, or nothing.</source>
+            <translation>Ein Betrag wie 360,00 ist nötig, oder nichts.</translation>
+        </message>
+        <message>
+            <source>A percentage like 13 or 8.5 is needed, or nothing.</source>
+            <translation>Ein Prozentsatz wie 13 oder 8,5 ist nötig, oder nichts.</translation>
         </message>
     </context>
     <context>

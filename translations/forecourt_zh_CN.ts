@@ -463,6 +463,65 @@
         </message>
     </context>
     <context>
+        <name>forecourt::ChecklistCard</name>
+        <message>
+            <source>Name of the store</source>
+            <translation>店名</translation>
+        </message>
+        <message>
+            <source>Who works here</source>
+            <translation>员工名单</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>营业时间</translation>
+        </message>
+        <message>
+            <source>Work places in the workshop</source>
+            <translation>车间工位</translation>
+        </message>
+        <message>
+            <source>Usual tax</source>
+            <translation>常用税率</translation>
+        </message>
+        <message>
+            <source>How orders are numbered</source>
+            <translation>单号规则</translation>
+        </message>
+        <message>
+            <source>Terms on printed sheets</source>
+            <translation>打印单据上的条款</translation>
+        </message>
+        <message>
+            <source>Before the first customer</source>
+            <translation>接待第一位客户之前</translation>
+        </message>
+        <message>
+            <source>%1 of %2 done</source>
+            <translation>已完成 %1/%2</translation>
+        </message>
+        <message>
+            <source>Do not show again</source>
+            <translation>不再显示</translation>
+        </message>
+        <message>
+            <source>%1: done</source>
+            <translation>%1：已完成</translation>
+        </message>
+        <message>
+            <source>%1: open</source>
+            <translation>%1：待完成</translation>
+        </message>
+        <message>
+            <source>Looks right</source>
+            <translation>没问题</translation>
+        </message>
+        <message>
+            <source>%1: looks right</source>
+            <translation>%1：没问题</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::ColumnButton</name>
         <message>
             <source>Columns</source>
@@ -1169,6 +1228,33 @@
         </message>
     </context>
     <context>
+        <name>forecourt::DeskCard</name>
+        <message>
+            <source>This desk</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>The data here come from a store on a server, but this desk is not joined to it, so nothing is exchanged. Ask for a new code and join again: what was entered here goes along.</source>
+            <translation>这里的数据来自服务器上的一家门店，但本机尚未加入，因此没有同步。请索取新的加入码重新加入：在这里录入的内容会一并上传。</translation>
+        </message>
+        <message>
+            <source>Works by itself; no other desk sees what is entered here. With the address of a server and a code it joins a store: what was entered here goes along, the settings of the store are then those of the server.</source>
+            <translation>本机独立运行，其他电脑看不到这里录入的内容。有了服务器地址和加入码就能加入门店：这里录入的内容会一并上传，门店设置则以服务器为准。</translation>
+        </message>
+        <message>
+            <source>Store: %1</source>
+            <translation>门店：%1</translation>
+        </message>
+        <message>
+            <source>Server: %1</source>
+            <translation>服务器：%1</translation>
+        </message>
+        <message>
+            <source>Name: %1</source>
+            <translation>名称：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::ErrorState</name>
         <message>
             <source>Try again</source>
@@ -1456,6 +1542,200 @@
         </message>
     </context>
     <context>
+        <name>forecourt::FirstStartPage</name>
+        <message>
+            <source>This desk belongs to %1 now</source>
+            <translation>本机已加入%1</translation>
+        </message>
+        <message>
+            <source>Fetching the store…</source>
+            <translation>正在获取门店数据…</translation>
+        </message>
+        <message>
+            <source>Open the desk now</source>
+            <translation>现在就打开</translation>
+        </message>
+        <message>
+            <source>Asking the server</source>
+            <translation>正在询问服务器</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Restoring the backup</source>
+            <translation>正在恢复备份</translation>
+        </message>
+        <message>
+            <source>The backup is checked before anything is put in place.</source>
+            <translation>先检查备份，没有问题才会启用。</translation>
+        </message>
+        <message>
+            <source>Making a dealership to try things out</source>
+            <translation>正在生成演示门店</translation>
+        </message>
+        <message>
+            <source>Customers, cars, leads and orders…</source>
+            <translation>客户、车辆、线索和工单…</translation>
+        </message>
+        <message>
+            <source>%1 of %2 customers</source>
+            <translation>客户 %1/%2</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1/%2</translation>
+        </message>
+        <message>
+            <source>Checking that nothing is damaged…</source>
+            <translation>正在检查数据是否完好…</translation>
+        </message>
+        <message>
+            <source>%1 changes received</source>
+            <translation>已接收 %1 项变更</translation>
+        </message>
+        <message>
+            <source>The rest is fetched while you work.</source>
+            <translation>其余数据会在工作时继续获取。</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+        <message>
+            <source>Welcome to Forecourt</source>
+            <translation>欢迎使用 Forecourt</translation>
+        </message>
+        <message>
+            <source>There is no store on this desk yet. How would you like to begin?</source>
+            <translation>本机还没有门店数据。您想怎样开始？</translation>
+        </message>
+        <message>
+            <source>Try it with demonstration data</source>
+            <translation>用演示数据试用</translation>
+        </message>
+        <message>
+            <source>A made-up dealership with customers, cars and orders, to look around and try everything. It never reaches a server.</source>
+            <translation>一家虚构的门店，有客户、车辆和工单，可以随意查看和操作。这些数据不会上传到服务器。</translation>
+        </message>
+        <message>
+            <source>Join a store with a code</source>
+            <translation>用加入码加入门店</translation>
+        </message>
+        <message>
+            <source>Your store works with Forecourt already. Whoever runs the server gives you its address and a code.</source>
+            <translation>您的门店已经在用 Forecourt。请向服务器管理员索取地址和加入码。</translation>
+        </message>
+        <message>
+            <source>Restore a backup</source>
+            <translation>恢复备份</translation>
+        </message>
+        <message>
+            <source>Bring back the store from a backup file. The file is checked first.</source>
+            <translation>从备份文件恢复门店数据，恢复前会先检查文件。</translation>
+        </message>
+        <message>
+            <source>Set up a new store here</source>
+            <translation>在这里新建门店</translation>
+        </message>
+        <message>
+            <source>Begin with an empty store; its name is enough. It works without a server and can join one later.</source>
+            <translation>从空白门店开始，只需填写店名。没有服务器也能使用，以后可以再加入。</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>A code is good for one desk and ten minutes.</source>
+            <translation>一个加入码只能用于一台电脑，十分钟内有效。</translation>
+        </message>
+        <message>
+            <source>A file written by “forecourt backup”. It is copied; the file itself stays as it is. If the store has a server, join it again afterwards with a new code: nothing gets lost.</source>
+            <translation>由“forecourt backup”生成的文件。程序只复制它，不会改动原文件。如果门店有服务器，恢复后请用新的加入码重新加入，数据不会丢失。</translation>
+        </message>
+        <message>
+            <source>If this desk joins a server later, everything entered here goes along. Settings of the store are then those of the server.</source>
+            <translation>以后加入服务器时，这里录入的内容会一并上传；门店设置则以服务器为准。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::FirstStartWords</name>
+        <message>
+            <source>An address like sync.example.com is needed. It must begin with https:// unless the server is this computer.</source>
+            <translation>请填写类似 sync.example.com 的地址。除非服务器就是本机，否则必须以 https:// 开头。</translation>
+        </message>
+        <message>
+            <source>The server could not prove who it is: its certificate is not trusted here. Check the address, or ask whoever runs the server for its certificate.</source>
+            <translation>无法确认服务器的身份：本机不信任它的证书。请检查地址，或向服务器管理员索取证书。</translation>
+        </message>
+        <message>
+            <source>The server does not answer. Check the address and the network, then try again.</source>
+            <translation>服务器没有响应。请检查地址和网络后重试。</translation>
+        </message>
+        <message>
+            <source>Something answers at this address, but it is not a Forecourt server. Check the address.</source>
+            <translation>这个地址有响应，但不是 Forecourt 服务器。请检查地址。</translation>
+        </message>
+        <message>
+            <source>This code is not valid: mistyped, used before, or older than ten minutes. Ask for a new one.</source>
+            <translation>加入码无效：可能输错、已被使用，或超过十分钟。请索取新的加入码。</translation>
+        </message>
+        <message>
+            <source>The data on this desk belong to another store, so it cannot join this one. Nothing was changed.</source>
+            <translation>本机的数据属于另一家门店，不能加入这家店。没有做任何更改。</translation>
+        </message>
+        <message>
+            <source>These are demonstration data; they must not reach a real store. Start the program with an empty data folder to join.</source>
+            <translation>这是演示数据，不能进入真实门店。请用空的数据文件夹启动程序后再加入。</translation>
+        </message>
+        <message>
+            <source>This did not work: %1. Nothing was changed.</source>
+            <translation>没有成功：%1。没有做任何更改。</translation>
+        </message>
+        <message>
+            <source>This file cannot be read. Choose it again.</source>
+            <translation>无法读取此文件，请重新选择。</translation>
+        </message>
+        <message>
+            <source>This file is not a backup of Forecourt. Choose one that the program has written.</source>
+            <translation>此文件不是 Forecourt 的备份。请选择由本程序生成的备份文件。</translation>
+        </message>
+        <message>
+            <source>This backup is damaged or incomplete. Copy it again from where it came, or choose an older one.</source>
+            <translation>此备份已损坏或不完整。请从原处重新复制，或选择更早的备份。</translation>
+        </message>
+        <message>
+            <source>This backup was written by a newer version. Update the program, then restore it.</source>
+            <translation>此备份由更新的版本生成。请先升级程序，再恢复。</translation>
+        </message>
+        <message>
+            <source>This is the store of a running program, not a backup. Make a backup there first.</source>
+            <translation>这是正在使用的数据文件，不是备份。请先在那台电脑上做备份。</translation>
+        </message>
+        <message>
+            <source>There are data on this desk already; a backup never replaces them.</source>
+            <translation>本机已有数据，备份不会覆盖它们。</translation>
+        </message>
+        <message>
+            <source>There is not enough room on the disk. Nothing was changed; free some space and try again.</source>
+            <translation>磁盘空间不足，没有做任何更改。请清理空间后重试。</translation>
+        </message>
+        <message>
+            <source>The data folder cannot be written. Nothing was changed; ask whoever looks after this computer.</source>
+            <translation>数据文件夹不可写入，没有做任何更改。请联系本机管理员。</translation>
+        </message>
+        <message>
+            <source>There are data on this desk already. Start the program again to see them.</source>
+            <translation>本机已有数据。请重新启动程序查看。</translation>
+        </message>
+        <message>
+            <source>A name is needed, up to 200 characters.</source>
+            <translation>请填写名称，最多 200 个字符。</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::FollowUpEdit</name>
         <message>
             <source>In 30 minutes</source>
@@ -1509,6 +1789,13 @@
         <message>
             <source>Search</source>
             <translation>搜索</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::Hint</name>
+        <message>
+            <source>Do not show this hint again (%1)</source>
+            <translation>不再显示此提示（%1）</translation>
         </message>
     </context>
     <context>
@@ -1671,6 +1958,41 @@
         </message>
     </context>
     <context>
+        <name>forecourt::JoinForm</name>
+        <message>
+            <source>The address of the server is needed.</source>
+            <translation>请填写服务器地址。</translation>
+        </message>
+        <message>
+            <source>The code is needed. Whoever runs the server makes one for you.</source>
+            <translation>请填写加入码，由服务器管理员提供。</translation>
+        </message>
+        <message>
+            <source>A name is needed, so that others know which desk this is.</source>
+            <translation>请填写名称，方便别人知道是哪台电脑。</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>加入码</translation>
+        </message>
+        <message>
+            <source>Name of this desk</source>
+            <translation>本机名称</translation>
+        </message>
+        <message>
+            <source>Front desk left</source>
+            <translation>左侧前台</translation>
+        </message>
+        <message>
+            <source>Join this store</source>
+            <translation>加入门店</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::KnownPerson</name>
         <message>
             <source>Known customer: %1. The lead will be theirs.</source>
@@ -1687,6 +2009,13 @@
         <message>
             <source>This is somebody else with the same number</source>
             <translation>号码相同，但是另一位客户</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LanguageLine</name>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
         </message>
     </context>
     <context>
@@ -2438,6 +2767,45 @@
         </message>
     </context>
     <context>
+        <name>forecourt::OneFieldForm</name>
+        <message>
+            <source>A name is needed; it can be changed later.</source>
+            <translation>请填写店名，以后可以修改。</translation>
+        </message>
+        <message>
+            <source>Choose the file first, or type where it is.</source>
+            <translation>请先选择文件，或输入文件位置。</translation>
+        </message>
+        <message>
+            <source>Choose a backup</source>
+            <translation>选择备份文件</translation>
+        </message>
+        <message>
+            <source>Backups (*.sqlite *.backup *.db);;All files (*)</source>
+            <translation>备份 (*.sqlite *.backup *.db);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Name of the store</source>
+            <translation>店名</translation>
+        </message>
+        <message>
+            <source>Backup file</source>
+            <translation>备份文件</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>浏览…</translation>
+        </message>
+        <message>
+            <source>Set up the store</source>
+            <translation>新建门店</translation>
+        </message>
+        <message>
+            <source>Check and restore</source>
+            <translation>检查并恢复</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::OrderPage</name>
         <message>
             <source>The order could not be read</source>
@@ -3025,37 +3393,6 @@
         <message>
             <source>An amount is needed.</source>
             <translation>请输入金额。</translation>
-        </message>
-    </context>
-    <context>
-        <name>forecourt::PeopleAdapter</name>
-        <message>
-            <source>Service advisor</source>
-            <translation>服务顾问</translation>
-        </message>
-        <message>
-            <source>Sales consultant</source>
-            <translation>销售顾问</translation>
-        </message>
-        <message>
-            <source>Front desk</source>
-            <translation>前台</translation>
-        </message>
-        <message>
-            <source>Technician</source>
-            <translation>技师</translation>
-        </message>
-        <message>
-            <source>Foreman</source>
-            <translation>车间主管</translation>
-        </message>
-        <message>
-            <source>Manager</source>
-            <translation>经理</translation>
-        </message>
-        <message>
-            <source>Parts</source>
-            <translation>配件</translation>
         </message>
     </context>
     <context>
@@ -3800,6 +4137,17 @@
         </message>
     </context>
     <context>
+        <name>forecourt::RoomHints</name>
+        <message>
+            <source>%1 finds every customer, car, order and command.</source>
+            <translation>按 %1 可以查找所有客户、车辆、工单和命令。</translation>
+        </message>
+        <message>
+            <source>A known car: %1, the end of its plate, Enter.</source>
+            <translation>老客户的车：按 %1，输入车牌尾号，回车。</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::SelectionBar</name>
         <message numerus="yes">
             <source>%n selected</source>
@@ -3810,6 +4158,141 @@
         <message>
             <source>Select none</source>
             <translation>取消选择</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SettingsRoom</name>
+        <message>
+            <source>The list is gone for good</source>
+            <translation>清单不再显示</translation>
+        </message>
+        <message>
+            <source>This desk belongs to %1 now</source>
+            <translation>本机已加入%1</translation>
+        </message>
+        <message>
+            <source>Save settings</source>
+            <translation>保存设置</translation>
+        </message>
+        <message>
+            <source>Saved for all desks</source>
+            <translation>已保存，所有电脑生效</translation>
+        </message>
+        <message>
+            <source>Works here again</source>
+            <translation>重新在职</translation>
+        </message>
+        <message>
+            <source>Is not offered any more; “Works here again” undoes it</source>
+            <translation>不再出现在选项中；点“重新在职”可撤销</translation>
+        </message>
+        <message>
+            <source>This could not be saved: %1</source>
+            <translation>无法保存：%1</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>尚未保存</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>新员工</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>放弃更改</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>门店</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>店名</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>集团</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>营业时间</translation>
+        </message>
+        <message>
+            <source>response clocks run in these hours</source>
+            <translation>响应时限只在营业时间内计算</translation>
+        </message>
+        <message>
+            <source>Opens</source>
+            <translation>开门</translation>
+        </message>
+        <message>
+            <source>Closes</source>
+            <translation>关门</translation>
+        </message>
+        <message>
+            <source>Workshop</source>
+            <translation>车间</translation>
+        </message>
+        <message>
+            <source>Work places</source>
+            <translation>工位数</translation>
+        </message>
+        <message>
+            <source>Price of an hour of labour, %1</source>
+            <translation>工时单价（%1）</translation>
+        </message>
+        <message>
+            <source>Proposed for new labour lines; each line can differ.</source>
+            <translation>新工时行默认使用，每行可以另改。</translation>
+        </message>
+        <message>
+            <source>Taxes</source>
+            <translation>税</translation>
+        </message>
+        <message>
+            <source>Usual tax, %</source>
+            <translation>常用税率（%）</translation>
+        </message>
+        <message>
+            <source>Of new lines; lines that are there keep theirs.</source>
+            <translation>用于新增行，已有的行不变。</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>单号</translation>
+        </message>
+        <message>
+            <source>The next order made at this desk today is %1: R, the date, %2 for this desk, and a number that starts anew each day. Every desk has its own letters, so that numbers given without a network never meet.</source>
+            <translation>本机今天的下一个单号是 %1：R、日期、代表本机的 %2，以及每天重新开始的序号。每台电脑代号不同，断网时编的号也不会重复。</translation>
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation>单据</translation>
+        </message>
+        <message>
+            <source>Terms on the check-in sheet</source>
+            <translation>接车单条款</translation>
+        </message>
+        <message>
+            <source>One condition a line. Empty: those that come with the program.</source>
+            <translation>每行一条。留空则使用程序自带的条款。</translation>
         </message>
     </context>
     <context>
@@ -3883,6 +4366,107 @@
         </message>
     </context>
     <context>
+        <name>forecourt::StaffCard</name>
+        <message>
+            <source>Works here again</source>
+            <translation>重新在职</translation>
+        </message>
+        <message>
+            <source>Has left</source>
+            <translation>已离职</translation>
+        </message>
+        <message>
+            <source>A name is needed.</source>
+            <translation>请填写姓名。</translation>
+        </message>
+        <message>
+            <source>A name of up to 200 characters is needed.</source>
+            <translation>请填写姓名，最多 200 个字符。</translation>
+        </message>
+        <message>
+            <source>This could not be saved: %1</source>
+            <translation>无法保存：%1</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>员工</translation>
+        </message>
+        <message>
+            <source>Nobody yet. Whoever works here is chosen at the top of the window, and stands on what they do.</source>
+            <translation>还没有员工。当前操作人在窗口顶部选择，并记录在所做的事情上。</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>新员工</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>Save person</source>
+            <translation>保存员工</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::StaffModel</name>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>not here any more</source>
+            <translation>已离职</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::StaffWords</name>
+        <message>
+            <source>Service advisor</source>
+            <translation>服务顾问</translation>
+        </message>
+        <message>
+            <source>Sales consultant</source>
+            <translation>销售顾问</translation>
+        </message>
+        <message>
+            <source>Front desk</source>
+            <translation>前台</translation>
+        </message>
+        <message>
+            <source>Technician</source>
+            <translation>技师</translation>
+        </message>
+        <message>
+            <source>Foreman</source>
+            <translation>车间主管</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>经理</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>配件</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::StatusLine</name>
         <message>
             <source>This desk: %1</source>
@@ -3918,6 +4502,40 @@
         <message>
             <source>All steps are done</source>
             <translation>所有步骤已完成</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::StoreFieldEditor</name>
+        <message>
+            <source>Another desk has set this to “%1” meanwhile.</source>
+            <translation>另一台电脑已将其改为“%1”。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::StoreFields</name>
+        <message>
+            <source>A time like 08:30 is needed.</source>
+            <translation>请填写类似 08:30 的时间。</translation>
+        </message>
+        <message>
+            <source>Closing must be later than opening.</source>
+            <translation>关门时间必须晚于开门时间。</translation>
+        </message>
+        <message>
+            <source>The store needs a name; it stands on every sheet.</source>
+            <translation>请填写店名，它会印在每张单据上。</translation>
+        </message>
+        <message>
+            <source>A number up to 999 is needed, or nothing.</source>
+            <translation>请填写不超过 999 的数字，或留空。</translation>
+        </message>
+        <message>
+            <source>An amount like 360.00 is needed, or nothing.</source>
+            <translation>请填写类似 360.00 的金额，或留空。</translation>
+        </message>
+        <message>
+            <source>A percentage like 13 or 8.5 is needed, or nothing.</source>
+            <translation>请填写类似 13 或 8.5 的百分比，或留空。</translation>
         </message>
     </context>
     <context>

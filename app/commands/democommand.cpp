@@ -13,6 +13,7 @@ int runDemo(Desk &desk, const CommandLine &line, Output &output)
         if (done % kAnnounced == 0) {
             output.progress(QStringLiteral("%1 of %2 customers").arg(done).arg(of));
         }
+        return true;
     });
     if (!report) {
         return report.error().code == ErrorCode::Conflict ? output.refuse(report.error())

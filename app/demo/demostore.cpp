@@ -4,6 +4,7 @@
 
 #include "app/demo/democustomer.h"
 #include "app/demo/demowords.h"
+#include "models/services/store/setupchecklist.h"
 #include "models/storage/records.h"
 
 namespace forecourt {
@@ -41,7 +42,11 @@ Result<QList<StaffId>> writeStore(Mutation &mutation, quint64 seed)
     store.phone = QStringLiteral("+862155550000");
     store.currency = Currency::cny();
     store.openMinute = 8 * 60 + 30;
+    store.labourRate = 36'000;
+    store.taxBasisPoints = 1300;
+    store.bays = 8;
     FORECOURT_TRY(records::stores().create(mutation, store));
+    FORECOURT_TRY(confirmSteps(mutation, store.id, {SetupStep::Hours, SetupStep::Numbers, SetupStep::Forms}));
     QList<StaffId> staff;
     for (size_t i = 0; i < demowords::kStaff.size(); ++i) {
         Staff person;
@@ -57,8 +62,14 @@ Result<QList<StaffId>> writeStore(Mutation &mutation, quint64 seed)
 
 } // namespace
 
+bool isDemoStore(const StoreId &store)
+{
+    constexpr int kDerived = 8;
+    return store.uuid().data3 >> 12U == kDerived;
+}
+
 Result<DemoReport> fillDemoStore(Storage &storage, const DemoOptions &options,
-                                 const std::function<void(int, int)> &progress)
+                                 const std::function<bool(int, int)> &progress)
 {
     const Author author{StaffId(), QStringLiteral("demo")};
     DemoReport report;
@@ -76,8 +87,9 @@ Result<DemoReport> fillDemoStore(Storage &storage, const DemoOptions &options,
             return {};
         });
         FORECOURT_TRY(batch.takeResult());
-        if (progress) {
-            progress(until, options.customers);
+        if (progress && !progress(until, options.customers)) {
+            report.cancelled = true;
+            break;
         }
     }
     return report;

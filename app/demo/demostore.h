@@ -21,13 +21,18 @@ struct DemoReport
     int vehicles = 0;
     int leads = 0;
     int orders = 0;
+    bool cancelled = false; // stopped between two batches; the store is there in part
 };
 
 // Fills an empty store with believable data: people, cars, leads of the last two months and service orders of
 // the last month, some of them in the house today. The same seed on the same day gives the same rows with the
 // same ids. Goes through the write path, so that it synchronises like anything else. Conflict where there is
-// a store already.
+// a store already. `progress` says after each batch whether to go on. Blocks; any thread.
 Result<DemoReport> fillDemoStore(Storage &storage, const DemoOptions &options,
-                                 const std::function<void(int done, int of)> &progress = {});
+                                 const std::function<bool(int done, int of)> &progress = {});
+
+// Whether the store is a demonstration: its id is derived from the seed (UUID version 8), while real stores
+// have ids of the clock (version 7) or of their server.
+[[nodiscard]] bool isDemoStore(const StoreId &store);
 
 } // namespace forecourt

@@ -172,6 +172,9 @@ Result<void> TourScript::showRest()
     m_window.showRoom(QStringLiteral("sync"));
     FORECOURT_TRY(settle());
     FORECOURT_TRY(save(QStringLiteral("sync")));
+    m_window.showRoom(QStringLiteral("settings"));
+    FORECOURT_TRY(settle());
+    FORECOURT_TRY(save(QStringLiteral("settings")));
     press(Shortcuts::keys(Shortcuts::Command::Search));
     type(QStringLiteral("8000"));
     FORECOURT_TRY(settle());

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/deskwindow.h"
 
+#include "app/window/deskadapter.h"
+#include "app/window/firststart.h"
+#include "app/window/firststartwindow.h"
 #include "app/window/peopleadapter.h"
 #include "app/window/searchadapter.h"
 #include "app/window/singleinstance.h"
@@ -14,6 +17,7 @@
 #include "models/services/orders/orderservice.h"
 #include "models/services/reception/filedraftstore.h"
 #include "models/services/reception/receptionservice.h"
+#include "models/services/store/storesettings.h"
 #include "models/services/timeline/timelineservice.h"
 #include "ui/customers/customersroom.h"
 #include "ui/dashboards/figuresroom.h"
@@ -21,9 +25,11 @@
 #include "ui/orders/ordersroom.h"
 #include "ui/printing/previewoutput.h"
 #include "ui/reception/receptionroom.h"
+#include "ui/settings/settingsroom.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/languagecontroller.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/roomhints.h"
 #include "ui/style/stylecontext.h"
 #include "ui/sync/syncroom.h"
 
@@ -123,6 +129,8 @@ void DeskWindow::makeRoomServices()
     m_inbox = new LeadInbox(*m_files, this);
     m_customers = new CustomerService(storage, this);
     m_figures = new FiguresService(storage, {}, this);
+    m_store = new StoreSettings(storage, this);
+    m_deskPort = new DeskAdapter(m_desk, this);
     m_timeline = std::make_unique<TimelineService>(storage);
 }
 
@@ -134,11 +142,15 @@ std::unique_ptr<MainWindow> DeskWindow::makeWindow(QSettings &settings, FileDraf
                               new OrdersRoom(*m_orders, *m_people, clock, *m_preview),
                               new CustomersRoom(*m_customers, *m_timeline, *m_people, clock),
                               new FiguresRoom(*m_figures),
-                              new SyncRoom(*m_queue, *m_sync, *m_people, clock)};
+                              new SyncRoom(*m_queue, *m_sync, *m_people, clock),
+                              new SettingsRoom(*m_store, *m_deskPort, *m_people)};
+    RoomHints::install(rooms, m_settings);
     const auto store = PeopleService(m_desk.storage()).store().result();
     const auto desk = PeopleService(m_desk.storage()).desk().result();
-    const ShellNames names{store ? store->name : QStringLiteral("Forecourt"),
-                           store ? store->groupName : QString(), desk ? desk->prefix : QString()};
+    const auto enrolment = m_desk.sync().enrolment();
+    const QString fallback = enrolment ? enrolment->storeName : QStringLiteral("Forecourt");
+    const ShellNames names{store ? store->name : fallback, store ? store->groupName : QString(),
+                           desk ? desk->prefix : QString()};
     auto window = std::make_unique<MainWindow>(
         names, rooms, ShellPorts{*m_search, *m_sync, *m_people, clock, settings, *m_appearance});
     connect(window.get(), &MainWindow::newWindowRequested, this, &DeskWindow::showSecondWindow);
@@ -182,8 +194,14 @@ int runWindow(const CommandLine &line, Output &output)
     if (!desk) {
         return output.cannotRun(desk.error());
     }
-    DeskWindow window(*qApp, **desk, line);
     instance.listen();
+    if (FirstStart::isNeeded(**desk)) {
+        *desk = runFirstStart(std::move(*desk), line, instance);
+        if (*desk == nullptr) {
+            return 0; // closed without a store
+        }
+    }
+    DeskWindow window(*qApp, **desk, line);
     QObject::connect(&instance, &SingleInstance::asked, &window, &DeskWindow::comeToFront);
     StartupProbe probe(window.window());
     window.show();

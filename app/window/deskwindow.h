@@ -18,6 +18,7 @@ namespace forecourt {
 
 class Appearance;
 class CustomerService;
+class DeskAdapter;
 class FiguresService;
 class FileDraftStore;
 class LanguageController;
@@ -30,6 +31,7 @@ class PeopleAdapter;
 class PreviewOutput;
 class ReceptionService;
 class SearchAdapter;
+class StoreSettings;
 class StyleContext;
 class SyncAdapter;
 class SyncQueueService;
@@ -80,6 +82,8 @@ private:
     LeadInbox *m_inbox = nullptr;
     CustomerService *m_customers = nullptr;
     FiguresService *m_figures = nullptr;
+    StoreSettings *m_store = nullptr;
+    DeskAdapter *m_deskPort = nullptr;
     CompositionGuard m_composition;
     std::unique_ptr<QSettings> m_secondSettings;
     std::unique_ptr<FileDraftStore> m_secondDrafts;

@@ -4,6 +4,7 @@
 
 #include "models/domain/whendone.h"
 #include "models/protocol/collections.h"
+#include "ui/settings/staffwords.h"
 
 #include <QSettings>
 
@@ -54,24 +55,10 @@ void PeopleAdapter::reload()
         }
         m_people.clear();
         for (const Staff &person : *staff) {
-            m_people.append({person.id, person.name, roleText(person.role)});
+            m_people.append({person.id, person.name, StaffWords::role(person.role)});
         }
         Q_EMIT changed();
     });
-}
-
-QString PeopleAdapter::roleText(const QString &role)
-{
-    const QHash<QString, QString> texts{
-        {QStringLiteral("advisor"), tr("Service advisor")},
-        {QStringLiteral("sales"), tr("Sales consultant")},
-        {QStringLiteral("front_desk"), tr("Front desk")},
-        {QStringLiteral("technician"), tr("Technician")},
-        {QStringLiteral("foreman"), tr("Foreman")},
-        {QStringLiteral("manager"), tr("Manager")},
-        {QStringLiteral("parts"), tr("Parts")},
-    };
-    return texts.value(role, role);
 }
 
 } // namespace forecourt

@@ -24,7 +24,6 @@ public:
 
 private:
     void reload();
-    static QString roleText(const QString &role);
 
     PeopleService m_service;
     QSettings &m_settings;

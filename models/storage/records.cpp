@@ -16,7 +16,11 @@ const RecordMap<Store> &stores()
                                 .field("currency", &Store::currency)
                                 .field("time_zone", &Store::timeZone)
                                 .field("open_minute", &Store::openMinute)
-                                .field("close_minute", &Store::closeMinute);
+                                .field("close_minute", &Store::closeMinute)
+                                .field("labour_rate", &Store::labourRate)
+                                .field("tax_basis_points", &Store::taxBasisPoints)
+                                .field("bays", &Store::bays)
+                                .field("sheet_terms", &Store::sheetTerms);
     return map;
 }
 

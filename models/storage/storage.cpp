@@ -19,9 +19,6 @@ namespace forecourt {
 
 namespace {
 
-// "Fcrt": tells a desk's file from any other SQLite file.
-constexpr quint32 kApplicationId = 0x46637274;
-
 // A migration that fails half-way rolls back by itself; the copy is for a migration that succeeds and is
 // wrong.
 Result<void> backUpBeforeMigration(Database &database, int from, qint64 nowMs)
@@ -44,7 +41,7 @@ Result<void> prepare(Database &database, const Catalog &catalog, qint64 nowMs, I
     initialiseMigrations();
     FORECOURT_ASSIGN(const auto migrations, loadMigrations(QStringLiteral(":/migrations/desk")));
     MigratorOptions options;
-    options.applicationId = kApplicationId;
+    options.applicationId = kDeskApplicationId;
     options.nowMs = nowMs;
     options.backup = [&](int from) {
         return backUpBeforeMigration(database, from, nowMs);

@@ -9,6 +9,9 @@
 
 namespace forecourt {
 
+// "Fcrt", SQLite's application id of a desk's file: tells it from any other SQLite file.
+inline constexpr quint32 kDeskApplicationId = 0x46637274;
+
 // The desk's database: opening (with migration, guards and checks), the one write path, reads, and change
 // notification. Construct on the interface thread; `write` and `read` may be called from any thread.
 class Storage final

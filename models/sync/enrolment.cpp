@@ -38,6 +38,7 @@ Result<std::optional<Enrolment>> readEnrolment(const QString &folder)
     enrolment.storeName = json.value(QStringLiteral("store_name")).toString();
     enrolment.device = QUuid::fromString(json.value(QStringLiteral("device")).toString());
     enrolment.prefix = json.value(QStringLiteral("prefix")).toString();
+    enrolment.deskName = json.value(QStringLiteral("desk_name")).toString();
     if (enrolment.store.isNull() || enrolment.device.isNull() || enrolment.prefix.isEmpty()) {
         return fail(ErrorCode::Malformed, QStringLiteral("enrolment.json is damaged; enrol this desk again"));
     }
@@ -51,7 +52,8 @@ Result<void> writeEnrolment(const QString &folder, const Enrolment &enrolment)
                            {QStringLiteral("store"), enrolment.store.toString(QUuid::WithoutBraces)},
                            {QStringLiteral("store_name"), enrolment.storeName},
                            {QStringLiteral("device"), enrolment.device.toString(QUuid::WithoutBraces)},
-                           {QStringLiteral("prefix"), enrolment.prefix}};
+                           {QStringLiteral("prefix"), enrolment.prefix},
+                           {QStringLiteral("desk_name"), enrolment.deskName}};
     return writePrivateFile(pathIn(folder), QJsonDocument(json).toJson());
 }
 

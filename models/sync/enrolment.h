@@ -18,6 +18,7 @@ struct Enrolment
     QString storeName;
     QUuid device;
     QString prefix;
+    QString deskName = {}; // as given when it was enrolled; empty where that was not kept
 
     bool operator==(const Enrolment &) const = default;
 };

@@ -160,21 +160,20 @@ QFuture<SyncRunner::Enrolled> SyncRunner::enrol(const QUrl &server, const QStrin
     const auto promise = std::make_shared<QPromise<Enrolled>>();
     promise->start();
     m_enrolling = connectTo(server, {});
-    m_enrolling->enrol({code.trimmed(), (*own)->publicKey(), deskName.trimmed()}, kEnrolMs,
-                       [this, server, promise](auto reply) {
-                           if (!reply) {
-                               settle(*promise, Enrolled(tl::unexpected(reply.error().error)));
-                               return;
-                           }
-                           onEnrolled(server, *reply, promise);
-                       });
+    m_enrolling->enrol(
+        {code.trimmed(), (*own)->publicKey(), deskName.trimmed()}, kEnrolMs,
+        [this, server, promise, name = deskName.trimmed()](auto reply) {
+            if (!reply) {
+                settle(*promise, Enrolled(tl::unexpected(reply.error().error)));
+                return;
+            }
+            onEnrolled({server, reply->store, reply->storeName, reply->device, reply->prefix, name}, promise);
+        });
     return promise->future();
 }
 
-void SyncRunner::onEnrolled(const QUrl &server, const EnrolReply &reply,
-                            std::shared_ptr<QPromise<Enrolled>> promise)
+void SyncRunner::onEnrolled(const Enrolment &enrolment, std::shared_ptr<QPromise<Enrolled>> promise)
 {
-    const Enrolment enrolment{server, reply.store, reply.storeName, reply.device, reply.prefix};
     auto written = m_storage.executor().write([this, enrolment](Database &database) -> Result<DeskInfo> {
         FORECOURT_ASSIGN(
             DeskInfo desk,

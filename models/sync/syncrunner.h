@@ -78,7 +78,7 @@ private:
     void send(const SendAction &action, const Request &request, Call call);
     void countWaiting(const ChangeSet &changes);
     void setStatus(const SyncStatus &status);
-    void onEnrolled(const QUrl &server, const EnrolReply &reply, std::shared_ptr<QPromise<Enrolled>> promise);
+    void onEnrolled(const Enrolment &enrolment, std::shared_ptr<QPromise<Enrolled>> promise);
     void adopt(const Enrolment &enrolment);
     [[nodiscard]] std::unique_ptr<Transport> connectTo(const QUrl &server, const QUuid &device) const;
     Result<DeviceKey *> key();

@@ -113,6 +113,7 @@ void LineForm::connectFields()
     connect(m_save, &Button::clicked, this, &LineForm::submit);
     connect(m_cancel, &Button::clicked, this, &LineForm::cancelled);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &LineForm::updateKind);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &LineForm::proposePrice);
     const std::pair<QLineEdit *, FormField *> lines[] = {{m_code, m_codeField},
                                                          {m_description, m_descriptionField},
                                                          {m_quantity, m_quantityField},
@@ -140,6 +141,8 @@ void LineForm::startNew(const JobId &job)
         clear();
     }
     m_draft.job = job;
+    m_draft.taxBasisPoints = m_tax;
+    proposePrice();
     m_kind->setFocus(Qt::OtherFocusReason);
 }
 
@@ -184,6 +187,26 @@ void LineForm::updateKind()
     }
     m_quantityField->setLabel(kind() == LineKind::Labour ? tr("Hours") : tr("Quantity"));
     m_priceField->setLabel(kind() == LineKind::Labour ? tr("Price per hour") : tr("Price"));
+}
+
+void LineForm::setProposals(qint64 labourRateMinor, int taxBasisPoints)
+{
+    m_labourRate = labourRateMinor;
+    m_tax = taxBasisPoints;
+}
+
+// What a person typed stays; the proposal comes and goes with the kind.
+void LineForm::proposePrice()
+{
+    const Money proposal{m_labourRate, m_currency};
+    if (!m_id.isNull() || m_labourRate <= 0) {
+        return;
+    }
+    if (kind() == LineKind::Labour && m_price->isEmpty()) {
+        m_price->setValue(proposal);
+    } else if (kind() != LineKind::Labour && m_price->value() == proposal) {
+        m_price->clear();
+    }
 }
 
 bool LineForm::readAmount(MoneyField *editor, FormField *field, qint64 &minor)

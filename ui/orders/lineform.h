@@ -28,6 +28,8 @@ public:
     explicit LineForm(QWidget *parent = nullptr);
 
     void setCurrency(const Currency &currency);
+    // What a new line proposes: price of an hour of labour (0: none) and tax.
+    void setProposals(qint64 labourRateMinor, int taxBasisPoints);
     void startNew(const JobId &job);
     void startEdit(const LineId &id, const LineDraft &draft);
     void showProblem(const Error &error); // beside the member it names
@@ -46,6 +48,7 @@ private:
     void connectFields();
     void submit();
     void updateKind();
+    void proposePrice();
     [[nodiscard]] bool read(LineDraft &draft);
     [[nodiscard]] bool readAmount(MoneyField *editor, FormField *field, qint64 &minor);
     [[nodiscard]] LineKind kind() const;
@@ -70,6 +73,8 @@ private:
     Button *m_save;
     Button *m_cancel;
     Currency m_currency;
+    qint64 m_labourRate = 0;
+    int m_tax = kUsualTaxBasisPoints;
     LineId m_id;
     LineDraft m_draft;
 };

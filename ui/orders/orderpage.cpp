@@ -209,6 +209,7 @@ void OrderPage::update()
     m_concernText->setText(said.join(QLatin1Char('\n')));
     m_concerns->setVisible(!said.isEmpty());
     m_lineForm->setCurrency(m_detail.order.currency);
+    m_lineForm->setProposals(m_detail.labourRate, m_detail.taxBasisPoints);
     m_totals->setOrder(m_detail);
     m_addJob->setEnabled(!m_detail.locked);
     updateFacts();

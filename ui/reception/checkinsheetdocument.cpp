@@ -23,7 +23,7 @@ PrintDocument CheckInSheetDocument::of(const CheckInSheet &sheet)
     blocks += {SpaceBlock{},
                ParagraphBlock{tr("Replaced parts:") + QStringLiteral("  ") + box + tr("I take them") + gap +
                               box + tr("dispose of them") + gap + box + tr("valuables were taken out")}};
-    blocks += agreement();
+    blocks += agreement(sheet.terms);
     blocks += SignatureBlock{{tr("Customer's signature"), tr("Advisor's signature"), tr("Date")}};
     return document;
 }
@@ -89,16 +89,18 @@ QList<PrintBlock> CheckInSheetDocument::concerns(const QStringList &concerns)
     return blocks;
 }
 
-QList<PrintBlock> CheckInSheetDocument::agreement()
+QList<PrintBlock> CheckInSheetDocument::agreement(const QString &storeTerms)
 {
     QList<PrintBlock> blocks{SpaceBlock{}, HeadingBlock{tr("Agreement")}};
-    const QStringList terms{
+    const QStringList own = storeTerms.split(u'\n', Qt::SkipEmptyParts);
+    const QStringList usual{
         tr("I ask the workshop to examine the vehicle for what is named above and agree to the test drives "
            "this needs."),
         tr("Every further job and its price needs my agreement before it is done."),
         tr("The promised time may change with the findings; I am told before it is missed."),
         tr("My data serve this order and the duties of law; other use needs my separate consent."),
     };
+    const QStringList &terms = own.isEmpty() ? usual : own;
     for (qsizetype i = 0; i < terms.size(); ++i) {
         blocks += ParagraphBlock{terms.at(i), QStringLiteral("%1.").arg(i + 1), true};
     }

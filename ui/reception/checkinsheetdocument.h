@@ -22,7 +22,7 @@ private:
     [[nodiscard]] static PrintHead head(const CheckInSheet &sheet);
     [[nodiscard]] static PairsBlock facts(const CheckInSheet &sheet);
     [[nodiscard]] static QList<PrintBlock> concerns(const QStringList &concerns);
-    [[nodiscard]] static QList<PrintBlock> agreement();
+    [[nodiscard]] static QList<PrintBlock> agreement(const QString &storeTerms);
     [[nodiscard]] static QString relation(const QString &word);
 };
 

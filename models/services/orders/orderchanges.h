@@ -6,7 +6,7 @@
 
 namespace forecourt {
 
-// 13 %, the rate of repair services and parts in China since 2019. A setting of the house.
+// 13 %, the rate of repair services and parts in China since 2019; where the store has said nothing else.
 inline constexpr int kUsualTaxBasisPoints = 1300;
 
 struct NewJob

@@ -5,6 +5,7 @@
 #include "models/domain/order.h"
 #include "models/domain/ordertotals.h"
 #include "models/domain/visit.h"
+#include "models/services/orders/orderchanges.h"
 #include "models/services/orders/party.h"
 #include "models/storage/mutation.h"
 
@@ -51,7 +52,9 @@ struct OrderDetail
     QList<OrderStatus> nextStatuses; // where the order may go from here
     bool locked = false;             // settled or over: no change of jobs, lines and prices
     TaxMode taxMode = TaxMode::Included;
-    QHash<QUuid, SeenVersions> seen; // of the order, its jobs and its lines
+    qint64 labourRate = 0;                     // of the store, proposed for new labour; minor units an hour
+    int taxBasisPoints = kUsualTaxBasisPoints; // of the store, for new lines
+    QHash<QUuid, SeenVersions> seen;           // of the order, its jobs and its lines
 
     [[nodiscard]] std::optional<SeenVersions> seenOf(const QUuid &id) const
     {

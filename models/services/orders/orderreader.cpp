@@ -4,6 +4,7 @@
 
 #include "models/protocol/collections.h"
 #include "models/services/orders/orderwriter.h"
+#include "models/services/orders/storeday.h"
 #include "models/storage/records.h"
 
 namespace forecourt {
@@ -78,6 +79,15 @@ Result<void> readMoney(Database &database, OrderDetail &detail, const QList<Job>
     return {};
 }
 
+Result<void> readProposals(Database &database, OrderDetail &detail)
+{
+    FORECOURT_ASSIGN(const Store store, storeOrDefault(database));
+    // An hourly rate means nothing in another currency.
+    detail.labourRate = store.currency == detail.order.currency ? store.labourRate : 0;
+    detail.taxBasisPoints = store.taxBasisPoints < 0 ? kUsualTaxBasisPoints : store.taxBasisPoints;
+    return {};
+}
+
 Result<void> readPeople(Database &database, OrderDetail &detail)
 {
     FORECOURT_ASSIGN(detail.party, readParty(database, detail.order.customer, detail.order.vehicle));
@@ -114,6 +124,7 @@ Result<OrderDetail> readOrder(Database &database, const OrderId &id)
             detail.nextStatuses.append(status);
         }
     }
+    FORECOURT_TRY(readProposals(database, detail));
     FORECOURT_TRY(readPeople(database, detail));
     FORECOURT_TRY(readMoney(database, detail, jobs, lines));
     FORECOURT_TRY(readSeen(database, detail));

@@ -39,6 +39,7 @@ struct CheckInSheet
     WaitingTransport waiting = WaitingTransport::None;
     QString advisorName;
     QString notes; // the printed ones
+    QString terms; // of the store, one condition a line; empty: those of the program
 
     bool operator==(const CheckInSheet &) const = default;
 };

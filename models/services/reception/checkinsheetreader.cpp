@@ -33,6 +33,7 @@ Result<CheckInSheet> headed(Database &database, qint64 nowMs)
     sheet.storePhone = shownPhone(store.phone);
     sheet.timeZone = store.timeZone;
     sheet.printedAt = nowMs;
+    sheet.terms = store.sheetTerms;
     return sheet;
 }
 

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desk.h"
+#include "ui/firststart/firststartport.h"
+
+#include <atomic>
+
+namespace forecourt {
+
+class StoreJoiner;
+
+// Carries out what the first-start page offers, on a data folder in which nothing was ever written. A store
+// that takes a while to make is made beside and put in its place at the end, so that a cancelled or broken
+// off beginning leaves nothing behind.
+class FirstStart final : public FirstStartPort
+{
+    Q_OBJECT
+
+public:
+    explicit FirstStart(std::unique_ptr<Desk> desk, QObject *parent = nullptr);
+    ~FirstStart() override;
+
+    // Blocks shortly; at the start only.
+    [[nodiscard]] static bool isNeeded(Desk &desk);
+
+    void tryDemonstration() override;
+    void join(const JoinRequest &request) override;
+    void restore(const QString &backupFile) override;
+    void setUp(const QString &storeName) override;
+    void cancel() override;
+    [[nodiscard]] QString suggestedDeskName() const override;
+
+    // The desk with its store, after finished(); without one where it could not be opened again.
+    [[nodiscard]] std::unique_ptr<Desk> takeDesk() { return std::move(m_desk); }
+
+private:
+    template <typename Work> void makeBeside(Work work);
+    void made(const Result<void> &result);
+    Result<void> reopen();
+    [[nodiscard]] QString staging() const;
+
+    QString m_folder;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<StoreJoiner> m_joiner;
+    std::shared_ptr<std::atomic<bool>> m_stop; // of the work beside; a new one each time
+    bool m_making = false;
+    bool m_fetching = false;
+    bool m_abandoned = false; // an answer about the code is waited for, but nobody looks at it
+};
+
+} // namespace forecourt

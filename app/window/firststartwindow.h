@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandline.h"
+#include "app/desk.h"
+
+namespace forecourt {
+
+class SingleInstance;
+
+// Shows the first-start page until there is a store or the person closes it; then null.
+[[nodiscard]] std::unique_ptr<Desk> runFirstStart(std::unique_ptr<Desk> desk, const CommandLine &line,
+                                                  SingleInstance &instance);
+
+} // namespace forecourt

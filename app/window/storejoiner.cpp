@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/storejoiner.h"
+
+#include "app/demo/demostore.h"
+#include "models/domain/whendone.h"
+#include "models/services/people/peopleservice.h"
+
+namespace forecourt {
+
+namespace {
+
+constexpr int kPulseMs = 300;
+
+// "sync.example.com" is what people type.
+QUrl urlOf(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    return QUrl(text.contains(QStringLiteral("://")) ? text : QStringLiteral("https://") + text,
+                QUrl::StrictMode);
+}
+
+JoinProblem problemOf(const Error &error)
+{
+    using Kind = JoinProblem::Kind;
+    // Both are refusals; only the detail says whether the code or the certificate was refused.
+    const bool tls = error.detail.contains(QLatin1String("certificate"), Qt::CaseInsensitive) ||
+                     error.detail.contains(QLatin1String("SSL")) ||
+                     error.detail.contains(QLatin1String("TLS"));
+    switch (error.code) {
+    case ErrorCode::InvalidInput:
+        return {Kind::Address, error};
+    case ErrorCode::Forbidden:
+        return {tls ? Kind::Certificate : Kind::Code, error};
+    case ErrorCode::Unavailable:
+    case ErrorCode::Timeout:
+        return {Kind::Unreachable, error};
+    case ErrorCode::NotFound:
+    case ErrorCode::Malformed:
+    case ErrorCode::Unsupported:
+        return {Kind::NoServer, error};
+    case ErrorCode::Conflict:
+        return {Kind::OtherStore, error};
+    default:
+        return {Kind::Other, error};
+    }
+}
+
+} // namespace
+
+StoreJoiner::StoreJoiner(Desk &desk, QObject *parent)
+    : QObject(parent), m_desk(desk), m_settings(desk.storage())
+{
+    m_pulse.setInterval(kPulseMs);
+    connect(&m_pulse, &QTimer::timeout, this, &StoreJoiner::countEntries);
+}
+
+void StoreJoiner::join(const JoinRequest &request)
+{
+    whenDone(PeopleService(m_desk.storage()).store(), this, [this, request](const Result<Store> &own) {
+        m_before = own ? own->id : StoreId();
+        if (isDemoStore(m_before)) {
+            Q_EMIT failed({JoinProblem::Kind::Demonstration, {}});
+        } else {
+            enrol(request);
+        }
+    });
+}
+
+void StoreJoiner::enrol(const JoinRequest &request)
+{
+    whenDone(m_desk.sync().enrol(urlOf(request.server), request.code, request.deskName), this,
+             [this](const Result<Enrolment> &enrolment) {
+                 if (enrolment) {
+                     fetch(*enrolment);
+                 } else {
+                     Q_EMIT failed(problemOf(enrolment.error()));
+                 }
+             });
+}
+
+void StoreJoiner::fetch(const Enrolment &enrolment)
+{
+    m_storeName = enrolment.storeName;
+    Q_EMIT accepted(m_storeName);
+    m_pulse.start();
+    whenDone(m_desk.sync().syncOnce(), this, [this](const Result<SyncReport> &report) {
+        m_pulse.stop();
+        if (report) {
+            settle(true);
+        } else {
+            settleLater();
+            Q_EMIT finished(false);
+        }
+    });
+}
+
+void StoreJoiner::settle(bool fetched)
+{
+    whenDone(m_settings.settleJoined(m_storeName, m_before), this,
+             [this, fetched](const Result<void> &) { Q_EMIT finished(fetched); });
+}
+
+// The first exchange that goes well, whenever that is.
+void StoreJoiner::settleLater()
+{
+    const auto connection = std::make_shared<QMetaObject::Connection>();
+    *connection = connect(
+        &m_desk.sync(), &SyncRunner::statusChanged, this, [this, connection](const SyncStatus &status) {
+            if (status.phase == SyncPhase::Verified) {
+                disconnect(*connection);
+                whenDone(m_settings.settleJoined(m_storeName, m_before), this, [](const Result<void> &) {});
+            }
+        });
+}
+
+void StoreJoiner::countEntries()
+{
+    auto counted = m_desk.storage().read([](Database &database) {
+        return database.integer(QStringLiteral("SELECT count(*) FROM pull_stage"));
+    });
+    whenDone(counted, this, [this](const Result<qint64> &entries) {
+        if (m_pulse.isActive()) {
+            Q_EMIT progressed(entries.value_or(0));
+        }
+    });
+}
+
+} // namespace forecourt

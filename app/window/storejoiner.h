@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desk.h"
+#include "models/services/store/storesettings.h"
+#include "ui/firststart/joinrequest.h"
+
+#include <QTimer>
+
+namespace forecourt {
+
+// Lets this desk join a store on a server: uses up the code, fetches the store for the first time and settles
+// which store record stands. Interface thread; ask again after failed() only.
+class StoreJoiner final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Must outlive it.
+    explicit StoreJoiner(Desk &desk, QObject *parent = nullptr);
+
+    void join(const JoinRequest &request);
+
+Q_SIGNALS:
+    void accepted(const QString &storeName);            // the code is used; the first fetch begins
+    void progressed(qint64 entries);                    // received so far
+    void finished(bool fetched);                        // false: the fetch goes on by itself later
+    void failed(const forecourt::JoinProblem &problem); // nothing has changed here
+
+private:
+    void enrol(const JoinRequest &request);
+    void fetch(const Enrolment &enrolment);
+    void settle(bool fetched);
+    void settleLater();
+    void countEntries();
+
+    Desk &m_desk;
+    StoreSettings m_settings;
+    QTimer m_pulse;
+    QString m_storeName;
+    StoreId m_before;
+};
+
+} // namespace forecourt

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/staff.h"
+#include "models/domain/store.h"
+#include "models/storage/mutation.h"
+
+namespace forecourt {
+
+// The store as it was read, and as it shall be; with the versions that were read, so that a change of another
+// desk meanwhile is found.
+struct StoreEdit
+{
+    Store before;
+    Store after;
+    RowVersions seen;
+};
+
+// A person as a form has it.
+struct StaffDraft
+{
+    StaffId id; // null: new
+    QString name;
+    QString role;
+
+    bool operator==(const StaffDraft &) const = default;
+};
+
+// The roles a person can have, in the order a form offers them.
+[[nodiscard]] QStringList staffRoles();
+
+// Storage thread; InvalidInput names the field (its name in the catalog).
+[[nodiscard]] Result<void> writeStore(Mutation &mutation, const StoreEdit &edit);
+[[nodiscard]] Result<StoreId> createStore(Mutation &mutation, Store store); // Conflict where there is one
+[[nodiscard]] Result<StaffId> writeStaff(Mutation &mutation, const StaffDraft &draft);
+
+// After this desk joined a store on a server and has fetched it: the server's store stands, the one this desk
+// had by itself (before; null: none) goes. Where the server knows none yet, one of its name is made, with the
+// id the server gave, so that two desks make the same.
+[[nodiscard]] Result<void> settleJoinedStore(Mutation &mutation, const QString &serverName,
+                                             const StoreId &before);
+
+} // namespace forecourt

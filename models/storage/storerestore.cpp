@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/storerestore.h"
+
+#include <QDir>
+#include <QFile>
+#include <QtEndian>
+
+namespace forecourt {
+
+namespace {
+
+const QString kStoreFile = QStringLiteral("desk.sqlite");
+constexpr qint64 kPiece = qint64{1} << 20U;
+
+// The first 100 bytes of every SQLite file (sqlite.org/fileformat2.html, 1.3).
+struct Header
+{
+    static constexpr qint64 kBytes = 100;
+    qint64 pageSize = 0;
+    qint64 pages = 0;
+    quint32 applicationId = 0;
+};
+
+std::optional<Header> headerOf(const QByteArray &bytes)
+{
+    if (bytes.size() < Header::kBytes || !bytes.startsWith(QByteArrayLiteral("SQLite format 3\0"))) {
+        return std::nullopt;
+    }
+    Header header;
+    const auto *data = bytes.constData();
+    const qint64 size = qFromBigEndian<quint16>(data + 16);
+    header.pageSize = size == 1 ? 65536 : size;
+    header.pages = qFromBigEndian<quint32>(data + 28);
+    header.applicationId = qFromBigEndian<quint32>(data + 68);
+    return header;
+}
+
+Result<void> checkSource(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists() || !file.open(QIODevice::ReadOnly)) {
+        return fail(ErrorCode::NotFound, QStringLiteral("the backup cannot be read"));
+    }
+    const auto header = headerOf(file.read(Header::kBytes));
+    if (!header || header->applicationId != kDeskApplicationId) {
+        return fail(ErrorCode::Unsupported, QStringLiteral("the file is no backup of this program"));
+    }
+    if (file.size() < header->pageSize * header->pages) {
+        return fail(ErrorCode::StorageCorrupt, QStringLiteral("the end of the file is missing"));
+    }
+    // What is in the log of a store in use would be left behind.
+    if (QFileInfo(path + QStringLiteral("-wal")).size() > 0) {
+        return fail(ErrorCode::StorageBusy, QStringLiteral("the file is a store in use, not a backup of it"));
+    }
+    return {};
+}
+
+Result<void> copyBytes(const QString &from, const QString &to, const CopyProgress &progress)
+{
+    QFile source(from);
+    QFile target(to);
+    if (!source.open(QIODevice::ReadOnly)) {
+        return fail(ErrorCode::NotFound, QStringLiteral("the backup cannot be read"));
+    }
+    if (!target.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
+        return fail(ErrorCode::StorageReadOnly, QStringLiteral("the data folder cannot be written"));
+    }
+    target.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    qint64 done = 0;
+    while (!source.atEnd()) {
+        const QByteArray piece = source.read(kPiece);
+        if (piece.isEmpty()) {
+            return fail(ErrorCode::StorageCorrupt, QStringLiteral("the backup cannot be read to its end"));
+        }
+        if (target.write(piece) != piece.size()) {
+            return fail(ErrorCode::StorageFull, QStringLiteral("the copy does not fit on the disk"));
+        }
+        done += piece.size();
+        if (progress && !progress(done, source.size())) {
+            return fail(ErrorCode::Unavailable, QStringLiteral("stopped"));
+        }
+    }
+    return target.flush() ? Result<void>()
+                          : fail(ErrorCode::StorageFull, QStringLiteral("the copy does not fit on the disk"));
+}
+
+Result<void> verify(const QString &folder, const Clock &clock, IdSource &ids)
+{
+    {
+        DatabaseOptions options;
+        options.create = false;
+        FORECOURT_ASSIGN(Database copy, Database::open(QDir(folder).filePath(kStoreFile), options));
+        FORECOURT_TRY(copy.quickCheck());
+        FORECOURT_TRY(readDeskState(copy));
+    }
+    Storage::Options options;
+    options.folder = folder;
+    options.readers = 1;
+    FORECOURT_ASSIGN(const auto storage, Storage::open(options, forecourtCatalog(), clock, ids));
+    FORECOURT_ASSIGN(const bool holds, storage->executor().readAndWait(holdsData));
+    FORECOURT_TRY(storage->executor().writeAndWait([](Database &database) { return database.checkpoint(); }));
+    return holds ? Result<void>()
+                 : fail(ErrorCode::Unsupported, QStringLiteral("there is nothing in this backup"));
+}
+
+Result<void> checkTarget(const QString &file)
+{
+    if (!QFileInfo::exists(file)) {
+        return {};
+    }
+    DatabaseOptions options;
+    options.create = false;
+    FORECOURT_ASSIGN(Database database, Database::open(file, options));
+    FORECOURT_ASSIGN(const bool holds, holdsData(database));
+    return holds ? fail(ErrorCode::Conflict, QStringLiteral("there are data in this folder already"))
+                 : Result<void>();
+}
+
+} // namespace
+
+Result<bool> holdsData(Database &database)
+{
+    FORECOURT_ASSIGN(const DeskState state, readDeskState(database));
+    return state.lastLocal != 0 || !state.store.isNull() || state.epoch != 0;
+}
+
+Result<void> stageBackup(const QString &backup, const QString &stagingFolder, const Clock &clock,
+                         IdSource &ids, const CopyProgress &progress)
+{
+    FORECOURT_TRY(checkSource(backup));
+    const QDir staging(stagingFolder);
+    if (!staging.mkpath(QStringLiteral("."))) {
+        return fail(ErrorCode::StorageReadOnly, QStringLiteral("the data folder cannot be written"));
+    }
+    FORECOURT_TRY(copyBytes(backup, staging.filePath(kStoreFile), progress));
+    const Result<void> sound = verify(stagingFolder, clock, ids);
+    // The header was right, so whatever SQLite stumbles over is damage.
+    if (!sound && (sound.error().code == ErrorCode::Internal || sound.error().code == ErrorCode::Malformed)) {
+        return fail(ErrorCode::StorageCorrupt, sound.error().detail);
+    }
+    return sound;
+}
+
+Result<void> installStore(const QString &stagingFolder, const QString &folder)
+{
+    const QString from = QDir(stagingFolder).filePath(kStoreFile);
+    const QString to = QDir(folder).filePath(kStoreFile);
+    FORECOURT_TRY(checkTarget(to));
+    // An old log beside the new file would be taken for its own.
+    for (const char *part : {"", "-wal", "-shm"}) {
+        const QString old = to + QLatin1String(part);
+        if (QFileInfo::exists(old) && !QFile::remove(old)) {
+            return fail(ErrorCode::StorageReadOnly, QStringLiteral("the data folder cannot be written"));
+        }
+    }
+    if (QFileInfo(from + QStringLiteral("-wal")).size() > 0) {
+        return fail(ErrorCode::Internal, QStringLiteral("the staged store is still open"));
+    }
+    return QFile::rename(from, to)
+               ? Result<void>()
+               : fail(ErrorCode::StorageReadOnly, QStringLiteral("the data folder cannot be written"));
+}
+
+} // namespace forecourt

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settingsroom.h"
+
+#include "models/domain/whendone.h"
+#include "ui/settings/checklistcard.h"
+#include "ui/settings/deskcard.h"
+#include "ui/settings/staffcard.h"
+#include "ui/shell/peopleport.h"
+#include "ui/shell/shortcuts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/columns.h"
+#include "ui/widgets/label.h"
+
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSettings>
+
+namespace forecourt {
+
+SettingsRoom::SettingsRoom(StoreSettings &settings, DeskPort &desk, PeoplePort &people, QWidget *parent)
+    : Room(parent), m_settings(settings), m_people(people), m_desk(new DeskCard(desk))
+{
+    makeEditors();
+    buildLayout();
+    connectParts(settings);
+    SettingsRoom::restyle();
+    SettingsRoom::retranslate();
+    reload();
+}
+
+void SettingsRoom::connectParts(StoreSettings &settings)
+{
+    connect(&settings, &StoreSettings::changed, this, &SettingsRoom::reload);
+    connect(m_save, &Button::clicked, this, &SettingsRoom::save);
+    connect(m_discard, &Button::clicked, this, &SettingsRoom::discard);
+    for (qsizetype i = 0; i < m_editors.size(); ++i) {
+        connect(m_editors.at(i), &StoreFieldEditor::edited, this, &SettingsRoom::updateBar);
+        connect(m_editors.at(i), &StoreFieldEditor::returnPressed, this, [this] { focusNextChild(); });
+    }
+    connect(m_checklist, &ChecklistCard::jumpRequested, this, &SettingsRoom::jump);
+    connect(m_checklist, &ChecklistCard::confirmed, this,
+            [this](SetupStep step) { carryOut(m_settings.confirm(m_people.current().id, step), {}); });
+    connect(m_checklist, &ChecklistCard::dismissed, this, [this] {
+        carryOut(m_settings.dismissChecklist(m_people.current().id), tr("The list is gone for good"));
+    });
+    connectStaff();
+    connect(m_desk, &DeskCard::joined, this, [this](const QString &storeName) {
+        Q_EMIT message(tr("This desk belongs to %1 now").arg(storeName), Tone::Ok);
+    });
+    addCommand({Shortcuts::keys(Shortcuts::Command::Save),
+                [] { return tr("Save settings"); },
+                [this] { save(); },
+                {},
+                QStringLiteral("save")});
+}
+
+void SettingsRoom::connectStaff()
+{
+    connect(m_staff, &StaffCard::staffEdited, this, [this](const StaffDraft &draft) {
+        whenDone(m_settings.saveStaff(m_people.current().id, draft), this,
+                 [this](const Result<StaffId> &saved) {
+                     if (saved) {
+                         m_staff->saved();
+                         Q_EMIT message(tr("Saved for all desks"), Tone::Ok);
+                     } else {
+                         m_staff->showProblem(saved.error());
+                     }
+                 });
+    });
+    connect(m_staff, &StaffCard::activeChanged, this, [this](const StaffId &person, bool active) {
+        carryOut(m_settings.setStaffActive(m_people.current().id, person, active),
+                 active ? tr("Works here again")
+                        : tr("Is not offered any more; “Works here again” undoes it"));
+    });
+}
+
+template <typename T> void SettingsRoom::carryOut(const QFuture<Result<T>> &done, const QString &text)
+{
+    whenDone(done, this, [this, text](const Result<T> &result) {
+        if (!result) {
+            Q_EMIT message(tr("This could not be saved: %1").arg(result.error().detail), Tone::Bad);
+        } else if (!text.isEmpty()) {
+            Q_EMIT message(text, Tone::Ok);
+        }
+    });
+}
+
+void SettingsRoom::activate()
+{
+    reload();
+    if (m_checklist->isVisibleTo(this)) {
+        m_checklist->focus();
+    } else {
+        m_name->focus();
+    }
+}
+
+void SettingsRoom::createNew()
+{
+    m_staff->startNew();
+    m_area->ensureWidgetVisible(m_staff);
+}
+
+bool SettingsRoom::stepBack()
+{
+    if (m_staff->stepBack()) {
+        return true;
+    }
+    if (m_area->verticalScrollBar()->value() > 0) {
+        m_area->verticalScrollBar()->setValue(0);
+        activate();
+        return true;
+    }
+    return false;
+}
+
+void SettingsRoom::reload()
+{
+    whenDone(m_settings.load(), this, [this](const Result<StoreSettingsView> &view) {
+        if (view) {
+            show(*view);
+        }
+    });
+}
+
+void SettingsRoom::show(const StoreSettingsView &view)
+{
+    // While a person types, the versions stay those that were seen then; another desk's change of the same
+    // field is found when it is saved.
+    if (!isChanged()) {
+        m_view.seen = view.seen;
+    }
+    const RowVersions seen = m_view.seen;
+    m_view = view;
+    m_view.seen = seen;
+    for (StoreFieldEditor *editor : std::as_const(m_editors)) {
+        editor->show(view.store);
+    }
+    m_staff->setStaff(view.staff);
+    m_checklist->setChecklist(view.checklist);
+    m_loaded = true;
+    applyDrafts();
+    Q_EMIT countChanged(view.checklist.open(), Tone::Accent);
+    retranslate();
+    updateBar();
+}
+
+void SettingsRoom::applyDrafts()
+{
+    for (StoreFieldEditor *editor : std::as_const(m_editors)) {
+        if (m_drafts.contains(editor->objectName())) {
+            editor->setDraft(m_drafts.value(editor->objectName()));
+        }
+    }
+    m_drafts.clear();
+}
+
+bool SettingsRoom::isChanged() const
+{
+    return std::any_of(m_editors.begin(), m_editors.end(),
+                       [](const StoreFieldEditor *editor) { return editor->isChanged(); });
+}
+
+void SettingsRoom::updateBar()
+{
+    const bool changed = isChanged();
+    m_save->setEnabled(changed && !m_saving);
+    m_discard->setVisible(changed);
+    m_state->setText(changed ? tr("Not saved yet") : QString());
+}
+
+void SettingsRoom::save()
+{
+    if (m_staff->isEditing()) {
+        m_staff->submit();
+        return;
+    }
+    if (m_desk->isEditing()) {
+        m_desk->submit();
+        return;
+    }
+    if (!m_loaded || m_saving || !isChanged()) {
+        return;
+    }
+    StoreEdit edit{m_view.store, m_view.store, m_view.seen};
+    StoreFieldEditor *refused = nullptr;
+    for (StoreFieldEditor *editor : std::as_const(m_editors)) {
+        // Fields that belong together are all read, so that each can be held against the others.
+        if (!editor->read(edit.after) && refused == nullptr) {
+            refused = editor;
+        }
+    }
+    if (refused != nullptr) {
+        refused->focus();
+        m_area->ensureWidgetVisible(refused);
+        return;
+    }
+    m_saving = true;
+    updateBar();
+    whenDone(m_settings.save(m_people.current().id, edit), this,
+             [this](const Result<void> &result) { saved(result); });
+}
+
+void SettingsRoom::saved(const Result<void> &result)
+{
+    m_saving = false;
+    if (result) {
+        Q_EMIT message(tr("Saved for all desks"), Tone::Ok);
+        whenDone(m_settings.load(), this, [this](const Result<StoreSettingsView> &view) {
+            if (view) {
+                for (StoreFieldEditor *editor : std::as_const(m_editors)) {
+                    editor->show(view->store);
+                    editor->discard(); // as it was tidied
+                }
+                show(*view);
+            }
+        });
+    } else {
+        Q_EMIT message(tr("This could not be saved: %1").arg(result.error().detail), Tone::Bad);
+    }
+    updateBar();
+}
+
+void SettingsRoom::discard()
+{
+    for (StoreFieldEditor *editor : std::as_const(m_editors)) {
+        editor->discard();
+    }
+    m_name->focus();
+}
+
+void SettingsRoom::jump(SetupStep step)
+{
+    const QMap<SetupStep, StoreFieldEditor *> editors{{SetupStep::Name, m_name},
+                                                      {SetupStep::Hours, m_open},
+                                                      {SetupStep::Bays, m_bays},
+                                                      {SetupStep::Taxes, m_tax},
+                                                      {SetupStep::Forms, m_terms}};
+    if (StoreFieldEditor *editor = editors.value(step)) {
+        m_area->ensureWidgetVisible(editor);
+        editor->focus();
+    } else if (step == SetupStep::Staff) {
+        m_area->ensureWidgetVisible(m_staff);
+        m_staff->focus();
+    } else {
+        m_area->ensureWidgetVisible(m_cards[NumberSection]);
+    }
+}
+
+void SettingsRoom::saveState(QSettings &settings) const
+{
+    for (const StoreFieldEditor *editor : m_editors) {
+        const QString key = QStringLiteral("draft/") + editor->objectName();
+        if (editor->isChanged()) {
+            settings.setValue(key, editor->text());
+        } else {
+            settings.remove(key);
+        }
+    }
+}
+
+void SettingsRoom::restoreState(QSettings &settings)
+{
+    for (const StoreFieldEditor *editor : std::as_const(m_editors)) {
+        const QString key = QStringLiteral("draft/") + editor->objectName();
+        if (settings.contains(key)) {
+            m_drafts.insert(editor->objectName(), settings.value(key).toString());
+        }
+    }
+    if (m_loaded) {
+        applyDrafts();
+    }
+}
+
+} // namespace forecourt

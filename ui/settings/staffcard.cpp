@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/staffcard.h"
+
+#include "ui/settings/staffmodel.h"
+#include "ui/settings/staffwords.h"
+#include "ui/shell/shortcuts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/formfield.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/tablepane.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+
+namespace forecourt {
+
+StaffCard::StaffCard(QWidget *parent)
+    : KitWidget(parent)
+    , m_card(new Card({}, this))
+    , m_model(new StaffModel(this))
+    , m_table(new TablePane)
+    , m_none(new Label(TextRole::Secondary))
+    , m_add(new Button({}, QStringLiteral("person-plus"), ButtonVariant::Plain))
+    , m_edit(new Button({}, QStringLiteral("pencil"), ButtonVariant::Plain))
+    , m_toggle(new Button({}, ButtonVariant::Quiet))
+    , m_form(new QWidget)
+    , m_name(new QLineEdit)
+    , m_role(new QComboBox)
+    , m_nameField(new FormField({}, m_name))
+    , m_roleField(new FormField({}, m_role))
+    , m_save(new Button({}, ButtonVariant::Primary))
+    , m_cancel(new Button({}, ButtonVariant::Quiet))
+{
+    m_table->setObjectName(QStringLiteral("staffTable"));
+    m_add->setObjectName(QStringLiteral("newPerson"));
+    m_name->setObjectName(QStringLiteral("staffName"));
+    m_role->setObjectName(QStringLiteral("staffRole"));
+    m_toggle->setObjectName(QStringLiteral("staffToggle"));
+    m_table->setModel(m_model);
+    m_table->setFitToRows(true);
+    m_table->stretchColumn(StaffModel::Name);
+    for (const QString &role : staffRoles()) {
+        m_role->addItem(QString(), role);
+    }
+    buildLayout();
+    m_form->hide();
+    connect(m_add, &Button::clicked, this, &StaffCard::startNew);
+    connect(m_edit, &Button::clicked, this, &StaffCard::editCurrent);
+    connect(m_toggle, &Button::clicked, this, &StaffCard::toggleCurrent);
+    connect(m_table, &TablePane::activated, this, &StaffCard::editCurrent);
+    connect(m_table, &TablePane::currentRowChanged, this, &StaffCard::updateButtons);
+    connect(m_name, &QLineEdit::textChanged, m_nameField, &FormField::clearHint);
+    connect(m_name, &QLineEdit::returnPressed, this, [this] { m_role->setFocus(Qt::TabFocusReason); });
+    connect(m_save, &Button::clicked, this, &StaffCard::submit);
+    connect(m_cancel, &Button::clicked, this, &StaffCard::stepBack);
+    m_model->onLoaded([this] { updateButtons(); });
+    StaffCard::restyle();
+    StaffCard::retranslate();
+    updateButtons();
+}
+
+void StaffCard::buildLayout()
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_card);
+    m_card->addHeaderWidget(m_add);
+    m_none->setWordWrap(true);
+    m_card->contentLayout()->addWidget(m_none);
+    m_card->contentLayout()->addWidget(m_table);
+    auto *actions = new QHBoxLayout;
+    actions->addWidget(m_edit);
+    actions->addWidget(m_toggle);
+    actions->addStretch(1);
+    m_card->contentLayout()->addLayout(actions);
+    auto *fields = new QHBoxLayout;
+    fields->addWidget(m_nameField, 2);
+    fields->addWidget(m_roleField, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch(1);
+    auto *form = new QVBoxLayout(m_form);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->addLayout(fields);
+    form->addLayout(buttons);
+    m_card->contentLayout()->addWidget(m_form);
+}
+
+void StaffCard::setStaff(const QList<Staff> &staff)
+{
+    m_model->setStaff(staff);
+}
+
+const Staff *StaffCard::current() const
+{
+    const int row = m_table->currentIndex().row();
+    return row >= 0 && row < m_model->rowCount() ? &m_model->record(row) : nullptr;
+}
+
+void StaffCard::updateButtons()
+{
+    const bool any = m_model->rowCount() > 0;
+    m_none->setVisible(!any);
+    m_table->setVisible(any);
+    const Staff *person = current();
+    const bool shown = person != nullptr && !m_form->isVisibleTo(this);
+    m_edit->setVisible(shown);
+    m_toggle->setVisible(shown);
+    m_toggle->setText(person != nullptr && !person->active ? tr("Works here again") : tr("Has left"));
+}
+
+void StaffCard::startNew()
+{
+    openForm({{}, {}, staffRoles().first()});
+}
+
+void StaffCard::editCurrent()
+{
+    if (const Staff *person = current()) {
+        openForm({person->id, person->name, person->role});
+    }
+}
+
+void StaffCard::toggleCurrent()
+{
+    if (const Staff *person = current()) {
+        Q_EMIT activeChanged(person->id, !person->active);
+    }
+}
+
+void StaffCard::openForm(const StaffDraft &draft)
+{
+    // Somebody new who was being typed when the form was closed is still there.
+    if (!draft.id.isNull() || !m_editing.isNull()) {
+        m_name->setText(draft.name);
+        m_role->setCurrentIndex(qMax(0, m_role->findData(draft.role)));
+    }
+    m_editing = draft.id;
+    m_nameField->clearHint();
+    m_form->show();
+    updateButtons();
+    m_name->setFocus(Qt::OtherFocusReason);
+}
+
+bool StaffCard::isEditing() const
+{
+    return m_form->isVisibleTo(this) && m_form->isAncestorOf(QApplication::focusWidget());
+}
+
+void StaffCard::submit()
+{
+    if (m_name->text().trimmed().isEmpty()) {
+        m_nameField->setHint(tr("A name is needed."), Tone::Bad);
+        m_name->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    Q_EMIT staffEdited({m_editing, m_name->text(), m_role->currentData().toString()});
+}
+
+bool StaffCard::stepBack()
+{
+    if (!m_form->isVisibleTo(this)) {
+        return false;
+    }
+    m_form->hide();
+    updateButtons();
+    focus();
+    return true;
+}
+
+void StaffCard::showProblem(const Error &error)
+{
+    m_nameField->setHint(error.code == ErrorCode::InvalidInput
+                             ? tr("A name of up to 200 characters is needed.")
+                             : tr("This could not be saved: %1").arg(error.detail),
+                         Tone::Bad);
+    m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void StaffCard::saved()
+{
+    const bool wasNew = m_editing.isNull();
+    m_editing = {};
+    m_name->clear();
+    m_role->setCurrentIndex(0);
+    m_form->hide();
+    updateButtons();
+    // After somebody new comes the next one.
+    (wasNew ? static_cast<QWidget *>(m_add) : m_table)->setFocus(Qt::OtherFocusReason);
+}
+
+void StaffCard::focus()
+{
+    (m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_add)->setFocus(Qt::OtherFocusReason);
+}
+
+void StaffCard::restyle()
+{
+    const Tokens &t = tokens(this);
+    m_form->layout()->setSpacing(t.space(3));
+    m_table->setColumnWidth(StaffModel::Role, t.fieldWidth + t.space(5));
+    m_table->setColumnWidth(StaffModel::State, t.fieldWidth + t.space(8));
+}
+
+void StaffCard::retranslate()
+{
+    m_card->setTitle(tr("Staff"));
+    m_table->setAccessibleName(tr("Staff"));
+    m_none->setText(tr("Nobody yet. Whoever works here is chosen at the top of the window, and stands on "
+                       "what they do."));
+    m_add->setText(tr("New person"));
+    m_add->setKeyHint(Shortcuts::keys(Shortcuts::Command::New));
+    m_edit->setText(tr("Change"));
+    m_nameField->setLabel(tr("Name"));
+    m_roleField->setLabel(tr("Role"));
+    m_save->setText(tr("Save person"));
+    m_save->setKeyHint(Shortcuts::keys(Shortcuts::Command::Save));
+    m_cancel->setText(tr("Back"));
+    m_cancel->setKeyHint(Shortcuts::keys(Shortcuts::Command::Back));
+    const QStringList roles = staffRoles();
+    for (int i = 0; i < roles.size(); ++i) {
+        m_role->setItemText(i, StaffWords::role(roles.at(i)));
+    }
+    m_model->retranslate();
+    updateButtons();
+}
+
+} // namespace forecourt
