@@ -6,17 +6,19 @@
 #include "app/window/searchadapter.h"
 #include "app/window/startupprobe.h"
 #include "app/window/syncadapter.h"
+#include "app/window/undoadapter.h"
 #include "models/domain/whendone.h"
 #include "models/services/customers/customerservice.h"
+#include "models/services/drafts/filedraftstore.h"
 #include "models/services/figures/figuresservice.h"
 #include "models/services/leads/leadinbox.h"
 #include "models/services/leads/leadservice.h"
 #include "models/services/orders/orderservice.h"
-#include "models/services/reception/filedraftstore.h"
 #include "models/services/reception/receptionservice.h"
 #include "models/services/timeline/timelineservice.h"
 #include "ui/customers/customersroom.h"
 #include "ui/dashboards/figuresroom.h"
+#include "ui/drafts/formdraft.h"
 #include "ui/leads/leadsroom.h"
 #include "ui/orders/ordersroom.h"
 #include "ui/reception/checkinsheetprinter.h"
@@ -86,6 +88,7 @@ void DeskWindow::makeServices()
     m_people = new PeopleAdapter(storage, m_settings, this);
     m_orders = new OrderService(storage, this);
     m_reception = new ReceptionService(storage, this);
+    m_undo = new UndoAdapter(*new UndoService(storage, this), *m_people, this);
     m_drafts =
         std::make_unique<FileDraftStore>(QDir(storage.folder()).filePath(QStringLiteral("drafts.json")));
     m_preview = std::make_unique<SheetPreview>();
@@ -125,7 +128,8 @@ void DeskWindow::buildWindow()
     const ShellNames names{store ? store->name : QStringLiteral("Forecourt"),
                            store ? store->groupName : QString(), desk ? desk->prefix : QString()};
     m_window = std::make_unique<MainWindow>(
-        names, rooms, ShellPorts{*search, *sync, *m_people, clock, m_settings, *m_appearance});
+        names, rooms, ShellPorts{*search, *sync, *m_people, clock, m_settings, *m_appearance, m_undo});
+    attachDrafts(*m_window, *m_drafts, clock);
     inbox->start();
 }
 

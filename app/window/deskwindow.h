@@ -25,6 +25,7 @@ class ReceptionService;
 class SheetPreview;
 class TimelineService;
 class StyleContext;
+class UndoAdapter;
 
 // The composition root of the interface: services, adapters, rooms and the window of one desk, put together
 // once.
@@ -59,6 +60,7 @@ private:
     PeopleAdapter *m_people = nullptr;
     OrderService *m_orders = nullptr;
     ReceptionService *m_reception = nullptr;
+    UndoAdapter *m_undo = nullptr;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -82,7 +82,6 @@ OrdersRoom::OrdersRoom(OrderService &orders, PeoplePort &people, const Clock &cl
     addShortcut(kAddLine, &OrderPage::addLine);
     addShortcut(kPayment, &OrderPage::takePayment);
     addShortcut(kNextStep, &OrderPage::nextStep);
-    addShortcut(QKeySequence(QKeySequence::Undo), &OrderPage::undo);
     OrdersRoom::retranslate();
     ask();
     countOpen();
@@ -100,8 +99,7 @@ QList<RoomShortcut> OrdersRoom::shortcuts() const
     return {{kAddJob, tr("New job")},
             {kAddLine, tr("New line")},
             {kPayment, tr("Take a payment")},
-            {kNextStep, tr("Next step of the order")},
-            {QKeySequence(QKeySequence::Undo), tr("Bring back the removed line")}};
+            {kNextStep, tr("Next step of the order")}};
 }
 
 void OrdersRoom::ask()

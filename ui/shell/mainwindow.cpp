@@ -10,6 +10,7 @@
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/syncport.h"
+#include "ui/shell/undocontrol.h"
 #include "ui/widgets/toast.h"
 
 #include <QBoxLayout>
@@ -56,6 +57,7 @@ void MainWindow::buildLayout(const ShellNames &names)
     row->addWidget(m_navigation);
     row->addLayout(column, 1);
     m_toast = new Toast(this);
+    m_undo = new UndoControl(m_ports.undo, *m_toast, *this);
     m_search = new GlobalSearch(m_ports.search, m_header->searchBox(), this);
     m_search->setCommands([this] { return commands(); });
 }
@@ -145,7 +147,7 @@ Room *MainWindow::currentRoom() const
 
 void MainWindow::showMessage(const QString &text, Tone tone)
 {
-    m_toast->showMessage(text, tone);
+    m_undo->say(text, tone);
 }
 
 void MainWindow::showShortcuts()
@@ -222,6 +224,7 @@ QList<ShellCommand> MainWindow::commands()
                          }});
         }
     }
+    list.append(m_undo->commands());
     list.append({Shortcuts::text(Command::Sync), QStringLiteral("arrow-repeat"),
                  Shortcuts::keys(Command::Sync), [this] {
                      syncNow();

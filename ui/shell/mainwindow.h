@@ -21,6 +21,8 @@ class Room;
 class StatusLine;
 class SyncPort;
 class Toast;
+class UndoControl;
+class UndoPort;
 
 // The names the window shows.
 struct ShellNames
@@ -39,6 +41,7 @@ struct ShellPorts
     const Clock &clock;
     QSettings &settings;
     Appearance &appearance;
+    UndoPort *undo = nullptr; // none: nothing can be undone
 };
 
 // The window of the desk: navigation, header, one room in front, status line. Knows rooms only by their
@@ -95,6 +98,7 @@ private:
     StatusLine *m_status = nullptr;
     GlobalSearch *m_search = nullptr;
     Toast *m_toast = nullptr;
+    UndoControl *m_undo = nullptr;
     QString m_store;
 };
 

@@ -23,8 +23,17 @@ QKeySequence Shortcuts::keys(Command command)
         return QKeySequence(Qt::Key_Escape);
     case Command::FullScreen:
         return QKeySequence(Qt::Key_F11);
+    case Command::Undo:
+        return QKeySequence(Qt::CTRL | Qt::Key_Z);
+    case Command::Redo:
+        return QKeySequence(Qt::CTRL | Qt::Key_Y);
     }
     return {};
+}
+
+QKeySequence Shortcuts::otherKeys(Command command)
+{
+    return command == Command::Redo ? QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z) : QKeySequence();
 }
 
 QKeySequence Shortcuts::room(int number)
@@ -54,6 +63,10 @@ QString Shortcuts::text(Command command)
         return tr("One step back");
     case Command::FullScreen:
         return tr("Full screen on or off");
+    case Command::Undo:
+        return tr("Undo the last action");
+    case Command::Redo:
+        return tr("Do it again");
     }
     return {};
 }
@@ -61,8 +74,9 @@ QString Shortcuts::text(Command command)
 QList<Shortcuts::Entry> Shortcuts::all()
 {
     QList<Entry> entries;
-    for (const Command command : {Command::Search, Command::New, Command::Save, Command::Print, Command::Back,
-                                  Command::Sync, Command::FullScreen, Command::Sheet}) {
+    for (const Command command :
+         {Command::Search, Command::New, Command::Save, Command::Print, Command::Undo, Command::Redo,
+          Command::Back, Command::Sync, Command::FullScreen, Command::Sheet}) {
         entries.append({keys(command), text(command)});
     }
     return entries;

@@ -16,7 +16,7 @@ class Shortcuts final
     Q_DECLARE_TR_FUNCTIONS(forecourt::Shortcuts)
 
 public:
-    enum class Command { Search, New, Sync, Print, Save, Sheet, Back, FullScreen };
+    enum class Command { Search, New, Sync, Print, Save, Sheet, Back, FullScreen, Undo, Redo };
 
     struct Entry
     {
@@ -27,6 +27,8 @@ public:
     static constexpr int kMaxRooms = 9;
 
     [[nodiscard]] static QKeySequence keys(Command command);
+    // Keys that do the same, where people are used to two; empty for most.
+    [[nodiscard]] static QKeySequence otherKeys(Command command);
     [[nodiscard]] static QKeySequence room(int number); // 1 … 9
     [[nodiscard]] static QString text(Command command);
     // For the F1 sheet, in reading order; one line stands for all rooms.
