@@ -1137,10 +1137,6 @@
             <translation>Kunde gelöscht</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-        <message>
             <source>Customers</source>
             <translation>Kunden</translation>
         </message>
@@ -1763,6 +1759,33 @@
         <message>
             <source>Time of the next follow-up</source>
             <translation>Zeit der Wiedervorlage</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::FormDraft</name>
+        <message>
+            <source>You can go on typing and save. %1</source>
+            <translation>Sie können weiter tippen und speichern. %1</translation>
+        </message>
+        <message>
+            <source>The draft cannot be kept.</source>
+            <translation>Der Entwurf kann nicht aufbewahrt werden.</translation>
+        </message>
+        <message>
+            <source>The record was changed since: %1. Compare before you save.</source>
+            <translation>Der Datensatz wurde seitdem geändert: %1. Vergleichen Sie vor dem Speichern.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>Draft of %1 on this desk.</source>
+            <translation>Entwurf vom %1 an diesem Platz.</translation>
+        </message>
+        <message>
+            <source>Discard draft</source>
+            <translation>Entwurf verwerfen</translation>
         </message>
     </context>
     <context>
@@ -2611,6 +2634,10 @@
             <source>could not be stored (%1)</source>
             <translation>konnte nicht gespeichert werden (%1)</translation>
         </message>
+        <message>
+            <source>%1 (undone)</source>
+            <translation>%1 (rückgängig gemacht)</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::LeadsRoom</name>
@@ -2912,8 +2939,8 @@
             <translation>Auftrag</translation>
         </message>
         <message>
-            <source>Line removed. Ctrl+Z brings it back.</source>
-            <translation>Position entfernt. Strg+Z holt sie zurück.</translation>
+            <source>Line removed</source>
+            <translation>Position entfernt</translation>
         </message>
     </context>
     <context>
@@ -3319,10 +3346,6 @@
         <message>
             <source>Next step of the order</source>
             <translation>Nächster Schritt des Auftrags</translation>
-        </message>
-        <message>
-            <source>Bring back the removed line</source>
-            <translation>Entfernte Position zurückholen</translation>
         </message>
         <message>
             <source>No orders here</source>
@@ -4383,6 +4406,14 @@
             <source>Second window</source>
             <translation>Zweites Fenster</translation>
         </message>
+        <message>
+            <source>Undo the last action</source>
+            <translation>Letzten Schritt rückgängig machen</translation>
+        </message>
+        <message>
+            <source>Do it again</source>
+            <translation>Wiederholen</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::StaffCard</name>
@@ -4929,66 +4960,6 @@
             <translation>(leer)</translation>
         </message>
         <message>
-            <source>Demonstration data</source>
-            <translation>Demodaten</translation>
-        </message>
-        <message>
-            <source>Lead imported</source>
-            <translation>Lead importiert</translation>
-        </message>
-        <message>
-            <source>Lead created</source>
-            <translation>Lead angelegt</translation>
-        </message>
-        <message>
-            <source>Call recorded</source>
-            <translation>Anruf erfasst</translation>
-        </message>
-        <message>
-            <source>Check-in</source>
-            <translation>Annahme</translation>
-        </message>
-        <message>
-            <source>Arrival</source>
-            <translation>Ankunft</translation>
-        </message>
-        <message>
-            <source>Customer created</source>
-            <translation>Kunde angelegt</translation>
-        </message>
-        <message>
-            <source>Customer changed</source>
-            <translation>Kunde geändert</translation>
-        </message>
-        <message>
-            <source>Note added</source>
-            <translation>Notiz ergänzt</translation>
-        </message>
-        <message>
-            <source>Job added</source>
-            <translation>Arbeit ergänzt</translation>
-        </message>
-        <message>
-            <source>Line added</source>
-            <translation>Position ergänzt</translation>
-        </message>
-        <message>
-            <source>Status changed</source>
-            <translation>Status geändert</translation>
-        </message>
-        <message>
-            <source>Payment taken</source>
-            <translation>Zahlung erfasst</translation>
-        </message>
-        <message>
-            <source>Conflict decided</source>
-            <translation>Konflikt entschieden</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Änderung</translation>
-        </message>
-        <message>
             <source>The step was not possible any more, because another desk had moved the record on.</source>
             <translation>Der Schritt war nicht mehr möglich, weil ein anderer Platz den Datensatz schon weitergeführt hatte.</translation>
         </message>
@@ -5343,6 +5314,18 @@
             <source>company car</source>
             <translation>Firmenwagen</translation>
         </message>
+        <message>
+            <source>%1 (undone)</source>
+            <translation>%1 (rückgängig gemacht)</translation>
+        </message>
+        <message>
+            <source>undone %1</source>
+            <translation>rückgängig gemacht %1</translation>
+        </message>
+        <message>
+            <source>undone %1 by %2</source>
+            <translation>rückgängig gemacht %1 von %2</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::TimelineView</name>
@@ -5376,6 +5359,256 @@
         <message>
             <source>Totals by payer</source>
             <translation>Summen je Kostenträger</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::UndoControl</name>
+        <message>
+            <source>Nothing was undone, everything is as it was: %1</source>
+            <translation>Nichts wurde rückgängig gemacht, alles ist wie zuvor: %1</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation>Es gibt nichts rückgängig zu machen.</translation>
+        </message>
+        <message>
+            <source>There is nothing to do again.</source>
+            <translation>Es gibt nichts zu wiederholen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::UndoWords</name>
+        <message>
+            <source>Lead created</source>
+            <translation>Lead angelegt</translation>
+        </message>
+        <message>
+            <source>Call recorded</source>
+            <translation>Anruf erfasst</translation>
+        </message>
+        <message>
+            <source>Lead status changed</source>
+            <translation>Lead-Status geändert</translation>
+        </message>
+        <message>
+            <source>Lead assigned</source>
+            <translation>Lead zugewiesen</translation>
+        </message>
+        <message>
+            <source>Lead changed</source>
+            <translation>Lead geändert</translation>
+        </message>
+        <message>
+            <source>Lead linked to a customer</source>
+            <translation>Lead mit Kunde verknüpft</translation>
+        </message>
+        <message>
+            <source>Lead imported</source>
+            <translation>Lead importiert</translation>
+        </message>
+        <message>
+            <source>Arrival recorded</source>
+            <translation>Ankunft erfasst</translation>
+        </message>
+        <message>
+            <source>Check-in written</source>
+            <translation>Annahme erfasst</translation>
+        </message>
+        <message>
+            <source>Reception begun</source>
+            <translation>Annahme begonnen</translation>
+        </message>
+        <message>
+            <source>Put back in the queue</source>
+            <translation>Zurück in die Warteschlange gestellt</translation>
+        </message>
+        <message>
+            <source>Left without service</source>
+            <translation>Ohne Auftrag gegangen</translation>
+        </message>
+        <message>
+            <source>Customer created</source>
+            <translation>Kunde angelegt</translation>
+        </message>
+        <message>
+            <source>Customer changed</source>
+            <translation>Kunde geändert</translation>
+        </message>
+        <message>
+            <source>Customer removed</source>
+            <translation>Kunde entfernt</translation>
+        </message>
+        <message>
+            <source>Customer brought back</source>
+            <translation>Kunde wiederhergestellt</translation>
+        </message>
+        <message>
+            <source>Contact added</source>
+            <translation>Kontakt hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Note added</source>
+            <translation>Notiz hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Consent recorded</source>
+            <translation>Einwilligung erfasst</translation>
+        </message>
+        <message>
+            <source>Consent withdrawn</source>
+            <translation>Einwilligung widerrufen</translation>
+        </message>
+        <message>
+            <source>Job added</source>
+            <translation>Arbeit hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Job changed</source>
+            <translation>Arbeit geändert</translation>
+        </message>
+        <message>
+            <source>Job approved</source>
+            <translation>Arbeit freigegeben</translation>
+        </message>
+        <message>
+            <source>Job declined</source>
+            <translation>Arbeit abgelehnt</translation>
+        </message>
+        <message>
+            <source>Job deferred</source>
+            <translation>Arbeit verschoben</translation>
+        </message>
+        <message>
+            <source>Answer to a job taken back</source>
+            <translation>Antwort zur Arbeit zurückgenommen</translation>
+        </message>
+        <message>
+            <source>Work progress changed</source>
+            <translation>Arbeitsfortschritt geändert</translation>
+        </message>
+        <message>
+            <source>Job removed</source>
+            <translation>Arbeit entfernt</translation>
+        </message>
+        <message>
+            <source>Job brought back</source>
+            <translation>Arbeit wiederhergestellt</translation>
+        </message>
+        <message>
+            <source>Line added</source>
+            <translation>Position hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Line changed</source>
+            <translation>Position geändert</translation>
+        </message>
+        <message>
+            <source>Line removed</source>
+            <translation>Position entfernt</translation>
+        </message>
+        <message>
+            <source>Line brought back</source>
+            <translation>Position wiederhergestellt</translation>
+        </message>
+        <message>
+            <source>Line moved</source>
+            <translation>Position verschoben</translation>
+        </message>
+        <message>
+            <source>Order status changed</source>
+            <translation>Auftragsstatus geändert</translation>
+        </message>
+        <message>
+            <source>Promised time changed</source>
+            <translation>Zugesagter Termin geändert</translation>
+        </message>
+        <message>
+            <source>Order notes changed</source>
+            <translation>Auftragsnotizen geändert</translation>
+        </message>
+        <message>
+            <source>Technician's comment changed</source>
+            <translation>Kommentar der Werkstatt geändert</translation>
+        </message>
+        <message>
+            <source>Payment recorded</source>
+            <translation>Zahlung erfasst</translation>
+        </message>
+        <message>
+            <source>Conflict decided</source>
+            <translation>Konflikt entschieden</translation>
+        </message>
+        <message>
+            <source>Record changed</source>
+            <translation>Datensatz geändert</translation>
+        </message>
+        <message>
+            <source>Demonstration data</source>
+            <translation>Beispieldaten</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>Rückgängig gemacht: %1</translation>
+        </message>
+        <message>
+            <source>Done again: %1</source>
+            <translation>Wiederholt: %1</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Änderung</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Undo: %1</source>
+            <translation>Rückgängig: %1</translation>
+        </message>
+        <message>
+            <source>Redo: %1</source>
+            <translation>Wiederholen: %1</translation>
+        </message>
+        <message>
+            <source>Cannot be done again: %1.</source>
+            <translation>Lässt sich nicht wiederholen: %1.</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: %1.</source>
+            <translation>Lässt sich nicht rückgängig machen: %1.</translation>
+        </message>
+        <message>
+            <source>%1. Changed since, so left as it is: %2</source>
+            <translation>%1. Seitdem geändert und daher belassen: %2</translation>
+        </message>
+        <message>
+            <source>The order is settled. A manager can take the settlement back first.</source>
+            <translation>Der Auftrag ist abgerechnet. Zuerst kann die Leitung die Abrechnung zurücknehmen.</translation>
+        </message>
+        <message>
+            <source>It was changed since, or others build on it. Change it in the record itself.</source>
+            <translation>Es wurde seitdem geändert, oder anderes baut darauf auf. Ändern Sie es im Datensatz selbst.</translation>
+        </message>
+        <message>
+            <source>Ask the customer for a new consent instead.</source>
+            <translation>Bitten Sie stattdessen die Kundin oder den Kunden um eine neue Einwilligung.</translation>
+        </message>
+        <message>
+            <source>Change the field in the record itself.</source>
+            <translation>Ändern Sie das Feld im Datensatz selbst.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
         </message>
     </context>
     <context>

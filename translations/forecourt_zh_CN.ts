@@ -1132,10 +1132,6 @@
             <translation>客户已删除</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
             <source>Customers</source>
             <translation>客户</translation>
         </message>
@@ -1756,6 +1752,33 @@
         <message>
             <source>Time of the next follow-up</source>
             <translation>下次跟进时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::FormDraft</name>
+        <message>
+            <source>You can go on typing and save. %1</source>
+            <translation>您可以继续输入并保存。%1</translation>
+        </message>
+        <message>
+            <source>The draft cannot be kept.</source>
+            <translation>草稿无法保存。</translation>
+        </message>
+        <message>
+            <source>The record was changed since: %1. Compare before you save.</source>
+            <translation>此后记录已被修改：%1。保存前请核对。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Draft of %1 on this desk.</source>
+            <translation>本机草稿，保存于 %1。</translation>
+        </message>
+        <message>
+            <source>Discard draft</source>
+            <translation>放弃草稿</translation>
         </message>
     </context>
     <context>
@@ -2595,6 +2618,10 @@
             <source>could not be stored (%1)</source>
             <translation>无法保存（%1）</translation>
         </message>
+        <message>
+            <source>%1 (undone)</source>
+            <translation>%1（已撤销）</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::LeadsRoom</name>
@@ -2896,8 +2923,8 @@
             <translation>维修单</translation>
         </message>
         <message>
-            <source>Line removed. Ctrl+Z brings it back.</source>
-            <translation>明细已删除，按 Ctrl+Z 恢复。</translation>
+            <source>Line removed</source>
+            <translation>已删除明细行</translation>
         </message>
     </context>
     <context>
@@ -3303,10 +3330,6 @@
         <message>
             <source>Next step of the order</source>
             <translation>维修单下一步</translation>
-        </message>
-        <message>
-            <source>Bring back the removed line</source>
-            <translation>恢复删除的明细</translation>
         </message>
         <message>
             <source>No orders here</source>
@@ -4364,6 +4387,14 @@
             <source>Second window</source>
             <translation>第二个窗口</translation>
         </message>
+        <message>
+            <source>Undo the last action</source>
+            <translation>撤销上一步操作</translation>
+        </message>
+        <message>
+            <source>Do it again</source>
+            <translation>重做</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::StaffCard</name>
@@ -4907,66 +4938,6 @@
             <translation>（空）</translation>
         </message>
         <message>
-            <source>Demonstration data</source>
-            <translation>演示数据</translation>
-        </message>
-        <message>
-            <source>Lead imported</source>
-            <translation>导入线索</translation>
-        </message>
-        <message>
-            <source>Lead created</source>
-            <translation>新建线索</translation>
-        </message>
-        <message>
-            <source>Call recorded</source>
-            <translation>记录通话</translation>
-        </message>
-        <message>
-            <source>Check-in</source>
-            <translation>接车</translation>
-        </message>
-        <message>
-            <source>Arrival</source>
-            <translation>到店</translation>
-        </message>
-        <message>
-            <source>Customer created</source>
-            <translation>新建客户</translation>
-        </message>
-        <message>
-            <source>Customer changed</source>
-            <translation>修改客户</translation>
-        </message>
-        <message>
-            <source>Note added</source>
-            <translation>添加备注</translation>
-        </message>
-        <message>
-            <source>Job added</source>
-            <translation>新增维修项目</translation>
-        </message>
-        <message>
-            <source>Line added</source>
-            <translation>新增明细</translation>
-        </message>
-        <message>
-            <source>Status changed</source>
-            <translation>变更状态</translation>
-        </message>
-        <message>
-            <source>Payment taken</source>
-            <translation>收款</translation>
-        </message>
-        <message>
-            <source>Conflict decided</source>
-            <translation>裁定冲突</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>更改</translation>
-        </message>
-        <message>
             <source>The step was not possible any more, because another desk had moved the record on.</source>
             <translation>该步骤已无法执行：另一前台已先推进了这条记录。</translation>
         </message>
@@ -5321,6 +5292,18 @@
             <source>company car</source>
             <translation>公司用车</translation>
         </message>
+        <message>
+            <source>%1 (undone)</source>
+            <translation>%1（已撤销）</translation>
+        </message>
+        <message>
+            <source>undone %1</source>
+            <translation>%1 撤销</translation>
+        </message>
+        <message>
+            <source>undone %1 by %2</source>
+            <translation>%2 于 %1 撤销</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::TimelineView</name>
@@ -5354,6 +5337,256 @@
         <message>
             <source>Totals by payer</source>
             <translation>按付款方合计</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::UndoControl</name>
+        <message>
+            <source>Nothing was undone, everything is as it was: %1</source>
+            <translation>未能撤销，一切保持原样：%1</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation>没有可撤销的操作。</translation>
+        </message>
+        <message>
+            <source>There is nothing to do again.</source>
+            <translation>没有可重做的操作。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::UndoWords</name>
+        <message>
+            <source>Lead created</source>
+            <translation>已新建线索</translation>
+        </message>
+        <message>
+            <source>Call recorded</source>
+            <translation>已记录通话</translation>
+        </message>
+        <message>
+            <source>Lead status changed</source>
+            <translation>已更改线索状态</translation>
+        </message>
+        <message>
+            <source>Lead assigned</source>
+            <translation>已分配线索</translation>
+        </message>
+        <message>
+            <source>Lead changed</source>
+            <translation>已修改线索</translation>
+        </message>
+        <message>
+            <source>Lead linked to a customer</source>
+            <translation>线索已关联客户</translation>
+        </message>
+        <message>
+            <source>Lead imported</source>
+            <translation>已导入线索</translation>
+        </message>
+        <message>
+            <source>Arrival recorded</source>
+            <translation>已登记到店</translation>
+        </message>
+        <message>
+            <source>Check-in written</source>
+            <translation>已完成接车登记</translation>
+        </message>
+        <message>
+            <source>Reception begun</source>
+            <translation>已开始接待</translation>
+        </message>
+        <message>
+            <source>Put back in the queue</source>
+            <translation>已放回等候队列</translation>
+        </message>
+        <message>
+            <source>Left without service</source>
+            <translation>未消费离店</translation>
+        </message>
+        <message>
+            <source>Customer created</source>
+            <translation>已新建客户</translation>
+        </message>
+        <message>
+            <source>Customer changed</source>
+            <translation>已修改客户</translation>
+        </message>
+        <message>
+            <source>Customer removed</source>
+            <translation>已删除客户</translation>
+        </message>
+        <message>
+            <source>Customer brought back</source>
+            <translation>已恢复客户</translation>
+        </message>
+        <message>
+            <source>Contact added</source>
+            <translation>已添加联系方式</translation>
+        </message>
+        <message>
+            <source>Note added</source>
+            <translation>已添加备注</translation>
+        </message>
+        <message>
+            <source>Consent recorded</source>
+            <translation>已记录授权同意</translation>
+        </message>
+        <message>
+            <source>Consent withdrawn</source>
+            <translation>已撤回授权同意</translation>
+        </message>
+        <message>
+            <source>Job added</source>
+            <translation>已添加维修项目</translation>
+        </message>
+        <message>
+            <source>Job changed</source>
+            <translation>已修改维修项目</translation>
+        </message>
+        <message>
+            <source>Job approved</source>
+            <translation>维修项目已同意</translation>
+        </message>
+        <message>
+            <source>Job declined</source>
+            <translation>维修项目已拒绝</translation>
+        </message>
+        <message>
+            <source>Job deferred</source>
+            <translation>维修项目已推迟</translation>
+        </message>
+        <message>
+            <source>Answer to a job taken back</source>
+            <translation>已收回对项目的答复</translation>
+        </message>
+        <message>
+            <source>Work progress changed</source>
+            <translation>已更改施工进度</translation>
+        </message>
+        <message>
+            <source>Job removed</source>
+            <translation>已删除维修项目</translation>
+        </message>
+        <message>
+            <source>Job brought back</source>
+            <translation>已恢复维修项目</translation>
+        </message>
+        <message>
+            <source>Line added</source>
+            <translation>已添加明细行</translation>
+        </message>
+        <message>
+            <source>Line changed</source>
+            <translation>已修改明细行</translation>
+        </message>
+        <message>
+            <source>Line removed</source>
+            <translation>已删除明细行</translation>
+        </message>
+        <message>
+            <source>Line brought back</source>
+            <translation>已恢复明细行</translation>
+        </message>
+        <message>
+            <source>Line moved</source>
+            <translation>已移动明细行</translation>
+        </message>
+        <message>
+            <source>Order status changed</source>
+            <translation>已更改工单状态</translation>
+        </message>
+        <message>
+            <source>Promised time changed</source>
+            <translation>已更改承诺时间</translation>
+        </message>
+        <message>
+            <source>Order notes changed</source>
+            <translation>已修改工单备注</translation>
+        </message>
+        <message>
+            <source>Technician's comment changed</source>
+            <translation>已修改技师意见</translation>
+        </message>
+        <message>
+            <source>Payment recorded</source>
+            <translation>已登记收款</translation>
+        </message>
+        <message>
+            <source>Conflict decided</source>
+            <translation>已处理冲突</translation>
+        </message>
+        <message>
+            <source>Record changed</source>
+            <translation>已修改记录</translation>
+        </message>
+        <message>
+            <source>Demonstration data</source>
+            <translation>演示数据</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>已撤销：%1</translation>
+        </message>
+        <message>
+            <source>Done again: %1</source>
+            <translation>已重做：%1</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Undo: %1</source>
+            <translation>撤销：%1</translation>
+        </message>
+        <message>
+            <source>Redo: %1</source>
+            <translation>重做：%1</translation>
+        </message>
+        <message>
+            <source>Cannot be done again: %1.</source>
+            <translation>无法重做：%1。</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: %1.</source>
+            <translation>无法撤销：%1。</translation>
+        </message>
+        <message>
+            <source>%1. Changed since, so left as it is: %2</source>
+            <translation>%1。以下内容此后已被修改，保持不变：%2</translation>
+        </message>
+        <message>
+            <source>The order is settled. A manager can take the settlement back first.</source>
+            <translation>工单已结算。需先由经理取消结算。</translation>
+        </message>
+        <message>
+            <source>It was changed since, or others build on it. Change it in the record itself.</source>
+            <translation>此后已被修改，或已被其他记录引用。请直接在记录中修改。</translation>
+        </message>
+        <message>
+            <source>Ask the customer for a new consent instead.</source>
+            <translation>请重新征得客户的授权同意。</translation>
+        </message>
+        <message>
+            <source>Change the field in the record itself.</source>
+            <translation>请直接在记录中修改该字段。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
         </message>
     </context>
     <context>

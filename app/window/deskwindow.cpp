@@ -10,17 +10,19 @@
 #include "app/window/singleinstance.h"
 #include "app/window/startupprobe.h"
 #include "app/window/syncadapter.h"
+#include "app/window/undoadapter.h"
 #include "models/services/customers/customerservice.h"
+#include "models/services/drafts/filedraftstore.h"
 #include "models/services/figures/figuresservice.h"
 #include "models/services/leads/leadinbox.h"
 #include "models/services/leads/leadservice.h"
 #include "models/services/orders/orderservice.h"
-#include "models/services/reception/filedraftstore.h"
 #include "models/services/reception/receptionservice.h"
 #include "models/services/store/storesettings.h"
 #include "models/services/timeline/timelineservice.h"
 #include "ui/customers/customersroom.h"
 #include "ui/dashboards/figuresroom.h"
+#include "ui/drafts/formdraft.h"
 #include "ui/leads/leadsroom.h"
 #include "ui/orders/ordersroom.h"
 #include "ui/printing/previewoutput.h"
@@ -105,6 +107,7 @@ void DeskWindow::makeServices()
     m_people = new PeopleAdapter(storage, m_settings, this);
     m_orders = new OrderService(storage, this);
     m_reception = new ReceptionService(storage, this);
+    m_undo = new UndoAdapter(*new UndoService(storage, this), *m_people, this);
     m_drafts =
         std::make_unique<FileDraftStore>(QDir(storage.folder()).filePath(QStringLiteral("drafts.json")));
     m_preview = std::make_unique<PreviewOutput>(m_settings);
@@ -152,7 +155,8 @@ std::unique_ptr<MainWindow> DeskWindow::makeWindow(QSettings &settings, FileDraf
     const ShellNames names{store ? store->name : fallback, store ? store->groupName : QString(),
                            desk ? desk->prefix : QString()};
     auto window = std::make_unique<MainWindow>(
-        names, rooms, ShellPorts{*m_search, *m_sync, *m_people, clock, settings, *m_appearance});
+        names, rooms, ShellPorts{*m_search, *m_sync, *m_people, clock, settings, *m_appearance, m_undo});
+    attachDrafts(*window, drafts, clock);
     connect(window.get(), &MainWindow::newWindowRequested, this, &DeskWindow::showSecondWindow);
     return window;
 }

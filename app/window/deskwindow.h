@@ -36,6 +36,7 @@ class StyleContext;
 class SyncAdapter;
 class SyncQueueService;
 class TimelineService;
+class UndoAdapter;
 
 // The composition root of the interface: services, adapters, rooms and the window of one desk, put together
 // once.
@@ -88,6 +89,7 @@ private:
     std::unique_ptr<QSettings> m_secondSettings;
     std::unique_ptr<FileDraftStore> m_secondDrafts;
     std::unique_ptr<MainWindow> m_second;
+    UndoAdapter *m_undo = nullptr;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -105,7 +105,9 @@ private:
         const bool legal = known.machine->isLegal(from, to);
         const bool sequential = present ? sawCurrent(known.number) : !m_change.base.contains(known.number);
         const bool fresh = !present && m_outcome.effect.created && known.machine->knows(to);
-        const bool accepted = from == to || fresh ||
+        // Taking a step back is no step of the machine, so it stands only on exactly the state it saw.
+        const bool backward = m_context.compensates && present && sequential && known.machine->knows(to);
+        const bool accepted = from == to || fresh || backward ||
                               (legal && (sequential || known.machine->rank(to) >= known.machine->rank(from)));
         if (accepted) {
             win(known.number, value, std::max(m_context.hlc, present ? current.hlc + 1 : 0));

@@ -18,8 +18,9 @@ struct MergeContext
     qint64 hlc = 0; // already bounded against the server's clock
     QUuid operation;
     QUuid replica;
-    qint64 cursor = 0;      // 0 where the operation's epoch is not the server's: it saw nothing we can name
-    bool epochKnown = true; // false: numeric bases mean nothing here
+    qint64 cursor = 0;        // 0 where the operation's epoch is not the server's: it saw nothing we can name
+    bool compensates = false; // takes another operation back: a state may return where it came from
+    bool epochKnown = true;   // false: numeric bases mean nothing here
     std::function<std::optional<qint64>(const QUuid &)> seqOf; // number of an operation already in the log
     std::function<QUuid(qint64)> operationOf;                  // and back; breaks ties of equal clocks
 };

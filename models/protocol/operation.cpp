@@ -198,6 +198,9 @@ QByteArray encodeOperation(const Operation &operation)
     if (!operation.actor.isNull()) {
         json.insert(QStringLiteral("by"), idText(operation.actor));
     }
+    if (!operation.compensates.isNull()) {
+        json.insert(QStringLiteral("back"), idText(operation.compensates));
+    }
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -214,6 +217,7 @@ Result<Operation> decodeOperation(const QByteArray &body, const OperationLimits 
     operation.cursor = json.value(QStringLiteral("cur")).toInteger(-1);
     operation.actor = QUuid::fromString(json.value(QStringLiteral("by")).toString());
     operation.useCase = json.value(QStringLiteral("use")).toString();
+    operation.compensates = QUuid::fromString(json.value(QStringLiteral("back")).toString());
     if (operation.id.isNull() || operation.hlc < 0 || operation.epoch < 0 || operation.cursor < 0) {
         return fail(ErrorCode::Malformed,
                     QStringLiteral("the operation lacks its id, clock, epoch or cursor"));

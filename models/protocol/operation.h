@@ -41,6 +41,7 @@ struct Operation
     QUuid actor;       // staff
     QString useCase;   // permanent word for audit: "checkIn"
     QList<Change> changes;
+    QUuid compensates = {}; // the operation of the same desk that this one takes back; null for any other
 
     bool operator==(const Operation &) const = default;
 };

@@ -67,7 +67,24 @@ Result<void> Mutation::store(const Entity &before, const Entity &after)
     if (before.created > 0) {
         FORECOURT_TRY(m_rows.keepBeneath(before));
     }
+    remember(before, after);
     return m_rows.replace(before, after);
+}
+
+// A row changed several times in one transaction goes back to what it was before the first.
+void Mutation::remember(const Entity &before, const Entity &after)
+{
+    if (!m_keepsRecord) {
+        return;
+    }
+    const std::pair key(after.collection, after.row);
+    const auto found = m_remembered.constFind(key);
+    if (found != m_remembered.constEnd()) {
+        m_record.rows[*found].after = after;
+        return;
+    }
+    m_remembered.insert(key, m_record.rows.size());
+    m_record.rows.append({before, after});
 }
 
 Change &Mutation::changeOf(int collection, const QUuid &row)
@@ -113,6 +130,7 @@ Result<void> Mutation::create(int collection, const QUuid &row, const Cells &cel
             change.put.insert(field, value);
         }
     }
+    remember(before, after);
     return m_rows.replace(before, after);
 }
 
@@ -234,9 +252,14 @@ Result<ChangeSet> Mutation::finish()
     operation.cursor = m_state.cursor;
     operation.actor = m_author.staff.uuid();
     operation.useCase = m_author.useCase;
+    operation.compensates = m_author.compensates;
     operation.changes = m_changes;
     FORECOURT_TRY(appendToOutbox(operation));
     FORECOURT_TRY(m_database.run(QStringLiteral("UPDATE desk_state SET writing = 0 WHERE id = 1")));
+    m_record.local = m_local;
+    m_record.operation = operation.id;
+    m_record.author = m_author;
+    m_record.at = m_nowMs;
     for (const Change &change : m_changes) {
         FORECOURT_TRY(m_projections.refresh(m_database, change.collection, change.row));
         changes.rows[change.collection].insert(change.row);

@@ -7,6 +7,7 @@
 #include "models/domain/idsource.h"
 #include "models/protocol/catalog.h"
 #include "models/protocol/operation.h"
+#include "models/storage/actionrecord.h"
 #include "models/storage/changeset.h"
 #include "models/storage/deskstate.h"
 #include "models/storage/rowstore.h"
@@ -14,13 +15,6 @@
 namespace forecourt {
 
 class Projections;
-
-// Who does what: stands on the operation and in the timeline.
-struct Author
-{
-    StaffId staff;
-    QString useCase; // permanent word: "checkIn", "importLead", …
-};
 
 // The field versions an editor saw when a form was opened; see Mutation::put.
 struct RowVersions
@@ -62,6 +56,10 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_changes.isEmpty(); }
 
+    // From here on it remembers what each change replaces; what it was is told after finish().
+    void keepRecord() { m_keepsRecord = true; }
+    [[nodiscard]] const ActionRecord &record() const { return m_record; }
+
     // Storage calls this before commit: writes the outbox entry and desk state, refreshes projections.
     Result<ChangeSet> finish();
 
@@ -69,6 +67,7 @@ private:
     Result<void> begin();
     Result<Entity> existing(int collection, const QUuid &row);
     Result<void> store(const Entity &before, const Entity &after);
+    void remember(const Entity &before, const Entity &after);
     Change &changeOf(int collection, const QUuid &row);
     Result<Base> baseOf(qint64 version);
     Result<void> setDead(int collection, const QUuid &row, bool dead);
@@ -86,6 +85,9 @@ private:
     bool m_begun = false;
     QList<Change> m_changes;
     QHash<std::pair<int, QUuid>, qsizetype> m_index;
+    bool m_keepsRecord = false;
+    ActionRecord m_record;
+    QHash<std::pair<int, QUuid>, qsizetype> m_remembered;
 };
 
 } // namespace forecourt

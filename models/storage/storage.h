@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/database/storageexecutor.h"
+#include "models/storage/actionfeed.h"
 #include "models/storage/changenotifier.h"
 #include "models/storage/mutation.h"
 #include "models/storage/projections.h"
@@ -53,6 +54,7 @@ public:
     }
 
     [[nodiscard]] ChangeNotifier &changes() { return m_notifier; }
+    [[nodiscard]] ActionFeed &actions() { return m_actions; }
     [[nodiscard]] const Catalog &catalog() const { return m_catalog; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] IdSource &ids() { return m_ids; }
@@ -68,12 +70,16 @@ public:
         FORECOURT_ASSIGN(auto transaction, Transaction::begin(database));
         FORECOURT_ASSIGN(auto state, readDeskState(database));
         Mutation mutation(database, m_catalog, m_clock, m_ids, m_projections, author, std::move(state));
+        if (m_actions.isWanted()) {
+            mutation.keepRecord();
+        }
         auto result = work(mutation);
         if (!result) {
             return result;
         }
         FORECOURT_ASSIGN(auto changes, mutation.finish());
         FORECOURT_TRY(transaction.commit());
+        m_actions.publish(mutation.record());
         m_notifier.publish(changes);
         return result;
     }
@@ -102,6 +108,7 @@ private:
     const Clock &m_clock;
     IdSource &m_ids;
     Projections m_projections;
+    ActionFeed m_actions;
     ChangeNotifier m_notifier;
     std::unique_ptr<StorageExecutor> m_executor;
 };

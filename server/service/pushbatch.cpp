@@ -220,6 +220,7 @@ Result<LogEntry> PushBatch::merge(const Operation &operation, qint64 seq)
     context.hlc = hybridclock::admitted(operation.hlc, m_head.hlc);
     context.operation = operation.id;
     context.replica = m_replica.replica;
+    context.compensates = !operation.compensates.isNull();
     context.epochKnown = operation.epoch == m_head.epoch;
     context.cursor = context.epochKnown ? std::min(operation.cursor, seq - 1) : 0;
     context.seqOf = [this](const QUuid &id) -> std::optional<qint64> {

@@ -36,7 +36,8 @@ public:
         entity.row = kRow;
     }
 
-    MergeOutcome push(Change change, const QUuid &desk, qint64 milliseconds, qint64 cursor = 0)
+    MergeOutcome push(Change change, const QUuid &desk, qint64 milliseconds, qint64 cursor = 0,
+                      bool compensates = false)
     {
         change.collection = entity.collection;
         change.row = kRow;
@@ -46,6 +47,7 @@ public:
         context.operation = operationNumber(head);
         context.replica = desk;
         context.cursor = cursor;
+        context.compensates = compensates;
         context.seqOf = [this](const QUuid &operation) -> std::optional<qint64> {
             for (qint64 seq = 1; seq <= head; ++seq) {
                 if (operationNumber(seq) == operation) {
@@ -223,6 +225,30 @@ private Q_SLOTS:
         const MergeOutcome outcome = log.push(put(kStatus, text(u"draft"), Base(qint64{1})), kDeskB, 20);
         QCOMPARE_EQ(log.value(kStatus), text(u"ready"));
         QCOMPARE_EQ(outcome.conflicts.first().kind, ConflictKind::State);
+    }
+
+    void aStepIsTakenBackOnlyOnTheStateItSaw()
+    {
+        Log log(collections::kServiceOrder);
+        log.push(create({{kStatus, text(u"checked_in")}}), kDeskA, 10);
+        log.push(put(kStatus, text(u"cancelled"), Base(qint64{1})), kDeskA, 20);
+        const Change back = put(kStatus, text(u"checked_in"), Base(qint64{2}));
+        QVERIFY(log.push(back, kDeskA, 30, 2, true).conflicts.isEmpty());
+        QCOMPARE_EQ(log.value(kStatus), text(u"checked_in"));
+        log.push(put(kStatus, text(u"in_progress"), Base(qint64{3})), kDeskB, 40);
+        log.push(put(kStatus, text(u"ready"), Base(qint64{4})), kDeskB, 50);
+        const MergeOutcome late =
+            log.push(put(kStatus, text(u"checked_in"), Base(qint64{4})), kDeskA, 60, 4, true);
+        QCOMPARE_EQ(log.value(kStatus), text(u"ready"));
+        QCOMPARE_EQ(late.conflicts.first().kind, ConflictKind::State);
+    }
+
+    void aStateNobodyKnowsIsNotTakenBackTo()
+    {
+        Log log(collections::kServiceOrder);
+        log.push(create({{kStatus, text(u"ready")}}), kDeskA, 10);
+        log.push(put(kStatus, text(u"teleported"), Base(qint64{1})), kDeskA, 20, 1, true);
+        QCOMPARE_EQ(log.value(kStatus), text(u"ready"));
     }
 
     void ofTwoConcurrentStepsALegalHigherOneStands()

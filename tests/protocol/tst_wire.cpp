@@ -93,6 +93,7 @@ private Q_SLOTS:
         QVERIFY(rc::check([] {
             Operation operation{
                 anyUuid(), 5, 1, 7, anyUuid(), QStringLiteral("checkIn"), {anyChange(), anyChange()}};
+            operation.compensates = *rc::gen::arbitrary<bool>() ? anyUuid() : QUuid();
             const auto decoded = decodeOperation(encodeOperation(operation));
             RC_ASSERT(decoded.has_value());
             RC_ASSERT(*decoded == operation);

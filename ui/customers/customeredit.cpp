@@ -6,6 +6,7 @@
 #include "models/domain/text.h"
 #include "models/domain/whendone.h"
 #include "ui/customers/customerwords.h"
+#include "ui/drafts/formdraft.h"
 #include "ui/shell/peopleport.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/button.h"
@@ -49,6 +50,7 @@ CustomerEdit::CustomerEdit(CustomerService &customers, const PeoplePort &people,
     , m_save(new Button({}, ButtonVariant::Primary))
     , m_cancel(new Button({}, ButtonVariant::Quiet))
     , m_remove(new Button({}, QStringLiteral("trash"), ButtonVariant::Quiet))
+    , m_draft(new FormDraft(this, QStringLiteral("customers.edit"), FormDraft::Hidden::Keep))
 {
     m_name->setObjectName(QStringLiteral("editName"));
     m_gender->setObjectName(QStringLiteral("editGender"));
@@ -103,6 +105,7 @@ void CustomerEdit::connectEditors()
 
 void CustomerEdit::begin(const CustomerDetail &detail)
 {
+    m_draft->rest();
     m_base = detail.customer;
     m_seen = detail.versions;
     m_now = detail;
@@ -110,6 +113,7 @@ void CustomerEdit::begin(const CustomerDetail &detail)
         setEditor(field, m_base);
     }
     m_tags->setValue(m_base.tags);
+    m_draft->begin(m_base.id.toString());
     showHints();
 }
 
@@ -121,6 +125,7 @@ void CustomerEdit::start()
 
 void CustomerEdit::end()
 {
+    m_draft->drop();
     m_base = {};
     m_now = {};
 }

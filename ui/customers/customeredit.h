@@ -16,6 +16,7 @@ namespace forecourt {
 
 class Button;
 class Card;
+class FormDraft;
 class FormField;
 class PeoplePort;
 class TagEditor;
@@ -85,6 +86,7 @@ private:
     RowVersions m_seen;   // its versions
     CustomerDetail m_now; // the newest there is
     bool m_saving = false;
+    FormDraft *m_draft;
 };
 
 } // namespace forecourt

@@ -5,6 +5,7 @@
 #include "models/domain/whendone.h"
 #include "models/itemmodels/customers/customerlistmodel.h"
 #include "ui/customers/customerwords.h"
+#include "ui/drafts/formdraft.h"
 #include "ui/shell/peopleport.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/banner.h"
@@ -37,6 +38,7 @@ CustomerForm::CustomerForm(CustomerService &customers, const PeoplePort &people,
     , m_similar(new Banner(Tone::Warn))
     , m_save(new Button({}, ButtonVariant::Primary))
     , m_cancel(new Button({}, ButtonVariant::Quiet))
+    , m_draft(new FormDraft(this, QStringLiteral("customers.new"), FormDraft::Hidden::Empty))
 {
     m_name->setObjectName(QStringLiteral("newName"));
     m_phone->setObjectName(QStringLiteral("newPhone"));
@@ -79,6 +81,7 @@ void CustomerForm::buildLayout()
 
 void CustomerForm::start()
 {
+    m_draft->begin(QStringLiteral("new"));
     m_name->setFocus(Qt::OtherFocusReason);
 }
 
@@ -166,6 +169,7 @@ void CustomerForm::saved(const Result<CustomerId> &result)
 {
     m_saving = false;
     if (result) {
+        m_draft->drop();
         setDraft({});
         m_pause.stop();
         ++m_ticket;

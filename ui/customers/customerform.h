@@ -15,6 +15,7 @@ namespace forecourt {
 class Banner;
 class Button;
 class Card;
+class FormDraft;
 class FormField;
 class PeoplePort;
 class PhoneField;
@@ -28,7 +29,7 @@ class CustomerForm final : public KitWidget
 public:
     CustomerForm(CustomerService &customers, const PeoplePort &people, QWidget *parent = nullptr);
 
-    void start(); // takes the focus
+    void start(); // takes the focus; goes on with the draft, if there is one
     [[nodiscard]] NewCustomer draft() const;
     void setDraft(const NewCustomer &draft);
 
@@ -67,6 +68,7 @@ private:
     CustomerId m_similarId;
     int m_ticket = 0;
     bool m_saving = false;
+    FormDraft *m_draft;
 };
 
 } // namespace forecourt

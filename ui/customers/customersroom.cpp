@@ -19,7 +19,6 @@
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/searchbox.h"
 #include "ui/widgets/splitview.h"
-#include "ui/widgets/toast.h"
 
 #include <QBoxLayout>
 #include <QSettings>
@@ -53,7 +52,6 @@ CustomersRoom::CustomersRoom(CustomerService &customers, TimelineService &timeli
     , m_form(new CustomerForm(customers, people))
     , m_edit(new CustomerEdit(customers, people, clock))
     , m_split(new SplitView(m_list, m_stack, this))
-    , m_toast(new Toast(this))
 {
     m_filter->setObjectName(QStringLiteral("filter"));
     build();
@@ -108,7 +106,6 @@ void CustomersRoom::connectDetail()
     connect(m_edit, &CustomerEdit::cancelled, this, &CustomersRoom::stepBack);
     connect(m_edit, &CustomerEdit::saved, this, &CustomersRoom::showCustomer);
     connect(m_edit, &CustomerEdit::removeRequested, this, &CustomersRoom::remove);
-    connect(m_toast, &Toast::actionTriggered, this, &CustomersRoom::undoRemove);
 }
 
 void CustomersRoom::addShortcuts()
@@ -262,33 +259,19 @@ void CustomersRoom::receive()
 
 void CustomersRoom::remove(const CustomerId &id)
 {
-    whenDone(m_customers.remove(m_people.current().id, id), this, [this, id](const Result<void> &result) {
+    whenDone(m_customers.remove(m_people.current().id, id), this, [this](const Result<void> &result) {
         if (!result) {
             Q_EMIT message(CustomerWords::failure(result.error()), Tone::Bad);
             return;
         }
-        m_removed = id;
         m_edit->end();
         m_shown = {};
         m_stack->setCurrentWidget(m_state);
         m_state->setSentence(tr("Choose a customer to see the whole story"));
         m_model->reload();
         m_list->view()->setFocus();
-        m_toast->showMessage(tr("Customer removed"), Tone::Neutral, tr("Undo"));
+        Q_EMIT message(tr("Customer removed"), Tone::Neutral);
     });
-}
-
-void CustomersRoom::undoRemove()
-{
-    whenDone(m_customers.restore(m_people.current().id, m_removed), this,
-             [this, id = m_removed](const Result<void> &result) {
-                 if (result) {
-                     showCustomer(id);
-                     m_model->reload();
-                 } else {
-                     Q_EMIT message(CustomerWords::failure(result.error()), Tone::Bad);
-                 }
-             });
 }
 
 bool CustomersRoom::stepBack()
@@ -313,11 +296,9 @@ bool CustomersRoom::stepBack()
 
 void CustomersRoom::saveState(QSettings &settings) const
 {
-    const NewCustomer draft = m_form->draft();
     settings.setValue(QStringLiteral("customers/filter"), m_filter->text());
     settings.setValue(QStringLiteral("customers/kind"), kChips[static_cast<int>(m_kind)]);
     settings.setValue(QStringLiteral("customers/shown"), m_shown.toString());
-    settings.setValue(QStringLiteral("customers/draft"), QStringList{draft.name, draft.phone, draft.email});
 }
 
 void CustomersRoom::restoreState(QSettings &settings)
@@ -328,8 +309,6 @@ void CustomersRoom::restoreState(QSettings &settings)
     m_kind = filterOf(kind);
     m_list->setChipChecked(kChips[static_cast<int>(m_kind)]);
     m_shown = CustomerId(QUuid(settings.value(QStringLiteral("customers/shown")).toString()));
-    const QStringList draft = settings.value(QStringLiteral("customers/draft")).toStringList();
-    m_form->setDraft({draft.value(0), draft.value(1), draft.value(2), QStringLiteral("walk_in")});
 }
 
 void CustomersRoom::restyle()

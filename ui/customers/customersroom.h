@@ -21,7 +21,6 @@ class PeoplePort;
 class Placeholder;
 class SearchBox;
 class SplitView;
-class Toast;
 
 // Everybody the store knows: the list at the left, one customer with the whole story at the right. Asks for
 // "reception:customer" when a customer is to be received.
@@ -73,7 +72,6 @@ private:
     void edit();
     void receive();
     void remove(const CustomerId &id);
-    void undoRemove();
     [[nodiscard]] bool isEditing() const;
     static CustomerFilter filterOf(const QString &chip);
 
@@ -89,11 +87,9 @@ private:
     CustomerForm *m_form;
     CustomerEdit *m_edit;
     SplitView *m_split;
-    Toast *m_toast;
     QTimer m_pause;
     CustomerFilter m_kind = CustomerFilter::All;
     CustomerId m_shown;
-    CustomerId m_removed;
     CustomerDetail m_detail;
     bool m_asked = false;
 };

@@ -5,6 +5,7 @@
 #include "models/domain/whendone.h"
 #include "ui/customers/customerwords.h"
 #include "ui/customers/timelinemodel.h"
+#include "ui/drafts/formdraft.h"
 #include "ui/shell/peopleport.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -37,6 +38,7 @@ CustomerTimeline::CustomerTimeline(CustomerService &customers, TimelineService &
     , m_view(new TimelineView)
     , m_placeholder(new Placeholder)
     , m_note(new QLineEdit)
+    , m_draft(new FormDraft(this, QStringLiteral("customers.note"), FormDraft::Hidden::Keep, {m_note}))
 {
     m_note->setObjectName(QStringLiteral("note"));
     m_view->setObjectName(QStringLiteral("timeline"));
@@ -87,8 +89,10 @@ void CustomerTimeline::setCustomer(const CustomerId &id)
     if (id == m_customer) {
         return;
     }
+    m_draft->rest();
     m_customer = id;
     m_note->clear();
+    m_draft->begin(id.toString());
     m_chips.front()->setChecked(true);
     ask();
 }
@@ -176,7 +180,9 @@ void CustomerTimeline::saveNote()
     if (text.isEmpty() || m_customer.isNull()) {
         return;
     }
+    m_draft->drop();
     m_note->clear();
+    m_draft->begin(m_customer.toString());
     whenDone(m_customers.addNote(m_people.current().id, m_customer, text), this,
              [this, text, id = m_customer](const Result<void> &result) {
                  if (result) {

@@ -17,6 +17,7 @@ class QVBoxLayout;
 namespace forecourt {
 
 class Card;
+class FormDraft;
 class Chip;
 class FlowLayout;
 class PeoplePort;
@@ -73,6 +74,7 @@ private:
     Placeholder *m_placeholder;
     QLineEdit *m_note;
     CustomerId m_customer;
+    FormDraft *m_draft;
 };
 
 } // namespace forecourt

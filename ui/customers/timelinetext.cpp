@@ -220,6 +220,14 @@ TimelineText TimelineTexts::of(const TimelineItem &item, const QTimeZone &zone)
     // A row has one line for each: what was written on several is shown on one.
     text.title = text.title.simplified();
     text.detail = text.detail.simplified();
+    if (item.undoneAt != 0) {
+        text.title = tr("%1 (undone)").arg(text.title);
+        text.detail = joined(
+            {text.detail, item.undoneBy.isEmpty()
+                              ? tr("undone %1").arg(dateTime(item.undoneAt, zone))
+                              : tr("undone %1 by %2").arg(dateTime(item.undoneAt, zone), item.undoneBy)});
+        text.tone = Tone::Neutral;
+    }
     return text;
 }
 

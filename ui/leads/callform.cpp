@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/leads/callform.h"
 
+#include "ui/drafts/formdraft.h"
 #include "ui/leads/followupedit.h"
 #include "ui/leads/leadtexts.h"
 #include "ui/shell/shortcuts.h"
@@ -64,6 +65,11 @@ void CallForm::build()
     m_save = new Button({}, ButtonVariant::Primary, m_card);
     m_save->setKeyHint(Shortcuts::keys(Shortcuts::Command::Save));
     column->addWidget(m_save);
+    QList<QWidget *> kept{m_note};
+    for (QAbstractButton *chip : m_outcomes->buttons()) {
+        kept.append(chip);
+    }
+    m_draft = new FormDraft(this, QStringLiteral("leads.call"), FormDraft::Hidden::Keep, kept);
 }
 
 void CallForm::setWorkingHours(const WorkingHours &hours)
@@ -77,15 +83,17 @@ void CallForm::setLead(const LeadDetail &detail)
     const Lead &lead = detail.lead();
     const bool another = lead.id != m_lead;
     if (another) {
+        m_draft->rest();
         if (!m_lead.isNull() && isStarted()) {
             m_drafts.insert(m_lead, {outcome(), m_note->text()});
         }
         m_lead = lead.id;
-        const bool kept = m_drafts.contains(m_lead);
-        const Draft draft = m_drafts.take(m_lead);
+        const bool kept = !m_draft->isKeeping() && m_drafts.contains(m_lead);
+        const Draft draft = kept ? m_drafts.take(m_lead) : Draft();
         m_note->setText(draft.note);
         m_outcomes->button(static_cast<int>(draft.outcome))->setChecked(true);
-        m_outcomeChosen = kept;
+        m_draft->begin(m_lead.toString());
+        m_outcomeChosen = kept || m_draft->isRestored();
         m_followUp->forgetTouch();
     }
     // A grade chosen here and not stored yet is not overwritten by a change that comes in.
@@ -124,12 +132,14 @@ void CallForm::startTyping()
 
 void CallForm::finished()
 {
+    m_draft->drop();
     m_drafts.remove(m_lead);
     m_note->clear();
     m_outcomes->button(static_cast<int>(CallOutcome::Connected))->setChecked(true);
     m_outcomeChosen = false;
     m_invalid->hide();
     m_followUp->forgetTouch();
+    m_draft->begin(m_lead.toString());
 }
 
 bool CallForm::isStarted() const

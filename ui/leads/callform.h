@@ -18,6 +18,7 @@ class Button;
 class Card;
 class Chip;
 class FollowUpEdit;
+class FormDraft;
 class FormField;
 
 // Takes down a call to a prospect: outcome (keys 1 to 4), note, next follow-up and grade. What is typed for
@@ -76,7 +77,8 @@ private:
     int m_unansweredCalls = 0;
     bool m_mayBeInvalid = false;
     bool m_outcomeChosen = false;
-    QHash<LeadId, Draft> m_drafts;
+    QHash<LeadId, Draft> m_drafts; // for as long as the program runs
+    FormDraft *m_draft = nullptr;
 };
 
 } // namespace forecourt

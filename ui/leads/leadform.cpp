@@ -5,6 +5,7 @@
 #include "models/domain/email.h"
 #include "models/domain/phone.h"
 #include "models/domain/whendone.h"
+#include "ui/drafts/formdraft.h"
 #include "ui/leads/knownperson.h"
 #include "ui/leads/leaddraft.h"
 #include "ui/leads/leadtexts.h"
@@ -71,6 +72,7 @@ LeadForm::LeadForm(LeadService &service, PeoplePort &people, QWidget *parent)
     , m_comments(new QPlainTextEdit)
     , m_save(new Button({}, ButtonVariant::Primary))
     , m_cancel(new Button({}, ButtonVariant::Plain))
+    , m_draft(new FormDraft(this, QStringLiteral("leads.lead"), FormDraft::Hidden::Empty))
 {
     build();
     connectParts();
@@ -142,13 +144,15 @@ void LeadForm::connectParts()
 void LeadForm::startNew()
 {
     if (m_edited) {
+        m_draft->rest();
         m_edited.reset();
         clear();
-        setDraft(m_keptDraft);
+        bringBack();
     }
     retranslate();
     m_fields.at(GradeField)->show();
     m_fields.at(OwnerField)->show();
+    m_draft->begin(QStringLiteral("new"));
     m_name->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -157,12 +161,14 @@ void LeadForm::startEdit(const LeadDetail &shown)
     if (!m_edited) {
         m_keptDraft = draft();
     }
+    m_draft->rest();
     clear();
     m_edited = shown;
     showDraft(newLeadLike(shown.lead()));
     retranslate();
     m_fields.at(GradeField)->hide(); // have their own places beside the call and the facts
     m_fields.at(OwnerField)->hide();
+    m_draft->begin(shown.lead().id.toString());
     m_name->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -205,6 +211,14 @@ void LeadForm::setDraft(const QJsonObject &draft)
         NewLead lead = leadOfDraft(draft);
         lead.owner = m_people.current().id;
         showDraft(lead);
+    }
+}
+
+// The unsaved new lead, where no draft on disk does it.
+void LeadForm::bringBack()
+{
+    if (!m_draft->isKeeping()) {
+        setDraft(m_keptDraft);
     }
 }
 
@@ -261,10 +275,11 @@ void LeadForm::onSaved(const LeadId &lead)
 {
     m_saving = false;
     const bool wasEdit = m_edited.has_value();
+    m_draft->drop();
     m_edited.reset();
     clear();
     if (wasEdit) {
-        setDraft(m_keptDraft);
+        bringBack();
     }
     Q_EMIT message(wasEdit ? tr("Lead corrected.") : tr("Lead saved."), Tone::Ok);
     Q_EMIT saved(lead);

@@ -16,6 +16,7 @@ class QScrollArea;
 namespace forecourt {
 
 class Button;
+class FormDraft;
 class FormField;
 class KnownPerson;
 class Label;
@@ -36,10 +37,6 @@ public:
     [[nodiscard]] bool isEdit() const { return m_edited.has_value(); }
     void save();
 
-    // The unsaved new lead, for the settings; empty where nothing is typed.
-    [[nodiscard]] QJsonObject draft() const;
-    void setDraft(const QJsonObject &draft);
-
 Q_SIGNALS:
     void saved(const forecourt::LeadId &lead);
     void cancelled();
@@ -57,6 +54,10 @@ private:
     void fillChoices();
     void clear();
     void showDraft(const NewLead &lead);
+    // The unsaved new lead; empty where nothing is typed.
+    [[nodiscard]] QJsonObject draft() const;
+    void setDraft(const QJsonObject &draft);
+    void bringBack();
     void validate();
     void lookForKnown();
     void takeName(const QString &name);
@@ -88,6 +89,7 @@ private:
     std::optional<LeadDetail> m_edited;
     QJsonObject m_keptDraft; // of a new lead, while another is corrected
     bool m_saving = false;
+    FormDraft *m_draft;
 };
 
 } // namespace forecourt

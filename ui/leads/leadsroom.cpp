@@ -18,7 +18,6 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QMenu>
 #include <QMimeData>
 #include <QSettings>
@@ -30,7 +29,6 @@ namespace forecourt {
 
 namespace {
 
-const QString kDraftKey = QStringLiteral("draft");
 const QString kFolderKey = QStringLiteral("watchedFolder");
 const QString kSplitKey = QStringLiteral("split");
 
@@ -315,7 +313,6 @@ void LeadsRoom::dropEvent(QDropEvent *event)
 void LeadsRoom::saveState(QSettings &settings) const
 {
     m_list->saveState(settings);
-    settings.setValue(kDraftKey, QJsonDocument(m_form->draft()).toJson(QJsonDocument::Compact));
     settings.setValue(kFolderKey, m_inbox.folder());
     settings.setValue(kSplitKey, m_split->saveState());
 }
@@ -323,7 +320,6 @@ void LeadsRoom::saveState(QSettings &settings) const
 void LeadsRoom::restoreState(QSettings &settings)
 {
     m_list->restoreState(settings);
-    m_form->setDraft(QJsonDocument::fromJson(settings.value(kDraftKey).toByteArray()).object());
     watchFolder(settings.value(kFolderKey).toString());
     m_sized = m_split->restoreState(settings.value(kSplitKey).toByteArray());
 }

@@ -117,6 +117,11 @@ Tone LeadTexts::gradeTone(LeadGrade grade)
 
 QString LeadTexts::event(const LeadEvent &entry)
 {
+    return entry.undoneAt == 0 ? told(entry) : tr("%1 (undone)").arg(told(entry));
+}
+
+QString LeadTexts::told(const LeadEvent &entry)
+{
     const TimelineItem item = itemOf(entry);
     if (entry.event.kind == timelinekinds::kLeadUpdated) {
         if (item.data.contains(QLatin1String("previousCustomer"))) {

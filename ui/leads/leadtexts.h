@@ -39,6 +39,7 @@ public:
     [[nodiscard]] static BadgeSpec response(const LeadRow &row);
     [[nodiscard]] static Tone gradeTone(LeadGrade grade);
     [[nodiscard]] static QString event(const LeadEvent &event);
+    [[nodiscard]] static QString told(const LeadEvent &event); // as if it stood
 
     // What went wrong and what was kept, for a message.
     [[nodiscard]] static QString error(const Error &error);

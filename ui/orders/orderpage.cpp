@@ -5,6 +5,7 @@
 #include "models/domain/plate.h"
 #include "models/domain/whendone.h"
 #include "ui/customers/timelinetext.h"
+#include "ui/drafts/formdraft.h"
 #include "ui/orders/answerform.h"
 #include "ui/orders/jobcard.h"
 #include "ui/orders/jobform.h"
@@ -53,6 +54,10 @@ OrderPage::OrderPage(OrderService &orders, QWidget *parent)
     , m_lineForm(new LineForm)
     , m_answerForm(new AnswerForm)
     , m_paymentForm(new PaymentForm)
+    , m_jobDraft(new FormDraft(m_jobForm, QStringLiteral("orders.job"), FormDraft::Hidden::Empty))
+    , m_lineDraft(new FormDraft(m_lineForm, QStringLiteral("orders.line"), FormDraft::Hidden::Empty))
+    , m_answerDraft(new FormDraft(m_answerForm, QStringLiteral("orders.answer"), FormDraft::Hidden::Empty))
+    , m_paymentDraft(new FormDraft(m_paymentForm, QStringLiteral("orders.payment"), FormDraft::Hidden::Empty))
     , m_addJob(new Button({}, QStringLiteral("plus-lg"), ButtonVariant::Plain))
     , m_pay(new Button({}, QStringLiteral("cash-coin"), ButtonVariant::Plain))
     , m_facts(new Card)
@@ -135,9 +140,9 @@ void OrderPage::connectForms()
                 m_jobForm->showProblem(OrderWords::failure(added.error()));
                 return;
             }
+            m_jobDraft->drop();
             m_jobForm->clear();
-            openForm(m_lineForm);
-            m_lineForm->startNew(*added);
+            startLine(*added);
         });
     });
     connect(m_lineForm, &LineForm::submitted, this, &OrderPage::saveLine);
@@ -145,6 +150,7 @@ void OrderPage::connectForms()
     connect(m_paymentForm, &PaymentForm::submitted, this, [this](const NewPayment &payment) {
         whenDone(m_orders.takePayment(m_id, payment), this, [this](const Result<PaymentId> &taken) {
             if (taken) {
+                m_paymentDraft->drop();
                 closeForm();
             } else {
                 m_paymentForm->showProblem(OrderWords::failure(taken.error()));
@@ -272,10 +278,7 @@ void OrderPage::updateJobs()
 JobCard *OrderPage::makeJobCard()
 {
     auto *card = new JobCard(m_content->parentWidget());
-    connect(card, &JobCard::addLineRequested, this, [this](const JobId &job) {
-        openForm(m_lineForm);
-        m_lineForm->startNew(job);
-    });
+    connect(card, &JobCard::addLineRequested, this, [this](const JobId &job) { startLine(job); });
     connect(card, &JobCard::editLineRequested, this, &OrderPage::editLine);
     connect(card, &JobCard::removeLineRequested, this, &OrderPage::removeLine);
     connect(card, &JobCard::approveRequested, this,

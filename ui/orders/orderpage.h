@@ -21,6 +21,7 @@ class Button;
 class Card;
 class ErrorState;
 class JobCard;
+class FormDraft;
 class JobForm;
 class Label;
 class LineForm;
@@ -47,7 +48,6 @@ public:
     void takePayment();
     void nextStep();  // the most usual of the possible ones
     bool closeForm(); // false if none was open
-    void undo();      // brings back the line removed last
 
 Q_SIGNALS:
     void customerRequested(const QUuid &customer);
@@ -70,6 +70,7 @@ private:
     void updateSteps();
     JobCard *makeJobCard();
     void openForm(QWidget *form);
+    void startLine(const JobId &job);
     void startAnswer(const JobId &job, JobAuthorisation answer);
     void saveAnswer(const JobId &job, const JobAnswer &answer);
     void saveLine(const LineId &id, const LineDraft &draft);
@@ -104,13 +105,16 @@ private:
     LineForm *m_lineForm;
     AnswerForm *m_answerForm;
     PaymentForm *m_paymentForm;
+    FormDraft *m_jobDraft;
+    FormDraft *m_lineDraft;
+    FormDraft *m_answerDraft;
+    FormDraft *m_paymentDraft;
     Button *m_addJob;
     Button *m_pay;
     Card *m_facts;
     Label *m_factText;
     TotalsCard *m_totals;
     QList<Button *> m_stepButtons;
-    LineId m_removedLine;
 };
 
 } // namespace forecourt

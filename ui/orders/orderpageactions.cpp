@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/whendone.h"
+#include "ui/drafts/formdraft.h"
 #include "ui/orders/answerform.h"
 #include "ui/orders/jobcard.h"
 #include "ui/orders/jobform.h"
@@ -21,8 +22,12 @@ void OrderPage::addJob()
         return;
     }
     openForm(m_jobForm);
+    if (m_jobDraft->isKeeping()) {
+        m_jobForm->clear(); // what was typed for this order comes back from its draft
+    }
     const qsizetype next = m_detail.jobs.size();
     m_jobForm->start(next < m_detail.concerns.size() ? m_detail.concerns.at(next).text : QString());
+    m_jobDraft->begin(m_id.toString());
 }
 
 void OrderPage::addLine()
@@ -36,8 +41,14 @@ void OrderPage::addLine()
             job = it.key();
         }
     }
+    startLine(job);
+}
+
+void OrderPage::startLine(const JobId &job)
+{
     openForm(m_lineForm);
     m_lineForm->startNew(job);
+    m_lineDraft->begin(job.toString());
 }
 
 void OrderPage::takePayment()
@@ -45,6 +56,7 @@ void OrderPage::takePayment()
     if (m_shown) {
         openForm(m_paymentForm);
         m_paymentForm->start(m_detail.order.currency, m_detail.due);
+        m_paymentDraft->begin(m_id.toString());
     }
 }
 
@@ -91,6 +103,7 @@ void OrderPage::startAnswer(const JobId &job, JobAuthorisation answer)
 {
     openForm(m_answerForm);
     m_answerForm->start(job, m_cards.value(job)->job().title, answer);
+    m_answerDraft->begin(job.toString() + u'/' + wordOf(answer));
 }
 
 void OrderPage::saveAnswer(const JobId &job, const JobAnswer &answer)
@@ -103,6 +116,7 @@ void OrderPage::saveAnswer(const JobId &job, const JobAnswer &answer)
                            : m_orders.defer(job, answer.until, answer.reason, seen);
     whenDone(saved, this, [this](const Result<void> &done) {
         if (done) {
+            m_answerDraft->drop();
             closeForm();
         } else {
             m_answerForm->showProblem(OrderWords::failure(done.error()));
@@ -133,6 +147,7 @@ void OrderPage::editLine(const LineId &id)
     m_lineForm->startEdit(id, {line.job, line.kind, line.code, line.description, line.quantityMilli,
                                line.unitPriceMinor, line.discountMinor, line.taxBasisPoints, line.partOrigin,
                                line.technician});
+    m_lineDraft->begin(id.toString());
 }
 
 void OrderPage::saveLine(const LineId &id, const LineDraft &draft)
@@ -141,6 +156,7 @@ void OrderPage::saveLine(const LineId &id, const LineDraft &draft)
         if (problem) {
             m_lineForm->showProblem(*problem);
         } else {
+            m_lineDraft->drop();
             m_lineForm->clear();
             closeForm();
         }
@@ -161,23 +177,10 @@ void OrderPage::removeLine(const LineId &id)
     if (id.isNull() || m_detail.locked) {
         return;
     }
-    whenDone(m_orders.removeLine(id), this, [this, id](const Result<void> &done) {
+    whenDone(m_orders.removeLine(id), this, [this](const Result<void> &done) {
         if (done) {
-            m_removedLine = id;
-            Q_EMIT message(tr("Line removed. Ctrl+Z brings it back."), Tone::Neutral);
+            Q_EMIT message(tr("Line removed"), Tone::Neutral);
         } else {
-            Q_EMIT message(OrderWords::failure(done.error()), Tone::Warn);
-        }
-    });
-}
-
-void OrderPage::undo()
-{
-    if (m_removedLine.isNull()) {
-        return;
-    }
-    whenDone(m_orders.restoreLine(std::exchange(m_removedLine, {})), this, [this](const Result<void> &done) {
-        if (!done) {
             Q_EMIT message(OrderWords::failure(done.error()), Tone::Warn);
         }
     });

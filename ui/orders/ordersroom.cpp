@@ -100,8 +100,6 @@ void OrdersRoom::addCommands()
                 QStringLiteral("cash-coin")});
     addCommand({OrderPage::nextStepKeys(), [] { return tr("Next step of the order"); },
                 [this] { m_page->nextStep(); }, shown});
-    addCommand({QKeySequence(QKeySequence::Undo), [] { return tr("Bring back the removed line"); },
-                [this] { m_page->undo(); }, shown, QStringLiteral("arrow-counterclockwise")});
 }
 
 void OrdersRoom::ask()

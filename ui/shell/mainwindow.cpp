@@ -13,6 +13,7 @@
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/syncport.h"
+#include "ui/shell/undocontrol.h"
 #include "ui/shell/windowcommands.h"
 #include "ui/shell/windowstate.h"
 #include "ui/widgets/toast.h"
@@ -59,6 +60,7 @@ void MainWindow::buildLayout(const ShellNames &names)
     row->addWidget(m_navigation);
     row->addLayout(column, 1);
     m_toast = new Toast(this);
+    m_undo = new UndoControl(m_ports.undo, *m_toast, *this);
     m_search = new GlobalSearch(m_ports.search, m_header->searchBox(), this);
     m_search->setCommands([this] { return WindowCommands::of(*this); });
     auto *scanner = new ScannerKeys(this);
@@ -161,7 +163,7 @@ Room *MainWindow::currentRoom() const
 
 void MainWindow::showMessage(const QString &text, Tone tone)
 {
-    m_toast->showMessage(text, tone);
+    m_undo->say(text, tone);
 }
 
 void MainWindow::showShortcuts()
@@ -236,6 +238,11 @@ void MainWindow::go(const std::optional<Place> &place)
     if (place && showRoom(place->room) && !place->kind.isEmpty()) {
         currentRoom()->openRecord(place->kind, place->id);
     }
+}
+
+QList<ShellCommand> MainWindow::undoCommands() const
+{
+    return m_undo->commands();
 }
 
 void MainWindow::toggleNavigation()

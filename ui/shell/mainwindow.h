@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/shell/roomhistory.h"
-#include "ui/shell/searchport.h"
+#include "ui/shell/searchentry.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/kitwidget.h"
 
@@ -22,6 +22,8 @@ class Room;
 class StatusLine;
 class SyncPort;
 class Toast;
+class UndoControl;
+class UndoPort;
 
 // The names the window shows.
 struct ShellNames
@@ -40,6 +42,7 @@ struct ShellPorts
     const Clock &clock;
     QSettings &settings;
     Appearance &appearance;
+    UndoPort *undo = nullptr; // none: nothing can be undone
 };
 
 // The window of the desk: navigation, header, one room in front, status line. Knows rooms only by their
@@ -62,6 +65,7 @@ public:
 
     [[nodiscard]] bool canGoBack() const { return m_history.canGoBack(); }
     [[nodiscard]] bool canGoForward() const { return m_history.canGoForward(); }
+    [[nodiscard]] QList<ShellCommand> undoCommands() const;
 
 public Q_SLOTS:
     void showMessage(const QString &text, forecourt::Tone tone);
@@ -102,6 +106,7 @@ private:
     StatusLine *m_status = nullptr;
     GlobalSearch *m_search = nullptr;
     Toast *m_toast = nullptr;
+    UndoControl *m_undo = nullptr;
     RoomHistory m_history;
     QString m_store;
 };

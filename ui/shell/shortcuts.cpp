@@ -31,8 +31,17 @@ QKeySequence Shortcuts::keys(Command command)
         return QKeySequence(Qt::Key_F9);
     case Command::NewWindow:
         return QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    case Command::Undo:
+        return QKeySequence(Qt::CTRL | Qt::Key_Z);
+    case Command::Redo:
+        return QKeySequence(Qt::CTRL | Qt::Key_Y);
     }
     return {};
+}
+
+QKeySequence Shortcuts::otherKeys(Command command)
+{
+    return command == Command::Redo ? QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z) : QKeySequence();
 }
 
 QKeySequence Shortcuts::room(int number)
@@ -70,6 +79,10 @@ QString Shortcuts::text(Command command)
         return tr("Narrow or wide navigation");
     case Command::NewWindow:
         return tr("Second window");
+    case Command::Undo:
+        return tr("Undo the last action");
+    case Command::Redo:
+        return tr("Do it again");
     }
     return {};
 }
@@ -77,9 +90,10 @@ QString Shortcuts::text(Command command)
 QList<Shortcuts::Entry> Shortcuts::all()
 {
     QList<Entry> entries;
-    for (const Command command : {Command::Search, Command::New, Command::Save, Command::Print, Command::Back,
-                                  Command::GoBack, Command::GoForward, Command::Sync, Command::Navigation,
-                                  Command::FullScreen, Command::NewWindow, Command::Sheet}) {
+    for (const Command command :
+         {Command::Search, Command::New, Command::Save, Command::Print, Command::Undo, Command::Redo,
+          Command::Back, Command::GoBack, Command::GoForward, Command::Sync, Command::Navigation,
+          Command::FullScreen, Command::NewWindow, Command::Sheet}) {
         entries.append({keys(command), text(command)});
     }
     return entries;

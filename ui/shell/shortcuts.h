@@ -28,7 +28,9 @@ public:
         GoBack,
         GoForward,
         Navigation,
-        NewWindow
+        NewWindow,
+        Undo,
+        Redo
     };
 
     struct Entry
@@ -40,6 +42,8 @@ public:
     static constexpr int kMaxRooms = 9;
 
     [[nodiscard]] static QKeySequence keys(Command command);
+    // Keys that do the same, where people are used to two; empty for most.
+    [[nodiscard]] static QKeySequence otherKeys(Command command);
     [[nodiscard]] static QKeySequence room(int number); // 1 … 9
     [[nodiscard]] static QString text(Command command);
     // For the F1 sheet, in reading order; one line stands for all rooms.

@@ -73,6 +73,7 @@ void WindowCommands::addWindow(QList<ShellCommand> &list, MainWindow &window)
     if (window.canGoForward()) {
         add(Command::GoForward, "arrow-right", &MainWindow::goForward);
     }
+    list.append(window.undoCommands());
     add(Command::Sync, "arrow-repeat", &MainWindow::syncNow);
     add(Command::Navigation, "layout-sidebar", &MainWindow::toggleNavigation);
     add(Command::FullScreen, "fullscreen", &MainWindow::toggleFullScreen);

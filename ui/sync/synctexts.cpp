@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/synctexts.h"
 
+#include "ui/shell/undowords.h"
+
 #include <QDateTime>
 #include <QHash>
 #include <QLocale>
@@ -105,23 +107,7 @@ QString SyncTexts::value(const QString &field, const CellValue &value)
 
 QString SyncTexts::useCase(const QString &word)
 {
-    const QHash<QString, QString> texts{
-        {QStringLiteral("demo"), tr("Demonstration data")},
-        {QStringLiteral("importLead"), tr("Lead imported")},
-        {QStringLiteral("createLead"), tr("Lead created")},
-        {QStringLiteral("recordCall"), tr("Call recorded")},
-        {QStringLiteral("checkIn"), tr("Check-in")},
-        {QStringLiteral("arrive"), tr("Arrival")},
-        {QStringLiteral("createCustomer"), tr("Customer created")},
-        {QStringLiteral("editCustomer"), tr("Customer changed")},
-        {QStringLiteral("addNote"), tr("Note added")},
-        {QStringLiteral("addJob"), tr("Job added")},
-        {QStringLiteral("addLine"), tr("Line added")},
-        {QStringLiteral("setStatus"), tr("Status changed")},
-        {QStringLiteral("takePayment"), tr("Payment taken")},
-        {QStringLiteral("decideConflict"), tr("Conflict decided")},
-    };
-    return texts.value(word, word.isEmpty() ? tr("Change") : word);
+    return UndoWords::useCase(word);
 }
 
 QString SyncTexts::conflict(const ConflictItem &item)

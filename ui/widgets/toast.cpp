@@ -35,6 +35,7 @@ Toast::Toast(QWidget *host)
     connect(m_action, &Button::clicked, this, &Toast::actionTriggered);
     connect(m_action, &Button::clicked, this, &Toast::hide);
     host->installEventFilter(this);
+    m_action->installEventFilter(this);
     restyle();
     hide();
 }
@@ -42,16 +43,60 @@ Toast::Toast(QWidget *host)
 void Toast::showMessage(const QString &text, Tone tone, const QString &action)
 {
     m_text->setText(text);
+    m_action->setKeyHint({});
     m_icon->setIcon(toneIconName(tone), tone);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(text);
+    m_since.start();
     show();
     place();
     raise();
     m_timer.start();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void Toast::offer(const QString &action)
+{
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    place();
+    m_timer.start();
+}
+
+void Toast::setActionKeys(const QKeySequence &keys)
+{
+    m_action->setKeyHint(keys);
+    if (isVisible()) {
+        place();
+    }
+}
+
+// Nobody should have to hurry to press what stands before them.
+void Toast::waitOrGo()
+{
+    if (m_pointedAt || m_action->hasFocus()) {
+        m_timer.stop();
+    } else if (isVisible()) {
+        m_timer.start();
+    }
+}
+
+void Toast::enterEvent(QEnterEvent *event)
+{
+    KitWidget::enterEvent(event);
+    // A mouse that lay there when the message came says nothing.
+    constexpr qint64 kCameByItselfMs = 300;
+    m_pointedAt = m_since.elapsed() > kCameByItselfMs;
+    waitOrGo();
+}
+
+void Toast::leaveEvent(QEvent *event)
+{
+    KitWidget::leaveEvent(event);
+    m_pointedAt = false;
+    waitOrGo();
 }
 
 QString Toast::message() const
@@ -63,6 +108,9 @@ bool Toast::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parent() && event->type() == QEvent::Resize && isVisible()) {
         place();
+    }
+    if (watched == m_action && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
+        QMetaObject::invokeMethod(this, &Toast::waitOrGo, Qt::QueuedConnection);
     }
     return KitWidget::eventFilter(watched, event);
 }

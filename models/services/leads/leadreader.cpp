@@ -6,6 +6,7 @@
 #include "models/services/customers/customermatcher.h"
 #include "models/services/leads/leadcondition.h"
 #include "models/services/timeline/timelinekinds.h"
+#include "models/services/timeline/undoneevents.h"
 #include "models/storage/records.h"
 
 #include <QJsonDocument>
@@ -32,7 +33,7 @@ int unansweredCalls(const QList<LeadEvent> &history)
 {
     int calls = 0;
     for (const LeadEvent &entry : history) {
-        if (entry.event.kind == timelinekinds::kLeadContacted) {
+        if (entry.event.kind == timelinekinds::kLeadContacted && entry.undoneAt == 0) {
             if (dataOf(entry.event).value(QLatin1String("outcome")).toString() !=
                 wordOf(CallOutcome::NoAnswer)) {
                 break;
@@ -140,12 +141,13 @@ Result<LeadDetail> LeadReader::detail(const LeadId &id) const
 Result<QList<LeadEvent>> LeadReader::history(const Lead &lead, QSet<QUuid> &customers) const
 {
     const QString sql = QStringLiteral(R"sql(
-        SELECT %1, s.name FROM timeline_event e LEFT JOIN staff s ON s.id = e.staff
+        SELECT %1, s.name, %2 FROM timeline_event e LEFT JOIN staff s ON s.id = e.staff
         WHERE e.dead_version = 0 AND e.ref = ? AND e.ref_kind = 'lead' ORDER BY e.at DESC, e.id DESC)sql")
-                            .arg(records::timelineEvents().columns(QStringLiteral("e.")));
+                            .arg(records::timelineEvents().columns(QStringLiteral("e.")), kUndoneColumns);
     FORECOURT_ASSIGN(const QList<LeadEvent> events, m_database.all(sql, {bound(lead.id)}, [](const Row &row) {
         const TimelineEvent event = records::timelineEvents().read(row);
-        return LeadEvent{event.id, event, row.text(records::timelineEvents().columnCount())};
+        const int next = records::timelineEvents().columnCount();
+        return LeadEvent{event.id, event, row.text(next), row.integer(next + 1), row.text(next + 2)};
     }));
     customers.insert(lead.customer.uuid());
     for (const LeadEvent &entry : events) {

@@ -58,6 +58,8 @@ struct LeadEvent
     EventId id;
     TimelineEvent event;
     QString staffName;
+    qint64 undoneAt = 0; // as in TimelineItem
+    QString undoneBy;
 
     bool operator==(const LeadEvent &) const = default;
 };

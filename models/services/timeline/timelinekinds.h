@@ -24,4 +24,9 @@ inline constexpr QLatin1String kOrderSettled("order_settled"); // number, amount
 inline constexpr QLatin1String kPaymentTaken("payment_taken"); // number, amount, currency, method
 inline constexpr QLatin1String kNote("note");                  // text
 
+// About another event (refKind "event", ref its id): what it tells was taken back, or done again. The latest
+// of them counts; undoneevents.h asks for it.
+inline constexpr QLatin1String kUndone("undone");
+inline constexpr QLatin1String kRedone("redone");
+
 } // namespace forecourt::timelinekinds

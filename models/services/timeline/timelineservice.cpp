@@ -3,6 +3,7 @@
 #include "models/services/timeline/timelineservice.h"
 
 #include "models/services/timeline/timelinekinds.h"
+#include "models/services/timeline/undoneevents.h"
 #include "models/storage/records.h"
 
 #include <QJsonDocument>
@@ -45,12 +46,12 @@ Result<QList<TimelineItem>> read(Database &database, const QString &where, const
         SELECT %1,
                (SELECT name FROM staff WHERE id = e.staff),
                (SELECT text FROM plate WHERE vehicle = e.vehicle AND dead_version = 0
-                ORDER BY coalesce(valid_to, 9223372036854775807) DESC, valid_from DESC LIMIT 1)
+                ORDER BY coalesce(valid_to, 9223372036854775807) DESC, valid_from DESC LIMIT 1), %3
         FROM timeline_event e
-        WHERE e.dead_version = 0 AND %2
+        WHERE e.dead_version = 0 AND %2 AND %4
         ORDER BY e.at DESC, e.id DESC
         LIMIT ?)sql")
-                            .arg(map.columns(QStringLiteral("e.")), where);
+                            .arg(map.columns(QStringLiteral("e.")), where, kUndoneColumns, kTellsItself);
     return database.all(sql, values, [&](const Row &row) {
         TimelineItem item;
         item.event = map.read(row);
@@ -58,6 +59,8 @@ Result<QList<TimelineItem>> read(Database &database, const QString &where, const
         item.data = QJsonDocument::fromJson(item.event.data.toUtf8()).object();
         item.staffName = row.text(map.columnCount());
         item.plate = row.text(map.columnCount() + 1);
+        item.undoneAt = row.integer(map.columnCount() + 2);
+        item.undoneBy = row.text(map.columnCount() + 3);
         return item;
     });
 }
@@ -93,7 +96,9 @@ QFuture<Result<TimelineCounts>> TimelineService::counts(CustomerId customer)
     return m_storage.read([=](Database &database) -> Result<TimelineCounts> {
         TimelineCounts counts;
         FORECOURT_TRY(database.forEach(QStringLiteral(R"sql(
-            SELECT kind, count(*) FROM timeline_event WHERE customer = ? AND dead_version = 0 GROUP BY kind)sql"),
+            SELECT e.kind, count(*) FROM timeline_event e
+            WHERE e.customer = ? AND e.dead_version = 0 AND %1 GROUP BY e.kind)sql")
+                                           .arg(kTellsItself),
                                        {bound(customer)}, [&](const Row &row) -> Result<void> {
                                            const int number = static_cast<int>(row.integer(1));
                                            const QString kind = row.text(0);

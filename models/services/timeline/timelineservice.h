@@ -16,9 +16,11 @@ struct TimelineItem
 {
     EventId id;
     TimelineEvent event;
-    QJsonObject data;  // event.data, parsed
-    QString staffName; // may be empty
-    QString plate;     // of the vehicle, normalised; may be empty
+    qint64 undoneAt = 0; // what it tells was taken back then; 0: it stands
+    QString undoneBy;    // may be empty
+    QJsonObject data;    // event.data, parsed
+    QString staffName;   // may be empty
+    QString plate;       // of the vehicle, normalised; may be empty
 
     bool operator==(const TimelineItem &) const = default;
 };

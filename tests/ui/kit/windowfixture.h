@@ -6,6 +6,7 @@
 #include "ui/shell/appearance.h"
 #include "ui/shell/languagecontroller.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/undoport.h"
 #include "ui/style/stylecontext.h"
 
 #include <QApplication>
@@ -42,8 +43,8 @@ public:
 
     void build(const QList<Room *> &rooms, const ShellNames &names)
     {
-        window = std::make_unique<MainWindow>(names, rooms,
-                                              ShellPorts{search, sync, people, clock, settings, appearance});
+        window = std::make_unique<MainWindow>(
+            names, rooms, ShellPorts{search, sync, people, clock, settings, appearance, undo});
         window->show();
         QApplication::setActiveWindow(window.get());
         QCoreApplication::processEvents();
@@ -58,6 +59,7 @@ public:
     FakeSync sync;
     FakePeople people;
     FakeSearch search;
+    UndoPort *undo = nullptr;
     std::unique_ptr<MainWindow> window;
     ProbeRoom *leads = nullptr;
     ProbeRoom *orders = nullptr;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/services/drafts/filedraftstore.h"
 #include "models/services/leads/leadinbox.h"
 #include "tests/leads/leadfixture.h"
 #include "tests/ui/kit/windowfixture.h"
+#include "ui/drafts/formdraft.h"
 #include "ui/leads/leadsroom.h"
 
 namespace forecourt {
@@ -24,6 +26,7 @@ public:
         room = new LeadsRoom(desk.service, files, inbox, shell.people);
         shell.build({room},
                     {QStringLiteral("城东店"), QStringLiteral("星河汽车集团"), QStringLiteral("2 号前台")});
+        attachDrafts(*shell.window, drafts, desk.desk.clock);
         shell.window->resize(1366, 768);
         shell.window->showRoom(0);
         QCoreApplication::processEvents();
@@ -61,6 +64,7 @@ public:
     LeadFiles files;
     LeadInbox inbox;
     WindowFixture shell;
+    FileDraftStore drafts{shell.folder.filePath(QStringLiteral("drafts.json"))};
     LeadsRoom *room = nullptr; // the window's
 };
 

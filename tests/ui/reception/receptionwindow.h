@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/services/reception/draftstore.h"
+#include "models/services/drafts/draftstore.h"
 #include "tests/reception/receptionfixture.h"
 #include "tests/support/remembereddocuments.h"
 #include "ui/reception/checkinpage.h"

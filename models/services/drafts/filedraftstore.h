@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/services/reception/draftstore.h"
+#include "models/services/drafts/draftstore.h"
 
 namespace forecourt {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/services/reception/filedraftstore.h"
+#include "models/services/drafts/filedraftstore.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -67,4 +67,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(DraftsTest)
-#include "tst_drafts.moc"
+#include "tst_draftstore.moc"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/services/reception/filedraftstore.h"
+#include "models/services/drafts/filedraftstore.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/undo/undoplan.h"
+
+#include "models/domain/orderstatus.h"
+#include "models/protocol/collections.h"
+#include "models/services/orders/orderwriter.h"
+#include "models/services/timeline/undoneevents.h"
+
+namespace forecourt {
+
+namespace {
+
+CellValue valueOf(const Entity &entity, int field)
+{
+    return entity.cells.value(field).value;
+}
+
+QSet<int> changedFields(const RowChange &change)
+{
+    QSet<int> fields;
+    for (const auto &cells : {change.before.cells, change.after.cells}) {
+        for (const int field : cells.keys()) {
+            if (valueOf(change.before, field) != valueOf(change.after, field)) {
+                fields.insert(field);
+            }
+        }
+    }
+    return fields;
+}
+
+int numberOf(int collection, const char *name)
+{
+    return forecourtCatalog().collection(collection)->field(QLatin1String(name))->number;
+}
+
+bool isOrderWork(int collection)
+{
+    return collection == collections::kJob || collection == collections::kOrderLine;
+}
+
+OrderStatus statusIn(const Entity &order)
+{
+    return fromWord<OrderStatus>(valueOf(order, numberOf(collections::kServiceOrder, "status")).text(),
+                                 OrderStatus::Draft);
+}
+
+// Notes may be written on an order at any time, so they may be taken back at any time.
+bool onlyNotes(const QSet<int> &fields)
+{
+    QSet<int> rest = fields;
+    rest.remove(numberOf(collections::kServiceOrder, "notes_printed"));
+    rest.remove(numberOf(collections::kServiceOrder, "notes_internal"));
+    return rest.isEmpty();
+}
+
+} // namespace
+
+bool wasBorn(const RowChange &change)
+{
+    return change.after.dead == 0 && (!change.before.exists() || change.before.dead != 0);
+}
+
+UndoPlanner::UndoPlanner(Database &database, const ActionRecord &record, const QSet<qint64> &lineage)
+    : m_database(database)
+    , m_catalog(forecourtCatalog())
+    , m_record(record)
+    , m_store(database, m_catalog)
+    , m_origin(database, lineage)
+{
+    for (const RowChange &change : record.rows) {
+        if (wasBorn(change)) {
+            m_own.insert(change.after.row);
+        }
+    }
+}
+
+Result<void> UndoPlanner::plan()
+{
+    FORECOURT_ASSIGN(const bool settled, meetsSettledOrder());
+    if (settled) {
+        m_refusal = UndoRefusal::Settled;
+        return {};
+    }
+    for (const RowChange &change : m_record.rows) {
+        FORECOURT_TRY(planRow(change));
+    }
+    // Events tell of what was done; where the deed stands, so do they.
+    const auto isDeed = [](const RowPlan &row) {
+        return row.collection != collections::kTimelineEvent;
+    };
+    const bool deeds = std::any_of(m_rows.begin(), m_rows.end(), isDeed);
+    const bool nothing = std::all_of(m_rows.begin(), m_rows.end(), [&](const RowPlan &row) {
+        return row.isEmpty() || (deeds && !isDeed(row));
+    });
+    // What an action created goes as a whole or stays as a whole: half a check-in helps nobody.
+    const bool built = std::any_of(m_stayed.begin(), m_stayed.end(),
+                                   [](const StayedField &stayed) { return stayed.field.isEmpty(); });
+    if (nothing || built) {
+        m_refusal = UndoRefusal::Changed;
+        m_rows.clear();
+    }
+    return {};
+}
+
+Result<void> UndoPlanner::planRow(const RowChange &change)
+{
+    const int collection = change.after.collection;
+    FORECOURT_ASSIGN(const Entity now, m_store.visible(collection, change.after.row));
+    RowPlan plan;
+    plan.collection = collection;
+    plan.row = change.after.row;
+    if (wasBorn(change)) {
+        FORECOURT_TRY(planBirth(change, now, plan));
+    } else if (now.exists()) {
+        const bool died = change.before.exists() && change.before.dead == 0 && change.after.dead != 0;
+        if (died && now.dead != 0) {
+            FORECOURT_ASSIGN(plan.restore, m_origin.isOurs(now.dead));
+        }
+        if (now.dead == 0 || plan.restore) {
+            FORECOURT_TRY(planCells(change, now, plan));
+            FORECOURT_TRY(planSets(change, now, plan));
+        } else if (change.before.exists() && change.before.dead == 0) {
+            stay(collection, 0);
+        }
+    }
+    m_rows.append(plan);
+    return {};
+}
+
+Result<void> UndoPlanner::planBirth(const RowChange &change, const Entity &now, RowPlan &plan)
+{
+    const Collection *collection = m_catalog.collection(plan.collection);
+    const CollectionKind kind = collection != nullptr ? collection->kind : CollectionKind::Entity;
+    if (kind == CollectionKind::Ledger) {
+        plan.counter = true;
+        return {};
+    }
+    if (kind == CollectionKind::Event) {
+        plan.tell = true; // events stand for good; a correction is a new event
+        return {};
+    }
+    if (!now.exists() || now.dead != 0) {
+        return {}; // gone already
+    }
+    FORECOURT_ASSIGN(const bool untouched, isUntouched(change, now));
+    // What stood before the action was brought back with whatever pointed at it all along.
+    FORECOURT_ASSIGN(const bool created, m_origin.isOurs(now.created));
+    FORECOURT_ASSIGN(const bool referenced, created ? isReferenced(change) : Result<bool>(false));
+    plan.remove = untouched && !referenced;
+    if (!plan.remove) {
+        stay(plan.collection, 0);
+        return {};
+    }
+    if (!change.before.exists()) {
+        return {};
+    }
+    // It was deleted before, with other values: who brings it back should find those.
+    FORECOURT_TRY(planCells(change, now, plan));
+    return planSets(change, now, plan);
+}
+
+Result<void> UndoPlanner::planCells(const RowChange &change, const Entity &now, RowPlan &plan)
+{
+    for (const int field : changedFields(change)) {
+        const CellValue back = valueOf(change.before, field);
+        if (valueOf(now, field) == back) {
+            continue;
+        }
+        FORECOURT_ASSIGN(const bool ours, m_origin.isOurs(now.cells.value(field).version));
+        if (ours && valueOf(now, field) == valueOf(change.after, field)) {
+            plan.put.insert(field, back);
+        } else {
+            stay(plan.collection, field);
+        }
+    }
+    return {};
+}
+
+Result<void> UndoPlanner::planSets(const RowChange &change, const Entity &now, RowPlan &plan)
+{
+    QSet<int> fields;
+    for (const auto &sets : {change.before.sets, change.after.sets}) {
+        for (const int field : sets.keys()) {
+            fields.insert(field);
+        }
+    }
+    for (const int field : std::as_const(fields)) {
+        const SetElements before = change.before.sets.value(field);
+        const SetElements after = change.after.sets.value(field);
+        const SetElements current = now.sets.value(field);
+        for (const QString &element : before.keys()) {
+            if (!after.contains(element) && !current.contains(element)) {
+                plan.add[field].append(element);
+            }
+        }
+        for (const QString &element : after.keys()) {
+            if (before.contains(element) || !current.contains(element)) {
+                continue;
+            }
+            bool ours = true;
+            for (const qint64 addition : current.value(element)) {
+                FORECOURT_ASSIGN(const bool own, m_origin.isOurs(addition));
+                ours = ours && own;
+            }
+            if (ours) {
+                plan.take[field].append(element);
+            } else {
+                stay(plan.collection, field);
+            }
+        }
+    }
+    return {};
+}
+
+Result<bool> UndoPlanner::isUntouched(const RowChange &change, const Entity &now)
+{
+    for (const auto &[field, cell] : now.cells.asKeyValueRange()) {
+        const Cell left = change.after.cells.value(field);
+        FORECOURT_ASSIGN(const bool ours, m_origin.isOurs(cell.version));
+        FORECOURT_ASSIGN(const bool same, m_origin.isSame(left.version, cell.version));
+        if (cell.value != left.value || !(ours || same)) {
+            return false;
+        }
+    }
+    const auto names = [](const Entity &entity) {
+        QMap<int, QStringList> list;
+        for (const auto &[field, elements] : entity.sets.asKeyValueRange()) {
+            if (!elements.isEmpty()) {
+                list.insert(field, elements.keys());
+            }
+        }
+        return list;
+    };
+    return names(now) == names(change.after);
+}
+
+// The catalog calls a field that points at a record by the record's own name.
+Result<bool> UndoPlanner::isReferenced(const RowChange &change)
+{
+    const Collection *target = m_catalog.collection(change.after.collection);
+    if (target == nullptr) {
+        return false;
+    }
+    for (const Collection &collection : m_catalog.collections()) {
+        const Field *field = collection.field(target->name);
+        if (field == nullptr || field->type != FieldType::Id) {
+            continue;
+        }
+        FORECOURT_ASSIGN(const bool found, isPointedAt(collection.name, field->name, change.after.row));
+        if (found) {
+            return true;
+        }
+    }
+    return isPointedAt(QStringLiteral("timeline_event"), QStringLiteral("ref"), change.after.row);
+}
+
+// By a living row that did not come with the action. An event that was taken back builds on nothing.
+Result<bool> UndoPlanner::isPointedAt(const QString &table, const QString &field, const QUuid &row)
+{
+    const bool events = table == QLatin1String("timeline_event");
+    const QString sql = QStringLiteral("SELECT e.id, e.created_version, %1 FROM %2 e WHERE e.%3 = ? AND "
+                                       "e.dead_version = 0 AND %4")
+                            .arg(events ? QString(kUndoneColumns) : QStringLiteral("0"), table, field,
+                                 events ? QString(kTellsItself) : QStringLiteral("1"));
+    struct Pointing
+    {
+        QUuid id;
+        qint64 created = 0;
+        bool stands = true;
+    };
+    FORECOURT_ASSIGN(const auto pointing, m_database.all(sql, {bound(row)}, [](const Row &found) {
+        return Pointing{found.uuid(0), found.integer(1), found.integer(2) == 0};
+    }));
+    for (const Pointing &found : pointing) {
+        FORECOURT_ASSIGN(const bool ours, m_origin.isOurs(found.created));
+        if (found.stands && !ours && !m_own.contains(found.id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Result<bool> UndoPlanner::meetsSettledOrder()
+{
+    for (const RowChange &change : m_record.rows) {
+        FORECOURT_ASSIGN(const bool met, meetsSettledOrder(change));
+        if (met) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Result<bool> UndoPlanner::meetsSettledOrder(const RowChange &change)
+{
+    const int collection = change.after.collection;
+    const bool order = collection == collections::kServiceOrder;
+    if (!order && !isOrderWork(collection)) {
+        return false;
+    }
+    if (order && change.before.exists() && statusIn(change.before) != statusIn(change.after)) {
+        FORECOURT_ASSIGN(const Entity now, m_store.visible(collection, change.after.row));
+        const bool movedOn = isLocked(statusIn(now)) && statusIn(now) != statusIn(change.after);
+        return movedOn || statusIn(change.before) == OrderStatus::Settled ||
+               statusIn(change.after) == OrderStatus::Settled;
+    }
+    if (order && change.before.exists() && onlyNotes(changedFields(change))) {
+        return false;
+    }
+    const QUuid id =
+        order ? change.after.row : valueOf(change.after, numberOf(collection, "service_order")).uuid();
+    FORECOURT_ASSIGN(const Entity now, m_store.visible(collections::kServiceOrder, id));
+    return now.exists() && isLocked(statusIn(now));
+}
+
+void UndoPlanner::stay(int collection, int field)
+{
+    const Collection *known = m_catalog.collection(collection);
+    const Field *named = known != nullptr ? known->field(field) : nullptr;
+    const StayedField stayed{known != nullptr ? known->name : QString::number(collection),
+                             named != nullptr ? named->name : QString()};
+    if (!m_stayed.contains(stayed)) {
+        m_stayed.append(stayed);
+    }
+}
+
+} // namespace forecourt
