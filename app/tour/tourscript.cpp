@@ -153,6 +153,7 @@ Result<void> TourScript::showPaper()
     FORECOURT_TRY(settle());
     const Result<void> saved = save(QStringLiteral("print"), *preview);
     preview->close();
+    QApplication::setActiveWindow(&m_window); // no window manager gives it back in memory
     FORECOURT_TRY(settle());
     return saved;
 }

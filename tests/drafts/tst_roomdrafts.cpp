@@ -3,6 +3,7 @@
 #include "models/services/drafts/filedraftstore.h"
 #include "models/services/timeline/timelineservice.h"
 #include "tests/reception/receptionfixture.h"
+#include "tests/support/remembereddocuments.h"
 #include "tests/support/roomwindow.h"
 #include "ui/customers/customeredit.h"
 #include "ui/customers/customersroom.h"
@@ -66,7 +67,7 @@ private:
 
     OrdersRoom *openOrders()
     {
-        auto *room = new OrdersRoom(m_desk->orders, m_people, m_desk->desk.clock);
+        auto *room = new OrdersRoom(m_desk->orders, m_people, m_desk->desk.clock, m_printed);
         attach(*room);
         m_window.open(room);
         return room;
@@ -104,6 +105,7 @@ private:
 
     std::unique_ptr<ReceptionFixture> m_desk;
     std::unique_ptr<QTemporaryDir> m_folder;
+    RememberedDocuments m_printed;
     std::unique_ptr<FileDraftStore> m_store;
     std::unique_ptr<CustomerService> m_customerService;
     std::unique_ptr<TimelineService> m_timelineService;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/deskfixture.h"
+#include <QLabel>
 
 using namespace forecourt;
 
@@ -77,6 +78,9 @@ private Q_SLOTS:
         QTRY_COMPARE(DeskFixture::focusName(), QStringLiteral("jobTitle"));
         DeskFixture::type(QStringLiteral("更换前制动片"));
         desk.key(Qt::Key_Return, Qt::ControlModifier);
+        QTest::qWait(1500);
+        { QWidget *f = QApplication::focusWidget(); fprintf(stderr, "DBG focus %s '%s' jobs %lld\n", f ? f->metaObject()->className() : "-", f ? qPrintable(f->accessibleName()) : "", (long long)(desk.number(QStringLiteral("SELECT count(*) FROM job")) - jobs));
+          for (auto *e : desk.main().findChildren<QLabel *>()) if (e->isVisible() && e->window() == &desk.main() && !e->text().isEmpty()) fprintf(stderr, "DBG L %s\n", qPrintable(e->text())); }
         QTRY_COMPARE(DeskFixture::focusName(), QStringLiteral("lineKind"));
         QCOMPARE(desk.number(QStringLiteral("SELECT count(*) FROM job")), jobs + 1);
         fillLine(desk, QStringLiteral("拆装"), QStringLiteral("1.5"), QStringLiteral("360"));

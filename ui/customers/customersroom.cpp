@@ -58,7 +58,6 @@ CustomersRoom::CustomersRoom(CustomerService &customers, TimelineService &timeli
     connectList();
     connectDetail();
     addShortcuts();
-    CustomersRoom::restyle();
     CustomersRoom::retranslate();
 }
 
@@ -309,11 +308,6 @@ void CustomersRoom::restoreState(QSettings &settings)
     m_kind = filterOf(kind);
     m_list->setChipChecked(kChips[static_cast<int>(m_kind)]);
     m_shown = CustomerId(QUuid(settings.value(QStringLiteral("customers/shown")).toString()));
-}
-
-void CustomersRoom::restyle()
-{
-    m_list->setMinimumWidth(tokens(this).listWidth / 2);
 }
 
 void CustomersRoom::retranslate()

@@ -52,7 +52,6 @@ public:
     [[nodiscard]] CustomerId shown() const { return m_shown; } // the customer at the right; null: none
 
 protected:
-    void restyle() override;
     void retranslate() override;
 
 private:

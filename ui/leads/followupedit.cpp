@@ -41,6 +41,8 @@ FollowUpEdit::FollowUpEdit(QWidget *parent)
     layout->addWidget(m_choice);
     layout->addWidget(m_other);
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    constexpr int kLongestUsual = 12; // "Morgen 08:30"
+    m_choice->setMinimumContentsLength(kLongestUsual);
     m_other->setCalendarPopup(true);
     m_other->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
     m_other->hide();

@@ -41,6 +41,7 @@ public:
     void show(const OrderId &order);
     [[nodiscard]] OrderId order() const { return m_id; }
     [[nodiscard]] bool hasOrder() const { return m_shown; }
+    [[nodiscard]] bool hasOpenForm() const;
     [[nodiscard]] static QKeySequence nextStepKeys() { return {Qt::ALT | Qt::Key_N}; }
 
     void addJob();
@@ -69,6 +70,7 @@ private:
     void updateJobs();
     void updateSteps();
     JobCard *makeJobCard();
+    [[nodiscard]] QList<QWidget *> forms() const;
     void openForm(QWidget *form);
     void startLine(const JobId &job);
     void startAnswer(const JobId &job, JobAuthorisation answer);

@@ -78,12 +78,21 @@ void OrderPage::moveTo(OrderStatus status)
              });
 }
 
+QList<QWidget *> OrderPage::forms() const
+{
+    return {m_jobForm, m_lineForm, m_answerForm, m_paymentForm};
+}
+
+bool OrderPage::hasOpenForm() const
+{
+    const QList<QWidget *> all = forms();
+    return std::any_of(all.begin(), all.end(), [](const QWidget *form) { return !form->isHidden(); });
+}
+
 bool OrderPage::closeForm()
 {
-    bool wasOpen = false;
-    for (QWidget *form : {static_cast<QWidget *>(m_jobForm), static_cast<QWidget *>(m_lineForm),
-                          static_cast<QWidget *>(m_answerForm), static_cast<QWidget *>(m_paymentForm)}) {
-        wasOpen = wasOpen || !form->isHidden();
+    const bool wasOpen = hasOpenForm();
+    for (QWidget *form : forms()) {
         form->hide();
     }
     if (wasOpen && !m_stepButtons.isEmpty()) {

@@ -138,6 +138,11 @@ void OrdersRoom::selectWanted()
 
 void OrdersRoom::showCurrent()
 {
+    // A row that comes to be the current one because the list was read again is nobody's choice: what is
+    // being typed stays in front.
+    if (m_page->hasOpenForm() && !m_list->view()->hasFocus()) {
+        return;
+    }
     const QModelIndex index = m_list->view()->currentIndex();
     if (m_wanted.isNull() && index.isValid() && index.row() < m_model->rowCount()) {
         showOrder(m_model->record(index.row()).id);
@@ -226,6 +231,7 @@ void OrdersRoom::retranslate()
     m_list->chip(kMine)->setText(tr("Mine"));
     m_list->chip(kAll)->setText(tr("All"));
     m_filter->setPlaceholderText(tr("Number, plate, phone or name"));
+    m_filter->setToolTip(m_filter->placeholderText());
     m_filter->setAccessibleName(tr("Filter orders"));
     m_model->retranslate();
     updateEmptyState();

@@ -120,7 +120,7 @@ QImage DocumentPainter::image(int page, qreal scale) const
     const QSizeF size = pageSize(page) * scale;
     QImage image(static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height())),
                  QImage::Format_RGB32);
-    image.fill(Qt::white);
+    image.fill(Tokens::make(Theme::Light).color.surface); // paper, whatever the theme of the window
     QPainter painter(&image);
     painter.scale(scale, scale);
     paint(painter, page);

@@ -200,6 +200,7 @@ void CheckInForm::retranslate()
         m_fields.value(name)->setLabel(label);
     }
     m_promise->setPlaceholderText(tr("17:30, tomorrow 10:00, +2h"));
+    m_promise->setToolTip(m_promise->placeholderText());
     m_level->setPlaceholderText(tr("62 % or 3/4"));
     fillChoices();
     showHelp();

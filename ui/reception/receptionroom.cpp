@@ -45,7 +45,6 @@ ReceptionRoom::ReceptionRoom(ReceptionService &reception, DraftStore &drafts, Pr
     connect(m_page, &CheckInPage::message, this, &ReceptionRoom::message);
     connect(m_page, &CheckInPage::nextRequested, this, &ReceptionRoom::createNew);
     connect(&m_reception, &ReceptionService::changed, this, &ReceptionRoom::reload);
-    ReceptionRoom::restyle();
     ReceptionRoom::retranslate();
     refreshCounts();
 }
@@ -287,11 +286,6 @@ void ReceptionRoom::restoreState(QSettings &settings)
               : scope == kChips[2] ? QueueScope::Today
                                    : QueueScope::Waiting;
     m_list->setChipChecked(kChips[static_cast<int>(m_scope)]);
-}
-
-void ReceptionRoom::restyle()
-{
-    m_list->setMinimumWidth(tokens(this).listWidth / 2);
 }
 
 void ReceptionRoom::retranslate()

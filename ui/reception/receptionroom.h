@@ -45,7 +45,6 @@ public:
     [[nodiscard]] CheckInPage *page() const { return m_page; }
 
 protected:
-    void restyle() override;
     void retranslate() override;
 
 private:

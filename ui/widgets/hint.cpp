@@ -30,7 +30,7 @@ Hint::Hint(const QString &id, QSettings &settings, QWidget *parent)
     m_layout->addWidget(m_icon, 0, Qt::AlignTop);
     m_layout->addWidget(m_text, 1);
     m_layout->addWidget(m_close, 0, Qt::AlignTop);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     connect(m_close, &Button::clicked, this, &Hint::dismiss);
     // A shortcut of a hidden widget does not fire, so that each room has its own.
     connect(m_shortcut, &QShortcut::activated, this, &Hint::dismiss);
