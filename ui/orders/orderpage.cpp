@@ -135,7 +135,11 @@ void OrderPage::buildBody(QVBoxLayout *layout)
 void OrderPage::connectForms()
 {
     connect(m_jobForm, &JobForm::submitted, this, [this](const NewJob &job) {
+        if (std::exchange(m_saving, true)) {
+            return;
+        }
         whenDone(m_orders.addJob(m_id, job), this, [this](const Result<JobId> &added) {
+            m_saving = false;
             if (!added) {
                 m_jobForm->showProblem(OrderWords::failure(added.error()));
                 return;
@@ -148,7 +152,11 @@ void OrderPage::connectForms()
     connect(m_lineForm, &LineForm::submitted, this, &OrderPage::saveLine);
     connect(m_answerForm, &AnswerForm::submitted, this, &OrderPage::saveAnswer);
     connect(m_paymentForm, &PaymentForm::submitted, this, [this](const NewPayment &payment) {
+        if (std::exchange(m_saving, true)) {
+            return; // the same keys twice are one payment
+        }
         whenDone(m_orders.takePayment(m_id, payment), this, [this](const Result<PaymentId> &taken) {
+            m_saving = false;
             if (taken) {
                 m_paymentDraft->drop();
                 closeForm();

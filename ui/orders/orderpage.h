@@ -85,6 +85,8 @@ private:
     OrderId m_id;
     OrderDetail m_detail;
     bool m_shown = false;
+    bool m_saving = false;     // a job, line or payment is on its way to the store
+    bool m_lineWanted = false; // asked for meanwhile
     int m_ticket = 0;
 
     QStackedLayout *m_stack;

@@ -35,6 +35,10 @@ void OrderPage::addLine()
     if (!m_shown || m_detail.locked || m_detail.jobs.isEmpty()) {
         return;
     }
+    if (m_saving) {
+        m_lineWanted = true; // as soon as what was typed before is written
+        return;
+    }
     JobId job = m_detail.jobs.last().job.id;
     for (auto it = m_cards.cbegin(); it != m_cards.cend(); ++it) {
         if (it.value()->isAncestorOf(QApplication::focusWidget())) {
@@ -161,13 +165,23 @@ void OrderPage::editLine(const LineId &id)
 
 void OrderPage::saveLine(const LineId &id, const LineDraft &draft)
 {
-    const auto finish = [this](const std::optional<Error> &problem) {
+    if (std::exchange(m_saving, true)) {
+        return; // the same keys twice are one line
+    }
+    const auto finish = [this, job = draft.job](const std::optional<Error> &problem) {
+        m_saving = false;
+        const bool next = std::exchange(m_lineWanted, false);
         if (problem) {
             m_lineForm->showProblem(*problem);
-        } else {
-            m_lineDraft->drop();
-            m_lineForm->clear();
-            closeForm();
+            return;
+        }
+        m_lineDraft->drop();
+        m_lineForm->clear();
+        if (!m_lineForm->isHidden()) {
+            closeForm(); // and not another one that was opened meanwhile
+        }
+        if (next) {
+            startLine(job);
         }
     };
     if (id.isNull()) {
