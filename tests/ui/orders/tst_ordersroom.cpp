@@ -90,6 +90,18 @@ private Q_SLOTS:
         QCOMPARE(gross(), 0);
     }
 
+    void twoPressesAreOnePayment()
+    {
+        press(Qt::Key_B, Qt::ControlModifier);
+        QTRY_COMPARE(focusName(), QStringLiteral("paymentAmount"));
+        type(QStringLiteral("100"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(payments(), 1);
+        QTRY_VERIFY(focusName() != QLatin1String("paymentAmount")); // the answer is there
+        QCOMPARE(payments(), 1);
+    }
+
     void theNextStepIsOneKey()
     {
         press(Qt::Key_N, Qt::AltModifier);
@@ -157,6 +169,7 @@ private:
         return QApplication::focusWidget() == nullptr ? QString() : QApplication::focusWidget()->objectName();
     }
     qint64 gross() { return answer(m_desk->orders.detail(m_order)).value().totals.grand.gross; }
+    qint64 payments() { return m_desk->desk.number(QStringLiteral("SELECT count(*) FROM payment")); }
     OrderStatus status() { return answer(m_desk->orders.detail(m_order)).value().order.status; }
 
     RoomWindow m_window;
