@@ -22,6 +22,9 @@ def respawn():
         return
     environment = dict(os.environ, FORECOURT_WALK="1", QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
                        NO_AT_BRIDGE="0", XDG_RUNTIME_DIR=tempfile.mkdtemp())
+    if not all(shutil.which(tool) for tool in ("xvfb-run", "dbus-run-session")):
+        print("skipped: xvfb-run and dbus-run-session are needed")
+        sys.exit(77)
     command = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", "dbus-run-session", "--", sys.executable] + sys.argv
     sys.exit(subprocess.call(command, env=environment))
 
