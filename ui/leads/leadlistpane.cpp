@@ -40,7 +40,7 @@ const QString kHeaderKey = QStringLiteral("columns");
 // Steps of the grid at normal text size; the interest takes the rest.
 constexpr int kInterestSteps = 30;
 const QMap<int, int> kWidths = {{LeadListModel::CustomerColumn, 24}, {LeadListModel::SourceColumn, 26},
-                                {LeadListModel::GradeColumn, 16},    {LeadListModel::ResponseColumn, 38},
+                                {LeadListModel::GradeColumn, 16},    {LeadListModel::ResponseColumn, 34},
                                 {LeadListModel::FollowUpColumn, 31}, {LeadListModel::OwnerColumn, 22}};
 
 } // namespace

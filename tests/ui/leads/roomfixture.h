@@ -21,6 +21,9 @@ public:
                               {desk.he.id, desk.he.name, QStringLiteral("Sales")}};
     }
 
+    // The window goes before the drafts it flushes into.
+    ~RoomFixture() { shell.window.reset(); }
+
     void open()
     {
         room = new LeadsRoom(desk.service, files, inbox, shell.people);
