@@ -79,7 +79,7 @@ private:
 
     void keep(const QString &name)
     {
-        QTest::qWait(500);
+        QCoreApplication::processEvents(); // what was just changed is laid out
         m_room->grab().save(qEnvironmentVariable("FORECOURT_PICTURES") + QLatin1Char('/') + name +
                             QStringLiteral(".png"));
     }

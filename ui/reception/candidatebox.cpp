@@ -3,8 +3,8 @@
 #include "ui/reception/candidatebox.h"
 
 #include "models/itemmodels/reception/candidatemodel.h"
-#include "ui/reception/candidatepopup.h"
 #include "ui/reception/receptionwords.h"
+#include "ui/widgets/pickerpopup.h"
 #include "ui/widgets/searchbox.h"
 
 #include <QBoxLayout>
@@ -17,7 +17,7 @@ CandidateBox::CandidateBox(ReceptionService &reception, QWidget *host, QWidget *
     : KitWidget(parent)
     , m_reception(reception)
     , m_model(new CandidateModel(this))
-    , m_popup(new CandidatePopup(m_model, host))
+    , m_popup(new PickerPopup(m_model, host))
     , m_box(new SearchBox(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -32,11 +32,11 @@ CandidateBox::CandidateBox(ReceptionService &reception, QWidget *host, QWidget *
         m_enter = false;
         m_pause.start();
     });
-    connect(m_box, &SearchBox::moved, m_popup, &CandidatePopup::moveChoice);
+    connect(m_box, &SearchBox::moved, m_popup, &PickerPopup::moveChoice);
     connect(m_box, &SearchBox::escaped, this, [this] { closePopup() ? void() : m_box->clear(); });
     connect(m_box, &SearchBox::focusLost, m_popup, &QWidget::hide);
     connect(m_box, &SearchBox::returnPressed, this, &CandidateBox::enter);
-    connect(m_popup, &CandidatePopup::clicked, this, &CandidateBox::pick);
+    connect(m_popup, &PickerPopup::clicked, this, &CandidateBox::pick);
     m_model->onLoaded([this] { answered(); });
     m_model->onFailed([this](const Error &error) { failed(error); });
     CandidateBox::retranslate();
@@ -81,7 +81,8 @@ void CandidateBox::answered()
     if (m_enter) {
         enter();
     } else if (m_box->hasFocus()) {
-        m_popup->open(tr("Nobody found. Enter takes it down as new."), m_box);
+        const bool any = m_model->rowCount() > 0;
+        m_popup->open(any ? QString() : tr("Nobody found. Enter takes it down as new."), m_box);
     }
 }
 

@@ -10,7 +10,7 @@
 namespace forecourt {
 
 class CandidateModel;
-class CandidatePopup;
+class PickerPopup;
 class SearchBox;
 
 // Finds who is at the counter while the advisor types: arrows choose, Enter takes the choice; Enter where
@@ -43,7 +43,7 @@ private:
 
     ReceptionService &m_reception;
     CandidateModel *m_model;
-    CandidatePopup *m_popup;
+    PickerPopup *m_popup;
     SearchBox *m_box;
     QTimer m_pause;
     QString m_asked;      // the text the rows answer to

@@ -6,12 +6,12 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/listview.h"
 
+#include <QAbstractItemModel>
 #include <QBoxLayout>
-#include <QStandardItemModel>
 
 namespace forecourt {
 
-PickerPopup::PickerPopup(QStandardItemModel *model, QWidget *host)
+PickerPopup::PickerPopup(QAbstractItemModel *model, QWidget *host)
     : KitWidget(host)
     , m_model(model)
     , m_view(new ListView(this))

@@ -4,20 +4,22 @@
 
 #include "ui/widgets/kitwidget.h"
 
-class QStandardItemModel;
+class QAbstractItemModel;
 
 namespace forecourt {
 
 class Label;
 class ListView;
 
-// The answers of a RecordPicker, laid over the window below its line. The keyboard stays in the line.
+// Answers laid over the window beside the line that asks. It never takes the focus: the line keeps the
+// keyboard and moves the choice.
 class PickerPopup final : public KitWidget
 {
     Q_OBJECT
 
 public:
-    PickerPopup(QStandardItemModel *model, QWidget *host);
+    // Lies over `host`.
+    PickerPopup(QAbstractItemModel *model, QWidget *host);
 
     // A sentence stands above the rows; empty: none.
     void open(const QString &sentence, const QWidget *anchor);
@@ -34,7 +36,7 @@ protected:
 private:
     void place(const QWidget *anchor);
 
-    QStandardItemModel *m_model;
+    QAbstractItemModel *m_model;
     ListView *m_view;
     Label *m_sentence;
 };

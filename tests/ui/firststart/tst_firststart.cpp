@@ -267,7 +267,7 @@ private:
     void keep(const QString &folder, const char *language, const char *look)
     {
         const auto save = [&](const char *page) {
-            QTest::qWait(200);
+            QCoreApplication::processEvents();
             m_page->grab().save(
                 QStringLiteral("%1/first-%2-%3-%4.png")
                     .arg(folder, QLatin1String(page), QLatin1String(language), QLatin1String(look)));
@@ -277,7 +277,11 @@ private:
         line("joinServer")->setText(QStringLiteral("http://sync.example.com"));
         line("joinCode")->setText(QStringLiteral("X"));
         press(Qt::Key_Return, Qt::ControlModifier);
-        QTest::qWait(300);
+        QTRY_VERIFY([this] {
+            const QList<FormField *> fields = m_page->findChildren<FormField *>();
+            return std::any_of(fields.begin(), fields.end(),
+                               [](const FormField *f) { return !f->hint().isEmpty(); });
+        }());
         save("join");
         press(Qt::Key_Escape);
     }
