@@ -41,6 +41,8 @@
 
 namespace forecourt {
 
+static const QString kWatchedFolder = QStringLiteral("leads/watchedFolder");
+
 DeskWindow::DeskWindow(QApplication &application, Desk &desk, const CommandLine &line)
     : m_desk(desk)
     , m_settings(QDir(desk.storage().folder()).filePath(QStringLiteral("desk.ini")), QSettings::IniFormat)
@@ -64,20 +66,29 @@ void DeskWindow::importFiles(const QStringList &files)
     if (files.isEmpty()) {
         return;
     }
-    const auto rooms = m_window->rooms();
+    MainWindow &front = shownWindow();
+    const auto rooms = front.rooms();
     for (Room *room : rooms) {
         if (auto *leads = qobject_cast<LeadsRoom *>(room)) {
-            m_window->showRoom(leads->id());
+            front.showRoom(leads->id());
             leads->importFiles(files);
         }
     }
 }
 
+// The first may have been closed while the second stays.
+MainWindow &DeskWindow::shownWindow()
+{
+    return m_second && !m_window->isVisible() ? *m_second : *m_window;
+}
+
 void DeskWindow::comeToFront(const QStringList &files)
 {
-    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-    m_window->raise();
-    m_window->activateWindow();
+    MainWindow &front = shownWindow();
+    front.setWindowState(front.windowState() & ~Qt::WindowMinimized);
+    front.show();
+    front.raise();
+    front.activateWindow();
     importFiles(files);
 }
 
@@ -130,6 +141,9 @@ void DeskWindow::makeRoomServices()
     m_leads = new LeadService(storage, {}, this);
     m_files = new LeadFiles(storage, this);
     m_inbox = new LeadInbox(*m_files, this);
+    m_inbox->setFolder(m_settings.value(kWatchedFolder).toString()); // of the desk, not of one window
+    connect(m_inbox, &LeadInbox::folderChanged, this,
+            [this](const QString &path) { m_settings.setValue(kWatchedFolder, path); });
     m_customers = new CustomerService(storage, this);
     m_figures = new FiguresService(storage, {}, this);
     m_store = new StoreSettings(storage, this);

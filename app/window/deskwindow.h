@@ -59,6 +59,7 @@ private:
     void restoreAppearance(const CommandLine &line);
     void makeServices();
     void makeRoomServices();
+    [[nodiscard]] MainWindow &shownWindow();
     [[nodiscard]] std::unique_ptr<MainWindow> makeWindow(QSettings &settings, FileDraftStore &drafts);
     void showSecondWindow();
     void importFiles(const QStringList &files); // given on the command line

@@ -108,6 +108,9 @@ std::optional<QString> ungrouped(const QString &whole, QChar group)
     }
     marked.replace(group, u' ');
     const QStringList groups = marked.split(u' ');
+    if (groups.size() > 1 && groups.first().startsWith(u'0')) {
+        return std::nullopt; // "0,125" groups nothing
+    }
     for (qsizetype i = 0; i < groups.size(); ++i) {
         const auto size = groups.at(i).size();
         const bool sizeOk = groups.size() == 1 || (i == 0 ? size >= 1 && size <= 3 : size == 3);

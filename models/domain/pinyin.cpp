@@ -4,6 +4,8 @@
 
 #include "models/domain/pinyintable.h"
 
+#include <QSet>
+
 namespace forecourt {
 
 namespace {
@@ -29,9 +31,19 @@ private:
         if (rest.isEmpty()) {
             return at;
         }
-        if (at >= m_text.size()) {
+        const std::pair place(at, rest.size());
+        if (at >= m_text.size() || m_failed.contains(place)) {
             return -1;
         }
+        const qsizetype found = onward(at, rest);
+        if (found < 0) {
+            m_failed.insert(place); // every place once: else the tries double with each character
+        }
+        return found;
+    }
+
+    [[nodiscard]] qsizetype onward(qsizetype at, QStringView rest) const
+    {
         const QChar character = m_text.at(at);
         if (character.isSpace()) {
             return end(at + 1, rest);
@@ -64,6 +76,7 @@ private:
 
     QStringView m_text;
     QStringView m_typed;
+    mutable QSet<std::pair<qsizetype, qsizetype>> m_failed;
 };
 
 } // namespace

@@ -20,6 +20,9 @@ std::optional<QTime> clockTime(const QString &hourText, const QString &minuteTex
 {
     int hour = hourText.toInt();
     const int minute = minuteText == QStringLiteral("半") ? 30 : minuteText.toInt();
+    if (half == QStringLiteral("晚上") && (hour < 5 || hour == 12)) {
+        return std::nullopt; // of which day, is for a person to say
+    }
     if (isAfternoon(half) && hour < 12) {
         hour += 12;
     } else if (half == QStringLiteral("am") && hour == 12) {

@@ -101,6 +101,13 @@ private Q_SLOTS:
 
     void manyReadingsStayFew() { QVERIFY(pinyinSpellings(QString(40, QChar(u'曾'))).size() <= 16); }
 
+    // Each character fits in several ways: the tries must not double with each.
+    void crookedTextIsNoWorkForMinutes()
+    {
+        QVERIFY(!pinyinMatch(QString(200, QChar(u'啊')), QString(199, QChar(u'a')) + u'!'));
+        QVERIFY(!pinyinMatch(QString(200, QChar(u'哈')), QString(199, QChar(u'h')) + u'!'));
+    }
+
     void lettersThatSpellNothingFindNothing()
     {
         QVERIFY(!pinyinMatch(u"王梓涵", u"wangx"));

@@ -48,7 +48,8 @@ private Q_SLOTS:
     void otherTextsAreNoTime_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", "25", "25:00", "17:60", "tomorrow 10", "x", "2026-11-03", "123456"}) {
+        for (const char *text : {"", "25", "25:00", "17:60", "tomorrow 10", "x", "2026-11-03", "123456",
+                                 "晚上12点", "晚上1点"}) {
             QTest::newRow(text) << QString::fromUtf8(text);
         }
     }

@@ -29,7 +29,6 @@ namespace forecourt {
 
 namespace {
 
-const QString kFolderKey = QStringLiteral("watchedFolder");
 const QString kSplitKey = QStringLiteral("split");
 
 QKeySequence importKeys()
@@ -105,6 +104,8 @@ void LeadsRoom::connectList()
     connect(m_list->importButton(), &Button::clicked, this, &LeadsRoom::showImportMenu);
     connect(&m_inbox, &LeadInbox::imported, m_list->importPanel(), &ImportPanel::addReport);
     connect(&m_inbox, &LeadInbox::failed, m_list->importPanel(), &ImportPanel::addFailure);
+    connect(&m_inbox, &LeadInbox::folderChanged, m_list, &LeadListPane::setWatchedFolder);
+    m_list->setWatchedFolder(m_inbox.folder());
 }
 
 void LeadsRoom::connectDetail()
@@ -254,7 +255,6 @@ void LeadsRoom::importFiles(const QStringList &paths)
 void LeadsRoom::watchFolder(const QString &path)
 {
     m_inbox.setFolder(path);
-    m_list->setWatchedFolder(path);
     if (!path.isEmpty()) {
         m_inbox.start();
     }
@@ -313,14 +313,12 @@ void LeadsRoom::dropEvent(QDropEvent *event)
 void LeadsRoom::saveState(QSettings &settings) const
 {
     m_list->saveState(settings);
-    settings.setValue(kFolderKey, m_inbox.folder());
     settings.setValue(kSplitKey, m_split->saveState());
 }
 
 void LeadsRoom::restoreState(QSettings &settings)
 {
     m_list->restoreState(settings);
-    watchFolder(settings.value(kFolderKey).toString());
     m_sized = m_split->restoreState(settings.value(kSplitKey).toByteArray());
 }
 

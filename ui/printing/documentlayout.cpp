@@ -153,7 +153,7 @@ void DocumentLayout::operator()(const SignatureBlock &block)
                       {m_format.small, false, true}});
     }
     m_flow.ensure(m_format.signature + m_flow.heightOf(cells) + m_format.pad);
-    m_flow.space(m_format.signature);
+    m_flow.room(m_format.signature);
     for (const PrintCell &cell : cells) {
         m_flow.rule(true, cell.left, cell.width);
     }
@@ -163,7 +163,7 @@ void DocumentLayout::operator()(const SignatureBlock &block)
 void DocumentLayout::stackedSignatures(const QStringList &captions)
 {
     for (const QString &caption : captions) {
-        m_flow.space(m_format.signature);
+        m_flow.room(m_format.signature);
         m_flow.rule(true);
         m_flow.row({{0, m_flow.width(), caption, {m_format.small}}}, {m_format.pad, 0, 0, false});
     }

@@ -55,7 +55,7 @@ void PageFlow::row(const QList<PrintCell> &cells, const RowRules &rules)
     m_y += rules.above;
     for (qsizetype i = 0; i < count; ++i) {
         // A row that is higher than a page goes on on the next one.
-        if (i >= together || together * line > bottom() - m_format.margins.top()) {
+        if (i >= together || rules.above + static_cast<qreal>(together) * line > bottom() - m_top) {
             ensure(line);
         }
         drawLine(set, cells, i, size);
@@ -97,6 +97,11 @@ void PageFlow::space(qreal height)
     if (m_y > m_top) {
         m_y += height;
     }
+}
+
+void PageFlow::room(qreal height)
+{
+    m_y += height;
 }
 
 void PageFlow::ensure(qreal height)

@@ -48,6 +48,7 @@ public:
     void row(const QList<PrintCell> &cells, const RowRules &rules = {});
     void rule(bool strong = false, qreal left = 0, qreal width = -1);
     void space(qreal height); // none at the top of a page
+    void room(qreal height);  // everywhere, to be written in by hand
     void ensure(qreal height);
     // A QR code in the middle with a caption below.
     void code(const QString &text, const QString &caption);

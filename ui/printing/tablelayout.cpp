@@ -5,8 +5,9 @@
 namespace forecourt {
 
 TableLayout::TableLayout(PageFlow &flow, const TableBlock &table)
-    : m_flow(flow), m_table(table), m_format(flow.format())
+    : m_flow(flow), m_table(table), m_format(flow.format()), m_size(flow.format().body)
 {
+    fitNumbers();
     place();
 }
 
@@ -27,7 +28,7 @@ void TableLayout::layOut()
 
 PrintStyle TableLayout::body(bool bold) const
 {
-    return {m_format.body, bold};
+    return {m_size, bold};
 }
 
 bool TableLayout::stays(qsizetype column) const
@@ -47,31 +48,56 @@ qreal TableLayout::naturalWidth(qsizetype column) const
     return width + 1; // rounding must not break it
 }
 
-// Columns without a weight get what they need, together up to three quarters; the others share the rest.
+qreal TableLayout::room() const
+{
+    qsizetype shown = 0;
+    for (qsizetype i = 0; i < m_table.columns.size(); ++i) {
+        shown += stays(i) ? 1 : 0;
+    }
+    return m_flow.width() - m_format.gap * static_cast<qreal>(qMax<qsizetype>(0, shown - 1));
+}
+
+// Of the columns without a weight: those of numbers, or those of text.
+qreal TableLayout::naturalWidths(bool numbers) const
+{
+    qreal width = 0;
+    for (qsizetype i = 0; i < m_table.columns.size(); ++i) {
+        const TableColumn &column = m_table.columns.at(i);
+        width += stays(i) && column.weight == 0 && column.right == numbers ? naturalWidth(i) : 0;
+    }
+    return width;
+}
+
+// A number is never broken: where all of them do not fit, the table is set smaller.
+void TableLayout::fitNumbers()
+{
+    constexpr qreal kMost = 0.85;
+    while (m_size > m_format.small / 2 && naturalWidths(true) > room() * kMost) {
+        --m_size;
+    }
+}
+
+// Columns without a weight get what they need, together up to three quarters, of which only text gives way;
+// the others share the rest.
 void TableLayout::place()
 {
     constexpr qreal kMost = 0.75;
+    constexpr qreal kLeastText = 0.1;
     m_places = QList<Place>(m_table.columns.size());
-    qreal natural = 0;
     int weights = 0;
     int shown = 0;
     for (qsizetype i = 0; i < m_table.columns.size(); ++i) {
-        if (!stays(i)) {
-            continue;
-        }
-        ++shown;
-        if (m_table.columns.at(i).weight == 0) {
-            m_places[i].width = naturalWidth(i);
-            natural += m_places.at(i).width;
-        } else {
-            weights += m_table.columns.at(i).weight;
-        }
+        shown += stays(i) ? 1 : 0;
+        weights += stays(i) ? m_table.columns.at(i).weight : 0;
     }
-    const qreal room = m_flow.width() - m_format.gap * qMax(0, shown - 1);
-    const qreal most = weights == 0 ? room : room * kMost;
-    const qreal shrink = natural > most ? most / natural : 1;
-    // Without a column of text the they are spread over the width.
-    const qreal spread = weights == 0 && natural > 0 && natural < room ? (room - natural) / shown : 0;
+    const qreal room = this->room();
+    const qreal numbers = naturalWidths(true);
+    const qreal texts = naturalWidths(false);
+    const qreal most = qMax(weights == 0 ? room : room * kMost, numbers + qMin(texts, room * kLeastText));
+    const qreal shrink = numbers + texts > most ? (most - numbers) / texts : 1;
+    const qreal used = numbers + texts * shrink;
+    // Without a column of text they are spread over the width.
+    const qreal spread = weights == 0 && used > 0 && used < room ? (room - used) / shown : 0;
     qreal left = 0;
     for (qsizetype i = 0; i < m_table.columns.size(); ++i) {
         if (!stays(i)) {
@@ -79,8 +105,8 @@ void TableLayout::place()
         }
         const TableColumn &column = m_table.columns.at(i);
         m_places[i].left = left;
-        m_places[i].width = column.weight == 0 ? m_places.at(i).width * shrink + spread
-                                               : (room - qMin(natural, most)) * column.weight / weights;
+        m_places[i].width = column.weight == 0 ? naturalWidth(i) * (column.right ? 1 : shrink) + spread
+                                               : (room - used) * column.weight / weights;
         left += m_places.at(i).width + m_format.gap;
     }
 }

@@ -25,6 +25,9 @@ private:
     };
 
     void place();
+    void fitNumbers();
+    [[nodiscard]] qreal naturalWidths(bool numbers) const;
+    [[nodiscard]] qreal room() const;
     void head();
     void line(const TableRow &row, qreal keep);
     [[nodiscard]] qreal keepOf(qsizetype index) const;
@@ -40,6 +43,7 @@ private:
     PageFlow &m_flow;
     const TableBlock &m_table;
     const PaperFormat &m_format;
+    int m_size;            // of the type; smaller where the numbers alone are wider than the paper
     QList<Place> m_places; // one a column; width 0: not shown
 };
 

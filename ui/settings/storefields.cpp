@@ -4,6 +4,7 @@
 
 #include "models/domain/money.h"
 #include "models/domain/phone.h"
+#include "models/domain/typedmoney.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -97,10 +98,7 @@ QString StoreFields::readLabourRate(const QString &text, Store &store)
     if (text.trimmed().isEmpty()) {
         return {};
     }
-    auto money = parseMoney(text, store.currency, decimalOf(QLocale()));
-    if (!money) {
-        money = parseMoney(text, store.currency); // a plain point is understood everywhere
-    }
+    const auto money = parseTypedMoney(text, store.currency, decimalOf(QLocale()));
     if (!money || money->currency != store.currency || money->minor < 0) {
         return tr("An amount like 360.00 is needed, or nothing.");
     }

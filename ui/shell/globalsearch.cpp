@@ -22,7 +22,7 @@ GlobalSearch::GlobalSearch(SearchPort &port, SearchBox *box, QWidget *window)
         m_suggesting = false;
     });
     connect(m_box, &SearchBox::returnPressed, this, &GlobalSearch::chooseCurrent);
-    connect(m_box, &SearchBox::focusLost, m_popup, &SearchPopup::hide);
+    connect(m_box, &SearchBox::focusLost, this, &GlobalSearch::rest);
     connect(m_popup, &SearchPopup::chosen, this, [this] {
         m_suggesting = false;
         chooseCurrent();
@@ -36,7 +36,18 @@ void GlobalSearch::start()
     if (m_box->text().isEmpty()) {
         m_suggesting = true;
         m_popup->showEntries(matchingCommands({}), {}, m_box);
+    } else {
+        ask(m_box->text());
     }
+}
+
+// An answer that comes later must not open over what one types elsewhere.
+void GlobalSearch::rest()
+{
+    ++m_asked;
+    m_waiting = false;
+    m_chooseFirst = false;
+    m_popup->hide();
 }
 
 void GlobalSearch::find(const QString &text)
@@ -64,11 +75,8 @@ bool GlobalSearch::close()
     if (!m_box->hasFocus() && m_popup->isHidden()) {
         return false;
     }
-    ++m_asked;
-    m_waiting = false;
-    m_chooseFirst = false;
+    rest();
     m_box->clear();
-    m_popup->hide();
     Q_EMIT closed();
     return true;
 }

@@ -39,6 +39,7 @@ private:
     void ask(const QString &text);
     void show(const QString &text, const QList<SearchHit> &hits);
     void chooseCurrent();
+    void rest();
     bool openCode(const QString &text);
     [[nodiscard]] QList<SearchEntry> matchingCommands(const QString &text) const;
 

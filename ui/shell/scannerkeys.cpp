@@ -2,70 +2,124 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/scannerkeys.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
-#include <QWidget>
 
 namespace forecourt {
 
 namespace {
 
-constexpr quint64 kBetweenKeysMs = 40; // nobody types faster for long
-constexpr qsizetype kCertain = 3;      // so many at that pace are a scanner
-constexpr qsizetype kShortest = 6;     // a plate, or the tail of a number
+constexpr int kBetweenKeysMs = 40; // nobody types faster for long
+constexpr qsizetype kShortest = 6; // a plate, or the tail of a number
 constexpr qsizetype kLongest = 256;
 
 bool takesText(const QWidget *widget)
 {
-    return widget != nullptr && widget->testAttribute(Qt::WA_InputMethodEnabled);
+    return widget->testAttribute(Qt::WA_InputMethodEnabled);
+}
+
+// Space presses buttons, and no code begins with it; a key held down repeats as fast as a scanner types.
+bool isCharacter(const QKeyEvent &key, bool first)
+{
+    const auto shortcut = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+    return !key.text().isEmpty() && key.text().front().isPrint() && !key.isAutoRepeat() &&
+           (key.modifiers() & shortcut) == Qt::NoModifier && !(first && key.key() == Qt::Key_Space);
 }
 
 } // namespace
 
 ScannerKeys::ScannerKeys(QWidget *window) : QObject(window), m_window(window)
-{}
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kBetweenKeysMs);
+    connect(&m_pause, &QTimer::timeout, this, &ScannerKeys::settle);
+}
+
+ScannerKeys::~ScannerKeys() = default;
+
+// Without a focus widget the window itself gets the keys.
+bool ScannerKeys::isOurs(const QWidget *widget) const
+{
+    const QWidget *focus = m_window->focusWidget() != nullptr ? m_window->focusWidget() : m_window;
+    return widget != nullptr && widget->window() == m_window && widget == focus && !takesText(widget);
+}
 
 bool ScannerKeys::eventFilter(QObject *watched, QEvent *event)
 {
     const bool press = event->type() == QEvent::KeyPress;
     const bool shortcut = event->type() == QEvent::ShortcutOverride;
     auto *widget = press || shortcut ? qobject_cast<QWidget *>(watched) : nullptr;
-    if (widget == nullptr || widget->window() != m_window || widget != m_window->focusWidget() ||
-        takesText(widget)) {
+    if (m_givingBack || !isOurs(widget)) {
         return false;
     }
+    const auto *key = static_cast<QKeyEvent *>(event);
     if (shortcut) {
         // Inside a burst a character is no shortcut.
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (m_text.size() >= kCertain && key->timestamp() - m_last <= kBetweenKeysMs) {
-            event->accept();
-            return true;
-        }
-        return false;
+        const bool inside = !m_held.empty() && key->timestamp() - m_last <= quint64(kBetweenKeysMs);
+        event->setAccepted(inside && isCharacter(*key, false));
+        return event->isAccepted();
     }
-    return take(*static_cast<QKeyEvent *>(event));
+    return take(widget, *key);
 }
 
-bool ScannerKeys::take(const QKeyEvent &key)
+bool ScannerKeys::ends(const QKeyEvent &key) const
 {
-    const bool quick = key.timestamp() - m_last <= kBetweenKeysMs;
-    const QString before = quick ? m_text : QString();
+    return (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Tab) &&
+           m_text.size() >= kShortest;
+}
+
+bool ScannerKeys::take(QWidget *target, const QKeyEvent &key)
+{
+    if (key.timestamp() - m_last > quint64(kBetweenKeysMs)) {
+        settle();
+    }
     m_last = key.timestamp();
-    if (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) {
-        m_text.clear();
-        if (before.size() >= kShortest) {
-            Q_EMIT scanned(before);
-            return true;
-        }
-        return false;
-    }
     if (key.key() == Qt::Key_Shift) {
-        m_text = before;
         return false;
     }
-    const bool printable = !key.text().isEmpty() && key.text().front().isPrint() &&
-                           (key.modifiers() & (Qt::ControlModifier | Qt::AltModifier)) == Qt::NoModifier;
-    m_text = printable && before.size() < kLongest ? before + key.text() : QString();
-    return m_text.size() > kCertain;
+    if (ends(key)) {
+        finishScan();
+        return true;
+    }
+    if (!isCharacter(key, m_held.empty()) || m_text.size() >= kLongest) {
+        giveBack();
+        return false;
+    }
+    m_target = target;
+    m_held.emplace_back(key.clone());
+    m_text += key.text();
+    m_pause.start();
+    return true;
+}
+
+void ScannerKeys::settle()
+{
+    if (m_text.size() >= kShortest) {
+        finishScan();
+    } else {
+        giveBack();
+    }
+}
+
+void ScannerKeys::finishScan()
+{
+    m_pause.stop();
+    m_held.clear();
+    Q_EMIT scanned(std::exchange(m_text, QString()));
+}
+
+void ScannerKeys::giveBack()
+{
+    m_pause.stop();
+    m_text.clear();
+    const auto held = std::exchange(m_held, {});
+    m_givingBack = true;
+    for (const auto &key : held) {
+        if (m_target) {
+            QCoreApplication::sendEvent(m_target, key.get());
+        }
+    }
+    m_givingBack = false;
 }
 
 } // namespace forecourt

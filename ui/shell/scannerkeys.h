@@ -3,20 +3,28 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+#include <vector>
 
 class QKeyEvent;
 
 namespace forecourt {
 
-// A hand scanner types: many characters within a moment, then Enter. Where no text field has the focus that
-// goes to the search instead of becoming shortcuts of whatever has it. Goes by the time stamps of the key
-// events. Install on the application; looks only at the window given.
+// A hand scanner types: many characters within a moment, then Enter, Tab or nothing. Where no text field has
+// the focus that goes to the search instead of becoming shortcuts of whatever has it: characters are held
+// back for a moment and given to their widget when no burst follows. Goes by the time stamps of the key
+// events. Install on the application; looks only at the window given. Interface thread.
 class ScannerKeys final : public QObject
 {
     Q_OBJECT
 
 public:
     explicit ScannerKeys(QWidget *window);
+    ~ScannerKeys() override;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -24,11 +32,20 @@ Q_SIGNALS:
     void scanned(const QString &text);
 
 private:
-    bool take(const QKeyEvent &key);
+    [[nodiscard]] bool isOurs(const QWidget *widget) const;
+    bool take(QWidget *target, const QKeyEvent &key);
+    [[nodiscard]] bool ends(const QKeyEvent &key) const;
+    void settle();   // nothing more came: a scan without an end, or keys of a person
+    void giveBack(); // the keys go where they were meant to
+    void finishScan();
 
     QWidget *m_window;
-    QString m_text;
+    QPointer<QWidget> m_target;
+    std::vector<std::unique_ptr<QKeyEvent>> m_held;
+    QString m_text;     // of the keys held
     quint64 m_last = 0; // milliseconds, of the last key
+    QTimer m_pause;
+    bool m_givingBack = false;
 };
 
 } // namespace forecourt

@@ -8,6 +8,8 @@
 
 #include <QBoxLayout>
 #include <QGridLayout>
+#include <QScreen>
+#include <QScrollArea>
 #include <QShortcut>
 
 namespace forecourt {
@@ -17,7 +19,8 @@ ShortcutSheet::ShortcutSheet(const QStringList &rooms, const Room *room, QWidget
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keyboard shortcuts"));
     const Tokens &t = tokens(this);
-    auto *columns = new QHBoxLayout(this);
+    auto *page = new QWidget;
+    auto *columns = new QHBoxLayout(page);
     columns->setContentsMargins(t.space(6), t.space(5), t.space(6), t.space(6));
     columns->setSpacing(t.space(10));
     auto *left = new QGridLayout;
@@ -46,8 +49,26 @@ ShortcutSheet::ShortcutSheet(const QStringList &rooms, const Room *room, QWidget
     }
     left->setRowStretch(left->rowCount(), 1);
     right->setRowStretch(right->rowCount(), 1);
+    showScrolling(page);
     auto *again = new QShortcut(Shortcuts::keys(Shortcuts::Command::Sheet), this);
     connect(again, &QShortcut::activated, this, &QDialog::close);
+}
+
+// As high as its lines, and no higher than the screen.
+void ShortcutSheet::showScrolling(QWidget *page)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(page);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+    const Tokens &t = tokens(this);
+    const QSize wanted = page->sizeHint() + QSize(t.space(4), 0);
+    scroll->setMinimumWidth(wanted.width());
+    resize(wanted.boundedTo(screen()->availableGeometry().size() - QSize(0, t.space(12))));
 }
 
 void ShortcutSheet::addTitle(QGridLayout *grid, const QString &title)

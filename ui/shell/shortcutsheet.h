@@ -21,6 +21,7 @@ public:
     ShortcutSheet(const QStringList &rooms, const Room *room, QWidget *parent);
 
 private:
+    void showScrolling(QWidget *page);
     static void addTitle(QGridLayout *grid, const QString &title);
     static void addLine(QGridLayout *grid, const QKeySequence &keys, const QString &text);
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/moneyfield.h"
 
+#include "models/domain/typedmoney.h"
+
 #include <QLocale>
 
 namespace forecourt {
@@ -25,8 +27,7 @@ void MoneyField::setCurrency(const Currency &currency)
 
 Result<Money> MoneyField::read() const
 {
-    const auto usual = parseMoney(text(), m_currency, m_decimal);
-    return usual ? usual : parseMoney(text(), m_currency, other(m_decimal));
+    return parseTypedMoney(text(), m_currency, m_decimal);
 }
 
 std::optional<Money> MoneyField::value() const

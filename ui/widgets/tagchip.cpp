@@ -25,8 +25,9 @@ QSize TagChip::sizeHint() const
 {
     const Tokens &t = tokens(this);
     const QFont font = t.font(TextRole::Small);
-    return {textWidth(font, text()) + 2 * t.space(3) + t.smallIconSize,
-            qMax(t.chipHeight, QFontMetrics(font).height())};
+    // A tag from elsewhere may be longer than the screen is wide; the tool tip has all of it.
+    const int width = qMin(textWidth(font, text()), 2 * t.fieldWidth);
+    return {width + 2 * t.space(3) + t.smallIconSize, qMax(t.chipHeight, QFontMetrics(font).height())};
 }
 
 void TagChip::keyPressEvent(QKeyEvent *event)
@@ -59,8 +60,9 @@ void TagChip::paintEvent(QPaintEvent *event)
     painter.setFont(t.font(TextRole::Small));
     painter.setPen(isEnabled() ? t.color.text : t.color.text3);
     const int cross = t.smallIconSize;
-    painter.drawText(rect().adjusted(t.space(3), 0, 0, 0),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text());
+    const QRect words = rect().adjusted(t.space(3), 0, -cross - t.space(3), 0);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
     paintIcon(&painter, QRect(width() - cross - t.space(2), (height() - cross) / 2, cross, cross),
               QStringLiteral("x"), t.color.text2);
     if (hasFocus()) {

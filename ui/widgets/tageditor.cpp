@@ -12,6 +12,8 @@
 
 namespace forecourt {
 
+static constexpr int kLongestLine = 256; // several tags may be pasted at once
+
 static QStringList separated(const QString &text)
 {
     static const QRegularExpression kSeparators(QStringLiteral("[,，、;；\\n]"));
@@ -33,6 +35,7 @@ TagEditor::TagEditor(QWidget *parent)
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    m_line->setMaxLength(kLongestLine);
     connect(m_line, &QLineEdit::textEdited, this, &TagEditor::splitTyped);
     connect(m_line, &QLineEdit::editingFinished, this, &TagEditor::takeTyped);
     TagEditor::restyle();

@@ -50,6 +50,9 @@ LeadInbox::LeadInbox(LeadFiles &files, QObject *parent) : QObject(parent), m_fil
 
 void LeadInbox::setFolder(const QString &path)
 {
+    if (path == m_folder) {
+        return;
+    }
     const bool running = m_rescan.isActive();
     stop();
     m_folder = path;
@@ -57,6 +60,7 @@ void LeadInbox::setFolder(const QString &path)
     if (running) {
         start();
     }
+    Q_EMIT folderChanged(path);
 }
 
 void LeadInbox::start()

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] bool isBusy() const { return !m_taking.isEmpty(); }
 
 Q_SIGNALS:
+    void folderChanged(const QString &path);
     void imported(const forecourt::LeadImportReport &report);
     // The storage could not take a file; it stays in the folder.
     void failed(const QString &fileName, const forecourt::Error &error);

@@ -221,6 +221,23 @@ private Q_SLOTS:
         QVERIFY(field->text().startsWith(QStringLiteral("1,860.")));
     }
 
+    // A thousandfold is no small error: what could be meant either way is asked for again.
+    void moneyOfTwoMeaningsIsRefused_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char *text : {"12.345", "0.125", "1.230", "0,125", "¥12.345"}) {
+            QTest::newRow(text) << QString::fromUtf8(text);
+        }
+    }
+    void moneyOfTwoMeaningsIsRefused()
+    {
+        QFETCH(QString, text);
+        MoneyField field;
+        field.setText(text);
+        QVERIFY(!field.value());
+        QVERIFY(!field.problem().isEmpty());
+    }
+
     void moneyOfAnotherKindIsRefused()
     {
         MoneyField field;

@@ -15,6 +15,25 @@
 using namespace forecourt;
 
 // Ways through the window: history, command list, narrow navigation, scanner, input method.
+namespace {
+
+// What reaches a widget as keys.
+class KeyLog final : public QObject
+{
+public:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::KeyPress) {
+            text += static_cast<QKeyEvent *>(event)->text();
+        }
+        return false;
+    }
+
+    QString text;
+};
+
+} // namespace
+
 class TestNavigation final : public QObject
 {
     Q_OBJECT
@@ -112,6 +131,52 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->orders->opened, kSecond);
     }
 
+    // A burst must not reach the keys 1 to 4 of a list, whatever it begins with.
+    void scannerGivesNoCharacterAway_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("digit second") << QStringLiteral("LE4HG4HB5BL012345");
+        QTest::newRow("order number") << QStringLiteral("R261103-A0-001");
+        QTest::newRow("digit first") << QStringLiteral("1FTFW1ET5DFC10312");
+    }
+    void scannerGivesNoCharacterAway()
+    {
+        QFETCH(QString, text);
+        KeyLog log;
+        auto *button = focusedButton();
+        button->installEventFilter(&log);
+        scan(button, text, 10);
+        QCOMPARE(m_fixture->search.asked, QStringList(text));
+        QVERIFY2(log.text.isEmpty(), qPrintable(log.text));
+    }
+
+    void scannerMayEndWithTabOrNothing()
+    {
+        auto *button = focusedButton();
+        burst(button, QStringLiteral("LVSHCAMB1CE054249"), 10);
+        sendKey(button, Qt::Key_Tab, QStringLiteral("\t"));
+        QCOMPARE(m_fixture->search.asked.size(), 1);
+        burst(focusedButton(), QStringLiteral("R261103-A0-001"), 10);
+        QTRY_COMPARE(m_fixture->search.asked.size(), 2);
+        QCOMPARE(m_fixture->search.asked.last(), QStringLiteral("R261103-A0-001"));
+    }
+
+    void scanWithoutAnyFocusIsSearched()
+    {
+        focusedButton()->clearFocus();
+        scan(m_fixture->window.get(), QStringLiteral("LVSHCAMB1CE054249"), 10);
+        QCOMPARE(m_fixture->search.asked.size(), 1);
+    }
+
+    void keysOfAPersonArriveInOrder()
+    {
+        KeyLog log;
+        auto *button = focusedButton();
+        button->installEventFilter(&log);
+        burst(button, QStringLiteral("12"), 10); // quick, and no scan
+        QTRY_COMPARE(log.text, QStringLiteral("12"));
+    }
+
     void personIsNoScanner()
     {
         scan(focusedButton(), QStringLiteral("123456789"), 120);
@@ -201,24 +266,33 @@ private:
         return button;
     }
 
-    // Keys of one device, `pace` milliseconds apart by their time stamps.
-    void scan(QWidget *widget, const QString &text, int pace)
+    void sendKey(QWidget *widget, int key, const QString &character, int pace = 10)
     {
-        quint64 at = 1'000'000;
-        const auto send = [&](int key, const QString &character) {
-            at += static_cast<quint64>(pace);
-            for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
-                QKeyEvent event(type, key, Qt::NoModifier, character);
-                event.setTimestamp(at);
-                QApplication::sendEvent(widget, &event);
-            }
-        };
-        for (const QChar character : text) {
-            send(character.toUpper().unicode(), character);
+        m_at += static_cast<quint64>(pace);
+        for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event(type, key, Qt::NoModifier, character);
+            event.setTimestamp(m_at);
+            QApplication::sendEvent(widget, &event);
         }
-        send(Qt::Key_Return, QStringLiteral("\r"));
     }
 
+    // Keys of one device, `pace` milliseconds apart by their time stamps.
+    void burst(QWidget *widget, const QString &text, int pace)
+    {
+        constexpr quint64 kLongPause = 5000;
+        m_at += kLongPause;
+        for (const QChar character : text) {
+            sendKey(widget, character.toUpper().unicode(), character, pace);
+        }
+    }
+
+    void scan(QWidget *widget, const QString &text, int pace)
+    {
+        burst(widget, text, pace);
+        sendKey(widget, Qt::Key_Return, QStringLiteral("\r"), pace);
+    }
+
+    quint64 m_at = 1'000'000;
     std::unique_ptr<WindowFixture> m_fixture;
 };
 

@@ -298,7 +298,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!words(fixture).contains(QStringLiteral("none.xml, line 1")));
     }
 
-    void aWatchedFolderIsReadAndRemembered()
+    void aWatchedFolderIsRead()
     {
         RoomFixture fixture;
         fixture.open();
@@ -313,10 +313,6 @@ private Q_SLOTS:
         fixture.inbox.scan();
         QTRY_COMPARE(rows(fixture), 1);
         QTRY_VERIFY(words(fixture).contains(QStringLiteral("1 new")));
-        fixture.shell.window->close();
-        fixture.inbox.setFolder({});
-        fixture.open();
-        QCOMPARE_EQ(fixture.inbox.folder(), folder.path());
     }
 
     void aCorrectionShowsWhatAnotherDeskChanged()

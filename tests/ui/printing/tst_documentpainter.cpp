@@ -107,6 +107,54 @@ private Q_SLOTS:
         nothingIsNearTheEdge(painter);
     }
 
+    void rowsOfAnyHeightStayAboveTheFoot_data() { textLongerThanAPageGoesOnOnTheNext_data(); }
+    void rowsOfAnyHeightStayAboveTheFoot()
+    {
+        QFETCH(bool, inTable);
+        for (int lines = 35; lines < 60; ++lines) {
+            const QString text = QStringList(lines, QStringLiteral("line")).join(u'\n');
+            const TableBlock table{{{QStringLiteral("head"), false, 1}}, {{{text}}}};
+            const DocumentPainter painter =
+                painted({inTable ? PrintBlock(table) : PrintBlock(ParagraphBlock{text})}, Paper::A4);
+            const qreal foot = lowest(painter.pages().first(), QStringLiteral("Page"));
+            const qreal last = lowest(painter.pages().first(), QStringLiteral("line"));
+            QVERIFY2(last < foot - 10, qPrintable(QStringLiteral("%1 lines: %2").arg(lines).arg(last)));
+        }
+    }
+
+    void roomToSignIsThereAtTheTopOfAPageToo()
+    {
+        for (int filler = 0; filler < 60; ++filler) {
+            const QList<PrintBlock> before(filler, ParagraphBlock{QStringLiteral("filler")});
+            QList<PrintBlock> blocks = before;
+            blocks.append(SignatureBlock{{QStringLiteral("Customer")}});
+            const DocumentPainter painter = painted(blocks, Paper::A4);
+            const PrintPage &page = painter.pages().last();
+            const qreal caption = lowest(page, QStringLiteral("Customer"));
+            qreal above = 0; // the lowest mark over the line to sign on
+            for (const PrintMark &mark : page.marks) {
+                const auto *text = std::get_if<PrintText>(&mark);
+                const auto *rule = std::get_if<PrintRule>(&mark);
+                const qreal y = text ? text->baseline.y() : rule ? rule->line.y1() : 0;
+                above = y < caption - 30 ? qMax(above, y) : above;
+            }
+            QVERIFY2(caption - above > 40, qPrintable(QString::number(caption - above)));
+        }
+    }
+
+    void amountsAreNeverBroken()
+    {
+        const QString amount = QStringLiteral("1,112,345.00");
+        const TableBlock table{{{QStringLiteral("Payer")},
+                                {QStringLiteral("Net"), true},
+                                {QStringLiteral("Tax"), true},
+                                {QStringLiteral("Amount"), true}},
+                               {{{QStringLiteral("Manufacturer"), amount, amount, amount}}}};
+        const QString roll = painted({table}, Paper::Roll80).text(0);
+        QCOMPARE(roll.count(amount), 3);
+        QVERIFY(roll.contains(QStringLiteral("Man")));
+    }
+
     void rollIsOnePageAsLongAsItsContent()
     {
         const DocumentPainter some = painted({longTable(5)}, Paper::Roll80);
@@ -276,6 +324,17 @@ private:
         document.head.number = QStringLiteral("R-1");
         document.head.printedAt = QStringLiteral("2026-11-03 10:01");
         return DocumentPainter::make(document, paper).value();
+    }
+
+    // Of the texts that begin so: where the lowest stands; 0 without one.
+    static qreal lowest(const PrintPage &page, const QString &start)
+    {
+        qreal y = 0;
+        for (const PrintMark &mark : page.marks) {
+            const auto *text = std::get_if<PrintText>(&mark);
+            y = text != nullptr && text->text.startsWith(start) ? qMax(y, text->baseline.y()) : y;
+        }
+        return y;
     }
 
     // Each row has several lines.
