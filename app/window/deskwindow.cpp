@@ -11,6 +11,7 @@
 #include "app/window/startupprobe.h"
 #include "app/window/syncadapter.h"
 #include "app/window/undoadapter.h"
+#include "models/domain/whendone.h"
 #include "models/services/customers/customerservice.h"
 #include "models/services/drafts/filedraftstore.h"
 #include "models/services/figures/figuresservice.h"
@@ -30,10 +31,10 @@
 #include "ui/settings/settingsroom.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/languagecontroller.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/shell/roomhints.h"
 #include "ui/style/stylecontext.h"
 #include "ui/sync/syncroom.h"
+#include "ui/widgets/storetime.h"
 
 #include <QApplication>
 #include <QDir>
@@ -55,6 +56,9 @@ DeskWindow::DeskWindow(QApplication &application, Desk &desk, const CommandLine 
     restoreAppearance(line);
     makeServices();
     makeRoomServices();
+    connect(m_store, &StoreSettings::changed, this, &DeskWindow::followStore);
+    const auto store = PeopleService(desk.storage()).store().result();
+    StoreTime::setZone(QTimeZone(store.value_or(Store()).timeZone.toUtf8()));
     m_window = makeWindow(m_settings, *m_drafts);
     application.installEventFilter(&m_composition);
     m_inbox->start();
@@ -164,15 +168,32 @@ std::unique_ptr<MainWindow> DeskWindow::makeWindow(QSettings &settings, FileDraf
     RoomHints::install(rooms, m_settings);
     const auto store = PeopleService(m_desk.storage()).store().result();
     const auto desk = PeopleService(m_desk.storage()).desk().result();
-    const auto enrolment = m_desk.sync().enrolment();
-    const QString fallback = enrolment ? enrolment->storeName : QStringLiteral("Forecourt");
-    const ShellNames names{store ? store->name : fallback, store ? store->groupName : QString(),
-                           desk ? desk->prefix : QString()};
+    ShellNames names = namesOf(store);
+    names.desk = desk ? desk->prefix : QString();
     auto window = std::make_unique<MainWindow>(
         names, rooms, ShellPorts{*m_search, *m_sync, *m_people, clock, settings, *m_appearance, m_undo});
     attachDrafts(*window, drafts, clock);
     connect(window.get(), &MainWindow::newWindowRequested, this, &DeskWindow::showSecondWindow);
     return window;
+}
+
+ShellNames DeskWindow::namesOf(const Result<Store> &store) const
+{
+    const auto enrolment = m_desk.sync().enrolment();
+    const QString fallback = enrolment ? enrolment->storeName : QStringLiteral("Forecourt");
+    return {store ? store->name : fallback, store ? store->groupName : QString(), {}};
+}
+
+void DeskWindow::followStore()
+{
+    whenDone(PeopleService(m_desk.storage()).store(), this, [this](const Result<Store> &store) {
+        StoreTime::setZone(QTimeZone(store.value_or(Store()).timeZone.toUtf8()));
+        for (MainWindow *window : {m_window.get(), m_second.get()}) {
+            if (window != nullptr) {
+                window->setNames(namesOf(store));
+            }
+        }
+    });
 }
 
 // Of its own place, state and drafts; on another screen where there is one.

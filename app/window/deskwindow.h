@@ -5,7 +5,9 @@
 #include "app/commandline.h"
 #include "app/desk.h"
 #include "app/output.h"
+#include "models/domain/store.h"
 #include "ui/shell/compositionguard.h"
+#include "ui/shell/mainwindow.h"
 
 #include <QObject>
 #include <QSettings>
@@ -25,7 +27,6 @@ class LanguageController;
 class LeadFiles;
 class LeadInbox;
 class LeadService;
-class MainWindow;
 class OrderService;
 class PeopleAdapter;
 class PreviewOutput;
@@ -64,6 +65,8 @@ private:
     void showSecondWindow();
     void importFiles(const QStringList &files); // given on the command line
     void passPersonOn();
+    [[nodiscard]] ShellNames namesOf(const Result<Store> &store) const;
+    void followStore(); // its name and clock, as they are now
 
     Desk &m_desk;
     QSettings m_settings;

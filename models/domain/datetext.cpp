@@ -75,10 +75,10 @@ std::optional<QDate> weekday(const QString &text, const QDate &today)
     constexpr QStringView kChinese = u"一二三四五六日";
     std::optional<int> day = weekdayName(text);
     bool nextWeek = false;
-    if (const auto match = whole(text, "(下)?(?:周|星期|礼拜)([一二三四五六日天])"); match.hasMatch()) {
+    if (const auto match = whole(text, "(下|本|这)?(?:周|星期|礼拜)([一二三四五六日天])"); match.hasMatch()) {
         const QString word = match.captured(2) == u'天' ? QStringLiteral("日") : match.captured(2);
         day = static_cast<int>(kChinese.indexOf(word)) + 1;
-        nextWeek = !match.captured(1).isEmpty();
+        nextWeek = match.captured(1) == u'下';
     }
     if (!day) {
         return std::nullopt;
@@ -138,6 +138,15 @@ std::optional<QDate> calendarDate(const QString &text, const QDate &today, const
     return m.hasMatch() ? withoutYear(number(m, 1), number(m, 2), today, habits.year) : std::nullopt;
 }
 
+// "Fr 6.11.", "fri, 2026-11-06": the weekday only confirms the date.
+std::optional<QDate> datedWeekday(const QString &text, const QDate &today, const DateHabits &habits)
+{
+    const auto match = whole(text, "([^0-9,]+?)\\s*,?\\s*([0-9].*)");
+    const auto named = match.hasMatch() ? weekday(match.captured(1), today) : std::nullopt;
+    const auto date = named ? calendarDate(match.captured(2), today, habits) : std::nullopt;
+    return date && date->dayOfWeek() == named->dayOfWeek() ? date : std::nullopt;
+}
+
 } // namespace
 
 std::optional<QDate> parseDay(const QString &text, const QDate &today, const DateHabits &habits)
@@ -152,7 +161,10 @@ std::optional<QDate> parseDay(const QString &text, const QDate &today, const Dat
     if (const auto date = weekday(day, today)) {
         return date;
     }
-    return calendarDate(day, today, habits);
+    if (const auto date = calendarDate(day, today, habits)) {
+        return date;
+    }
+    return datedWeekday(day, today, habits);
 }
 
 } // namespace forecourt

@@ -39,8 +39,8 @@ std::optional<QTime> clockTime(const QString &hourText, const QString &minuteTex
 std::optional<QTime> takeTimeOfDay(QString &text)
 {
     static const QRegularExpression kTime(QStringLiteral(
-        "(上午|早上|中午|下午|傍晚|晚上)?\\s*(?<![0-9])([0-9]{1,2})\\s*(?:(?::|点|时|uhr)\\s*([0-9]{1,"
-        "2}|半)?\\s*(?:分|uhr)?)?\\s*(am|pm)?$"));
+        "(上午|早上|中午|下午|傍晚|晚上)?\\s*(?<![0-9])([0-9]{1,2})\\s*"
+        "(?:(?::|点|时|uhr)\\s*([0-9]{1,2}|半)?\\s*(?:分|uhr)?|[.]([0-9]{2})\\s*(?:uhr)?)?\\s*(am|pm)?$"));
     static const QRegularExpression kDigits(QStringLiteral("(?<![0-9])([0-9]{2})([0-9]{2})$"));
     if (const auto match = kDigits.match(text); match.hasMatch()) {
         text.truncate(match.capturedStart());
@@ -55,8 +55,9 @@ std::optional<QTime> takeTimeOfDay(QString &text)
     if (bare && text.trimmed().isEmpty()) {
         return std::nullopt;
     }
-    const QString half = match.captured(1).isEmpty() ? match.captured(4) : match.captured(1);
-    return clockTime(match.captured(2), match.captured(3), half);
+    const QString half = match.captured(1).isEmpty() ? match.captured(5) : match.captured(1);
+    const QString minute = match.captured(3).isEmpty() ? match.captured(4) : match.captured(3);
+    return clockTime(match.captured(2), minute, half);
 }
 
 std::optional<QTime> parseTimeOfDay(const QString &text)

@@ -1,14 +1,9 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/customers/customerlistmodel.h"
-#include "models/services/timeline/timelinekinds.h"
-#include "models/services/timeline/timelinerecorder.h"
-#include "tests/support/dealerdata.h"
-#include "tests/support/roomwindow.h"
+#include "tests/customers/customersroomfixture.h"
 #include "ui/customers/customeredit.h"
-#include "ui/customers/customersroom.h"
 #include "ui/customers/timelinemodel.h"
-#include "ui/customers/timelinetext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/formfield.h"
@@ -18,7 +13,6 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
-#include <QJsonArray>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -26,13 +20,13 @@
 using namespace forecourt;
 
 // The room in a window of its own, worked with the keyboard.
-class TestCustomersRoom final : public QObject
+class TestCustomersRoom final : public QObject, private CustomersRoomFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
     void modelsKeepTheRulesOfQt();
     void theFirstCustomerIsShownAtOnce();
     void aCustomerIsCreatedByKeyboard();
@@ -50,66 +44,7 @@ private Q_SLOTS:
     void aNumberIsAddedByKeyboard();
     void theFilterFindsByPlateTail();
     void tabFollowsReadingOrder();
-    void everyKindOfEventHasWords();
-    void pictures();
-
-private:
-    template <typename T> T *child(const char *name) const
-    {
-        return m_room->findChild<T *>(QString::fromLatin1(name));
-    }
-    [[nodiscard]] QString shownName() const { return child<Label>("customerName")->text(); }
-    void type(const QString &text) const { QTest::keyClicks(QApplication::focusWidget(), text); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
-    {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
-    void openRoom();
-    void write(const CustomerId &id, const std::function<void(Customer &)> &change);
-    void fillStory();
-
-    std::unique_ptr<StorageFixture> m_desk;
-    std::unique_ptr<CustomerService> m_customers;
-    std::unique_ptr<TimelineService> m_timeline;
-    OnePerson m_people;
-    RoomWindow m_window;
-    CustomersRoom *m_room = nullptr;
-    CustomerId m_wang;
 };
-
-void TestCustomersRoom::init()
-{
-    m_desk = std::make_unique<StorageFixture>();
-    m_customers = std::make_unique<CustomerService>(*m_desk->storage);
-    m_timeline = std::make_unique<TimelineService>(*m_desk->storage);
-    m_wang =
-        *answerOf(m_customers->create({}, {QStringLiteral("王梓涵"), QStringLiteral("13817235566"), {}, {}}));
-    openRoom();
-}
-
-void TestCustomersRoom::openRoom()
-{
-    m_room = new CustomersRoom(*m_customers, *m_timeline, m_people, m_desk->clock);
-    m_window.open(m_room);
-    m_room->activate();
-    QTRY_COMPARE(shownName(), QStringLiteral("王梓涵"));
-}
-
-void TestCustomersRoom::cleanup()
-{
-    m_window.close();
-    m_timeline.reset();
-    m_customers.reset();
-    m_desk.reset();
-}
-
-void TestCustomersRoom::write(const CustomerId &id, const std::function<void(Customer &)> &change)
-{
-    const auto before = answerOf(m_customers->detail(id));
-    Customer after = before->customer;
-    change(after);
-    QVERIFY(answerOf(m_customers->update({}, before->customer, after, before->versions)));
-}
 
 void TestCustomersRoom::modelsKeepTheRulesOfQt()
 {
@@ -353,97 +288,6 @@ void TestCustomersRoom::tabFollowsReadingOrder()
                 (QStringList{QStringLiteral("filter"), QStringLiteral("edit"), QStringLiteral("receive"),
                              QStringLiteral("timeline"), QStringLiteral("note"), QStringLiteral("contact"),
                              QStringLiteral("giveConsent")}));
-}
-
-void TestCustomersRoom::everyKindOfEventHasWords()
-{
-    using namespace timelinekinds;
-    for (const QLatin1String kind : {kLeadReceived, kLeadUpdated, kLeadContacted, kLeadStatus,
-                                     kCustomerCreated, kVehicleLinked, kCheckedIn, kOrderOpened, kOrderStatus,
-                                     kJobAdded, kJobDeclined, kJobDeferred, kOrderSettled, kPaymentTaken}) {
-        TimelineItem item;
-        item.event.kind = kind;
-        const TimelineText text = TimelineTexts::of(item);
-        QVERIFY2(!text.title.isEmpty() && text.title != kind, kind.data());
-        QVERIFY2(text.iconName != QLatin1String("dot"), kind.data());
-    }
-    TimelineItem settled;
-    settled.event.kind = kOrderSettled;
-    settled.data = {{QStringLiteral("number"), QStringLiteral("R261103-A-001")},
-                    {QStringLiteral("amount"), 234000},
-                    {QStringLiteral("currency"), QStringLiteral("CNY")}};
-    QCOMPARE_EQ(TimelineTexts::of(settled).title, QStringLiteral("Order R261103-A-001 settled, ¥2,340.00"));
-}
-
-void TestCustomersRoom::fillStory()
-{
-    using namespace timelinekinds;
-    const auto record = [this](QLatin1String kind, int hoursAgo, const QJsonObject &data) {
-        TimelineEvent event;
-        event.customer = m_wang;
-        event.kind = kind;
-        event.refKind = QStringLiteral("order");
-        event.ref = m_desk->ids.next();
-        event.at = m_desk->clock.nowMs() - hoursAgo * qint64(3600000);
-        (void)m_desk->write([&](Mutation &mutation) { return recordEvent(mutation, event, data); });
-    };
-    const QString number = QStringLiteral("R261103-A-001");
-    record(
-        kCheckedIn, 1,
-        {{QStringLiteral("plate"), QStringLiteral("沪AD83K26")},
-         {QStringLiteral("odometer"), 41200},
-         {QStringLiteral("concerns"), QJsonArray{QStringLiteral("低速异响"), QStringLiteral("常规保养")}}});
-    record(kOrderOpened, 1,
-           {{QStringLiteral("number"), number}, {QStringLiteral("plate"), QStringLiteral("沪AD83K26")}});
-    record(kJobDeferred, 30,
-           {{QStringLiteral("number"), number}, {QStringLiteral("title"), QStringLiteral("前制动片")}});
-    record(kPaymentTaken, 4000,
-           {{QStringLiteral("number"), number},
-            {QStringLiteral("amount"), 234000},
-            {QStringLiteral("method"), QStringLiteral("wechat")}});
-    record(kOrderSettled, 4001, {{QStringLiteral("number"), number}, {QStringLiteral("amount"), 234000}});
-    record(kLeadContacted, 8800, {{QStringLiteral("outcome"), QStringLiteral("connected")}});
-    record(kLeadReceived, 8801,
-           {{QStringLiteral("source"), QStringLiteral("AutoHome")},
-            {QStringLiteral("model"), QStringLiteral("i5")}});
-    const VehicleId car = addVehicle(*m_desk, m_wang, QStringLiteral("沪AD83K26"));
-    Order order;
-    order.id = OrderId(m_desk->ids.next());
-    order.number = number;
-    order.customer = m_wang;
-    order.vehicle = car;
-    order.status = OrderStatus::Ready;
-    put(*m_desk, records::orders(), order);
-    (void)answerOf(
-        m_customers->giveConsent({}, m_wang, QStringLiteral("marketing"), QStringLiteral("sms"), {}));
-    write(m_wang, [](Customer &customer) {
-        customer.gender = Gender::Female;
-        customer.birthYear = 1991;
-        customer.tags = {QStringLiteral("金卡")};
-    });
-    for (const QString &name : {QStringLiteral("王建国"), QStringLiteral("欧阳雪"), QStringLiteral("周敏")}) {
-        addCustomer(*m_desk, name);
-    }
-    m_room->openRecord(QStringLiteral("customer"), m_wang.uuid());
-    QTRY_COMPARE(m_room->findChild<ListView *>()->model()->rowCount(), 4);
-    QTRY_COMPARE(child<TimelineView>("timeline")->model()->rowCount(), 8);
-}
-
-void TestCustomersRoom::pictures()
-{
-    if (!RoomWindow::takesPictures()) {
-        QSKIP("pictures are taken where FORECOURT_PICTURES names a folder");
-    }
-    fillStory();
-    m_window.takePictures(QStringLiteral("customers"));
-    press(Qt::Key_F2);
-    m_window.takePictures(QStringLiteral("customers-edit"));
-    m_room->createNew();
-    type(QStringLiteral("Wang"));
-    press(Qt::Key_Tab);
-    type(QStringLiteral("13817235566"));
-    QTRY_VERIFY(child<Banner>("similar")->isVisible());
-    m_window.takePictures(QStringLiteral("customers-new"));
 }
 
 QTEST_MAIN(TestCustomersRoom)

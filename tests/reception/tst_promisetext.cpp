@@ -52,6 +52,27 @@ private Q_SLOTS:
         row("+1.5h", "2026-11-03T11:30");
         row("2小时", "2026-11-03T12:00");
         row("30分钟后", "2026-11-03T10:30");
+        row("16 Uhr", "2026-11-03T16:00");
+        row("16:30 Uhr", "2026-11-03T16:30");
+        row("16.30 Uhr", "2026-11-03T16:30");
+        row("heute 16 Uhr", "2026-11-03T16:00");
+        row("heute um 16:30 Uhr", "2026-11-03T16:30");
+        row("morgen 10", "2026-11-04T10:00");
+        row("übermorgen 9:30", "2026-11-05T09:30");
+        row("Mo 16:00", "2026-11-09T16:00");
+        row("Fr. 16 Uhr", "2026-11-06T16:00");
+        row("am Freitag um 16 Uhr", "2026-11-06T16:00");
+        row("on Friday at 4pm", "2026-11-06T16:00");
+        row("6.11. 16 Uhr", "2026-11-06T16:00");
+        row("06.11.2026 16:00", "2026-11-06T16:00");
+        row("Fr 2026-11-06 16:00", "2026-11-06T16:00");
+        row("Fr., 06.11.2026 16:00", "2026-11-06T16:00");
+        row("周五 2026-11-06 16:00", "2026-11-06T16:00");
+        row("本周五下午4点", "2026-11-06T16:00");
+        row("下周一 9点", "2026-11-09T09:00");
+        row("in 2 Std.", "2026-11-03T12:00");
+        row("in 30 minutes", "2026-11-03T10:30");
+        row("+1,5h", "2026-11-03T11:30");
     }
     void textIsReadInTheStoresZone()
     {
@@ -66,8 +87,8 @@ private Q_SLOTS:
     void anythingElseIsNothing_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text :
-             {"", "soon", "25:00", "17:61", "明天", "10", "31-02 10:00", "2h", "周八 10:00", "一会儿"}) {
+        for (const char *text : {"", "soon", "25:00", "17:61", "明天", "10", "31-02 10:00", "2h",
+                                 "周八 10:00", "一会儿", "6.11.2026", "Mo 2026-11-06 16:00", "heute"}) {
             QTest::newRow(text) << QString::fromUtf8(text);
         }
     }
@@ -75,6 +96,38 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QVERIFY(!parsePromise(text, kNow, zone()).has_value());
+    }
+
+    void aDayAloneMeansTheUsualTime_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *text, const char *expected) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromLatin1(expected);
+        };
+        row("today", "2026-11-03T18:00");
+        row("今天", "2026-11-03T18:00");
+        row("heute", "2026-11-03T18:00");
+        row("tomorrow", "2026-11-04T18:00");
+        row("明天", "2026-11-04T18:00");
+        row("morgen", "2026-11-04T18:00");
+        row("Mon", "2026-11-09T18:00");
+        row("周一", "2026-11-09T18:00");
+        row("Mo", "2026-11-09T18:00");
+        row("am Montag", "2026-11-09T18:00");
+        row("6.11.", "2026-11-06T18:00");
+        row("6.11.2026", "2026-11-06T18:00");
+        row("20261106", "2026-11-06T18:00");
+        row("morgen 9 Uhr", "2026-11-04T09:00"); // and a time that is said counts
+    }
+    void aDayAloneMeansTheUsualTime()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        const auto at = parsePromise(text, kNow, zone(), {{}, QTime(18, 0)});
+        QVERIFY2(at.has_value(), qPrintable(text));
+        QCOMPARE(QDateTime::fromMSecsSinceEpoch(*at, zone()).toString(QStringLiteral("yyyy-MM-ddTHH:mm")),
+                 expected);
     }
 
 private:

@@ -42,12 +42,6 @@ private Q_SLOTS:
     void refusesAnotherEpochAndNamesItsOwn();
     void knowsAnOperationUnderANewReplica();
     void answersAPlaceNamedTwiceInOnePush();
-    void quarantinesWhatItCannotReadAndGoesOn();
-    void quarantinesAValueOfTheWrongType();
-    void quarantinesADeletionFromAnAppendOnlyCollection();
-    void quarantinesAnOperationOverTheLimit();
-    void keepsTheBytesOfWhatItQuarantined();
-    void answersAQuarantinedOperationTheSameUnderANewReplica();
     void appliesAUserTransactionWhole();
     void takesNothingWhenTheStorageFails();
     void boundsAClockFromTheFuture();
@@ -163,78 +157,6 @@ void TestPush::answersAPlaceNamedTwiceInOnePush()
     const PushReply reply = need(server.service->push(desk.caller, desk.request({first, first})));
     QCOMPARE(reply.results, (QList<PushResult>{{1, kOk, 1, {}}, {1, kOk, 1, {}}}));
     QCOMPARE(need(server.store->head(desk.caller.store)).head, 1);
-}
-
-void TestPush::quarantinesWhatItCannotReadAndGoesOn()
-{
-    ServerFixture server;
-    DeskDouble desk(server.addStore(1), 1);
-    const auto broken = desk.chained(QByteArrayLiteral("{\"op\":"));
-    const auto next = desk.commit({newCustomer(kBert, QStringLiteral("B"))});
-    const PushReply reply = need(server.service->push(desk.caller, desk.request({broken, next})));
-    QCOMPARE(reply.results.at(0).outcome, kQuarantined);
-    QVERIFY(reply.results.at(0).reason.startsWith(QLatin1String("malformed")));
-    QCOMPARE(reply.results.at(1), (PushResult{2, kOk, 1, {}}));
-}
-
-void TestPush::quarantinesAValueOfTheWrongType()
-{
-    ServerFixture server;
-    DeskDouble desk(server.addStore(1), 1);
-    const auto wrong = desk.commit({customerField(kAnna, kSurname, CellValue(qint64(5)))});
-    const PushReply reply = need(server.service->push(desk.caller, desk.request({wrong})));
-    QCOMPARE(reply.results.at(0),
-             (PushResult{1, kQuarantined, 0, QStringLiteral("wrong-type: customer.surname")}));
-    QCOMPARE(need(server.store->head(desk.caller.store)).head, 0);
-}
-
-void TestPush::quarantinesADeletionFromAnAppendOnlyCollection()
-{
-    ServerFixture server;
-    DeskDouble desk(server.addStore(1), 1);
-    Change change;
-    change.collection = collections::kTimelineEvent;
-    change.row = kAnna;
-    change.dead = true;
-    const PushReply reply = need(server.service->push(desk.caller, desk.request({desk.commit({change})})));
-    QCOMPARE(reply.results.at(0).reason, QStringLiteral("append-only: timeline_event"));
-}
-
-void TestPush::quarantinesAnOperationOverTheLimit()
-{
-    ServerFixture server;
-    ServerLimits limits;
-    limits.operationBytes = 400;
-    SyncService small(*server.store, forecourtCatalog(), server.clock, limits);
-    DeskDouble desk(server.addStore(1), 1);
-    const auto large = desk.commit({newCustomer(kAnna, QString(500, QLatin1Char('x')))});
-    const auto next = desk.commit({newCustomer(kBert, QStringLiteral("B"))});
-    const PushReply reply = need(small.push(desk.caller, desk.request({large, next})));
-    QVERIFY(reply.results.at(0).reason.startsWith(QLatin1String("too-large")));
-    QCOMPARE(reply.results.at(1).outcome, kOk);
-}
-
-void TestPush::keepsTheBytesOfWhatItQuarantined()
-{
-    ServerFixture server;
-    DeskDouble desk(server.addStore(1), 1);
-    need(server.service->push(desk.caller, desk.request({desk.chained(QByteArrayLiteral("not json"))})));
-    Database database = need(Database::open(server.path()));
-    const auto kept = need(database.first(QStringLiteral("SELECT body FROM pushed WHERE seq IS NULL"), {},
-                                          [](const Row &row) { return row.bytes(0); }));
-    QCOMPARE(kept.value_or(QByteArray()), QByteArrayLiteral("not json"));
-}
-
-void TestPush::answersAQuarantinedOperationTheSameUnderANewReplica()
-{
-    ServerFixture server;
-    DeskDouble desk(server.addStore(1), 1);
-    const auto wrong = desk.commit({customerField(kAnna, kSurname, CellValue(qint64(5)))});
-    const PushResult first = need(server.service->push(desk.caller, desk.request({wrong}))).results.at(0);
-    QCOMPARE(need(server.service->push(desk.caller, desk.request({wrong}))).results.at(0), first);
-    desk.takeNewReplica(1);
-    const auto again = desk.chained(wrong.body);
-    QCOMPARE(need(server.service->push(desk.caller, desk.request({again}))).results.at(0), first);
 }
 
 void TestPush::appliesAUserTransactionWhole()

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/itemmodels/roles.h"
 #include "ui/style/figures.h"
 #include "ui/style/tokens.h"
+#include "ui/widgets/badgepainter.h"
+#include "ui/widgets/countdown.h"
 #include "ui/widgets/label.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDateTime>
 #include <QHeaderView>
 #include <QLayout>
 #include <QLineEdit>
@@ -22,8 +26,8 @@ namespace forecourt {
 
 // Looks through the visible widgets below a shown root for what people see as broken: cut text, widgets over
 // one another or out of their parent, targets too small to hit. What elides on purpose says so: a Label by
-// setElided(), any other widget by the dynamic property "forecourtElides"; a hint may be cut where the tool
-// tip says all of it. Widgets no layout manages (toasts, popups) may lie over others.
+// setElided(), any other widget by the dynamic property "forecourtElides". A title is never shortened to less
+// than the width of a list. Widgets no layout manages (toasts, popups) may lie over others.
 class LayoutCheck final
 {
 public:
@@ -120,6 +124,7 @@ private:
     void checkText(const QWidget *widget)
     {
         if (elides(widget)) {
+            checkTitle(qobject_cast<const Label *>(widget));
             return;
         }
         if (const auto *label = qobject_cast<const QLabel *>(widget)) {
@@ -139,6 +144,41 @@ private:
             checkChoice(combo);
         } else if (const auto *table = qobject_cast<const QTableView *>(widget)) {
             checkHeader(table->horizontalHeader());
+            checkBadges(table);
+        }
+    }
+
+    void checkTitle(const Label *label)
+    {
+        if (label == nullptr || label->font() != tokens(label).font(TextRole::Title)) {
+            return;
+        }
+        const int wanted = qMin(textWidth(label->font(), label->text()), tokens(label).listWidth);
+        if (label->width() < wanted) {
+            add(label, QStringLiteral("title is cut"));
+        }
+    }
+
+    void checkBadges(const QTableView *table)
+    {
+        const Tokens &t = tokens(table);
+        const auto *model = table->model();
+        constexpr int kLooked = 20;
+        for (int row = 0; model != nullptr && row < qMin(kLooked, model->rowCount()); ++row) {
+            for (int column = 0; column < model->columnCount(); ++column) {
+                const QModelIndex cell = model->index(row, column);
+                const QVariant deadline = cell.data(RowRole::Deadline);
+                BadgeSpec badge{cell.data(RowRole::BadgeText).toString(), Tone::Neutral,
+                                cell.data(RowRole::BadgeIcon).toString()};
+                if (badge.text.isEmpty() && deadline.toLongLong() != 0) {
+                    badge = Countdown::badge(deadline.toLongLong(), QDateTime::currentMSecsSinceEpoch());
+                }
+                const int room = table->columnWidth(column) - 2 * t.space(2);
+                if (!table->isColumnHidden(column) && !badge.text.isEmpty() &&
+                    badgeSize(t, badge).width() > room) {
+                    add(table, QStringLiteral("badge is cut: ") + badge.text);
+                }
+            }
         }
     }
 
@@ -146,8 +186,7 @@ private:
     {
         const int room = line->contentsRect().width() - 2 * tokens(line).space(2) -
                          line->textMargins().left() - line->textMargins().right();
-        const bool told = line->toolTip() == line->placeholderText();
-        if (line->text().isEmpty() && !told && textWidth(line->font(), line->placeholderText()) > room) {
+        if (line->text().isEmpty() && textWidth(line->font(), line->placeholderText()) > room) {
             add(line, QStringLiteral("hint is cut: ") + line->placeholderText());
         }
     }

@@ -12,6 +12,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/storetime.h"
 #include "ui/widgets/tageditor.h"
 
 #include <QBoxLayout>
@@ -263,7 +264,7 @@ QString CustomerEdit::problem(CustomerField field) const
         return tr("A name is needed: surname and given name, or the company.");
     }
     if (field == CustomerField::BirthYear && !editorText(field).isEmpty()) {
-        const int thisYear = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs()).date().year();
+        const int thisYear = StoreTime::date(m_clock.nowMs()).year();
         const int year = editorText(field).toInt();
         if (year < kOldestYear || year > thisYear) {
             return tr("A year from %1 to %2, or nothing.").arg(kOldestYear).arg(thisYear);

@@ -11,6 +11,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/storetime.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -24,8 +25,7 @@ namespace {
 
 QString dayText(qint64 at)
 {
-    return at == 0 ? QString()
-                   : QLocale().toString(QDateTime::fromMSecsSinceEpoch(at).date(), QLocale::ShortFormat);
+    return at == 0 ? QString() : QLocale().toString(StoreTime::date(at), QLocale::ShortFormat);
 }
 
 } // namespace

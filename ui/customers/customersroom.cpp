@@ -19,6 +19,7 @@
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/searchbox.h"
 #include "ui/widgets/splitview.h"
+#include "ui/widgets/storetime.h"
 
 #include <QBoxLayout>
 #include <QSettings>
@@ -319,10 +320,11 @@ void CustomersRoom::retranslate()
     for (int i = 0; i < chips.size(); ++i) {
         m_list->chip(kChips[i])->setText(chips.at(i));
     }
-    m_filter->setPlaceholderText(tr("Name, number, plate"));
+    m_filter->setPlaceholderText(tr("Find a customer"));
+    m_filter->setToolTip(tr("Name, number, plate"));
     m_filter->setAccessibleName(tr("Find in the list of customers"));
     m_filter->setKeyHint(kFilterKeys);
-    m_model->setWords({tr("In house"), tr("no vehicle")});
+    m_model->setWords({tr("In house"), tr("no vehicle"), StoreTime::zone()});
     if (m_shown.isNull()) {
         m_state->setIconName(QStringLiteral("people"));
         m_state->setSentence(tr("Choose a customer to see the whole story"));

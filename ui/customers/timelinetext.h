@@ -4,6 +4,7 @@
 
 #include "models/itemmodels/roles.h"
 #include "models/services/timeline/timelineservice.h"
+#include "ui/widgets/storetime.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -27,12 +28,10 @@ class TimelineTexts final
     Q_DECLARE_TR_FUNCTIONS(forecourt::TimelineTexts)
 
 public:
-    [[nodiscard]] static TimelineText of(const TimelineItem &item,
-                                         const QTimeZone &zone = QTimeZone::systemTimeZone());
+    [[nodiscard]] static TimelineText of(const TimelineItem &item, const QTimeZone &zone = StoreTime::zone());
     // The short time at the left: "14:02" today, "11-03" this year, the whole date before.
-    [[nodiscard]] static QString time(qint64 at, qint64 now,
-                                      const QTimeZone &zone = QTimeZone::systemTimeZone());
-    [[nodiscard]] static int year(qint64 at, const QTimeZone &zone = QTimeZone::systemTimeZone());
+    [[nodiscard]] static QString time(qint64 at, qint64 now, const QTimeZone &zone = StoreTime::zone());
+    [[nodiscard]] static int year(qint64 at, const QTimeZone &zone = StoreTime::zone());
 
     // The permanent words of records, for people; an unknown word is shown as it is.
     [[nodiscard]] static QString leadSource(const QString &word);

@@ -5,6 +5,7 @@
 #include "models/domain/plate.h"
 #include "models/itemmodels/roles.h"
 #include "ui/dashboards/figurewords.h"
+#include "ui/widgets/storetime.h"
 
 #include <QDateTime>
 
@@ -31,7 +32,7 @@ QVariant FigureRecordsModel::cell(const FigureRecord &record, int column, int ro
     case RowRole::Detail:
         return detail(record);
     case RowRole::RightText:
-        return QDateTime::fromMSecsSinceEpoch(record.at).toString(QStringLiteral("MM-dd HH:mm"));
+        return StoreTime::at(record.at).toString(QStringLiteral("MM-dd HH:mm"));
     case RowRole::Id:
         return record.id;
     case RowRole::Kind:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drafts/editorvalue.h"
 
+#include "ui/widgets/parsedfield.h"
+
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -74,6 +76,9 @@ QList<QWidget *> editorsIn(const QWidget *form)
 
 QJsonValue editorValue(const QWidget *editor)
 {
+    if (const auto *field = qobject_cast<const ParsedField *>(editor)) {
+        return field->lasting();
+    }
     if (const auto *line = qobject_cast<const QLineEdit *>(editor)) {
         return line->text();
     }

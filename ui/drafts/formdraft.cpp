@@ -6,6 +6,7 @@
 #include "models/services/drafts/draftstore.h"
 #include "ui/drafts/editorvalue.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/storetime.h"
 
 #include <QAbstractButton>
 #include <QBoxLayout>
@@ -263,8 +264,7 @@ void FormDraft::showLine()
                         tr("The draft cannot be kept."));
         line()->setAction({});
     } else if (m_restoredAt != 0) {
-        const QString when =
-            QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_restoredAt), QLocale::ShortFormat);
+        const QString when = QLocale().toString(StoreTime::at(m_restoredAt), QLocale::ShortFormat);
         const bool overtaken = !m_changedSince.isEmpty();
         line()->setTone(overtaken ? Tone::Warn : Tone::Accent);
         line()->setText(overtaken ? tr("The record was changed since: %1. Compare before you save.")

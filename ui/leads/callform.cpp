@@ -28,6 +28,7 @@ CallForm::CallForm(LeadService &service, QWidget *parent)
     connect(m_outcomes, &QButtonGroup::idClicked, this, &CallForm::onOutcome);
     connect(m_grade, qOverload<int>(&QComboBox::activated), this, &CallForm::suggestFollowUp);
     connect(m_save, &Button::clicked, this, &CallForm::submitted);
+    connect(m_followUp, &FollowUpEdit::changed, m_followUpField, &FormField::clearHint);
     restyle();
     retranslate();
 }
@@ -49,7 +50,7 @@ void CallForm::build()
     column->addLayout(chips);
     // Made in reading order, which is the order of the tab key.
     m_note = new QLineEdit(m_card);
-    m_followUp = new FollowUpEdit(m_card);
+    m_followUp = new FollowUpEdit(m_service.clock(), m_card);
     m_grade = new QComboBox(m_card);
     m_invalid = new QCheckBox(m_card);
     m_noteField = new FormField({}, m_note, m_card);
@@ -123,6 +124,16 @@ void CallForm::choose(CallOutcome outcome)
 {
     m_outcomes->button(static_cast<int>(outcome))->setChecked(true);
     onOutcome();
+}
+
+bool CallForm::check()
+{
+    const QString problem = m_followUp->problem();
+    m_followUpField->setHint(problem, Tone::Bad);
+    if (!problem.isEmpty()) {
+        m_followUp->setFocus(Qt::OtherFocusReason);
+    }
+    return problem.isEmpty();
 }
 
 void CallForm::startTyping()

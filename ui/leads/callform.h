@@ -34,6 +34,7 @@ public:
     void setWorkingHours(const WorkingHours &hours);
     void setLead(const LeadDetail &detail);
     [[nodiscard]] CallRecord record() const;
+    bool check(); // says beside its field what cannot be read; false where something cannot
     void choose(CallOutcome outcome);
     void startTyping();                   // focus into the note
     void finished();                      // the call was stored: forget what was typed

@@ -5,9 +5,11 @@
 #include "ui/widgets/kitwidget.h"
 
 class QComboBox;
-class QDateTimeEdit;
 
 namespace forecourt {
+
+class Clock;
+class MomentField;
 
 // When to talk to somebody next: the usual times by name, or any other. What was suggested follows new
 // suggestions until the person chooses something else.
@@ -16,12 +18,14 @@ class FollowUpEdit final : public KitWidget
     Q_OBJECT
 
 public:
-    explicit FollowUpEdit(QWidget *parent = nullptr);
+    // The clock must outlive it.
+    explicit FollowUpEdit(const Clock &clock, QWidget *parent = nullptr);
 
     // Offers the usual times from nowMs on. suggestedMs 0: to have none.
     void suggest(qint64 suggestedMs, qint64 nowMs);
-    void setWhen(qint64 ms);           // 0: none
-    [[nodiscard]] qint64 when() const; // UTC milliseconds, 0: none
+    void setWhen(qint64 ms);               // 0: none
+    [[nodiscard]] qint64 when() const;     // UTC milliseconds, 0: none
+    [[nodiscard]] QString problem() const; // what to do where no time can be read; else empty
     [[nodiscard]] bool isTouched() const { return m_touched; }
     void forgetTouch() { m_touched = false; }
 
@@ -37,7 +41,7 @@ private:
     void onChosen();
 
     QComboBox *m_choice;
-    QDateTimeEdit *m_other;
+    MomentField *m_other;
     qint64 m_suggestedMs = 0;
     qint64 m_nowMs = 0;
     bool m_touched = false;

@@ -8,6 +8,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/progresspanel.h"
 
 #include <QBoxLayout>
 #include <QFileInfo>
@@ -18,12 +19,15 @@ ImportPanel::ImportPanel(LeadFiles &files, QWidget *parent)
     : KitWidget(parent)
     , m_files(files)
     , m_banner(new Banner(Tone::Ok, this))
+    , m_progress(new ProgressPanel(files.clock(), this))
     , m_card(new Card({}, this))
     , m_lines(new QVBoxLayout)
     , m_done(new Button({}, ButtonVariant::Quiet, m_card))
 {
     auto *column = new QVBoxLayout(this);
+    column->addWidget(m_progress);
     column->addWidget(m_banner);
+    m_progress->hide();
     column->addWidget(m_card);
     m_card->addHeaderWidget(m_done);
     m_card->contentLayout()->addLayout(m_lines);
@@ -35,6 +39,7 @@ ImportPanel::ImportPanel(LeadFiles &files, QWidget *parent)
         m_failure.clear();
         updateVisibility();
     });
+    connect(m_progress, &ProgressPanel::cancelRequested, this, &ImportPanel::stop);
     connect(m_done, &Button::clicked, this, &ImportPanel::dismissAll);
     connect(&m_files, &LeadFiles::rejectedChanged, this, &ImportPanel::loadRefused);
     restyle();
@@ -50,6 +55,11 @@ void ImportPanel::import(const QStringList &paths, const StaffId &author)
     if (!running && !m_waiting.isEmpty()) {
         m_sum = {};
         m_failure.clear();
+        m_read = 0;
+        m_left = 0;
+    }
+    m_total = m_read + (running ? 1 : 0) + static_cast<int>(m_waiting.size());
+    if (!running && !m_waiting.isEmpty()) {
         importNext();
     }
 }
@@ -58,12 +68,15 @@ void ImportPanel::importNext()
 {
     if (m_waiting.isEmpty()) {
         m_current.clear();
+        m_progress->hide();
         showSum();
         return;
     }
     const QString path = m_waiting.takeFirst();
     m_current = QFileInfo(path).fileName();
-    showSum();
+    m_progress->start(tr("Reading %1").arg(m_current), m_total);
+    m_progress->setDone(m_read);
+    updateVisibility();
     whenDone(m_files.importFile(path, m_author), this, [this](const Result<LeadImportReport> &report) {
         if (report) {
             add(*report);
@@ -72,8 +85,16 @@ void ImportPanel::importNext()
             m_failure = LeadTexts::error(report.error());
             m_waiting.clear(); // a storage that fails for one file fails for the next
         }
+        m_progress->setDone(++m_read);
         importNext();
     });
+}
+
+// The file being read is one transaction and is finished; what waits behind it is left.
+void ImportPanel::stop()
+{
+    m_left += static_cast<int>(m_waiting.size());
+    m_waiting.clear();
 }
 
 void ImportPanel::addReport(const LeadImportReport &report)
@@ -123,17 +144,15 @@ QString ImportPanel::sentence() const
 
 void ImportPanel::showSum()
 {
-    if (!m_current.isEmpty()) {
-        m_banner->setTone(Tone::Accent);
-        m_banner->setText(tr("Reading %1…").arg(m_current));
-    } else if (!m_failure.isEmpty()) {
+    if (!m_failure.isEmpty()) {
         m_banner->setTone(Tone::Bad);
         m_banner->setText(m_failure, tr("Import stopped."));
     } else {
-        m_banner->setTone(m_sum.rejected > 0 ? Tone::Warn : Tone::Ok);
-        m_banner->setText(sentence(), tr("%n file(s) read:", nullptr, m_sum.files));
+        const QString left = m_left > 0 ? tr("%n file(s) not read.", nullptr, m_left) : QString();
+        m_banner->setTone(m_sum.rejected > 0 || m_left > 0 ? Tone::Warn : Tone::Ok);
+        m_banner->setText(QStringList{sentence(), left}.join(u' ').trimmed(),
+                          tr("%n file(s) read:", nullptr, m_sum.files));
     }
-    m_banner->setClosable(m_current.isEmpty());
     updateVisibility();
 }
 
@@ -189,9 +208,10 @@ void ImportPanel::dismissAll()
 void ImportPanel::updateVisibility()
 {
     const bool busy = !m_current.isEmpty();
-    m_banner->setVisible(busy || m_sum.files > 0 || !m_failure.isEmpty());
+    m_progress->setVisible(busy);
+    m_banner->setVisible(!busy && (m_sum.files > 0 || m_left > 0 || !m_failure.isEmpty()));
     m_card->setVisible(!m_refused.isEmpty());
-    setVisible(!m_banner->isHidden() || !m_card->isHidden());
+    setVisible(busy || !m_banner->isHidden() || !m_card->isHidden());
 }
 
 void ImportPanel::restyle()

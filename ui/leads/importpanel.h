@@ -12,6 +12,7 @@ namespace forecourt {
 class Banner;
 class Button;
 class Card;
+class ProgressPanel;
 
 // What became of the files that were imported, and what of them was refused and still waits for somebody:
 // where in which file, why, and where a copy is kept. Hidden while there is nothing to say. `files` must
@@ -47,6 +48,7 @@ private:
     };
 
     void importNext();
+    void stop(); // after the file that is being read
     void add(const LeadImportReport &report);
     void showSum();
     void loadRefused();
@@ -57,6 +59,7 @@ private:
 
     LeadFiles &m_files;
     Banner *m_banner;
+    ProgressPanel *m_progress;
     Card *m_card;
     QVBoxLayout *m_lines;
     Button *m_done;
@@ -64,6 +67,9 @@ private:
     StaffId m_author;
     QString m_current;
     Sum m_sum;
+    int m_total = 0; // files given, and of these read, and not read because the person stopped it
+    int m_read = 0;
+    int m_left = 0;
     QString m_failure;
     QList<RejectedLead> m_refused;
 };

@@ -7,6 +7,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/storetime.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -20,8 +21,7 @@ namespace {
 
 QString moment(qint64 ms)
 {
-    return ms == 0 ? QString()
-                   : QDateTime::fromMSecsSinceEpoch(ms).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return ms == 0 ? QString() : StoreTime::at(ms).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 } // namespace

@@ -48,6 +48,21 @@ protected:
     void retranslate() override;
 
 private:
+    // Fields in m_fields.
+    enum FieldIndex : qsizetype {
+        NameField,
+        NumberField,
+        EmailField,
+        SourceField,
+        InterestField,
+        MakeField,
+        ModelField,
+        GradeField,
+        OwnerField,
+        CommentsField
+    };
+
+    static void choose(QComboBox *box, const QVariant &data);
     void build();
     void connectParts();
     void place(FormField *field, int row, int column, int span = 1);

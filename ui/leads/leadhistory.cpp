@@ -6,6 +6,7 @@
 #include "ui/leads/leadtexts.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/storetime.h"
 
 #include <QBoxLayout>
 #include <QDateTime>
@@ -45,8 +46,7 @@ void LeadHistory::showEvents()
     for (const LeadEvent &event : m_events) {
         const int row = m_grid->rowCount();
         auto *time = new Label(TimelineTexts::time(event.event.at, m_nowMs), TextRole::Muted, m_lines);
-        time->setToolTip(
-            QDateTime::fromMSecsSinceEpoch(event.event.at).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+        time->setToolTip(StoreTime::at(event.event.at).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
         m_grid->addWidget(time, row, 0, Qt::AlignTop);
         auto *text = new Label(LeadTexts::event(event), TextRole::Secondary, m_lines);
         text->setWordWrap(true);

@@ -4,11 +4,14 @@
 
 #include "models/domain/whendone.h"
 #include "ui/leads/importpanel.h"
+#include "ui/leads/leadbatch.h"
 #include "ui/leads/leadtexts.h"
 #include "ui/shell/peopleport.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/columnbutton.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorstate.h"
 #include "ui/widgets/label.h"
@@ -20,7 +23,6 @@
 #include <QButtonGroup>
 #include <QHeaderView>
 #include <QLocale>
-#include <QMap>
 #include <QPainter>
 #include <QSettings>
 #include <QStackedLayout>
@@ -35,13 +37,6 @@ using namespace std::chrono_literals;
 
 constexpr LeadFilter kFilters[] = {LeadFilter::Open, LeadFilter::Overdue, LeadFilter::Mine, LeadFilter::All};
 const QString kFilterKey = QStringLiteral("filter");
-const QString kHeaderKey = QStringLiteral("columns");
-
-// Steps of the grid at normal text size; the interest takes the rest.
-constexpr int kInterestSteps = 30;
-const QMap<int, int> kWidths = {{LeadListModel::CustomerColumn, 24}, {LeadListModel::SourceColumn, 26},
-                                {LeadListModel::GradeColumn, 16},    {LeadListModel::ResponseColumn, 34},
-                                {LeadListModel::FollowUpColumn, 31}, {LeadListModel::OwnerColumn, 22}};
 
 } // namespace
 
@@ -69,6 +64,8 @@ LeadListPane::LeadListPane(LeadService &service, LeadFiles &files, PeoplePort &p
     m_search = new SearchBox(this);
     m_imports = new ImportPanel(files, this);
     m_table = new TablePane(this);
+    m_columns = new ColumnButton(m_table, this);
+    m_columns->setIconOnly(true);
     build();
     connectParts();
     restyle();
@@ -88,25 +85,41 @@ void LeadListPane::build()
     m_head->addWidget(m_import);
     m_head->addWidget(m_new);
     column->addLayout(m_head);
-    m_filters = new QHBoxLayout;
-    for (QAbstractButton *chip : m_chips->buttons()) {
-        m_filters->addWidget(chip);
-    }
-    m_filters->addStretch(1);
-    m_filters->addWidget(m_search, 2);
-    column->addLayout(m_filters);
+    buildFilters(column);
+    setTabOrder(m_search, m_columns->button());
     column->addWidget(m_imports);
+    buildTable();
     m_body = new QStackedLayout;
     for (QWidget *body : QList<QWidget *>{m_loading, m_table, m_empty, m_error}) {
         m_body->addWidget(body);
     }
+    m_batch = new LeadBatch(m_service, m_people, m_table, m_model, this);
+    column->addWidget(m_batch);
     column->addLayout(m_body, 1);
     column->addWidget(m_watched);
     m_count->setElided(true);
     m_watched->setElided(true);
     m_watched->hide();
     m_new->setKeyHint(Shortcuts::keys(Shortcuts::Command::New));
-    buildTable();
+}
+
+// The search stands below the filters where there is no room for its hint beside them.
+void LeadListPane::buildFilters(QBoxLayout *column)
+{
+    auto *line = new Columns(this);
+    auto *chips = new QWidget(line);
+    auto *tools = new QWidget(line);
+    m_filters = new QHBoxLayout(chips);
+    m_tools = new QHBoxLayout(tools);
+    for (QAbstractButton *chip : m_chips->buttons()) {
+        m_filters->addWidget(chip);
+    }
+    m_filters->addStretch(1);
+    m_tools->addWidget(m_search, 1);
+    m_tools->addWidget(m_columns);
+    line->setParts(chips, 1, tools, 0);
+    line->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    column->addWidget(line);
 }
 
 void LeadListPane::buildTable()
@@ -129,6 +142,7 @@ void LeadListPane::connectParts()
     connect(&m_service, &LeadService::changed, this, &LeadListPane::refreshCounts);
     connect(&m_minute, &QTimer::timeout, this, &LeadListPane::refreshCounts);
     connect(&m_people, &PeoplePort::changed, this, &LeadListPane::ask);
+    connect(&m_people, &PeoplePort::changed, this, &LeadListPane::rememberColumns);
     connect(&m_people, &PeoplePort::changed, this, &LeadListPane::refreshCounts);
     connect(m_chips, &QButtonGroup::idToggled, this, [this](int, bool on) {
         if (on) {
@@ -266,7 +280,6 @@ void LeadListPane::showCounts()
 void LeadListPane::saveState(QSettings &settings) const
 {
     settings.setValue(kFilterKey, m_chips->checkedId());
-    settings.setValue(kHeaderKey, m_table->horizontalHeader()->saveState());
 }
 
 void LeadListPane::restoreState(QSettings &settings)
@@ -274,43 +287,9 @@ void LeadListPane::restoreState(QSettings &settings)
     if (QAbstractButton *chip = m_chips->button(settings.value(kFilterKey, 0).toInt())) {
         chip->setChecked(true);
     }
-    if (settings.contains(kHeaderKey)) {
-        m_widthsSet = m_table->horizontalHeader()->restoreState(settings.value(kHeaderKey).toByteArray());
-        buildTable(); // a state of an older version must not make the header clickable
-    }
-}
-
-void LeadListPane::setInitialWidths()
-{
-    for (const auto &[column, steps] : kWidths.asKeyValueRange()) {
-        m_table->horizontalHeader()->resizeSection(column, columnWidth(steps));
-    }
-}
-
-// Columns grow with the text; the grid of the tokens does not.
-int LeadListPane::columnWidth(int steps) const
-{
-    const Tokens &t = tokens(this);
-    return qRound(t.space(steps) * t.scale);
-}
-
-// Where there is no room for all columns, those go first that the detail shows as well.
-void LeadListPane::fitColumns()
-{
-    const int room = m_table->width();
-    const QHeaderView *header = m_table->horizontalHeader();
-    int wanted = columnWidth(kInterestSteps);
-    for (const auto &[column, steps] : kWidths.asKeyValueRange()) {
-        wanted += m_table->isColumnHidden(column) ? columnWidth(steps) : header->sectionSize(column);
-    }
-    for (const int column :
-         {LeadListModel::OwnerColumn, LeadListModel::SourceColumn, LeadListModel::GradeColumn}) {
-        const int size = m_table->isColumnHidden(column) ? columnWidth(kWidths.value(column))
-                                                         : header->sectionSize(column);
-        const bool hide = room > 0 && wanted > room;
-        m_table->setColumnHidden(column, hide);
-        wanted -= hide ? size : 0;
-    }
+    m_settings = &settings;
+    m_settingsGroup = settings.group();
+    rememberColumns();
 }
 
 void LeadListPane::resizeEvent(QResizeEvent *event)
@@ -334,12 +313,14 @@ void LeadListPane::restyle()
     layout()->setSpacing(t.space(2));
     m_head->setContentsMargins(t.space(2), 0, t.space(2), 0);
     m_head->setSpacing(t.space(2));
-    m_filters->setContentsMargins(t.space(2), 0, t.space(2), 0);
+    m_filters->setContentsMargins(t.space(2), 0, 0, 0);
     m_filters->setSpacing(t.space(2));
+    m_tools->setContentsMargins(0, 0, t.space(2), 0);
+    m_tools->setSpacing(t.space(2));
+    fitSearch();
     m_watched->setContentsMargins(t.space(2), 0, t.space(2), 0);
-    if (!m_widthsSet) {
-        setInitialWidths();
-    }
+    setInitialWidths();
+    m_table->restoreColumns();
     m_fit.start();
 }
 
@@ -355,6 +336,11 @@ void LeadListPane::retranslate()
     }
     m_search->setPlaceholderText(tr("Name, number or model"));
     m_search->setAccessibleName(tr("Search leads"));
+    fitSearch();
+    if (!m_table->areColumnsChosen()) {
+        setInitialWidths();
+        m_fit.start();
+    }
     m_model->retranslate();
     setWatchedFolder(m_folder);
     showCounts();

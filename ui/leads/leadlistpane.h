@@ -19,8 +19,10 @@ class Button;
 class Chip;
 class EmptyState;
 class ErrorState;
+class ColumnButton;
 class ImportPanel;
 class Label;
+class LeadBatch;
 class LoadingState;
 class PeoplePort;
 class SearchBox;
@@ -38,6 +40,7 @@ public:
     [[nodiscard]] TablePane *table() const { return m_table; }
     [[nodiscard]] Button *importButton() const { return m_import; }
     [[nodiscard]] ImportPanel *importPanel() const { return m_imports; }
+    [[nodiscard]] LeadBatch *batch() const { return m_batch; }
     [[nodiscard]] LeadId currentLead() const;
     void takeFocus();
     void select(const LeadId &id); // once the lead is in the list
@@ -63,7 +66,10 @@ protected:
 
 private:
     void build();
+    void buildFilters(QBoxLayout *column);
     void buildTable();
+    void fitSearch();
+    [[nodiscard]] int responseWidth() const;
     void connectParts();
     void ask();
     void onLoaded();
@@ -71,6 +77,7 @@ private:
     void showBody();
     void showCounts();
     void setInitialWidths();
+    void rememberColumns(); // of the person who works here now
     void fitColumns();
     [[nodiscard]] int columnWidth(int steps) const;
 
@@ -85,12 +92,17 @@ private:
     SearchBox *m_search;
     ImportPanel *m_imports;
     TablePane *m_table;
+    LeadBatch *m_batch = nullptr;
+    ColumnButton *m_columns = nullptr;
+    QSettings *m_settings = nullptr;
+    QString m_settingsGroup; // of the room
     LoadingState *m_loading;
     EmptyState *m_empty;
     ErrorState *m_error;
     Label *m_watched;
     QBoxLayout *m_head = nullptr;
     QBoxLayout *m_filters = nullptr;
+    QBoxLayout *m_tools = nullptr;
     QStackedLayout *m_body = nullptr;
     QTimer m_typing;
     QTimer m_fit;
@@ -100,7 +112,6 @@ private:
     LeadId m_wanted; // to be selected when it comes
     bool m_failed = false;
     bool m_focusWaits = false;
-    bool m_widthsSet = false;
 };
 
 } // namespace forecourt

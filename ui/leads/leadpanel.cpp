@@ -194,7 +194,7 @@ void LeadPanel::onBanner()
 
 void LeadPanel::saveCall()
 {
-    if (m_lead.isNull() || m_saving) {
+    if (m_lead.isNull() || m_saving || !m_call->check()) {
         return;
     }
     m_saving = true;

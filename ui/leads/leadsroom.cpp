@@ -4,6 +4,7 @@
 
 #include "ui/leads/callform.h"
 #include "ui/leads/importpanel.h"
+#include "ui/leads/leadbatch.h"
 #include "ui/leads/leadform.h"
 #include "ui/leads/leadlistpane.h"
 #include "ui/leads/leadpanel.h"
@@ -101,6 +102,7 @@ void LeadsRoom::connectList()
     connect(m_list, &LeadListPane::waitingChanged, this, [this](int unanswered, int overdue) {
         Q_EMIT countChanged(unanswered, overdue > 0 ? Tone::Bad : Tone::Neutral);
     });
+    connect(m_list->batch(), &LeadBatch::message, this, &LeadsRoom::message);
     connect(m_list->importButton(), &Button::clicked, this, &LeadsRoom::showImportMenu);
     connect(&m_inbox, &LeadInbox::imported, m_list->importPanel(), &ImportPanel::addReport);
     connect(&m_inbox, &LeadInbox::failed, m_list->importPanel(), &ImportPanel::addFailure);
@@ -134,6 +136,13 @@ void LeadsRoom::addShortcuts()
                 [this] { editLead(); },
                 {},
                 QStringLiteral("pencil")});
+    const auto any = [this] {
+        return !m_list->batch()->selected().isEmpty();
+    };
+    addCommand({LeadBatch::assignKeys(), [] { return tr("Assign the selected leads"); },
+                [this] { m_list->batch()->openAssign(); }, any, QStringLiteral("person")});
+    addCommand({LeadBatch::followUpKeys(), [] { return tr("Next follow-up of the selected leads"); },
+                [this] { m_list->batch()->openFollowUp(); }, any, QStringLiteral("clock")});
     addCommand({importKeys(),
                 [] { return tr("Import files"); },
                 [this] { chooseFiles(); },
@@ -183,7 +192,7 @@ bool LeadsRoom::stepBack()
         m_list->takeFocus();
         return true;
     }
-    return m_list->clearSearch();
+    return m_list->batch()->clear() || m_list->clearSearch();
 }
 
 // The selection moved: the form stays while one types in it.

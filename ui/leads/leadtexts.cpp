@@ -5,6 +5,7 @@
 #include "models/domain/phone.h"
 #include "models/services/timeline/timelinekinds.h"
 #include "ui/customers/timelinetext.h"
+#include "ui/widgets/storetime.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -55,8 +56,8 @@ QString LeadTexts::name(const LeadRow &row)
 
 QString LeadTexts::when(qint64 ms, qint64 nowMs)
 {
-    const QDateTime then = QDateTime::fromMSecsSinceEpoch(ms);
-    const QDate today = QDateTime::fromMSecsSinceEpoch(nowMs).date();
+    const QDateTime then = StoreTime::at(ms);
+    const QDate today = StoreTime::date(nowMs);
     const QString time = then.toString(QStringLiteral("HH:mm"));
     const qint64 days = today.daysTo(then.date());
     constexpr int kDaysOfWeek = 7;

@@ -10,7 +10,7 @@
 namespace forecourt {
 
 // How leads are put into words, in the language and formats of the interface. Times are UTC milliseconds and
-// shown in the time zone of the desk. Interface thread.
+// shown on the clock of the store. Interface thread.
 class LeadTexts final
 {
     Q_DECLARE_TR_FUNCTIONS(forecourt::LeadTexts)

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/answerform.h"
 
+#include "models/domain/clock.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/storetime.h"
 
 #include <QBoxLayout>
-#include <QDateEdit>
 #include <QLineEdit>
 #include <QShortcut>
 
@@ -21,18 +23,20 @@ constexpr int kUsualMonths = 6;
 
 } // namespace
 
-AnswerForm::AnswerForm(QWidget *parent)
+AnswerForm::AnswerForm(const Clock &clock, QWidget *parent)
     : KitWidget(parent)
+    , m_clock(clock)
     , m_card(new Card({}, this))
     , m_text(new QLineEdit)
-    , m_until(new QDateEdit)
+    , m_until(new DateField(clock))
     , m_textField(new FormField({}, m_text))
     , m_untilField(new FormField({}, m_until))
     , m_save(new Button({}, ButtonVariant::Primary))
     , m_cancel(new Button({}, ButtonVariant::Quiet))
 {
     m_text->setObjectName(QStringLiteral("answerText"));
-    m_until->setCalendarPopup(true);
+    m_until->setObjectName(QStringLiteral("answerUntil"));
+    m_untilField->followEditor();
     auto *fields = new QHBoxLayout;
     fields->addWidget(m_textField, 1);
     fields->addWidget(m_untilField);
@@ -49,6 +53,7 @@ AnswerForm::AnswerForm(QWidget *parent)
     connect(m_cancel, &Button::clicked, this, &AnswerForm::cancelled);
     connect(m_text, &QLineEdit::textChanged, m_textField, &FormField::clearHint);
     connect(m_text, &QLineEdit::returnPressed, this, &AnswerForm::submit);
+    connect(m_until, &QLineEdit::returnPressed, this, &AnswerForm::submit);
     auto *keys = new QShortcut(Shortcuts::keys(Shortcuts::Command::Save), this);
     keys->setContext(Qt::WidgetWithChildrenShortcut);
     connect(keys, &QShortcut::activated, this, &AnswerForm::submit);
@@ -61,7 +66,9 @@ void AnswerForm::start(const JobId &job, const QString &title, JobAuthorisation 
     m_title = title;
     m_answer = answer;
     m_text->clear();
-    m_until->setDate(QDate::currentDate().addMonths(kUsualMonths));
+    const QDate today = StoreTime::date(m_clock.nowMs());
+    m_until->setRange(today, std::nullopt);
+    m_until->setValue(today.addMonths(kUsualMonths));
     m_untilField->setVisible(answer == JobAuthorisation::Deferred);
     AnswerForm::retranslate();
     m_text->setFocus(Qt::OtherFocusReason);
@@ -84,7 +91,14 @@ void AnswerForm::submit()
         answer.reason = text;
     }
     if (m_answer == JobAuthorisation::Deferred) {
-        answer.until = m_until->date().startOfDay().toMSecsSinceEpoch();
+        const auto until = m_until->value();
+        if (!until) {
+            m_untilField->setHint(m_until->isEmpty() ? tr("A day is needed.") : m_until->problem(),
+                                  Tone::Bad);
+            m_until->setFocus();
+            return;
+        }
+        answer.until = until->startOfDay(StoreTime::zone()).toMSecsSinceEpoch();
     }
     Q_EMIT submitted(m_job, answer);
 }

@@ -5,13 +5,14 @@
 #include "models/services/orders/orderchanges.h"
 #include "ui/widgets/kitwidget.h"
 
-class QDateEdit;
 class QLineEdit;
 
 namespace forecourt {
 
 class Button;
 class Card;
+class Clock;
+class DateField;
 class FormField;
 
 // What the customer said to a job: agreed (who, by what channel), declined (why), or not now (until when).
@@ -20,7 +21,8 @@ class AnswerForm final : public KitWidget
     Q_OBJECT
 
 public:
-    explicit AnswerForm(QWidget *parent = nullptr);
+    // The clock must outlive the form.
+    explicit AnswerForm(const Clock &clock, QWidget *parent = nullptr);
 
     void start(const JobId &job, const QString &title, JobAuthorisation answer);
     void showProblem(const QString &text);
@@ -35,9 +37,10 @@ protected:
 private:
     void submit();
 
+    const Clock &m_clock;
     Card *m_card;
     QLineEdit *m_text;
-    QDateEdit *m_until;
+    DateField *m_until;
     FormField *m_textField;
     FormField *m_untilField;
     Button *m_save;

@@ -26,13 +26,13 @@ namespace {
 constexpr double kMilli = 1000.0;
 constexpr double kLargestQuantity = 1'000'000.0;
 
-// As typed, in the interface's language or with a plain point.
+// As typed, in the interface's language or with the sign of another.
 std::optional<qint64> quantityOf(const QString &text)
 {
     bool isNumber = false;
     double number = QLocale().toDouble(text.trimmed(), &isNumber);
     if (!isNumber) {
-        number = QLocale::c().toDouble(text.trimmed(), &isNumber);
+        number = QLocale::c().toDouble(text.trimmed().replace(u',', u'.'), &isNumber);
     }
     if (!isNumber || number <= 0.0 || number > kLargestQuantity) {
         return std::nullopt;
@@ -42,7 +42,9 @@ std::optional<qint64> quantityOf(const QString &text)
 
 QString plainQuantity(qint64 milli)
 {
-    return QLocale::c().toString(static_cast<double>(milli) / kMilli, 'g', 10);
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(static_cast<double>(milli) / kMilli, 'g', 10);
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "ui/customers/timelinetext.h"
 #include "ui/drafts/formdraft.h"
 #include "ui/orders/answerform.h"
+#include "ui/orders/detailsform.h"
 #include "ui/orders/jobcard.h"
 #include "ui/orders/jobform.h"
 #include "ui/orders/lineform.h"
@@ -19,6 +20,7 @@
 #include "ui/widgets/columns.h"
 #include "ui/widgets/errorstate.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/stepper.h"
 
 #include <QBoxLayout>
 #include <QScrollArea>
@@ -41,6 +43,7 @@ OrderPage::OrderPage(OrderService &orders, QWidget *parent)
     , m_title(new Label(TextRole::Title))
     , m_status(new Badge)
     , m_number(new Label(TextRole::Muted))
+    , m_stages(new Stepper)
     , m_steps(new QHBoxLayout)
     , m_customer(new Button({}, QStringLiteral("person"), ButtonVariant::Plain))
     , m_print(new Button({}, QStringLiteral("printer"), ButtonVariant::Plain))
@@ -52,14 +55,17 @@ OrderPage::OrderPage(OrderService &orders, QWidget *parent)
     , m_jobs(new QVBoxLayout)
     , m_jobForm(new JobForm)
     , m_lineForm(new LineForm)
-    , m_answerForm(new AnswerForm)
+    , m_answerForm(new AnswerForm(orders.clock()))
     , m_paymentForm(new PaymentForm)
+    , m_detailsForm(new DetailsForm(orders.clock()))
     , m_jobDraft(new FormDraft(m_jobForm, QStringLiteral("orders.job"), FormDraft::Hidden::Empty))
     , m_lineDraft(new FormDraft(m_lineForm, QStringLiteral("orders.line"), FormDraft::Hidden::Empty))
     , m_answerDraft(new FormDraft(m_answerForm, QStringLiteral("orders.answer"), FormDraft::Hidden::Empty))
     , m_paymentDraft(new FormDraft(m_paymentForm, QStringLiteral("orders.payment"), FormDraft::Hidden::Empty))
+    , m_detailsDraft(new FormDraft(m_detailsForm, QStringLiteral("orders.details"), FormDraft::Hidden::Empty))
     , m_addJob(new Button({}, QStringLiteral("plus-lg"), ButtonVariant::Plain))
     , m_pay(new Button({}, QStringLiteral("cash-coin"), ButtonVariant::Plain))
+    , m_edit(new Button({}, QStringLiteral("pencil"), ButtonVariant::Plain))
     , m_facts(new Card)
     , m_factText(new Label)
     , m_totals(new TotalsCard)
@@ -88,6 +94,7 @@ void OrderPage::buildHeader(QVBoxLayout *layout)
     header->addWidget(m_print);
     m_print->setObjectName(QStringLiteral("printOrder"));
     layout->addLayout(header);
+    layout->addWidget(m_stages);
     layout->addLayout(m_steps);
     connect(m_customer, &Button::clicked, this,
             [this] { Q_EMIT customerRequested(m_detail.order.customer.uuid()); });
@@ -103,13 +110,11 @@ void OrderPage::buildBody(QVBoxLayout *layout)
     auto *actions = new QHBoxLayout;
     actions->addWidget(m_addJob);
     actions->addWidget(m_pay);
+    actions->addWidget(m_edit);
     actions->addStretch(1);
-    for (QWidget *widget : {static_cast<QWidget *>(m_concerns)}) {
-        m_content->addWidget(widget);
-    }
+    m_content->addWidget(m_concerns);
     m_content->addLayout(m_jobs);
-    for (QWidget *form : {static_cast<QWidget *>(m_jobForm), static_cast<QWidget *>(m_lineForm),
-                          static_cast<QWidget *>(m_answerForm), static_cast<QWidget *>(m_paymentForm)}) {
+    for (QWidget *form : forms()) {
         m_content->addWidget(form);
         form->hide();
     }
@@ -130,6 +135,7 @@ void OrderPage::buildBody(QVBoxLayout *layout)
     layout->addWidget(m_scroll, 1);
     connect(m_addJob, &Button::clicked, this, &OrderPage::addJob);
     connect(m_pay, &Button::clicked, this, &OrderPage::takePayment);
+    connect(m_edit, &Button::clicked, this, &OrderPage::editDetails);
 }
 
 void OrderPage::connectForms()
@@ -169,6 +175,8 @@ void OrderPage::connectForms()
     connect(m_lineForm, &LineForm::cancelled, this, &OrderPage::closeForm);
     connect(m_answerForm, &AnswerForm::cancelled, this, &OrderPage::closeForm);
     connect(m_paymentForm, &PaymentForm::cancelled, this, &OrderPage::closeForm);
+    connect(m_detailsForm, &DetailsForm::cancelled, this, &OrderPage::closeForm);
+    connect(m_detailsForm, &DetailsForm::submitted, this, &OrderPage::saveDetails);
 }
 
 void OrderPage::show(const OrderId &order)
@@ -215,6 +223,9 @@ void OrderPage::update()
     m_number->setText(m_detail.order.number);
     m_status->setText(TimelineTexts::orderStatus(wordOf(m_detail.order.status)));
     m_status->setTone(OrderWords::tone(m_detail.order.status));
+    const auto stage = OrderWords::stage(m_detail.order.status);
+    m_stages->setVisible(stage.has_value());
+    m_stages->setCurrent(stage.value_or(0));
     m_customer->setVisible(!m_detail.order.customer.isNull());
     QStringList said;
     for (const Concern &concern : m_detail.concerns) {
@@ -346,6 +357,9 @@ void OrderPage::retranslate()
     m_addJob->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_J));
     m_pay->setText(tr("Payment"));
     m_pay->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_B));
+    m_edit->setText(tr("Promise and notes"));
+    m_edit->setKeyHint(QKeySequence(Qt::Key_F2));
+    m_stages->setSteps(OrderWords::stages());
     m_concerns->setTitle(tr("What the customer said"));
     m_facts->setTitle(tr("Order"));
     if (m_shown) {

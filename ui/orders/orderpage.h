@@ -19,6 +19,7 @@ class AnswerForm;
 class Badge;
 class Button;
 class Card;
+class DetailsForm;
 class ErrorState;
 class JobCard;
 class FormDraft;
@@ -26,6 +27,7 @@ class JobForm;
 class Label;
 class LineForm;
 class PaymentForm;
+class Stepper;
 class TotalsCard;
 
 // One service order: who and which car, what the customer said, jobs with their lines, totals by payer, and
@@ -47,8 +49,9 @@ public:
     void addJob();
     void addLine(); // to the job that has the focus, else the last one
     void takePayment();
-    void nextStep();  // the most usual of the possible ones
-    bool closeForm(); // false if none was open
+    void editDetails(); // promise and notes
+    void nextStep();    // the most usual of the possible ones
+    bool closeForm();   // false if none was open
 
 Q_SIGNALS:
     void customerRequested(const QUuid &customer);
@@ -78,6 +81,8 @@ private:
     void saveLine(const LineId &id, const LineDraft &draft);
     void editLine(const LineId &id);
     void removeLine(const LineId &id);
+    void saveDetails(const Order &order);
+    void detailsSaved(const Result<void> &done);
     void moveTo(OrderStatus status);
     [[nodiscard]] const LineDetail *lineOf(const LineId &id) const;
 
@@ -95,6 +100,7 @@ private:
     Label *m_title;
     Badge *m_status;
     Label *m_number;
+    Stepper *m_stages;
     QHBoxLayout *m_steps;
     Button *m_customer;
     Button *m_print;
@@ -109,12 +115,15 @@ private:
     LineForm *m_lineForm;
     AnswerForm *m_answerForm;
     PaymentForm *m_paymentForm;
+    DetailsForm *m_detailsForm;
     FormDraft *m_jobDraft;
     FormDraft *m_lineDraft;
     FormDraft *m_answerDraft;
     FormDraft *m_paymentDraft;
+    FormDraft *m_detailsDraft;
     Button *m_addJob;
     Button *m_pay;
+    Button *m_edit;
     Card *m_facts;
     Label *m_factText;
     TotalsCard *m_totals;

@@ -3,6 +3,7 @@
 #include "models/domain/whendone.h"
 #include "ui/drafts/formdraft.h"
 #include "ui/orders/answerform.h"
+#include "ui/orders/detailsform.h"
 #include "ui/orders/jobcard.h"
 #include "ui/orders/jobform.h"
 #include "ui/orders/lineform.h"
@@ -64,6 +65,50 @@ void OrderPage::takePayment()
     }
 }
 
+void OrderPage::editDetails()
+{
+    if (m_shown) {
+        openForm(m_detailsForm);
+        m_detailsForm->start(m_detail.order);
+        m_detailsDraft->begin(m_id.toString());
+    }
+}
+
+// Two use cases, each only where something of its own was changed; the second follows the first.
+void OrderPage::saveDetails(const Order &order)
+{
+    if (std::exchange(m_saving, true)) {
+        return;
+    }
+    const auto seen = m_detail.seenOf(m_id.uuid());
+    const Order shown = m_detail.order;
+    const bool notes = order.notesPrinted != shown.notesPrinted || order.notesInternal != shown.notesInternal;
+    const auto saveNotes = [this, order, notes, seen](const Result<void> &promised) {
+        if (!promised || !notes) {
+            detailsSaved(promised);
+            return;
+        }
+        whenDone(m_orders.setNotes(order.id, order.notesPrinted, order.notesInternal, seen), this,
+                 [this](const Result<void> &done) { detailsSaved(done); });
+    };
+    if (order.promisedAt == shown.promisedAt) {
+        saveNotes({});
+    } else {
+        whenDone(m_orders.setPromise(order.id, order.promisedAt, seen), this, saveNotes);
+    }
+}
+
+void OrderPage::detailsSaved(const Result<void> &done)
+{
+    m_saving = false;
+    if (!done) {
+        m_detailsForm->showProblem(OrderWords::failure(done.error()));
+        return;
+    }
+    m_detailsDraft->drop();
+    closeForm();
+}
+
 void OrderPage::nextStep()
 {
     const QList<OrderStatus> steps = OrderWords::bySense(m_detail.nextStatuses, m_detail.order.status);
@@ -84,7 +129,7 @@ void OrderPage::moveTo(OrderStatus status)
 
 QList<QWidget *> OrderPage::forms() const
 {
-    return {m_jobForm, m_lineForm, m_answerForm, m_paymentForm};
+    return {m_jobForm, m_lineForm, m_answerForm, m_paymentForm, m_detailsForm};
 }
 
 bool OrderPage::hasOpenForm() const

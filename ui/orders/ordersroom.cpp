@@ -33,6 +33,7 @@ const QString kAll = QStringLiteral("all");
 const QKeySequence kAddJob(Qt::CTRL | Qt::Key_J);
 const QKeySequence kAddLine(Qt::CTRL | Qt::Key_L);
 const QKeySequence kPayment(Qt::CTRL | Qt::Key_B);
+const QKeySequence kDetails(Qt::Key_F2);
 
 } // namespace
 
@@ -98,6 +99,8 @@ void OrdersRoom::addCommands()
                 QStringLiteral("plus-lg")});
     addCommand({kPayment, [] { return tr("Take a payment"); }, [this] { m_page->takePayment(); }, shown,
                 QStringLiteral("cash-coin")});
+    addCommand({kDetails, [] { return tr("Promise and notes"); }, [this] { m_page->editDetails(); }, shown,
+                QStringLiteral("pencil")});
     addCommand({OrderPage::nextStepKeys(), [] { return tr("Next step of the order"); },
                 [this] { m_page->nextStep(); }, shown});
 }
@@ -230,8 +233,8 @@ void OrdersRoom::retranslate()
     m_list->chip(kToday)->setText(tr("Today"));
     m_list->chip(kMine)->setText(tr("Mine"));
     m_list->chip(kAll)->setText(tr("All"));
-    m_filter->setPlaceholderText(tr("Number, plate, phone or name"));
-    m_filter->setToolTip(m_filter->placeholderText());
+    m_filter->setPlaceholderText(tr("Find an order"));
+    m_filter->setToolTip(tr("Number, plate, phone or name"));
     m_filter->setAccessibleName(tr("Filter orders"));
     m_model->retranslate();
     updateEmptyState();

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/orderwords.h"
 
-#include <QDateTime>
+#include "ui/widgets/storetime.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -208,7 +209,38 @@ QString OrderWords::time(qint64 milliseconds)
     if (milliseconds == 0) {
         return QStringLiteral("—");
     }
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds), QLocale::ShortFormat);
+    return QLocale().toString(StoreTime::at(milliseconds), QLocale::ShortFormat);
+}
+
+static constexpr OrderStatus kStages[] = {OrderStatus::CheckedIn,  OrderStatus::Estimating,
+                                          OrderStatus::InProgress, OrderStatus::Qc,
+                                          OrderStatus::Ready,      OrderStatus::Settled};
+
+// Short words, so that all of them stand in a line.
+QStringList OrderWords::stages()
+{
+    return {tr("Arrival"), tr("Quote"), tr("Work"), tr("Check"), tr("Pick-up"), tr("Hand-over")};
+}
+
+// What holds an order up stands where the work stands.
+std::optional<int> OrderWords::stage(OrderStatus status)
+{
+    if (status == OrderStatus::Cancelled) {
+        return std::nullopt;
+    }
+    if (status == OrderStatus::Closed) {
+        return static_cast<int>(std::size(kStages));
+    }
+    if (status == OrderStatus::OnHold || status == OrderStatus::Rework) {
+        return stage(OrderStatus::InProgress);
+    }
+    int reached = 0;
+    for (int i = 0; i < static_cast<int>(std::size(kStages)); ++i) {
+        reached = status >= kStages[i] ? i : reached;
+    }
+    return status == OrderStatus::Approved || status == OrderStatus::Dispatched
+               ? stage(OrderStatus::InProgress)
+               : std::optional(reached);
 }
 
 } // namespace forecourt

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QList>
 
+#include <optional>
+
 namespace forecourt {
 
 // The words of service orders for people.
@@ -27,7 +29,11 @@ public:
     [[nodiscard]] static Tone tone(JobAuthorisation authorisation);
     [[nodiscard]] static QString quantity(const Line &line);  // "1.5 h", "2"
     [[nodiscard]] static QString failure(const Error &error); // what happened, what was kept, what to do
-    [[nodiscard]] static QString time(qint64 milliseconds);
+    [[nodiscard]] static QString time(qint64 milliseconds);   // on the store's clock
+    // The way of an order as a stepper shows it, and how far it is: the number of stages when all is done,
+    // none where it left the way.
+    [[nodiscard]] static QStringList stages();
+    [[nodiscard]] static std::optional<int> stage(OrderStatus status);
 
 private:
     [[nodiscard]] static QString badInput(const QString &member);

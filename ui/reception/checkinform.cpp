@@ -5,13 +5,15 @@
 #include "models/domain/phone.h"
 #include "models/domain/plate.h"
 #include "models/domain/text.h"
-#include "models/domain/vin.h"
-#include "models/services/reception/promisetext.h"
 #include "models/services/reception/readings.h"
 #include "ui/reception/candidatebox.h"
 #include "ui/reception/concernlist.h"
 #include "ui/reception/receptionwords.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/momentfield.h"
+#include "ui/widgets/phonefield.h"
+#include "ui/widgets/platefield.h"
+#include "ui/widgets/vinfield.h"
 
 #include <QComboBox>
 #include <QJsonArray>
@@ -22,11 +24,10 @@
 
 namespace forecourt {
 
+static const QString kPromisedAt = QStringLiteral("promisedAt"); // in a draft
+
 CheckInForm::CheckInForm(ReceptionService &reception, QWidget *host, QWidget *parent)
-    : KitWidget(parent)
-    , m_reception(reception)
-    , m_zone(QTimeZone::utc())
-    , m_find(new CandidateBox(reception, host, this))
+    : KitWidget(parent), m_reception(reception), m_find(new CandidateBox(reception, host, this))
 {
     build();
     CheckInForm::restyle();
@@ -37,8 +38,8 @@ CheckInForm::CheckInForm(ReceptionService &reception, QWidget *host, QWidget *pa
 QList<QPair<QString, QLineEdit *>> CheckInForm::lines() const
 {
     QList<QPair<QString, QLineEdit *>> all;
-    for (QLineEdit *edit :
-         {m_name, m_phone, m_plate, m_vin, m_reason, m_make, m_model, m_odometer, m_level, m_promise}) {
+    for (QLineEdit *edit : std::initializer_list<QLineEdit *>{
+             m_name, m_phone, m_plate, m_vin, m_reason, m_make, m_model, m_odometer, m_level, m_promise}) {
         all.append({edit->objectName(), edit});
     }
     return all;
@@ -82,12 +83,20 @@ void CheckInForm::readNumbers()
          tr("Whole kilometres, digits only."));
     read("fuel", m_level, parseLevel(m_level->text()).has_value(),
          tr("Percent, such as 62, or a fraction, such as 3/4."));
-    const qint64 nowMs = m_reception.clock().nowMs();
-    const auto promise = parsePromise(m_promise->text(), nowMs, m_zone);
-    read("promise", m_promise, promise.has_value(),
-         tr("Write a time: 17:30, tomorrow 10:00, Fri 16:00 or +2h."));
-    m_hints.setHelp(QStringLiteral("promise"),
-                    promise ? ReceptionWords::moment(*promise, nowMs, m_zone) : QString());
+    m_hints.setProblem(QStringLiteral("promise"), m_promise->problem());
+    m_hints.setHelp(QStringLiteral("promise"), m_promise->hint().text);
+    readIdentity();
+}
+
+// What plate, VIN and number say of themselves while they are typed; what the rules find speaks before it.
+void CheckInForm::readIdentity()
+{
+    const auto help = [this](const char *name, const FieldHint &hint) {
+        m_hints.setHelp(QString::fromLatin1(name), hint.text, hint.tone);
+    };
+    help("plate", m_plate->hint());
+    help("vin", m_vin->hint());
+    help("phone", {m_phone->problem()});
 }
 
 // Somebody else than the customer brings the car: the fields name that person.
@@ -103,7 +112,7 @@ CheckIn CheckInForm::value() const
     const auto role = static_cast<OwnershipRole>(m_role->currentIndex());
     if (isOwnPerson()) {
         checkIn.customerName = m_name->text().trimmed();
-        checkIn.phone = m_phone->text().trimmed();
+        checkIn.phone = m_phone->given().trimmed();
         checkIn.role = role;
         // Another name is another person; a number that is known finds its customer again.
         if (checkIn.customerName != m_filledName) {
@@ -112,11 +121,11 @@ CheckIn CheckInForm::value() const
     } else {
         checkIn.customer = m_known.owner;
         checkIn.bringInName = m_name->text().trimmed();
-        checkIn.bringInPhone = m_phone->text().trimmed();
+        checkIn.bringInPhone = m_phone->given().trimmed();
         checkIn.relation = wordOf(role);
     }
     checkIn.plate = m_plate->text().trimmed();
-    checkIn.vin = m_vin->text().trimmed();
+    checkIn.vin = m_vin->value();
     checkIn.vinOverrideReason = m_reason->isVisibleTo(this) ? m_reason->text().trimmed() : QString();
     checkIn.make = m_make->text().trimmed();
     checkIn.model = m_model->text().trimmed();
@@ -124,7 +133,7 @@ CheckIn CheckInForm::value() const
     checkIn.odometerKm = parseKilometres(m_odometer->text()).value_or(0);
     checkIn.fuelPercent = parseLevel(m_level->text()).value_or(-1);
     checkIn.concerns = m_concerns->concerns();
-    checkIn.promisedAt = parsePromise(m_promise->text(), m_reception.clock().nowMs(), m_zone).value_or(0);
+    checkIn.promisedAt = m_promise->value().value_or(0);
     checkIn.waiting = static_cast<WaitingTransport>(m_waiting->currentIndex());
     checkIn.notes = m_notes->toPlainText().trimmed();
     return checkIn;
@@ -146,9 +155,7 @@ void CheckInForm::setTexts(const CheckIn &checkIn)
     m_odometer->setText(checkIn.odometerKm == 0 ? QString() : QLocale().toString(checkIn.odometerKm));
     m_level->setText(checkIn.fuelPercent < 0 ? QString() : QStringLiteral("%1 %").arg(checkIn.fuelPercent));
     m_concerns->setConcerns(checkIn.concerns);
-    m_promise->setText(checkIn.promisedAt == 0 ? QString()
-                                               : QDateTime::fromMSecsSinceEpoch(checkIn.promisedAt, m_zone)
-                                                     .toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+    m_promise->setValue(checkIn.promisedAt == 0 ? std::nullopt : std::optional(checkIn.promisedAt));
     m_waiting->setCurrentIndex(static_cast<int>(checkIn.waiting));
     m_notes->setPlainText(checkIn.notes);
 }
@@ -175,7 +182,7 @@ void CheckInForm::begin(const CheckIn &checkIn)
 
 void CheckInForm::setZone(const QTimeZone &zone)
 {
-    m_zone = zone;
+    m_promise->setZone(zone);
     readNumbers();
 }
 
@@ -241,6 +248,7 @@ void CheckInForm::takeAsNew(const QString &text)
         target = m_name;
     }
     target->setText(target == m_plate && plate.kind != PlateKind::Unknown ? plate.display : text);
+    target->setModified(target == m_phone); // given by hand: kept without the spaces it is shown with
     m_find->clear();
     (m_name->text().isEmpty() ? m_name : m_phone)->setFocus(Qt::OtherFocusReason);
     onEdited();
@@ -279,7 +287,9 @@ bool CheckInForm::closePopup()
 
 QString CheckInForm::title() const
 {
-    QStringList parts{m_plate->text().trimmed(), m_name->text().trimmed()};
+    const PlateCheck plate = m_plate->check();
+    const bool whole = plate.kind != PlateKind::Unknown;
+    QStringList parts{whole ? plate.display : m_plate->text().trimmed().toUpper(), m_name->text().trimmed()};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
@@ -290,7 +300,7 @@ bool CheckInForm::isNewEnergy() const
     const auto energy = static_cast<Energy>(m_energy->currentIndex());
     const bool byCar =
         energy == Electric || energy == PlugInHybrid || energy == RangeExtender || energy == FuelCell;
-    return byCar || checkPlate(m_plate->text()).energy != PlateEnergy::None;
+    return byCar || m_plate->check().energy != PlateEnergy::None;
 }
 
 bool CheckInForm::isBlank() const
@@ -325,6 +335,7 @@ QJsonObject CheckInForm::draft() const
     for (const auto &[name, edit] : lines()) {
         draft.insert(name, edit->text());
     }
+    draft.insert(kPromisedAt, m_promise->value().value_or(0));
     QJsonArray concerns;
     for (const CheckInConcern &concern : m_concerns->concerns()) {
         concerns.append(QJsonObject{
@@ -366,6 +377,11 @@ void CheckInForm::setDraft(const QJsonObject &draft)
     const QSignalBlocker blocker(this);
     for (const auto &[name, edit] : lines()) {
         edit->setText(draft.value(name).toString());
+    }
+    // "tomorrow" of a draft of yesterday is today.
+    const qint64 promised = draft.value(kPromisedAt).toInteger();
+    if (promised != 0 && m_promise->value() != promised) {
+        m_promise->setValue(promised);
     }
     m_filledName = text("filledName");
     readNumbers();

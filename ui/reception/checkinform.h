@@ -19,6 +19,10 @@ class CandidateBox;
 class Card;
 class ConcernList;
 class FormField;
+class MomentField;
+class PhoneField;
+class PlateField;
+class VinField;
 
 // The one page of a check-in: who and which car, why, in what state, until when. Holds what is typed; knows
 // nothing of saving. Enter moves on, the tab order is the reading order.
@@ -69,12 +73,13 @@ private:
     void buildWho();
     void buildWhy();
     void orderTabs();
-    QLineEdit *lineEdit(const char *name);
+    template <typename Edit> Edit *named(Edit *edit, const char *name);
     QComboBox *choice(const char *name);
     FormField *field(QWidget *editor, const char *hint);
     void connectFields();
     void onEdited();
     void readNumbers();
+    void readIdentity();
     void fillChoices();
     void showHelp();
     void takeAsNew(const QString &text);
@@ -83,16 +88,15 @@ private:
     [[nodiscard]] QList<QPair<QString, QLineEdit *>> lines() const;
 
     ReceptionService &m_reception;
-    QTimeZone m_zone;
     QGridLayout *m_grid = nullptr;
     Card *m_who = nullptr;
     Card *m_why = nullptr;
     CandidateBox *m_find = nullptr;
     QLineEdit *m_name = nullptr;
-    QLineEdit *m_phone = nullptr;
+    PhoneField *m_phone = nullptr;
     QComboBox *m_role = nullptr;
-    QLineEdit *m_plate = nullptr;
-    QLineEdit *m_vin = nullptr;
+    PlateField *m_plate = nullptr;
+    VinField *m_vin = nullptr;
     QLineEdit *m_reason = nullptr;
     QLineEdit *m_make = nullptr;
     QLineEdit *m_model = nullptr;
@@ -100,7 +104,7 @@ private:
     QLineEdit *m_odometer = nullptr;
     QLineEdit *m_level = nullptr;
     ConcernList *m_concerns = nullptr;
-    QLineEdit *m_promise = nullptr;
+    MomentField *m_promise = nullptr;
     QComboBox *m_waiting = nullptr;
     QPlainTextEdit *m_notes = nullptr;
     QMap<QString, FormField *> m_fields; // by the name of their hints

@@ -7,6 +7,10 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/columns.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/momentfield.h"
+#include "ui/widgets/phonefield.h"
+#include "ui/widgets/platefield.h"
+#include "ui/widgets/vinfield.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -17,18 +21,15 @@
 // The layout of the form: widgets are made in reading order, which is also the tab order.
 namespace forecourt {
 
-QLineEdit *CheckInForm::lineEdit(const char *name)
+template <typename Edit> Edit *CheckInForm::named(Edit *edit, const char *name)
 {
-    auto *edit = new QLineEdit(this);
     edit->setObjectName(QString::fromLatin1(name));
     return edit;
 }
 
 QComboBox *CheckInForm::choice(const char *name)
 {
-    auto *box = new QComboBox(this);
-    box->setObjectName(QString::fromLatin1(name));
-    return box;
+    return named(new QComboBox(this), name);
 }
 
 FormField *CheckInForm::field(QWidget *editor, const char *hint)
@@ -81,17 +82,17 @@ void CheckInForm::orderTabs()
 
 void CheckInForm::buildWho()
 {
-    m_name = lineEdit("name");
-    m_phone = lineEdit("phone");
+    m_name = named(new QLineEdit(this), "name");
+    m_phone = named(new PhoneField(this), "phone");
     m_role = choice("role");
-    m_plate = lineEdit("plate");
-    m_vin = lineEdit("vin");
-    m_reason = lineEdit("vinReason");
-    m_make = lineEdit("make");
-    m_model = lineEdit("model");
+    m_plate = named(new PlateField(this), "plate");
+    m_vin = named(new VinField(m_reception.clock(), this), "vin");
+    m_reason = named(new QLineEdit(this), "vinReason");
+    m_make = named(new QLineEdit(this), "make");
+    m_model = named(new QLineEdit(this), "model");
     m_energy = choice("energy");
-    m_odometer = lineEdit("odometer");
-    m_level = lineEdit("level");
+    m_odometer = named(new QLineEdit(this), "odometer");
+    m_level = named(new QLineEdit(this), "level");
     m_grid = new QGridLayout;
     // Twelve columns, so that rows of two and three fields share their edges.
     const auto place = [this](FormField *made, int row, int column, int span) {
@@ -122,7 +123,7 @@ void CheckInForm::buildWho()
 void CheckInForm::buildWhy()
 {
     m_concerns = new ConcernList(this);
-    m_promise = lineEdit("promise");
+    m_promise = named(new MomentField(m_reception.clock(), this), "promise");
     m_waiting = choice("waiting");
     m_notes = new QPlainTextEdit(this);
     m_notes->setObjectName(QStringLiteral("notes"));
@@ -199,8 +200,6 @@ void CheckInForm::retranslate()
     for (const auto &[name, label] : labels.asKeyValueRange()) {
         m_fields.value(name)->setLabel(label);
     }
-    m_promise->setPlaceholderText(tr("17:30, tomorrow 10:00, +2h"));
-    m_promise->setToolTip(m_promise->placeholderText());
     m_level->setPlaceholderText(tr("62 % or 3/4"));
     fillChoices();
     showHelp();

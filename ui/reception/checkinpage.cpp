@@ -7,17 +7,21 @@
 #include "ui/reception/receptionwords.h"
 #include "ui/reception/visitsummary.h"
 #include "ui/shell/shortcuts.h"
+#include "ui/style/figures.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/errorstate.h"
 #include "ui/widgets/label.h"
 
 #include <QBoxLayout>
 #include <QDateTime>
+#include <QEvent>
 #include <QPainter>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QStyle>
 
 namespace forecourt {
 
@@ -37,6 +41,7 @@ CheckInPage::CheckInPage(ReceptionService &reception, DraftStore &drafts, PrintO
     , m_output(output)
     , m_layout(new QVBoxLayout(this))
     , m_header(new QHBoxLayout)
+    , m_buttons(new QHBoxLayout)
     , m_title(new Label(TextRole::Title, this))
     , m_energy(new Badge({}, Tone::Ok, QStringLiteral("lightning-charge"), this))
     , m_savedAt(new Label(TextRole::Muted, this))
@@ -65,7 +70,6 @@ CheckInPage::CheckInPage(ReceptionService &reception, DraftStore &drafts, PrintO
 void CheckInPage::build()
 {
     buildHeader();
-    m_layout->addLayout(m_header);
     for (Banner *banner : {m_failure, m_question, m_notDone, m_openOrders}) {
         m_layout->addWidget(banner);
         banner->hide();
@@ -77,6 +81,7 @@ void CheckInPage::build()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_form->setAutoFillBackground(false);
+    m_form->installEventFilter(this);
     for (QWidget *page : std::initializer_list<QWidget *>{m_scroll, m_summary, m_error}) {
         m_stack->addWidget(page);
     }
@@ -97,9 +102,21 @@ void CheckInPage::buildHeader()
     m_header->addWidget(m_title);
     m_header->addWidget(m_energy);
     m_header->addWidget(m_savedAt, 1);
+    m_buttons->addStretch(1);
     for (Button *button : {m_leave, m_queue, m_print, m_open}) {
-        m_header->addWidget(button);
+        m_buttons->addWidget(button);
     }
+    auto *line = new Columns(this);
+    auto *who = new QWidget(line);
+    auto *buttons = new QWidget(line);
+    who->setLayout(m_header);
+    buttons->setLayout(m_buttons);
+    for (QHBoxLayout *part : {m_header, m_buttons}) {
+        part->setContentsMargins(0, 0, 0, 0);
+    }
+    line->setParts(who, 1, buttons, 0);
+    line->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_layout->addWidget(line);
 }
 
 void CheckInPage::connectAll()
@@ -168,6 +185,9 @@ void CheckInPage::showHeader()
     m_queue->setVisible(form && isNew());
     m_print->setVisible(form);
     m_open->setVisible(form);
+    // A plate and a name are read at a glance; only what is longer than half the page is shortened.
+    const Tokens &t = tokens(this);
+    m_title->setMinimumWidth(qMin(textWidth(t.font(TextRole::Title), m_title->text()), t.listWidth));
     m_open->setEnabled(!m_saving);
     m_queue->setEnabled(!m_saving);
 }
@@ -193,6 +213,16 @@ void CheckInPage::showKnown()
     }
     m_openOrders->setText(numbers.join(QStringLiteral(", ")), tr("Still open:"));
     m_openOrders->setVisible(isForm() && !numbers.isEmpty());
+}
+
+// The page is never narrower than its form: nobody scrolls sideways while typing.
+bool CheckInPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_form && event->type() == QEvent::LayoutRequest) {
+        const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_scroll);
+        m_scroll->setMinimumWidth(m_form->minimumSizeHint().width() + bar);
+    }
+    return KitWidget::eventFilter(watched, event);
 }
 
 bool CheckInPage::stepBack()
@@ -234,6 +264,7 @@ void CheckInPage::restyle()
     m_layout->setContentsMargins(t.space(5), t.space(4), t.space(5), t.space(4));
     m_layout->setSpacing(t.space(3));
     m_header->setSpacing(t.space(2));
+    m_buttons->setSpacing(t.space(2));
 }
 
 void CheckInPage::retranslate()

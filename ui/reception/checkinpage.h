@@ -20,6 +20,7 @@ namespace forecourt {
 class Badge;
 class Banner;
 class Button;
+class Columns;
 class CheckInForm;
 class ErrorState;
 class Label;
@@ -43,7 +44,7 @@ public:
     void showVisit(const QueueEntry &entry);
     void showVisit(const VisitId &visit);                      // one that is not in the list; as a form
     [[nodiscard]] VisitId visit() const { return m_entry.id; } // null: a new arrival
-    [[nodiscard]] bool isForm() const; // being filled in, not the summary of a visit
+    [[nodiscard]] bool isForm() const;                         // being filled in, not the summary of a visit
     [[nodiscard]] bool isNew() const { return m_entry.id.isNull(); }
     [[nodiscard]] bool isUntouched() const; // a new arrival of which nothing is typed
 
@@ -63,6 +64,7 @@ Q_SIGNALS:
     void left();          // the visit is done with without an order
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void restyle() override;
     void retranslate() override;
@@ -104,7 +106,8 @@ private:
     DraftStore &m_drafts;
     PrintOutput &m_output;
     QVBoxLayout *m_layout;
-    QHBoxLayout *m_header;
+    QHBoxLayout *m_header;  // who it is
+    QHBoxLayout *m_buttons; // below it where there is no room beside
     Label *m_title;
     Badge *m_energy;
     Label *m_savedAt;

@@ -92,21 +92,6 @@ QString ReceptionWords::duration(qint64 ms)
                            : tr("%1 h %2 min").arg(minutes / kHour).arg(minutes % kHour);
 }
 
-QString ReceptionWords::moment(qint64 ms, qint64 nowMs, const QTimeZone &zone)
-{
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(ms, zone);
-    const qint64 days = QDateTime::fromMSecsSinceEpoch(nowMs, zone).date().daysTo(at.date());
-    const QString time = at.toString(QStringLiteral("HH:mm"));
-    if (days == 0) {
-        return tr("today %1").arg(time);
-    }
-    if (days == 1) {
-        return tr("tomorrow %1").arg(time);
-    }
-    return QLocale().dayName(at.date().dayOfWeek(), QLocale::ShortFormat) + u' ' +
-           at.toString(QStringLiteral("yyyy-MM-dd ")) + time;
-}
-
 QString ReceptionWords::date(qint64 ms, const QTimeZone &zone)
 {
     return QDateTime::fromMSecsSinceEpoch(ms, zone).toString(QStringLiteral("yyyy-MM-dd"));

@@ -24,8 +24,6 @@ public:
     [[nodiscard]] static QString status(VisitStatus status);
     // "12 min", "2 h 5 min"
     [[nodiscard]] static QString duration(qint64 ms);
-    // "today 17:30", "tomorrow 10:00", "Fri 2026-11-06 16:00"
-    [[nodiscard]] static QString moment(qint64 ms, qint64 nowMs, const QTimeZone &zone);
     [[nodiscard]] static QString date(qint64 ms, const QTimeZone &zone);
     // What was found, and what to do.
     [[nodiscard]] static QString sentence(const Finding &finding);

@@ -5,10 +5,13 @@
 #include "ui/shell/languagecontroller.h"
 #include "ui/style/stylecontext.h"
 
-#include <QGuiApplication>
+#include <QApplication>
+#include <QEvent>
 #include <QIcon>
 #include <QPalette>
+#include <QScopedValueRollback>
 #include <QSettings>
+#include <QStyle>
 
 namespace forecourt {
 
@@ -24,7 +27,47 @@ static constexpr int kFullLightness = 255;
 Appearance::Appearance(StyleContext &style, LanguageController &language, QSettings &settings,
                        QObject *parent)
     : QObject(parent), m_style(style), m_language(language), m_settings(settings)
-{}
+{
+    qApp->installEventFilter(this);
+}
+
+// A palette that is not ours is the system's. Where the system's theme changes without telling of its palette
+// (ours stands before it), it is asked for.
+bool Appearance::eventFilter(QObject *watched, QEvent *event)
+{
+    if (m_asking) {
+        return false;
+    }
+    if (event->type() == QEvent::ApplicationPaletteChange && watched == qApp) {
+        if (m_style.isOverruled()) {
+            takeSystemPalette(QApplication::palette());
+        }
+    } else if (event->type() == QEvent::ThemeChange && watched->isWindowType()) {
+        askSystem();
+    }
+    return false;
+}
+
+void Appearance::askSystem()
+{
+    const QScopedValueRollback asking(m_asking, true);
+    QApplication::setPalette(QPalette());
+    const QPalette theirs = QApplication::palette();
+    const bool own = m_style.isOverruled(); // else it has none, and what is left is ours
+    m_style.reinstallPalette();
+    if (own) {
+        takeSystemPalette(theirs);
+    }
+}
+
+void Appearance::takeSystemPalette(const QPalette &palette)
+{
+    m_systemTheme = themeOf(palette, QIcon::themeName());
+    if (followsSystemTheme()) {
+        m_style.setTheme(m_systemTheme);
+    }
+    m_style.reinstallPalette(); // whatever the system wants, the colours are ours
+}
 
 void Appearance::restore(Theme systemTheme)
 {
@@ -87,7 +130,7 @@ QString Appearance::language() const
 
 Theme Appearance::systemTheme()
 {
-    return themeOf(QGuiApplication::palette(), QIcon::themeName());
+    return themeOf(QApplication::palette(), QIcon::themeName());
 }
 
 Theme Appearance::themeOf(const QPalette &palette, const QString &iconTheme)

@@ -29,7 +29,9 @@ public:
     void restore(Theme systemTheme);
 
     void setTheme(Theme theme);
-    void followSystemTheme(); // forgets the chosen theme
+    // Forgets the chosen theme. From then on, as without a choice, a system that turns dark is followed at
+    // once.
+    void followSystemTheme();
     [[nodiscard]] bool followsSystemTheme() const;
     void setScale(double scale);
     void setDensity(Density density);
@@ -47,11 +49,18 @@ public:
     [[nodiscard]] static Theme themeOf(const QPalette &palette, const QString &iconTheme);
     [[nodiscard]] static QList<double> scales() { return {1.0, 1.25, 1.5, 2.0}; }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void takeSystemPalette(const QPalette &palette);
+    void askSystem();
+
     StyleContext &m_style;
     LanguageController &m_language;
     QSettings &m_settings;
     Theme m_systemTheme = Theme::Light;
+    bool m_asking = false;
 };
 
 } // namespace forecourt

@@ -4,6 +4,8 @@
 
 #include "ui/shell/personbutton.h"
 #include "ui/shell/shortcuts.h"
+#include "ui/style/figures.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/searchbox.h"
 
 #include <QBoxLayout>
@@ -38,12 +40,24 @@ void HeaderBar::restyle()
     m_layout->setSpacing(t.space(3));
     m_search->setMaximumWidth(t.searchWidth);
     setFixedHeight(t.headerHeight);
+    fitSearch();
+}
+
+// The hint and the keys beside it are never cut.
+void HeaderBar::fitSearch()
+{
+    const Tokens &t = tokens(this);
+    const QString keys = keyText(Shortcuts::keys(Shortcuts::Command::Search));
+    const int least = textWidth(t.font(TextRole::Body), m_search->placeholderText()) +
+                      textWidth(t.font(TextRole::Key), keys) + t.iconSize + t.space(10);
+    m_search->setMinimumWidth(qMin(least, t.searchWidth));
 }
 
 void HeaderBar::retranslate()
 {
     m_search->setPlaceholderText(tr("Search customer, plate, order or command"));
     m_search->setAccessibleName(tr("Search"));
+    fitSearch();
 }
 
 } // namespace forecourt

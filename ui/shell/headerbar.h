@@ -28,6 +28,8 @@ protected:
     void retranslate() override;
 
 private:
+    void fitSearch();
+
     QHBoxLayout *m_layout;
     SearchBox *m_search;
 };

@@ -21,7 +21,6 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
-#include <QRegularExpression>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -282,15 +281,6 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::ActivationChange && !isActiveWindow()) {
         saveState(); // kept even if the program is ended by force
     }
-}
-
-void MainWindow::retranslate()
-{
-    const Room *room = currentRoom();
-    const QString place = room != nullptr ? room->title() : QString();
-    const QStringList parts = QStringList({place, m_store, QStringLiteral("Forecourt")});
-    QString title = parts.join(QStringLiteral(" \u2013 "));
-    setWindowTitle(title.remove(QRegularExpression(QStringLiteral("^( \u2013 )+"))));
 }
 
 } // namespace forecourt

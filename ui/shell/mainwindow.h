@@ -55,6 +55,7 @@ public:
     MainWindow(const ShellNames &names, const QList<Room *> &rooms, const ShellPorts &ports,
                QWidget *parent = nullptr);
 
+    void setNames(const ShellNames &names); // the store was renamed; the desk never is
     void showRoom(int index);
     // Shows the first room whose id is given; false if there is none.
     bool showRoom(const QString &id);

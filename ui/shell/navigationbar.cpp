@@ -60,6 +60,13 @@ void NavigationBar::setCurrent(int index)
     }
 }
 
+void NavigationBar::setNames(const QString &store, const QString &group)
+{
+    m_store->setText(store);
+    m_group->setText(group);
+    m_group->setVisible(!m_narrow && !group.isEmpty());
+}
+
 void NavigationBar::setNarrow(bool narrow)
 {
     m_narrow = narrow;

@@ -24,6 +24,7 @@ public:
 
     void setCurrent(int index);
     // Narrow: icons alone; names and counts stand in the tool tips and the accessible names.
+    void setNames(const QString &store, const QString &group);
     void setNarrow(bool narrow);
     [[nodiscard]] bool isNarrow() const { return m_narrow; }
     [[nodiscard]] NavItem *item(int index) const { return m_items.value(index); }

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/syncsentence.h"
 
-#include <QDateTime>
+#include "ui/widgets/storetime.h"
+
 #include <QLocale>
 
 namespace forecourt {
 
 QString SyncSentence::time(qint64 ms, qint64 nowMs)
 {
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(ms);
+    const QDateTime at = StoreTime::at(ms);
     const QString clock = QLocale().toString(at.time(), QStringLiteral("HH:mm"));
-    if (at.date() == QDateTime::fromMSecsSinceEpoch(nowMs).date()) {
+    if (at.date() == StoreTime::date(nowMs)) {
         return clock;
     }
     return QLocale().toString(at.date(), QStringLiteral("yyyy-MM-dd")) + QLatin1Char(' ') + clock;

@@ -20,6 +20,7 @@ constexpr Word kUseCases[] = {
     {"recordLeadCall", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Call recorded")},
     {"setLeadStatus", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Lead status changed")},
     {"assignLead", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Lead assigned")},
+    {"setLeadFollowUp", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Next follow-up set")},
     {"editLead", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Lead changed")},
     {"linkLead", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Lead linked to a customer")},
     {"importLead", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Lead imported")},

@@ -5,6 +5,8 @@
 #include "ui/style/forecourtstyle.h"
 
 #include <QApplication>
+#include <QScopedValueRollback>
+#include <QStyle>
 
 namespace forecourt {
 
@@ -42,10 +44,24 @@ void StyleContext::apply(Theme theme, double scale, Density density)
 // Palette and font come first, so that a widget that restyles itself on StyleChange already sees them.
 void StyleContext::install()
 {
+    const QScopedValueRollback installing(m_installing, true);
     auto *style = new ForecourtStyle(m_tokens); // QApplication takes it
     m_application.setFont(m_tokens.font(TextRole::Body));
     m_application.setPalette(style->standardPalette());
     m_application.setStyle(style);
+    m_palette = QApplication::palette();
+}
+
+bool StyleContext::isOverruled() const
+{
+    return !m_installing && QApplication::palette() != m_palette;
+}
+
+void StyleContext::reinstallPalette()
+{
+    const QScopedValueRollback installing(m_installing, true);
+    m_application.setPalette(QApplication::style()->standardPalette());
+    m_palette = QApplication::palette();
 }
 
 } // namespace forecourt

@@ -5,6 +5,7 @@
 #include "ui/style/tokens.h"
 
 #include <QObject>
+#include <QPalette>
 
 class QApplication;
 
@@ -26,6 +27,10 @@ public:
     void setScale(double scale); // 1.0 … 2.0
     void setDensity(Density density);
 
+    // Whether the application wears another palette than the one it was given here.
+    [[nodiscard]] bool isOverruled() const;
+    void reinstallPalette();
+
 Q_SIGNALS:
     void changed();
 
@@ -35,6 +40,8 @@ private:
 
     QApplication &m_application;
     Tokens m_tokens;
+    QPalette m_palette; // as the application took it
+    bool m_installing = false;
 };
 
 } // namespace forecourt

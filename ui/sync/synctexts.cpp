@@ -3,6 +3,7 @@
 #include "ui/sync/synctexts.h"
 
 #include "ui/shell/undowords.h"
+#include "ui/widgets/storetime.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -129,9 +130,8 @@ QString SyncTexts::conflict(const ConflictItem &item)
 
 QString SyncTexts::time(qint64 milliseconds)
 {
-    return milliseconds == 0
-               ? QString()
-               : QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds), QLocale::ShortFormat);
+    return milliseconds == 0 ? QString()
+                             : QLocale().toString(StoreTime::at(milliseconds), QLocale::ShortFormat);
 }
 
 } // namespace forecourt

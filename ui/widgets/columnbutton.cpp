@@ -23,6 +23,12 @@ ColumnButton::ColumnButton(TablePane *table, QWidget *parent)
     ColumnButton::retranslate();
 }
 
+void ColumnButton::setIconOnly(bool only)
+{
+    m_iconOnly = only;
+    retranslate();
+}
+
 void ColumnButton::openMenu()
 {
     auto *menu = new QMenu(this);
@@ -33,7 +39,8 @@ void ColumnButton::openMenu()
 
 void ColumnButton::retranslate()
 {
-    m_button->setText(tr("Columns"));
+    m_button->setText(m_iconOnly ? QString() : tr("Columns"));
+    m_button->setAccessibleName(tr("Columns"));
     m_button->setToolTip(tr("Sort, move, show and hide columns"));
 }
 

@@ -18,6 +18,7 @@ public:
     explicit ColumnButton(TablePane *table, QWidget *parent = nullptr);
 
     [[nodiscard]] Button *button() const { return m_button; }
+    void setIconOnly(bool only); // where the line has no room for the word
     void openMenu();
 
 protected:
@@ -26,6 +27,7 @@ protected:
 private:
     TablePane *m_table;
     Button *m_button;
+    bool m_iconOnly = false;
 };
 
 } // namespace forecourt

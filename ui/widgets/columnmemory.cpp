@@ -14,10 +14,18 @@ ColumnMemory::ColumnMemory(QHeaderView *header, QSettings &settings, const QStri
     : QObject(header)
     , m_header(header)
     , m_settings(settings)
-    , m_key(QStringLiteral("columns/") + name)
+    , m_key((settings.group().isEmpty() ? QString() : settings.group() + u'/') + QStringLiteral("columns/") +
+            name)
     , m_initial(now())
 {
     header->viewport()->installEventFilter(this);
+}
+
+// The same entry while a room restores its state, within its group, and afterwards.
+QString ColumnMemory::key() const
+{
+    const QString group = m_settings.group() + u'/';
+    return m_key.startsWith(group) ? m_key.mid(group.size()) : m_key;
 }
 
 QList<ColumnMemory::Column> ColumnMemory::now() const
@@ -36,7 +44,7 @@ QList<ColumnMemory::Column> ColumnMemory::now() const
 QList<ColumnMemory::Column> ColumnMemory::kept() const
 {
     QList<Column> columns;
-    for (const QString &entry : m_settings.value(m_key).toStringList()) {
+    for (const QString &entry : m_settings.value(key()).toStringList()) {
         const QStringList parts = entry.split(u':');
         columns.append({parts.value(0).toInt(), parts.value(1).toInt(), parts.value(2) == u'1'});
     }
@@ -74,12 +82,17 @@ void ColumnMemory::save()
         entries.append(
             QStringLiteral("%1:%2:%3").arg(column.visual).arg(column.width).arg(column.hidden ? 1 : 0));
     }
-    m_settings.setValue(m_key, entries);
+    m_settings.setValue(key(), entries);
 }
 
 void ColumnMemory::reset()
 {
-    m_settings.remove(m_key);
+    m_settings.remove(key());
+    apply(m_initial);
+}
+
+void ColumnMemory::layOut()
+{
     apply(m_initial);
 }
 

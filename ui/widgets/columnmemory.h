@@ -24,6 +24,8 @@ public:
     void restore(); // nothing where nothing is kept, or the table has other columns now
     void save();
     void reset();
+    void layOut(); // as at first; what is kept stays kept
+    [[nodiscard]] bool isKept() const { return !kept().isEmpty(); }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -38,6 +40,7 @@ private:
         bool operator==(const Column &) const = default;
     };
 
+    [[nodiscard]] QString key() const;
     [[nodiscard]] QList<Column> now() const;
     [[nodiscard]] QList<Column> kept() const;
     void apply(const QList<Column> &columns);

@@ -3,6 +3,7 @@
 #include "ui/widgets/datefield.h"
 
 #include "models/domain/clock.h"
+#include "ui/widgets/storetime.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -14,8 +15,7 @@ static bool isGerman()
     return QLocale().language() == QLocale::German;
 }
 
-DateField::DateField(const Clock &clock, const QTimeZone &zone, QWidget *parent)
-    : ParsedField(parent), m_clock(clock), m_zone(zone)
+DateField::DateField(const Clock &clock, QWidget *parent) : ParsedField(parent), m_clock(clock)
 {
     DateField::retranslate();
 }
@@ -28,7 +28,7 @@ void DateField::setRange(const std::optional<QDate> &earliest, const std::option
 
 QDate DateField::today() const
 {
-    return QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), m_zone).date();
+    return QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), m_zone.value_or(StoreTime::zone())).date();
 }
 
 std::optional<QDate> DateField::read() const

@@ -18,8 +18,8 @@ class DateField final : public ParsedField
     Q_OBJECT
 
 public:
-    explicit DateField(const Clock &clock, const QTimeZone &zone = QTimeZone::systemTimeZone(),
-                       QWidget *parent = nullptr);
+    explicit DateField(const Clock &clock, QWidget *parent = nullptr);
+    void setZone(const QTimeZone &zone) { m_zone = zone; } // StoreTime's unless said
 
     // Which year a date without one is in: the next such day unless said otherwise.
     void setYearHabit(DateHabits::Year year) { m_year = year; }
@@ -30,6 +30,7 @@ public:
 
     [[nodiscard]] QString problem() const override;
     [[nodiscard]] FieldHint hint() const override;
+    [[nodiscard]] QString lasting() const override { return formatted(); }
 
 protected:
     [[nodiscard]] QString formatted() const override;
@@ -42,7 +43,7 @@ private:
     [[nodiscard]] QString shown(const QDate &date) const;
 
     const Clock &m_clock;
-    QTimeZone m_zone;
+    std::optional<QTimeZone> m_zone;
     DateHabits::Year m_year = DateHabits::Year::Next;
     std::optional<QDate> m_earliest;
     std::optional<QDate> m_latest;

@@ -158,6 +158,7 @@ void ListPane::restyle()
     m_tools->setContentsMargins(t.space(4), t.space(3), t.space(4), t.space(3));
     m_tools->setSpacing(t.space(2));
     m_header->setSpacing(t.space(2));
+    m_view->setMinimumWidth(t.listWidth * 3 / 4); // a wide page beside it does not squeeze the rows
 }
 
 void ListPane::updateBody()

@@ -31,6 +31,8 @@ public:
     // What to do about a text that cannot be read; empty where there is nothing to complain of.
     [[nodiscard]] virtual QString problem() const = 0;
     [[nodiscard]] virtual FieldHint hint() const { return {}; }
+    // The text in a form that means the same on another day; for what is kept.
+    [[nodiscard]] virtual QString lasting() const { return text(); }
     [[nodiscard]] bool isComposing() const { return m_composing; }
 
 Q_SIGNALS:

@@ -120,10 +120,25 @@ void TablePane::onIndicatorChanged(int column, Qt::SortOrder order)
 
 void TablePane::remember(QSettings *settings, const QString &name)
 {
-    delete m_memory;
+    if (m_memory != nullptr) {
+        m_memory->layOut();
+        delete m_memory;
+    }
     m_memory = new ColumnMemory(horizontalHeader(), *settings, name);
     horizontalHeader()->setSectionsMovable(true);
     m_memory->restore();
+}
+
+bool TablePane::areColumnsChosen() const
+{
+    return m_memory != nullptr && m_memory->isKept();
+}
+
+void TablePane::restoreColumns()
+{
+    if (m_memory != nullptr) {
+        m_memory->restore();
+    }
 }
 
 bool TablePane::canHide(int column) const

@@ -41,8 +41,11 @@ public:
     void requestSort(int column, Qt::SortOrder order);
 
     // From now on columns can be moved and, but for the first, hidden; their order, widths and visibility are
-    // kept. Call it after the columns are laid out. The settings must outlive the table.
+    // kept. Call it after the columns are laid out, and again for another person. The settings must outlive
+    // the table.
     void remember(QSettings *settings, const QString &name);
+    [[nodiscard]] bool areColumnsChosen() const; // by the person, and not by the room
+    void restoreColumns();                       // after the room laid them out again
     [[nodiscard]] bool areColumnsChangeable() const { return m_memory != nullptr; }
     [[nodiscard]] bool canHide(int column) const;
     void showColumnChosen(int column, bool shown);

@@ -3,8 +3,8 @@
 #include "ui/widgets/vinfield.h"
 
 #include "models/domain/clock.h"
+#include "ui/widgets/storetime.h"
 
-#include <QDateTime>
 #include <QKeyEvent>
 
 namespace forecourt {
@@ -20,7 +20,7 @@ VinField::VinField(const Clock &clock, QWidget *parent) : ParsedField(parent), m
 
 VinCheck VinField::check() const
 {
-    return checkVin(text(), QDateTime::fromMSecsSinceEpoch(m_clock.nowMs()).date().year());
+    return checkVin(text(), StoreTime::date(m_clock.nowMs()).year());
 }
 
 void VinField::setValue(const QString &vin)

@@ -37,8 +37,8 @@ QString CustomerListModel::lastSeen(qint64 at) const
     if (at == 0) {
         return {};
     }
-    const QDateTime then = QDateTime::fromMSecsSinceEpoch(at);
-    const QDate today = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs()).date();
+    const QDateTime then = QDateTime::fromMSecsSinceEpoch(at, m_words.zone);
+    const QDate today = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), m_words.zone).date();
     if (then.date() == today) {
         return then.toString(QStringLiteral("HH:mm"));
     }

@@ -6,6 +6,8 @@
 #include "models/itemmodels/recordlistmodel.h"
 #include "models/services/customers/customerservice.h"
 
+#include <QTimeZone>
+
 namespace forecourt {
 
 // The list of customers (RowRole): name, number and plate, and when something last happened. Words come from
@@ -17,6 +19,7 @@ public:
     {
         QString inHouse;
         QString noVehicle;
+        QTimeZone zone = QTimeZone::systemTimeZone(); // in which times are shown
     };
 
     explicit CustomerListModel(const Clock &clock, QObject *parent = nullptr);

@@ -4,6 +4,7 @@
 
 #include "models/domain/text.h"
 #include "models/services/customers/customermatcher.h"
+#include "models/services/leads/responseclock.h"
 #include "models/services/timeline/timelinekinds.h"
 #include "models/services/timeline/timelinerecorder.h"
 #include "models/storage/records.h"
@@ -224,6 +225,18 @@ Result<void> assign(Mutation &mutation, const LeadId &id, const StaffId &owner)
     FORECOURT_TRY(recordStatus(mutation, before, after));
     return record(mutation, after, timelinekinds::kLeadUpdated,
                   {{QStringLiteral("source"), after.source}, {QStringLiteral("owner"), name}});
+}
+
+// A plan, not something that happened: the story of the lead says nothing of it.
+Result<void> setFollowUp(Mutation &mutation, const LeadId &id, qint64 at)
+{
+    FORECOURT_ASSIGN(const Lead before, existing(mutation, id));
+    if (!isOpen(before.status) || before.nextFollowUpAt == at) {
+        return {};
+    }
+    Lead after = before;
+    after.nextFollowUpAt = at;
+    return records::leads().update(mutation, before, after);
 }
 
 Result<void> edit(Mutation &mutation, const Lead &before, const Lead &after, const RowVersions &seen)

@@ -12,6 +12,7 @@ namespace forecourt::leadchanges {
 [[nodiscard]] Result<void> setStatus(Mutation &mutation, const LeadId &id, LeadStatus status,
                                      const QString &reason);
 [[nodiscard]] Result<void> assign(Mutation &mutation, const LeadId &id, const StaffId &owner);
+[[nodiscard]] Result<void> setFollowUp(Mutation &mutation, const LeadId &id, qint64 at);
 [[nodiscard]] Result<void> edit(Mutation &mutation, const Lead &before, const Lead &after,
                                 const RowVersions &seen);
 [[nodiscard]] Result<void> linkCustomer(Mutation &mutation, const LeadId &id, const CustomerId &customer);

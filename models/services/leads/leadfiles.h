@@ -44,6 +44,7 @@ public:
     // The person has dealt with it; the copy stays.
     QFuture<Result<void>> dismiss(const QUuid &id);
 
+    [[nodiscard]] const Clock &clock() const { return m_storage.clock(); }
     [[nodiscard]] QString folder() const; // where copies are kept
 
 Q_SIGNALS:

@@ -87,6 +87,29 @@ QFuture<Result<void>> LeadService::assign(const LeadId &id, const StaffId &owner
     });
 }
 
+QFuture<Result<void>> LeadService::assign(const QList<LeadId> &ids, const StaffId &owner,
+                                          const StaffId &author)
+{
+    const auto assignAll = [ids, owner](Mutation &mutation) -> Result<void> {
+        for (const LeadId &id : ids) {
+            FORECOURT_TRY(leadchanges::assign(mutation, id, owner));
+        }
+        return {};
+    };
+    return m_storage.write({author, QStringLiteral("assignLead")}, assignAll);
+}
+
+QFuture<Result<void>> LeadService::setFollowUp(const QList<LeadId> &ids, qint64 at, const StaffId &author)
+{
+    const auto setAll = [ids, at](Mutation &mutation) -> Result<void> {
+        for (const LeadId &id : ids) {
+            FORECOURT_TRY(leadchanges::setFollowUp(mutation, id, at));
+        }
+        return {};
+    };
+    return m_storage.write({author, QStringLiteral("setLeadFollowUp")}, setAll);
+}
+
 QFuture<Result<void>> LeadService::edit(const Lead &before, const Lead &after, const RowVersions &seen,
                                         const StaffId &author)
 {

@@ -77,6 +77,10 @@ public:
     QFuture<Result<void>> setStatus(const LeadId &id, LeadStatus status, const QString &reason,
                                     const StaffId &author);
     QFuture<Result<void>> assign(const LeadId &id, const StaffId &owner, const StaffId &author);
+    // Many at once, all or none; undone in one step.
+    QFuture<Result<void>> assign(const QList<LeadId> &ids, const StaffId &owner, const StaffId &author);
+    // When to talk to them next; 0: not at all. Leads that ended are left as they are.
+    QFuture<Result<void>> setFollowUp(const QList<LeadId> &ids, qint64 at, const StaffId &author);
     // Writes the descriptive fields in which `after` differs from `before`, against the versions that were
     // shown. Status, owner, customer, responses and times of the lead have use cases of their own and are not
     // touched.

@@ -29,6 +29,7 @@ public:
     // Who works at this desk: the author of what follows.
     void actAs(const StaffId &staff) { m_staff = staff; }
     [[nodiscard]] StaffId actor() const { return m_staff; }
+    [[nodiscard]] const Clock &clock() const { return m_storage.clock(); }
 
     [[nodiscard]] QFuture<Result<QList<OrderListEntry>>> list(const OrderFilter &filter, int limit);
     [[nodiscard]] QFuture<Result<OrderCounts>> counts(const StaffId &advisor = {});

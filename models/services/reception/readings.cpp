@@ -27,7 +27,8 @@ std::optional<qint64> parseKilometres(const QString &text)
 {
     static const QRegularExpression kReading(QRegularExpression::anchoredPattern(
         QStringLiteral("(-?[0-9]+)(?:[.]([0-9]+))?(万)?(km|公里|千米|mi|miles?|英里)?")));
-    static const QRegularExpression kGrouping(QStringLiteral("(?<=[0-9])[, ’'](?=[0-9]{3}(?![0-9]))"));
+    static const QRegularExpression kGrouping(
+        QStringLiteral("(?<=[0-9])(?:[, ’']|[.](?=[0-9]{3}(?!万)))(?=[0-9]{3}(?![0-9]))"));
     QString compact = normalisedText(text).toLower();
     compact.remove(kGrouping);
     compact.remove(u' ');

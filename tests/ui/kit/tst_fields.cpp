@@ -54,7 +54,12 @@ private:
     const QTimeZone m_zone{"Asia/Shanghai"};
     std::unique_ptr<StyleContext> m_style;
 
-    [[nodiscard]] DateField *dateField() const { return new DateField(m_clock, m_zone); }
+    [[nodiscard]] DateField *dateField() const
+    {
+        auto *field = new DateField(m_clock);
+        field->setZone(m_zone);
+        return field;
+    }
 
 private Q_SLOTS:
     void initTestCase()

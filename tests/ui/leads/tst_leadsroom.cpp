@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/leads/roomfixture.h"
+#include "tests/ui/leads/roomwords.h"
 #include "ui/leads/callform.h"
-#include "ui/leads/importpanel.h"
 #include "ui/leads/knownperson.h"
 #include "ui/leads/leadform.h"
 #include "ui/leads/leadlistpane.h"
-#include "ui/leads/leadpanel.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -16,49 +14,17 @@
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/searchbox.h"
-#include "ui/widgets/tablepane.h"
 
 #include <QAccessible>
 #include <QComboBox>
-#include <QDragEnterEvent>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QSignalSpy>
-#include <QUrl>
 
 using namespace forecourt;
 
 namespace {
 
 constexpr qint64 kMinute = 60 * 1000;
-
-TablePane *table(const RoomFixture &fixture)
-{
-    return fixture.room->findChild<TablePane *>();
-}
-
-int rows(const RoomFixture &fixture)
-{
-    return table(fixture)->model()->rowCount();
-}
-
-LeadPanel *panel(const RoomFixture &fixture)
-{
-    return fixture.room->findChild<LeadPanel *>();
-}
-
-// Everything written in the room that can be seen now.
-QString words(const RoomFixture &fixture)
-{
-    QStringList texts;
-    for (const QLabel *label : fixture.visible<QLabel>()) {
-        texts.append(label->text());
-    }
-    for (const Badge *badge : fixture.visible<Badge>()) {
-        texts.append(badge->badge().text);
-    }
-    return texts.join(QLatin1Char('\n'));
-}
 
 QLineEdit *field(const RoomFixture &fixture, const QString &name)
 {
@@ -257,62 +223,6 @@ private Q_SLOTS:
         QTRY_VERIFY(words(fixture).contains(QStringLiteral("No lead matches.")));
         fixture.press(Qt::Key_Escape);
         QTRY_COMPARE(rows(fixture), 1);
-    }
-
-    void droppedFilesAreImported()
-    {
-        RoomFixture fixture;
-        fixture.open();
-        ProspectText bad;
-        bad.id = QStringLiteral("AH-2");
-        bad.phone = QStringLiteral("123");
-        QFile file(fixture.shell.folder.filePath(QStringLiteral("leads.xml")));
-        QVERIFY(file.open(QFile::WriteOnly));
-        file.write(adf({prospectXml({}), prospectXml(bad)}));
-        file.close();
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(file.fileName())});
-        const QPointF middle = fixture.room->rect().center();
-        QDragEnterEvent enter(middle.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(fixture.room, &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(fixture.room, &drop);
-        QTRY_COMPARE(rows(fixture), 1);
-        QTRY_VERIFY(words(fixture).contains(QStringLiteral("1 new, 1 refused")));
-        QTRY_VERIFY(words(fixture).contains(QStringLiteral("leads.xml, line 5, column 1")));
-        QVERIFY(words(fixture).contains(fixture.files.folder()));
-    }
-
-    void whatIsDealtWithGoesAway()
-    {
-        RoomFixture fixture;
-        fixture.open();
-        fixture.room->importFiles({fixture.shell.folder.filePath(QStringLiteral("none.xml"))});
-        QTRY_VERIFY(words(fixture).contains(QStringLiteral("none.xml, line 1")));
-        for (Button *button : fixture.room->findChild<ImportPanel *>()->findChildren<Button *>()) {
-            if (button->text() == QLatin1String("Dealt with")) {
-                button->click();
-            }
-        }
-        QTRY_VERIFY(!words(fixture).contains(QStringLiteral("none.xml, line 1")));
-    }
-
-    void aWatchedFolderIsRead()
-    {
-        RoomFixture fixture;
-        fixture.open();
-        QTemporaryDir folder;
-        fixture.room->watchFolder(folder.path());
-        QVERIFY(words(fixture).contains(folder.path()));
-        QFile file(folder.filePath(QStringLiteral("leads.xml")));
-        QVERIFY(file.open(QFile::WriteOnly));
-        file.write(adf({prospectXml({})}));
-        file.close();
-        fixture.inbox.scan();
-        fixture.inbox.scan();
-        QTRY_COMPARE(rows(fixture), 1);
-        QTRY_VERIFY(words(fixture).contains(QStringLiteral("1 new")));
     }
 
     void aCorrectionShowsWhatAnotherDeskChanged()

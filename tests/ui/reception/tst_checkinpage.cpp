@@ -211,7 +211,7 @@ private Q_SLOTS:
         m_window->open();
         QTRY_COMPARE(m_window->field("name")->text(), QStringLiteral("王梓涵"));
         QCOMPARE(m_window->field("concern2")->text(), QStringLiteral("常规保养"));
-        QCOMPARE(m_window->field("promise")->text(), QStringLiteral("17:30"));
+        QCOMPARE(m_window->field("promise")->text(), QStringLiteral("2026-11-03 17:30"));
         ReceptionWindow::press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(count("service_order"), 1);
         QTRY_VERIFY(m_window->drafts.drafts.isEmpty());

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/leads/leadlistpane.h"
+#include "ui/shell/peopleport.h"
+#include "ui/style/figures.h"
+#include "ui/widgets/countdown.h"
+#include "ui/widgets/searchbox.h"
+#include "ui/widgets/tablepane.h"
+
+#include <QHeaderView>
+#include <QMap>
+#include <QSettings>
+#include <QStyle>
+
+// The columns of the list: how wide they are, and which of them there is room for.
+namespace forecourt {
+
+namespace {
+
+// Steps of the grid at normal text size; the interest takes the rest.
+constexpr int kInterestSteps = 30;
+const QMap<int, int> kWidths = {{LeadListModel::CustomerColumn, 24}, {LeadListModel::SourceColumn, 26},
+                                {LeadListModel::GradeColumn, 16},    {LeadListModel::ResponseColumn, 34},
+                                {LeadListModel::FollowUpColumn, 31}, {LeadListModel::OwnerColumn, 22}};
+
+} // namespace
+
+void LeadListPane::rememberColumns()
+{
+    if (m_settings == nullptr) {
+        return;
+    }
+    const bool outside = m_settings->group() != m_settingsGroup;
+    if (outside) {
+        m_settings->beginGroup(m_settingsGroup);
+    }
+    m_table->remember(m_settings, m_people.current().id.toString());
+    if (outside) {
+        m_settings->endGroup();
+    }
+    m_fit.start();
+}
+
+void LeadListPane::fitSearch()
+{
+    const Tokens &t = tokens(this);
+    m_search->setMinimumWidth(textWidth(t.font(TextRole::Body), m_search->placeholderText()) + t.iconSize +
+                              t.space(8));
+}
+
+void LeadListPane::setInitialWidths()
+{
+    for (const auto &[column, steps] : kWidths.asKeyValueRange()) {
+        m_table->horizontalHeader()->resizeSection(column, columnWidth(steps));
+    }
+    m_table->horizontalHeader()->resizeSection(LeadListModel::ResponseColumn, responseWidth());
+}
+
+// Columns grow with the text; the grid of the tokens does not.
+int LeadListPane::columnWidth(int steps) const
+{
+    const Tokens &t = tokens(this);
+    return qRound(t.space(steps) * t.scale);
+}
+
+// No less than what a clock long past its time says in this language.
+int LeadListPane::responseWidth() const
+{
+    const Tokens &t = tokens(this);
+    constexpr qint64 kLong = qint64(23) * 60 * 60 * 1000;
+    return qMax(columnWidth(kWidths.value(LeadListModel::ResponseColumn)),
+                badgeSize(t, Countdown::badge(0, kLong)).width() + t.space(4));
+}
+
+// Where there is no room for all columns, those go first that the detail shows as well. Columns that a person
+// chose stay.
+void LeadListPane::fitColumns()
+{
+    if (m_table->areColumnsChosen()) {
+        return;
+    }
+    const Tokens &t = tokens(this);
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_table);
+    const int room = width() - 2 * t.space(2) - bar; // the table behind another page has no size yet
+    const QHeaderView *header = m_table->horizontalHeader();
+    int wanted = columnWidth(kInterestSteps);
+    for (const auto &[column, steps] : kWidths.asKeyValueRange()) {
+        wanted += m_table->isColumnHidden(column) ? columnWidth(steps) : header->sectionSize(column);
+    }
+    for (const int column : {LeadListModel::OwnerColumn, LeadListModel::SourceColumn,
+                             LeadListModel::GradeColumn, LeadListModel::FollowUpColumn}) {
+        const int size = m_table->isColumnHidden(column) ? columnWidth(kWidths.value(column))
+                                                         : header->sectionSize(column);
+        const bool hide = room > 0 && wanted > room;
+        m_table->setColumnHidden(column, hide);
+        wanted -= hide ? size : 0;
+    }
+}
+
+} // namespace forecourt
