@@ -35,6 +35,10 @@
             <source>Back</source>
             <translation>Zurück</translation>
         </message>
+        <message>
+            <source>A day is needed.</source>
+            <translation>Ein Tag fehlt.</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::AppearanceMenu</name>
@@ -148,10 +152,6 @@
             <translation>Prozent wie 62 oder ein Bruch wie 3/4.</translation>
         </message>
         <message>
-            <source>Write a time: 17:30, tomorrow 10:00, Fri 16:00 or +2h.</source>
-            <translation>Zeit angeben: 17:30, 12-24 10:00 (Monat-Tag), +2h oder +1d.</translation>
-        </message>
-        <message>
             <source>Last %1 km</source>
             <translation>Zuletzt %1 km</translation>
         </message>
@@ -230,10 +230,6 @@
         <message>
             <source>Notes, not printed</source>
             <translation>Hinweise, nicht gedruckt</translation>
-        </message>
-        <message>
-            <source>17:30, tomorrow 10:00, +2h</source>
-            <translation>17:30, 12-24 10:00, +2h</translation>
         </message>
         <message>
             <source>62 % or 3/4</source>
@@ -333,6 +329,10 @@
         <message>
             <source>%1 left without service</source>
             <translation>%1 ist ohne Auftrag gegangen</translation>
+        </message>
+        <message>
+            <source>%1 is not saved yet, the draft is kept. %2</source>
+            <translation>%1 ist noch nicht gespeichert, der Entwurf bleibt erhalten. %2</translation>
         </message>
     </context>
     <context>
@@ -1188,6 +1188,10 @@
             <source>Leads and arrivals bring them here, or create one.</source>
             <translation>Leads und Ankünfte bringen sie hierher, oder legen Sie einen an.</translation>
         </message>
+        <message>
+            <source>Find a customer</source>
+            <translation>Kunde suchen</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::DateField</name>
@@ -1255,6 +1259,33 @@
         <message>
             <source>Name: %1</source>
             <translation>Name: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::DetailsForm</name>
+        <message>
+            <source>Promise and notes</source>
+            <translation>Zusage und Notizen</translation>
+        </message>
+        <message>
+            <source>Promised for</source>
+            <translation>Zugesagt für</translation>
+        </message>
+        <message>
+            <source>Notes, printed on the sheets</source>
+            <translation>Notizen, auf den Belegen gedruckt</translation>
+        </message>
+        <message>
+            <source>Notes, not printed</source>
+            <translation>Notizen, nicht gedruckt</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
         </message>
     </context>
     <context>
@@ -1741,10 +1772,6 @@
     <context>
         <name>forecourt::FollowUpEdit</name>
         <message>
-            <source>In 30 minutes</source>
-            <translation>In 30 Minuten</translation>
-        </message>
-        <message>
             <source>No follow-up</source>
             <translation>Keine Wiedervorlage</translation>
         </message>
@@ -1759,6 +1786,17 @@
         <message>
             <source>Time of the next follow-up</source>
             <translation>Zeit der Wiedervorlage</translation>
+        </message>
+        <message>
+            <source>Say when, or choose that there is none.</source>
+            <translation>Bitte angeben, wann, oder keine Wiedervorlage wählen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::FollowUpTimes</name>
+        <message>
+            <source>In 30 minutes</source>
+            <translation>In 30 Minuten</translation>
         </message>
     </context>
     <context>
@@ -1882,10 +1920,6 @@
             <translation>, </translation>
         </message>
         <message>
-            <source>Reading %1…</source>
-            <translation>%1 wird gelesen…</translation>
-        </message>
-        <message>
             <source>Import stopped.</source>
             <translation>Import abgebrochen.</translation>
         </message>
@@ -1914,6 +1948,17 @@
         <message>
             <source>Dealt with</source>
             <translation>Erledigt</translation>
+        </message>
+        <message>
+            <source>Reading %1</source>
+            <translation>%1 wird gelesen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) not read.</source>
+            <translation>
+                <numerusform>%n Datei nicht gelesen.</numerusform>
+                <numerusform>%n Dateien nicht gelesen.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2053,6 +2098,43 @@
         <message>
             <source>Language</source>
             <translation>Sprache</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LeadBatch</name>
+        <message>
+            <source>Nobody yet</source>
+            <translation>Noch niemand</translation>
+        </message>
+        <message>
+            <source>No follow-up</source>
+            <translation>Keine Wiedervorlage</translation>
+        </message>
+        <message>
+            <source>Another time</source>
+            <translation>Andere Zeit</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s) assigned.</source>
+            <translation>
+                <numerusform>%n Lead zugewiesen.</numerusform>
+                <numerusform>%n Leads zugewiesen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Next follow-up of %n lead(s) set.</source>
+            <translation>
+                <numerusform>Wiedervorlage von %n Lead gesetzt.</numerusform>
+                <numerusform>Wiedervorlage von %n Leads gesetzt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Assign…</source>
+            <translation>Zuweisen…</translation>
+        </message>
+        <message>
+            <source>Next follow-up…</source>
+            <translation>Wiedervorlage…</translation>
         </message>
     </context>
     <context>
@@ -2689,6 +2771,14 @@
             <source>New lead</source>
             <translation>Neuer Lead</translation>
         </message>
+        <message>
+            <source>Assign the selected leads</source>
+            <translation>Ausgewählte Leads zuweisen</translation>
+        </message>
+        <message>
+            <source>Next follow-up of the selected leads</source>
+            <translation>Wiedervorlage der ausgewählten Leads</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::LineForm</name>
@@ -2785,6 +2875,32 @@
         <message>
             <source>Loading…</source>
             <translation>Lädt…</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::MomentField</name>
+        <message>
+            <source>Write a time: 17:30, tomorrow 10:00, Fri 16:00 or +2h.</source>
+            <translation>Bitte eine Zeit: 17:30, morgen 10:00, Fr 16 Uhr oder +2h.</translation>
+        </message>
+        <message>
+            <source>tomorrow 10:00</source>
+            <translation>morgen 10:00</translation>
+        </message>
+        <message>
+            <source>17:30, tomorrow 10:00, Fri 4pm, +2h</source>
+            <translation>17:30, morgen 10 Uhr, Fr 16:30 Uhr, +2h</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::MomentWords</name>
+        <message>
+            <source>today %1</source>
+            <translation>heute %1</translation>
+        </message>
+        <message>
+            <source>tomorrow %1</source>
+            <translation>morgen %1</translation>
         </message>
     </context>
     <context>
@@ -2941,6 +3057,10 @@
         <message>
             <source>Line removed</source>
             <translation>Position entfernt</translation>
+        </message>
+        <message>
+            <source>Promise and notes</source>
+            <translation>Zusage und Notizen</translation>
         </message>
     </context>
     <context>
@@ -3328,6 +3448,30 @@
             <source>%1 is not acceptable.</source>
             <translation>%1 ist nicht zulässig.</translation>
         </message>
+        <message>
+            <source>Arrival</source>
+            <translation>Annahme</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>Kalkulation</translation>
+        </message>
+        <message>
+            <source>Work</source>
+            <translation>Arbeit</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Prüfung</translation>
+        </message>
+        <message>
+            <source>Pick-up</source>
+            <translation>Abholung</translation>
+        </message>
+        <message>
+            <source>Hand-over</source>
+            <translation>Übergabe</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::OrdersRoom</name>
@@ -3386,6 +3530,14 @@
         <message>
             <source>Filter orders</source>
             <translation>Aufträge filtern</translation>
+        </message>
+        <message>
+            <source>Promise and notes</source>
+            <translation>Zusage und Notizen</translation>
+        </message>
+        <message>
+            <source>Find an order</source>
+            <translation>Auftrag suchen</translation>
         </message>
     </context>
     <context>
@@ -4001,14 +4153,6 @@
         <message>
             <source>%1 h %2 min</source>
             <translation>%1 h %2 min</translation>
-        </message>
-        <message>
-            <source>today %1</source>
-            <translation>heute %1</translation>
-        </message>
-        <message>
-            <source>tomorrow %1</source>
-            <translation>morgen %1</translation>
         </message>
         <message>
             <source>Give a plate, or the VIN of a car without one.</source>
@@ -5609,6 +5753,10 @@
         <message>
             <source>, </source>
             <translation>, </translation>
+        </message>
+        <message>
+            <source>Next follow-up set</source>
+            <translation>Wiedervorlage gesetzt</translation>
         </message>
     </context>
     <context>

@@ -93,6 +93,13 @@
                 <numerusform>and %n more</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n file(s) not read.</source>
+            <translation>
+                <numerusform>%n file not read.</numerusform>
+                <numerusform>%n files not read.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>forecourt::LeadTexts</name>
@@ -179,6 +186,23 @@
             <translation>
                 <numerusform>%n selected</numerusform>
                 <numerusform>%n selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LeadBatch</name>
+        <message numerus="yes">
+            <source>%n lead(s) assigned.</source>
+            <translation>
+                <numerusform>%n lead assigned.</numerusform>
+                <numerusform>%n leads assigned.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Next follow-up of %n lead(s) set.</source>
+            <translation>
+                <numerusform>Next follow-up of %n lead set.</numerusform>
+                <numerusform>Next follow-up of %n leads set.</numerusform>
             </translation>
         </message>
     </context>

@@ -35,6 +35,10 @@
             <source>Back</source>
             <translation>返回</translation>
         </message>
+        <message>
+            <source>A day is needed.</source>
+            <translation>请填写日期。</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::AppearanceMenu</name>
@@ -148,10 +152,6 @@
             <translation>请填百分比，如 62，或分数，如 3/4。</translation>
         </message>
         <message>
-            <source>Write a time: 17:30, tomorrow 10:00, Fri 16:00 or +2h.</source>
-            <translation>请填时间：17:30、明天 10:00、周五 16:00 或 +2h。</translation>
-        </message>
-        <message>
             <source>Last %1 km</source>
             <translation>上次 %1 km</translation>
         </message>
@@ -230,10 +230,6 @@
         <message>
             <source>Notes, not printed</source>
             <translation>备注（不打印）</translation>
-        </message>
-        <message>
-            <source>17:30, tomorrow 10:00, +2h</source>
-            <translation>17:30、明天 10:00、+2h</translation>
         </message>
         <message>
             <source>62 % or 3/4</source>
@@ -333,6 +329,10 @@
         <message>
             <source>%1 left without service</source>
             <translation>%1 未消费离店</translation>
+        </message>
+        <message>
+            <source>%1 is not saved yet, the draft is kept. %2</source>
+            <translation>%1尚未保存，草稿已保留。%2</translation>
         </message>
     </context>
     <context>
@@ -1183,6 +1183,10 @@
             <source>Leads and arrivals bring them here, or create one.</source>
             <translation>线索和到店会带来客户，也可以新建。</translation>
         </message>
+        <message>
+            <source>Find a customer</source>
+            <translation>查找客户</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::DateField</name>
@@ -1248,6 +1252,33 @@
         <message>
             <source>Name: %1</source>
             <translation>名称：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::DetailsForm</name>
+        <message>
+            <source>Promise and notes</source>
+            <translation>交车约定与备注</translation>
+        </message>
+        <message>
+            <source>Promised for</source>
+            <translation>约定交车</translation>
+        </message>
+        <message>
+            <source>Notes, printed on the sheets</source>
+            <translation>备注（打印在单据上）</translation>
+        </message>
+        <message>
+            <source>Notes, not printed</source>
+            <translation>内部备注（不打印）</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
         </message>
     </context>
     <context>
@@ -1734,10 +1765,6 @@
     <context>
         <name>forecourt::FollowUpEdit</name>
         <message>
-            <source>In 30 minutes</source>
-            <translation>30 分钟后</translation>
-        </message>
-        <message>
             <source>No follow-up</source>
             <translation>不再跟进</translation>
         </message>
@@ -1752,6 +1779,17 @@
         <message>
             <source>Time of the next follow-up</source>
             <translation>下次跟进时间</translation>
+        </message>
+        <message>
+            <source>Say when, or choose that there is none.</source>
+            <translation>请填写时间，或选择不再跟进。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::FollowUpTimes</name>
+        <message>
+            <source>In 30 minutes</source>
+            <translation>30 分钟后</translation>
         </message>
     </context>
     <context>
@@ -1870,10 +1908,6 @@
             <translation>，</translation>
         </message>
         <message>
-            <source>Reading %1…</source>
-            <translation>正在读取 %1…</translation>
-        </message>
-        <message>
             <source>Import stopped.</source>
             <translation>导入已停止。</translation>
         </message>
@@ -1900,6 +1934,16 @@
         <message>
             <source>Dealt with</source>
             <translation>已处理</translation>
+        </message>
+        <message>
+            <source>Reading %1</source>
+            <translation>正在读取 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) not read.</source>
+            <translation>
+                <numerusform>%n 个文件未读取。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2039,6 +2083,41 @@
         <message>
             <source>Language</source>
             <translation>语言</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LeadBatch</name>
+        <message>
+            <source>Nobody yet</source>
+            <translation>暂无负责人</translation>
+        </message>
+        <message>
+            <source>No follow-up</source>
+            <translation>不跟进</translation>
+        </message>
+        <message>
+            <source>Another time</source>
+            <translation>其他时间</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s) assigned.</source>
+            <translation>
+                <numerusform>已分配 %n 条线索。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Next follow-up of %n lead(s) set.</source>
+            <translation>
+                <numerusform>已设定 %n 条线索的下次跟进。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Assign…</source>
+            <translation>分配…</translation>
+        </message>
+        <message>
+            <source>Next follow-up…</source>
+            <translation>下次跟进…</translation>
         </message>
     </context>
     <context>
@@ -2673,6 +2752,14 @@
             <source>New lead</source>
             <translation>新线索</translation>
         </message>
+        <message>
+            <source>Assign the selected leads</source>
+            <translation>分配所选线索</translation>
+        </message>
+        <message>
+            <source>Next follow-up of the selected leads</source>
+            <translation>所选线索的下次跟进</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::LineForm</name>
@@ -2769,6 +2856,32 @@
         <message>
             <source>Loading…</source>
             <translation>正在载入…</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::MomentField</name>
+        <message>
+            <source>Write a time: 17:30, tomorrow 10:00, Fri 16:00 or +2h.</source>
+            <translation>请写时间：17:30、明天 10:00、周五 16:00 或 +2h。</translation>
+        </message>
+        <message>
+            <source>tomorrow 10:00</source>
+            <translation>明天 10:00</translation>
+        </message>
+        <message>
+            <source>17:30, tomorrow 10:00, Fri 4pm, +2h</source>
+            <translation>17:30、明天10点、周五下午4点、+2h</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::MomentWords</name>
+        <message>
+            <source>today %1</source>
+            <translation>今天 %1</translation>
+        </message>
+        <message>
+            <source>tomorrow %1</source>
+            <translation>明天 %1</translation>
         </message>
     </context>
     <context>
@@ -2925,6 +3038,10 @@
         <message>
             <source>Line removed</source>
             <translation>已删除明细行</translation>
+        </message>
+        <message>
+            <source>Promise and notes</source>
+            <translation>约定与备注</translation>
         </message>
     </context>
     <context>
@@ -3312,6 +3429,30 @@
             <source>%1 is not acceptable.</source>
             <translation>%1 不可接受。</translation>
         </message>
+        <message>
+            <source>Arrival</source>
+            <translation>接车</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>估价</translation>
+        </message>
+        <message>
+            <source>Work</source>
+            <translation>施工</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>质检</translation>
+        </message>
+        <message>
+            <source>Pick-up</source>
+            <translation>待取</translation>
+        </message>
+        <message>
+            <source>Hand-over</source>
+            <translation>交付</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::OrdersRoom</name>
@@ -3370,6 +3511,14 @@
         <message>
             <source>Filter orders</source>
             <translation>筛选维修单</translation>
+        </message>
+        <message>
+            <source>Promise and notes</source>
+            <translation>约定与备注</translation>
+        </message>
+        <message>
+            <source>Find an order</source>
+            <translation>查找维修单</translation>
         </message>
     </context>
     <context>
@@ -3983,14 +4132,6 @@
         <message>
             <source>%1 h %2 min</source>
             <translation>%1 小时 %2 分</translation>
-        </message>
-        <message>
-            <source>today %1</source>
-            <translation>今日 %1</translation>
-        </message>
-        <message>
-            <source>tomorrow %1</source>
-            <translation>明日 %1</translation>
         </message>
         <message>
             <source>Give a plate, or the VIN of a car without one.</source>
@@ -5587,6 +5728,10 @@
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>Next follow-up set</source>
+            <translation>已设定下次跟进</translation>
         </message>
     </context>
     <context>

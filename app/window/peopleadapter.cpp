@@ -37,7 +37,8 @@ Person PeopleAdapter::current() const
             return person;
         }
     }
-    return m_people.isEmpty() ? Person() : m_people.first();
+    // Whoever was chosen and has left is nobody, and the window asks; no other name stands for theirs.
+    return m_people.isEmpty() || !m_current.isNull() ? Person() : m_people.first();
 }
 
 void PeopleAdapter::choose(const StaffId &id)

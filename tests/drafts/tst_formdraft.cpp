@@ -7,6 +7,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/tageditor.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -110,6 +111,8 @@ private Q_SLOTS:
     void aFullDiskIsToldAndTypingGoesOn();
     void isKeptWhenTheWindowLosesTheFocus();
     void aClosedFormIsEmptyAndComesBackFull();
+    void goesOnKeepingWhereTheRecordHasTheDraftAlready();
+    void tagsComeBack();
 
 private:
     static void typeInto(QLineEdit *line, const QString &text)
@@ -288,6 +291,48 @@ void TestFormDraft::aClosedFormIsEmptyAndComesBackFull()
     form.form.show();
     form.draft->begin(QStringLiteral("one"));
     QCOMPARE(form.name->text(), QStringLiteral("Anna"));
+}
+
+void TestFormDraft::goesOnKeepingWhereTheRecordHasTheDraftAlready()
+{
+    Form form(m_drawer, m_clock);
+    form.draft->begin(QStringLiteral("one"));
+    typeInto(form.name, QStringLiteral("Anna"));
+    form.draft->rest();
+    form.draft->begin(QStringLiteral("one")); // filled with the same meanwhile
+    QVERIFY(m_drawer.drafts.isEmpty());
+    typeInto(form.name, QStringLiteral("bel"));
+    form.draft->flush();
+    QCOMPARE(m_drawer.drafts.size(), 1);
+}
+
+void TestFormDraft::tagsComeBack()
+{
+    const auto open = [this](QWidget &window) {
+        auto *layout = new QVBoxLayout(&window);
+        auto *tags = new TagEditor;
+        layout->addWidget(new FormField(QStringLiteral("Tags"), tags));
+        auto *draft = new FormDraft(&window, QStringLiteral("test"), FormDraft::Hidden::Keep);
+        draft->attach(m_drawer, m_clock);
+        window.show();
+        tags->setValue({QStringLiteral("old")});
+        draft->begin(QStringLiteral("one"));
+        return tags;
+    };
+    {
+        QWidget window;
+        TagEditor *tags = open(window);
+        typeInto(tags->line(), QStringLiteral("fleet"));
+        QTest::keyClick(tags->line(), Qt::Key_Return);
+        typeInto(tags->line(), QStringLiteral("vip"));
+        QTRY_COMPARE(m_drawer.drafts.size(), 1);
+        m_drawer.full = true; // what goes on at the end no longer counts
+        window.close();
+    }
+    m_drawer.full = false;
+    QWidget again;
+    QCOMPARE(open(again)->value(),
+             (QStringList{QStringLiteral("old"), QStringLiteral("fleet"), QStringLiteral("vip")}));
 }
 
 QTEST_MAIN(TestFormDraft)

@@ -180,7 +180,7 @@ void TestRoomDrafts::aCall()
     open(again);
     QCOMPARE(again.record().note, QStringLiteral("besetzt"));
     QCOMPARE(again.record().outcome, CallOutcome::NoAnswer);
-    again.finished();
+    again.finished(id);
     QVERIFY(kept().isEmpty());
 }
 

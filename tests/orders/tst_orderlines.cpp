@@ -142,10 +142,11 @@ private Q_SLOTS:
 
     void editedLineKeepsItsPlace()
     {
-        const LineId first = add(labour(m_job, 1'000, 100));
+        add(labour(m_job, 1'000, 100));
         add(labour(m_job, 1'000, 200));
         LineDraft changed = labour(m_job, 1'000, 300);
-        MUST_DO(answer(orders().updateLine(first, changed)));
+        MUST(const OrderDetail detail, answer(orders().detail(m_order)));
+        MUST_DO(answer(orders().updateLine(detail.jobs.first().lines.first().line, changed)));
         QCOMPARE(prices(m_job), (QList<qint64>{300, 200}));
     }
 

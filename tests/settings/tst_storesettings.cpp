@@ -141,8 +141,9 @@ private Q_SLOTS:
             answerOf(m_settings->saveStaff({}, {{}, QStringLiteral(" 张敏 "), QStringLiteral("advisor")}));
         QVERIFY(id);
         QCOMPARE(view().staff.first().name, QStringLiteral("张敏"));
-        QVERIFY(
-            answerOf(m_settings->saveStaff({}, {*id, QStringLiteral("张小敏"), QStringLiteral("manager")})));
+        const Staff before = view().staff.first();
+        QVERIFY(answerOf(m_settings->saveStaff(
+            {}, {before, QStringLiteral("张小敏"), QStringLiteral("manager"), view().staffSeen.value(*id)})));
         QCOMPARE(view().staff.first().role, QStringLiteral("manager"));
         QVERIFY(answerOf(m_settings->setStaffActive({}, *id, false)));
         QVERIFY(!view().staff.first().active);

@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/itemmodels/roles.h"
 #include "ui/style/figures.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/badgepainter.h"
-#include "ui/widgets/countdown.h"
+#include "ui/widgets/celldelegate.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/rowdelegate.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
-#include <QDateTime>
 #include <QHeaderView>
 #include <QLayout>
 #include <QLineEdit>
@@ -163,16 +162,12 @@ private:
     {
         const Tokens &t = tokens(table);
         const auto *model = table->model();
+        const auto *delegate = qobject_cast<const CellDelegate *>(table->itemDelegate());
         constexpr int kLooked = 20;
         for (int row = 0; model != nullptr && row < qMin(kLooked, model->rowCount()); ++row) {
             for (int column = 0; column < model->columnCount(); ++column) {
                 const QModelIndex cell = model->index(row, column);
-                const QVariant deadline = cell.data(RowRole::Deadline);
-                BadgeSpec badge{cell.data(RowRole::BadgeText).toString(), Tone::Neutral,
-                                cell.data(RowRole::BadgeIcon).toString()};
-                if (badge.text.isEmpty() && deadline.toLongLong() != 0) {
-                    badge = Countdown::badge(deadline.toLongLong(), QDateTime::currentMSecsSinceEpoch());
-                }
+                const BadgeSpec badge = badgeOf(cell, delegate != nullptr ? delegate->clock() : nullptr);
                 const int room = table->columnWidth(column) - 2 * t.space(2);
                 if (!table->isColumnHidden(column) && !badge.text.isEmpty() &&
                     badgeSize(t, badge).width() > room) {

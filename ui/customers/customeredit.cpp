@@ -334,11 +334,13 @@ void CustomerEdit::save()
     m_saving = true;
     const CustomerId id = m_base.id;
     whenDone(m_customers.update(m_people.current().id, m_base, edited(), m_seen), this,
-             [this, id](const Result<void> &result) {
+             [this, id, sent = m_draft->submit()](const Result<void> &result) {
                  m_saving = false;
-                 if (!result) {
+                 if (id != m_base.id) {
+                     result ? void(m_draft->drop(sent)) : failed(CustomerWords::failure(result.error()));
+                 } else if (!result) {
                      fieldOf(CustomerField::Name)->setHint(CustomerWords::failure(result.error()), Tone::Bad);
-                 } else if (id == m_base.id) {
+                 } else {
                      end();
                      Q_EMIT saved(id);
                  }

@@ -42,6 +42,7 @@ public:
 Q_SIGNALS:
     void saved(const forecourt::CustomerId &id);
     void cancelled();
+    void failed(const QString &text); // a save, and another customer is edited by now
     void removeRequested(const forecourt::CustomerId &id);
 
 protected:

@@ -5,7 +5,6 @@
 #include "models/domain/whendone.h"
 #include "models/itemmodels/customers/customerlistmodel.h"
 #include "ui/customers/customerwords.h"
-#include "ui/drafts/formdraft.h"
 #include "ui/shell/peopleport.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/banner.h"
@@ -162,19 +161,25 @@ void CustomerForm::save()
     }
     m_saving = true;
     whenDone(m_customers.create(m_people.current().id, draft()), this,
-             [this](const Result<CustomerId> &result) { saved(result); });
+             [this, sent = m_draft->submit()](const Result<CustomerId> &result) { saved(result, sent); });
 }
 
-void CustomerForm::saved(const Result<CustomerId> &result)
+void CustomerForm::saved(const Result<CustomerId> &result, const FormDraft::Ticket &sent)
 {
     m_saving = false;
+    const bool open = m_draft->isAt(sent);
     if (result) {
-        m_draft->drop();
-        setDraft({});
-        m_pause.stop();
-        ++m_ticket;
-        showSimilar({});
+        if (m_draft->drop(sent)) {
+            setDraft({});
+            m_pause.stop();
+            ++m_ticket;
+            showSimilar({});
+        }
         Q_EMIT created(*result);
+        return;
+    }
+    if (!open) {
+        Q_EMIT failed(CustomerWords::failure(result.error()));
         return;
     }
     const bool known = result.error().code == ErrorCode::Conflict;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/services/customers/customerservice.h"
+#include "ui/drafts/formdraft.h"
 #include "ui/widgets/kitwidget.h"
 
 #include <QTimer>
@@ -15,7 +16,6 @@ namespace forecourt {
 class Banner;
 class Button;
 class Card;
-class FormDraft;
 class FormField;
 class PeoplePort;
 class PhoneField;
@@ -37,6 +37,7 @@ Q_SIGNALS:
     void created(const forecourt::CustomerId &id);
     void openRequested(const forecourt::CustomerId &id);
     void cancelled();
+    void failed(const QString &text); // a save, and the form is gone by now
 
 protected:
     void restyle() override;
@@ -49,7 +50,7 @@ private:
     void lookForSimilar();
     void showSimilar(const QList<SimilarCustomer> &found);
     void save();
-    void saved(const Result<CustomerId> &result);
+    void saved(const Result<CustomerId> &result, const FormDraft::Ticket &sent);
 
     CustomerService &m_customers;
     const PeoplePort &m_people;

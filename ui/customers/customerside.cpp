@@ -284,9 +284,14 @@ void CustomerSide::addContact()
         return;
     }
     const QString text = m_contact->text();
+    const CustomerId id = m_detail.customer.id;
     m_contact->clear();
     m_contact->setFocus();
-    finish(m_customers.addContactPoint(m_people.current().id, m_detail.customer.id, chosenKind(), text));
+    finish(m_customers.addContactPoint(m_people.current().id, id, chosenKind(), text), [this, id, text] {
+        if (m_detail.customer.id == id && m_contact->text().isEmpty()) {
+            m_contact->setText(text); // to be tried again
+        }
+    });
 }
 
 void CustomerSide::giveConsent()
@@ -302,11 +307,12 @@ void CustomerSide::withdraw(const ConsentId &id)
     finish(m_customers.withdrawConsent(m_people.current().id, id));
 }
 
-void CustomerSide::finish(const QFuture<Result<void>> &work)
+void CustomerSide::finish(const QFuture<Result<void>> &work, const std::function<void()> &refused)
 {
     QFuture<Result<void>> running = work;
-    whenDone(running, this, [this](const Result<void> &result) {
+    whenDone(running, this, [this, refused](const Result<void> &result) {
         if (!result) {
+            refused();
             Q_EMIT failed(CustomerWords::failure(result.error()));
         }
     });

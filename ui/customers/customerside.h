@@ -5,6 +5,8 @@
 #include "models/services/customers/customerservice.h"
 #include "ui/widgets/kitwidget.h"
 
+#include <functional>
+
 class QComboBox;
 class QLineEdit;
 class QVBoxLayout;
@@ -52,7 +54,8 @@ private:
     void giveConsent();
     void withdraw(const ConsentId &id);
     void checkContact();
-    void finish(const QFuture<Result<void>> &work);
+    void finish(
+        const QFuture<Result<void>> &work, const std::function<void()> &refused = [] {});
     void fillChoices();
     [[nodiscard]] ContactKind chosenKind() const;
 

@@ -94,17 +94,29 @@ void CustomersRoom::connectDetail()
             [this](const QString &text) { Q_EMIT message(text, Tone::Bad); });
     connect(m_state, &Placeholder::actionTriggered, this, &CustomersRoom::loadDetail);
     connect(m_form, &CustomerForm::created, this, [this](const CustomerId &id) {
+        Q_EMIT message(tr("Customer created"), Tone::Ok);
+        if (m_stack->currentWidget() != m_form) {
+            return; // nobody is called away from what is open now
+        }
         m_filter->clear();
         m_list->setChipChecked(kChips[0]);
         m_kind = CustomerFilter::All;
         showCustomer(id);
         ask();
-        Q_EMIT message(tr("Customer created"), Tone::Ok);
     });
     connect(m_form, &CustomerForm::openRequested, this, &CustomersRoom::showCustomer);
     connect(m_form, &CustomerForm::cancelled, this, &CustomersRoom::stepBack);
     connect(m_edit, &CustomerEdit::cancelled, this, &CustomersRoom::stepBack);
-    connect(m_edit, &CustomerEdit::saved, this, &CustomersRoom::showCustomer);
+    connect(m_edit, &CustomerEdit::saved, this, [this](const CustomerId &id) {
+        if (m_stack->currentWidget() == m_edit) {
+            showCustomer(id);
+        }
+    });
+    const auto failed = [this](const QString &text) {
+        Q_EMIT message(text, Tone::Bad);
+    };
+    connect(m_form, &CustomerForm::failed, this, failed);
+    connect(m_edit, &CustomerEdit::failed, this, failed);
     connect(m_edit, &CustomerEdit::removeRequested, this, &CustomersRoom::remove);
 }
 
@@ -259,19 +271,28 @@ void CustomersRoom::receive()
 
 void CustomersRoom::remove(const CustomerId &id)
 {
-    whenDone(m_customers.remove(m_people.current().id, id), this, [this](const Result<void> &result) {
+    whenDone(m_customers.remove(m_people.current().id, id), this, [this, id](const Result<void> &result) {
         if (!result) {
             Q_EMIT message(CustomerWords::failure(result.error()), Tone::Bad);
-            return;
+        } else {
+            removed(id);
         }
+    });
+}
+
+void CustomersRoom::removed(const CustomerId &id)
+{
+    if (m_edit->id() == id) {
         m_edit->end();
+    }
+    if (m_shown == id) { // and not one that was opened meanwhile
         m_shown = {};
         m_stack->setCurrentWidget(m_state);
         m_state->setSentence(tr("Choose a customer to see the whole story"));
-        m_model->reload();
         m_list->view()->setFocus();
-        Q_EMIT message(tr("Customer removed"), Tone::Neutral);
-    });
+    }
+    m_model->reload();
+    Q_EMIT message(tr("Customer removed"), Tone::Neutral);
 }
 
 bool CustomersRoom::stepBack()

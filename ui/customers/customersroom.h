@@ -71,6 +71,7 @@ private:
     void edit();
     void receive();
     void remove(const CustomerId &id);
+    void removed(const CustomerId &id);
     [[nodiscard]] bool isEditing() const;
     static CustomerFilter filterOf(const QString &chip);
 

@@ -5,7 +5,6 @@
 #include "models/domain/whendone.h"
 #include "ui/customers/customerwords.h"
 #include "ui/customers/timelinemodel.h"
-#include "ui/drafts/formdraft.h"
 #include "ui/shell/peopleport.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -176,23 +175,36 @@ void CustomerTimeline::startNote()
 
 void CustomerTimeline::saveNote()
 {
-    const QString text = m_note->text().trimmed();
-    if (text.isEmpty() || m_customer.isNull()) {
+    const QString text = m_note->text();
+    if (text.trimmed().isEmpty() || m_customer.isNull() || std::exchange(m_saving, true)) {
+        return; // the same key twice is one note
+    }
+    // It stands there until it is written, so that neither a failure nor a power cut takes it along.
+    whenDone(m_customers.addNote(m_people.current().id, m_customer, text), this,
+             [this, text, sent = m_draft->submit()](const Result<void> &result) {
+                 m_saving = false;
+                 if (!result) {
+                     Q_EMIT failed(CustomerWords::failure(result.error()));
+                 } else {
+                     forget(text, sent);
+                 }
+             });
+}
+
+// The note is written; what was typed behind it since stays.
+void CustomerTimeline::forget(const QString &text, const FormDraft::Ticket &sent)
+{
+    if (!m_draft->isAt(sent)) {
+        m_draft->drop(sent); // another customer is shown
+        return;
+    }
+    if (m_note->text() != text) {
+        m_note->setText(m_note->text().startsWith(text) ? m_note->text().mid(text.size()) : m_note->text());
         return;
     }
     m_draft->drop();
     m_note->clear();
     m_draft->begin(m_customer.toString());
-    whenDone(m_customers.addNote(m_people.current().id, m_customer, text), this,
-             [this, text, id = m_customer](const Result<void> &result) {
-                 if (result) {
-                     return;
-                 }
-                 if (id == m_customer && m_note->text().isEmpty()) {
-                     m_note->setText(text); // nothing typed is lost
-                 }
-                 Q_EMIT failed(CustomerWords::failure(result.error()));
-             });
 }
 
 void CustomerTimeline::restyle()

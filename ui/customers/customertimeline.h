@@ -4,6 +4,7 @@
 
 #include "models/services/customers/customerservice.h"
 #include "models/services/timeline/timelineservice.h"
+#include "ui/drafts/formdraft.h"
 #include "ui/widgets/kitwidget.h"
 
 #include <array>
@@ -17,7 +18,6 @@ class QVBoxLayout;
 namespace forecourt {
 
 class Card;
-class FormDraft;
 class Chip;
 class FlowLayout;
 class PeoplePort;
@@ -57,6 +57,7 @@ private:
     void showState(const Error *error = nullptr);
     void showYears();
     void saveNote();
+    void forget(const QString &text, const FormDraft::Ticket &sent);
 
     CustomerService &m_customers;
     TimelineService &m_timeline;
@@ -75,6 +76,7 @@ private:
     QLineEdit *m_note;
     CustomerId m_customer;
     FormDraft *m_draft;
+    bool m_saving = false;
 };
 
 } // namespace forecourt

@@ -3,11 +3,13 @@
 #include "ui/drafts/editorvalue.h"
 
 #include "ui/widgets/parsedfield.h"
+#include "ui/widgets/tageditor.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -22,7 +24,7 @@ bool isEditor(const QWidget *widget)
            qobject_cast<const QPlainTextEdit *>(widget) != nullptr ||
            qobject_cast<const QComboBox *>(widget) != nullptr ||
            qobject_cast<const QDateTimeEdit *>(widget) != nullptr ||
-           (button != nullptr && button->isCheckable());
+           qobject_cast<const TagEditor *>(widget) != nullptr || (button != nullptr && button->isCheckable());
 }
 
 // The line inside a date, the list behind a choice.
@@ -91,6 +93,9 @@ QJsonValue editorValue(const QWidget *editor)
     if (const auto *button = qobject_cast<const QAbstractButton *>(editor)) {
         return button->isChecked();
     }
+    if (const auto *tags = qobject_cast<const TagEditor *>(editor)) {
+        return QJsonArray::fromStringList(tags->value());
+    }
     const auto *list = qobject_cast<const QComboBox *>(editor);
     return list != nullptr ? choice(list) : QJsonValue();
 }
@@ -110,6 +115,8 @@ void setEditorValue(QWidget *editor, const QJsonValue &value)
         button->setChecked(value.toBool());
     } else if (auto *list = qobject_cast<QComboBox *>(editor)) {
         choose(list, value);
+    } else if (auto *tags = qobject_cast<TagEditor *>(editor)) {
+        tags->setValue(value.toVariant().toStringList());
     }
 }
 

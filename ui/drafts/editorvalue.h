@@ -9,8 +9,8 @@ class QWidget;
 
 namespace forecourt {
 
-// The editors of a form, in reading order: text fields, lists, dates, check marks and chips; not the parts
-// they are made of.
+// The editors of a form, in reading order: text fields, lists, dates, tags, check marks and chips; not the
+// parts they are made of.
 [[nodiscard]] QList<QWidget *> editorsIn(const QWidget *form);
 [[nodiscard]] QJsonValue editorValue(const QWidget *editor);
 void setEditorValue(QWidget *editor, const QJsonValue &value);

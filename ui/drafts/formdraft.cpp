@@ -7,6 +7,7 @@
 #include "ui/drafts/editorvalue.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/storetime.h"
+#include "ui/widgets/tageditor.h"
 
 #include <QAbstractButton>
 #include <QBoxLayout>
@@ -75,6 +76,8 @@ void FormDraft::watch(QWidget *editor)
         connect(button, &QAbstractButton::toggled, this, changed);
     } else if (auto *list = qobject_cast<QComboBox *>(editor)) {
         connect(list, &QComboBox::currentIndexChanged, this, changed);
+    } else if (auto *tags = qobject_cast<TagEditor *>(editor)) {
+        connect(tags, &TagEditor::edited, this, changed);
     }
 }
 
@@ -133,7 +136,8 @@ void FormDraft::restore()
         }
     }
     if (wanted == m_base) {
-        drop();
+        // The record has it by now; what is typed from here is kept as ever.
+        [[maybe_unused]] const Result<void> removed = m_store->remove(storeKey());
         return;
     }
     m_restoredAt = draft->value(kAt).toInteger();
@@ -162,6 +166,26 @@ void FormDraft::drop()
     m_key.reset();
     m_restoredAt = 0;
     hideLine();
+}
+
+bool FormDraft::drop(const Ticket &ticket)
+{
+    if (isAt(ticket)) {
+        drop();
+        return true;
+    }
+    if (m_store != nullptr && ticket) {
+        [[maybe_unused]] const Result<void> removed = m_store->remove(storeKey(*ticket));
+    }
+    return false;
+}
+
+void FormDraft::rebase(const QJsonObject &base)
+{
+    for (auto it = base.begin(); it != base.end(); ++it) {
+        m_base.insert(it.key(), it.value());
+    }
+    onChanged();
 }
 
 void FormDraft::onChanged()
@@ -227,7 +251,12 @@ QJsonObject FormDraft::values() const
 
 QString FormDraft::storeKey() const
 {
-    return QStringLiteral("form/%1/%2").arg(m_name, m_key.value_or(QString()));
+    return storeKey(m_key.value_or(QString()));
+}
+
+QString FormDraft::storeKey(const QString &key) const
+{
+    return QStringLiteral("form/%1/%2").arg(m_name, key);
 }
 
 QStringList FormDraft::labels(const QStringList &names) const

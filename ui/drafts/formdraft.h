@@ -23,7 +23,8 @@ class DraftStore;
 // finds the editors of the form by itself (text fields, lists, dates, check marks and chips).
 //
 // A form uses it in three places: begin() once it is filled, drop() once it is saved, rest() before it is
-// filled with something else. Without a store (attachDrafts) it does nothing. Interface thread.
+// filled with something else. A save takes a ticket along, because by the time it is answered the form may
+// show another record. Without a store (attachDrafts) nothing is kept. Interface thread.
 class FormDraft final : public QObject
 {
     Q_OBJECT
@@ -46,6 +47,17 @@ public:
     void rest();  // keeps what was typed and looks away
     void drop();  // saved, or thrown away: forgets it, and looks away
     void flush(); // keeps what was typed now
+
+    // What the form is open for while a save goes out.
+    using Ticket = std::optional<QString>;
+    [[nodiscard]] Ticket submit() const { return m_key; }
+    [[nodiscard]] bool isAt(const Ticket &ticket) const { return ticket.has_value() && m_key == ticket; }
+    // That save is done: what was typed for it is forgotten, and nothing that was begun since. False where
+    // the form shows something else by now.
+    bool drop(const Ticket &ticket);
+    // The record got other values while the form is open, and the form shows them where nothing was typed.
+    // What differs from `base` (by name of the editor) is typed.
+    void rebase(const QJsonObject &base);
     [[nodiscard]] bool isRestored() const { return m_restoredAt != 0; }
 
 protected:
@@ -60,6 +72,7 @@ private:
     void show(const QJsonObject &values);
     [[nodiscard]] QJsonObject values() const;
     [[nodiscard]] QString storeKey() const;
+    [[nodiscard]] QString storeKey(const QString &key) const;
     [[nodiscard]] QStringList labels(const QStringList &names) const;
     void showLine();
     void hideLine();

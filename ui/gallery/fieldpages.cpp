@@ -3,6 +3,7 @@
 #include "ui/gallery/gallerypages.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/momentfield.h"
 #include "ui/widgets/moneyfield.h"
 #include "ui/widgets/phonefield.h"
 #include "ui/widgets/platefield.h"
@@ -43,6 +44,18 @@ void fillDate(GalleryBoard &board, const GalleryContext &context)
     add("word", QStringLiteral("明天"));
     add("full", QStringLiteral("2026-12-03"));
     add("not a day", QStringLiteral("31.2."));
+}
+
+void fillMoment(GalleryBoard &board, const GalleryContext &context)
+{
+    const QString label = context.say("回访时间", "Call again", "Wieder anrufen");
+    const auto add = [&](const char *caption, const QString &text) {
+        addParsed(board, caption, label, new MomentField(context.clock), text);
+    };
+    add("empty", {});
+    add("as said", QStringLiteral("明天10点"));
+    add("full", QStringLiteral("2026-12-03 17:30"));
+    add("not a time", QStringLiteral("某天"));
 }
 
 void fillTime(GalleryBoard &board, const GalleryContext &context)
@@ -184,6 +197,7 @@ QList<GalleryPage> fieldPages()
         {QStringLiteral("combobox"), fillChoices},
         {QStringLiteral("datefield"), fillDate},
         {QStringLiteral("formfield"), fillFormField},
+        {QStringLiteral("momentfield"), fillMoment},
         {QStringLiteral("moneyfield"), fillMoney},
         {QStringLiteral("phonefield"), fillPhone},
         {QStringLiteral("platefield"), fillPlate},

@@ -141,10 +141,12 @@ void CallForm::startTyping()
     m_note->setFocus(Qt::ShortcutFocusReason);
 }
 
-void CallForm::finished()
+void CallForm::finished(const LeadId &lead)
 {
-    m_draft->drop();
-    m_drafts.remove(m_lead);
+    m_drafts.remove(lead);
+    if (!m_draft->drop(lead.toString())) {
+        return; // another one is being called
+    }
     m_note->clear();
     m_outcomes->button(static_cast<int>(CallOutcome::Connected))->setChecked(true);
     m_outcomeChosen = false;

@@ -36,9 +36,10 @@ public:
     [[nodiscard]] CallRecord record() const;
     bool check(); // says beside its field what cannot be read; false where something cannot
     void choose(CallOutcome outcome);
-    void startTyping();                   // focus into the note
-    void finished();                      // the call was stored: forget what was typed
-    [[nodiscard]] bool isStarted() const; // something was typed or chosen
+    void startTyping();                                  // focus into the note
+    [[nodiscard]] LeadId lead() const { return m_lead; } // whose call it is
+    void finished(const LeadId &lead);                   // its call was stored: forget what was typed
+    [[nodiscard]] bool isStarted() const;                // something was typed or chosen
 
 Q_SIGNALS:
     void submitted();

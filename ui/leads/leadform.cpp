@@ -5,7 +5,6 @@
 #include "models/domain/email.h"
 #include "models/domain/phone.h"
 #include "models/domain/whendone.h"
-#include "ui/drafts/formdraft.h"
 #include "ui/leads/knownperson.h"
 #include "ui/leads/leaddraft.h"
 #include "ui/leads/leadtexts.h"
@@ -198,34 +197,42 @@ void LeadForm::save()
     }
     m_saving = true;
     const StaffId author = m_people.current().id;
+    const FormDraft::Ticket sent = m_draft->submit();
     if (m_edited) {
         const LeadId id = m_edited->lead().id;
         whenDone(m_service.edit(m_edited->lead(), edited(), m_edited->versions, author), this,
-                 [this, id](const Result<void> &result) { result ? onSaved(id) : onFailed(result.error()); });
+                 [this, id, sent](const Result<void> &result) {
+                     result ? onSaved(id, sent, true) : onFailed(result.error(), sent);
+                 });
         return;
     }
-    whenDone(m_service.create(typed(), author), this,
-             [this](const Result<LeadId> &result) { result ? onSaved(*result) : onFailed(result.error()); });
+    whenDone(m_service.create(typed(), author), this, [this, sent](const Result<LeadId> &result) {
+        result ? onSaved(*result, sent, false) : onFailed(result.error(), sent);
+    });
 }
 
-void LeadForm::onSaved(const LeadId &lead)
+void LeadForm::onSaved(const LeadId &lead, const FormDraft::Ticket &sent, bool wasEdit)
 {
     m_saving = false;
-    const bool wasEdit = m_edited.has_value();
-    m_draft->drop();
+    Q_EMIT message(wasEdit ? tr("Lead corrected.") : tr("Lead saved."), Tone::Ok);
+    if (!wasEdit) {
+        m_keptDraft = {};
+    }
+    if (!m_draft->drop(sent)) {
+        return; // nobody is called away from what is open now
+    }
     m_edited.reset();
     clear();
     if (wasEdit) {
         bringBack();
     }
-    Q_EMIT message(wasEdit ? tr("Lead corrected.") : tr("Lead saved."), Tone::Ok);
     Q_EMIT saved(lead);
 }
 
-void LeadForm::onFailed(const Error &error)
+void LeadForm::onFailed(const Error &error, const FormDraft::Ticket &sent)
 {
     m_saving = false;
-    if (error.code == ErrorCode::InvalidInput) {
+    if (error.code == ErrorCode::InvalidInput && m_draft->isAt(sent)) {
         m_fields.at(NameField)->setHint(tr("A name, a telephone number or an e-mail address is needed."),
                                         Tone::Bad);
         m_name->setFocus(Qt::OtherFocusReason);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/services/leads/leadservice.h"
+#include "ui/drafts/formdraft.h"
 #include "ui/widgets/kitwidget.h"
 
 #include <QJsonObject>
@@ -16,7 +17,6 @@ class QScrollArea;
 namespace forecourt {
 
 class Button;
-class FormDraft;
 class FormField;
 class KnownPerson;
 class Label;
@@ -78,8 +78,9 @@ private:
     void takeName(const QString &name);
     [[nodiscard]] NewLead typed() const;
     [[nodiscard]] Lead edited() const;
-    void onSaved(const LeadId &lead);
-    void onFailed(const Error &error);
+    // `sent`: what was open when the save went out; by the time of its answer another lead may be.
+    void onSaved(const LeadId &lead, const FormDraft::Ticket &sent, bool wasEdit);
+    void onFailed(const Error &error, const FormDraft::Ticket &sent);
     void markPulledChanges();
 
     LeadService &m_service;

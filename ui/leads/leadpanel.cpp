@@ -188,22 +188,22 @@ void LeadPanel::onBanner()
         return;
     }
     const CustomerId known = m_detail.maybeSame.first().id;
-    whenDone(m_service.linkCustomer(m_lead, known, m_people.current().id), this,
+    whenDone(m_service.linkCustomer(m_detail.lead().id, known, m_people.current().id), this,
              [this](const Result<void> &result) { report(result, tr("Linked to the known customer.")); });
 }
 
 void LeadPanel::saveCall()
 {
-    if (m_lead.isNull() || m_saving || !m_call->check()) {
+    const LeadId called = m_call->lead(); // the one that is shown, though another may be asked for
+    if (m_lead.isNull() || called.isNull() || m_saving || !m_call->check()) {
         return;
     }
     m_saving = true;
-    const LeadId called = m_lead;
     whenDone(m_service.recordCall(called, m_call->record(), m_people.current().id), this,
              [this, called](const Result<void> &result) {
                  m_saving = false;
-                 if (result && called == m_lead) {
-                     m_call->finished();
+                 if (result) {
+                     m_call->finished(called);
                  }
                  report(result, tr("Call recorded."));
              });
@@ -211,13 +211,13 @@ void LeadPanel::saveCall()
 
 void LeadPanel::assign(const StaffId &owner)
 {
-    whenDone(m_service.assign(m_lead, owner, m_people.current().id), this,
+    whenDone(m_service.assign(m_detail.lead().id, owner, m_people.current().id), this,
              [this](const Result<void> &result) { report(result, tr("Owner changed.")); });
 }
 
 void LeadPanel::setStatus(LeadStatus status, const QString &reason)
 {
-    whenDone(m_service.setStatus(m_lead, status, reason, m_people.current().id), this,
+    whenDone(m_service.setStatus(m_detail.lead().id, status, reason, m_people.current().id), this,
              [this, status](const Result<void> &result) { report(result, LeadTexts::status(status)); });
 }
 

@@ -5,7 +5,6 @@
 #include "models/domain/plate.h"
 #include "models/domain/whendone.h"
 #include "ui/customers/timelinetext.h"
-#include "ui/drafts/formdraft.h"
 #include "ui/orders/answerform.h"
 #include "ui/orders/detailsform.h"
 #include "ui/orders/jobcard.h"
@@ -140,37 +139,10 @@ void OrderPage::buildBody(QVBoxLayout *layout)
 
 void OrderPage::connectForms()
 {
-    connect(m_jobForm, &JobForm::submitted, this, [this](const NewJob &job) {
-        if (std::exchange(m_saving, true)) {
-            return;
-        }
-        whenDone(m_orders.addJob(m_id, job), this, [this](const Result<JobId> &added) {
-            m_saving = false;
-            if (!added) {
-                m_jobForm->showProblem(OrderWords::failure(added.error()));
-                return;
-            }
-            m_jobDraft->drop();
-            m_jobForm->clear();
-            startLine(*added);
-        });
-    });
+    connect(m_jobForm, &JobForm::submitted, this, &OrderPage::saveJob);
     connect(m_lineForm, &LineForm::submitted, this, &OrderPage::saveLine);
     connect(m_answerForm, &AnswerForm::submitted, this, &OrderPage::saveAnswer);
-    connect(m_paymentForm, &PaymentForm::submitted, this, [this](const NewPayment &payment) {
-        if (std::exchange(m_saving, true)) {
-            return; // the same keys twice are one payment
-        }
-        whenDone(m_orders.takePayment(m_id, payment), this, [this](const Result<PaymentId> &taken) {
-            m_saving = false;
-            if (taken) {
-                m_paymentDraft->drop();
-                closeForm();
-            } else {
-                m_paymentForm->showProblem(OrderWords::failure(taken.error()));
-            }
-        });
-    });
+    connect(m_paymentForm, &PaymentForm::submitted, this, &OrderPage::savePayment);
     connect(m_jobForm, &JobForm::cancelled, this, &OrderPage::closeForm);
     connect(m_lineForm, &LineForm::cancelled, this, &OrderPage::closeForm);
     connect(m_answerForm, &AnswerForm::cancelled, this, &OrderPage::closeForm);
@@ -186,6 +158,7 @@ void OrderPage::show(const OrderId &order)
     }
     closeForm();
     m_id = order;
+    m_shown = false; // what stands there belongs to the one before
     reload();
 }
 

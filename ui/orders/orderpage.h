@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/services/orders/orderservice.h"
+#include "ui/drafts/formdraft.h"
 #include "ui/widgets/kitwidget.h"
 
 #include <QHash>
@@ -22,7 +23,6 @@ class Card;
 class DetailsForm;
 class ErrorState;
 class JobCard;
-class FormDraft;
 class JobForm;
 class Label;
 class LineForm;
@@ -75,6 +75,20 @@ private:
     JobCard *makeJobCard();
     [[nodiscard]] QList<QWidget *> forms() const;
     void openForm(QWidget *form);
+    // A form whose save is on its way; by the time of the answer another order or form may be open.
+    struct Sent
+    {
+        QWidget *form;
+        FormDraft *draft;
+        OrderId order;
+        FormDraft::Ticket ticket;
+    };
+    [[nodiscard]] Sent sent(QWidget *form, FormDraft *draft) const;
+    [[nodiscard]] bool isOpen(const Sent &sent) const;
+    [[nodiscard]] bool finish(const Sent &sent); // it is written; true: its form still stands there
+    template <typename Form> void tell(Form *form, const Sent &sent, const Error &error);
+    void saveJob(const NewJob &job);
+    void savePayment(const NewPayment &payment);
     void startLine(const JobId &job);
     void startAnswer(const JobId &job, JobAuthorisation answer);
     void saveAnswer(const JobId &job, const JobAnswer &answer);
@@ -89,6 +103,8 @@ private:
     OrderService &m_orders;
     OrderId m_id;
     OrderDetail m_detail;
+    Line m_filled;                      // what the form of a line was filled with
+    std::optional<SeenVersions> m_seen; // and its versions
     bool m_shown = false;
     bool m_saving = false;     // a job, line or payment is on its way to the store
     bool m_lineWanted = false; // asked for meanwhile

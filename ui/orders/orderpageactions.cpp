@@ -119,6 +119,9 @@ void OrderPage::nextStep()
 
 void OrderPage::moveTo(OrderStatus status)
 {
+    if (!m_shown) {
+        return; // another order is being read; this was meant for the one before
+    }
     whenDone(m_orders.setStatus(m_id, status, {}, m_detail.seenOf(m_id.uuid())), this,
              [this](const Result<void> &done) {
                  if (!done) {
@@ -157,6 +160,71 @@ void OrderPage::openForm(QWidget *form)
     m_scroll->ensureWidgetVisible(form);
 }
 
+OrderPage::Sent OrderPage::sent(QWidget *form, FormDraft *draft) const
+{
+    return {form, draft, m_id, draft->submit()};
+}
+
+bool OrderPage::isOpen(const Sent &sent) const
+{
+    return m_id == sent.order && !sent.form->isHidden() && sent.draft->isAt(sent.ticket);
+}
+
+bool OrderPage::finish(const Sent &sent)
+{
+    const bool open = isOpen(sent);
+    sent.draft->drop(sent.ticket);
+    return open;
+}
+
+// Beside what was typed, where that still stands; its draft is kept anyway.
+template <typename Form> void OrderPage::tell(Form *form, const Sent &sent, const Error &error)
+{
+    if (!isOpen(sent)) {
+        Q_EMIT message(OrderWords::failure(error), Tone::Bad);
+    } else if constexpr (std::is_same_v<Form, LineForm>) {
+        form->showProblem(error);
+    } else {
+        form->showProblem(OrderWords::failure(error));
+    }
+}
+
+void OrderPage::saveJob(const NewJob &job)
+{
+    if (std::exchange(m_saving, true)) {
+        return;
+    }
+    whenDone(m_orders.addJob(m_id, job), this,
+             [this, sent = sent(m_jobForm, m_jobDraft)](const Result<JobId> &added) {
+                 m_saving = false;
+                 m_lineWanted = false; // a line comes next anyway
+                 if (!added) {
+                     tell(m_jobForm, sent, added.error());
+                 } else if (finish(sent)) {
+                     m_jobForm->clear();
+                     startLine(*added);
+                 }
+             });
+}
+
+void OrderPage::savePayment(const NewPayment &payment)
+{
+    if (std::exchange(m_saving, true)) {
+        return; // the same keys twice are one payment
+    }
+    whenDone(m_orders.takePayment(m_id, payment), this,
+             [this, sent = sent(m_paymentForm, m_paymentDraft)](const Result<PaymentId> &taken) {
+                 m_saving = false;
+                 const bool line = std::exchange(m_lineWanted, false);
+                 if (!taken) {
+                     tell(m_paymentForm, sent, taken.error());
+                 } else if (finish(sent)) {
+                     closeForm();
+                     line ? addLine() : void();
+                 }
+             });
+}
+
 void OrderPage::startAnswer(const JobId &job, JobAuthorisation answer)
 {
     openForm(m_answerForm);
@@ -172,12 +240,11 @@ void OrderPage::saveAnswer(const JobId &job, const JobAnswer &answer)
                        : answer.answer == JobAuthorisation::Declined
                            ? m_orders.decline(job, answer.reason, seen)
                            : m_orders.defer(job, answer.until, answer.reason, seen);
-    whenDone(saved, this, [this](const Result<void> &done) {
-        if (done) {
-            m_answerDraft->drop();
+    whenDone(saved, this, [this, sent = sent(m_answerForm, m_answerDraft)](const Result<void> &done) {
+        if (!done) {
+            tell(m_answerForm, sent, done.error());
+        } else if (finish(sent)) {
             closeForm();
-        } else {
-            m_answerForm->showProblem(OrderWords::failure(done.error()));
         }
     });
 }
@@ -201,6 +268,8 @@ void OrderPage::editLine(const LineId &id)
         return;
     }
     const Line &line = found->line;
+    m_filled = line;
+    m_seen = m_detail.seenOf(id.uuid());
     openForm(m_lineForm);
     m_lineForm->startEdit(id, {line.job, line.kind, line.code, line.description, line.quantityMilli,
                                line.unitPriceMinor, line.discountMinor, line.taxBasisPoints, line.partOrigin,
@@ -213,31 +282,24 @@ void OrderPage::saveLine(const LineId &id, const LineDraft &draft)
     if (std::exchange(m_saving, true)) {
         return; // the same keys twice are one line
     }
-    const auto finish = [this, job = draft.job](const std::optional<Error> &problem) {
+    const auto answered = [this, job = draft.job, sent = sent(m_lineForm, m_lineDraft)](const auto &done) {
         m_saving = false;
         const bool next = std::exchange(m_lineWanted, false);
-        if (problem) {
-            m_lineForm->showProblem(*problem);
-            return;
-        }
-        m_lineDraft->drop();
-        m_lineForm->clear();
-        if (!m_lineForm->isHidden()) {
-            closeForm(); // and not another one that was opened meanwhile
-        }
-        if (next) {
-            startLine(job);
+        if (!done) {
+            tell(m_lineForm, sent, done.error());
+        } else if (finish(sent)) {
+            m_lineForm->clear();
+            closeForm();
+            if (next) {
+                startLine(job);
+            }
         }
     };
     if (id.isNull()) {
-        whenDone(m_orders.addLine(m_id, draft), this, [finish](const Result<LineId> &added) {
-            finish(added ? std::nullopt : std::optional(added.error()));
-        });
-        return;
+        whenDone(m_orders.addLine(m_id, draft), this, answered);
+    } else {
+        whenDone(m_orders.updateLine(m_filled, draft, m_seen), this, answered);
     }
-    whenDone(
-        m_orders.updateLine(id, draft, m_detail.seenOf(id.uuid())), this,
-        [finish](const Result<void> &done) { finish(done ? std::nullopt : std::optional(done.error())); });
 }
 
 void OrderPage::removeLine(const LineId &id)

@@ -74,7 +74,7 @@ private:
     void buildHeader();
     void connectAll();
     void onEdited();
-    void begin(const CheckIn &checkIn);
+    void begin(const CheckIn &checkIn, const QString &newKey = kNewDraft);
     void askZone(const std::function<void()> &then);
     void whenZoned(const std::function<void()> &then);
     void showResumed(const Result<CheckIn> &resumed, bool drafted);
@@ -83,12 +83,23 @@ private:
     void review();
     void submit(bool order);
     void send(bool order);
-    void submitted(const Result<CheckInAnswer> &answer, const CheckIn &checkIn, bool order);
+    // What a save went out with; by the time of its answer another visit may be open.
+    struct Sent
+    {
+        CheckIn checkIn;
+        bool order;
+        QString draft; // its key
+        QString title;
+    };
+    void submitted(const Result<CheckInAnswer> &answer, const Sent &sent);
+    void submittedElsewhere(const Result<CheckInAnswer> &answer, const Sent &sent);
+    [[nodiscard]] bool isOpen(const QString &draft) const { return isForm() && draftKey() == draft; }
     void askBack(const QList<Finding> &findings);
     void forgetQuestion();
     void saved(const CheckInDone &done, const CheckIn &checkIn);
     void takeIn();
     void leave(const QString &reason);
+    void leftWith(const QString &draft, const QString &title); // it is written
     void showFailure(const Error &error);
     void showSummary(const QueueEntry &entry);
     void showForm();
@@ -97,10 +108,11 @@ private:
     void openKnownOrder();
     void print(const QFuture<Result<CheckInSheet>> &sheet);
     void writeDraft();
-    void dropDraft();
+    void dropDraft(const QString &key);
     [[nodiscard]] QString draftKey() const;
 
-    static const QString kSavedAt; // in a draft: when it was kept
+    static const QString kNewDraft; // the key of a new arrival's draft
+    static const QString kSavedAt;  // in a draft: when it was kept
 
     ReceptionService &m_reception;
     DraftStore &m_drafts;
@@ -128,6 +140,7 @@ private:
     QTimer m_reviewPause;
     QTimer m_draftPause;
     QueueEntry m_entry;
+    QString m_newKey = kNewDraft; // of the new arrival that is open
     QTimeZone m_zone;
     QSet<QString> m_offered; // warnings the person was asked about
     qint64 m_draftAt = 0;

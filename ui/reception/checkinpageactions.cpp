@@ -21,9 +21,10 @@ bool CheckInPage::isUntouched() const
     return isForm() && isNew() && m_form->isUntouched();
 }
 
-void CheckInPage::begin(const CheckIn &checkIn)
+void CheckInPage::begin(const CheckIn &checkIn, const QString &newKey)
 {
     flush();
+    m_newKey = newKey;
     ++m_ticket;
     m_attempted = false;
     m_reviewPause.stop();
@@ -81,11 +82,11 @@ void CheckInPage::startNew()
 
 void CheckInPage::startWith(const CustomerId &customer, const VehicleId &vehicle)
 {
-    dropDraft();
-    m_entry = {};
-    dropDraft();
-    begin({});
-    fetchKnown(customer, vehicle, true);
+    const QUuid known = customer.isNull() ? vehicle.uuid() : customer.uuid();
+    begin({}, kNewDraft + u'/' + known.toString(QUuid::WithoutBraces)); // its own: another waits undisturbed
+    if (m_draftAt == 0) {
+        fetchKnown(customer, vehicle, true);
+    }
     m_form->focusStart();
 }
 
@@ -226,38 +227,50 @@ void CheckInPage::submit(bool order)
     ++m_reviewTicket; // a review on its way is older than what comes now
     m_reviewPause.stop();
     showHeader();
-    whenZoned([this, order] { send(order); });
+    whenZoned([this, order, ticket = m_ticket, title = m_form->title()] {
+        if (ticket == m_ticket) {
+            send(order);
+            return;
+        }
+        m_saving = false; // another visit was opened before anything was sent
+        Q_EMIT message(tr("%1 is not saved yet, the draft is kept. %2").arg(title, QString()).trimmed(),
+                       Tone::Warn);
+    });
 }
 
 void CheckInPage::send(bool order)
 {
     CheckIn checkIn = m_form->value();
     checkIn.accepted = m_offered;
-    whenDone(
-        order ? m_reception.checkIn(checkIn) : m_reception.arrive(checkIn), this,
-        [this, checkIn, order](const Result<CheckInAnswer> &answer) { submitted(answer, checkIn, order); });
+    whenDone(order ? m_reception.checkIn(checkIn) : m_reception.arrive(checkIn), this,
+             [this, sent = Sent{checkIn, order, draftKey(), m_form->title()}](
+                 const Result<CheckInAnswer> &answer) { submitted(answer, sent); });
 }
 
-void CheckInPage::submitted(const Result<CheckInAnswer> &answer, const CheckIn &checkIn, bool order)
+void CheckInPage::submitted(const Result<CheckInAnswer> &answer, const Sent &sent)
 {
     m_saving = false;
     showHeader();
+    if (!isOpen(sent.draft)) {
+        submittedElsewhere(answer, sent);
+        return;
+    }
     if (!answer) {
         showFailure(answer.error());
         return;
     }
     if (!answer->done) {
         m_form->setFindings(answer->findings, true);
-        askBack(blocking(answer->findings, checkIn.accepted));
+        askBack(blocking(answer->findings, sent.checkIn.accepted));
         return;
     }
     m_failure->hide();
-    dropDraft();
-    if (order) {
-        saved(*answer->done, checkIn);
+    dropDraft(sent.draft);
+    if (sent.order) {
+        saved(*answer->done, sent.checkIn);
         return;
     }
-    Q_EMIT message(tr("%1 waits").arg(m_form->title()), Tone::Ok);
+    Q_EMIT message(tr("%1 waits").arg(sent.title), Tone::Ok);
     startNew();
 }
 
@@ -318,19 +331,30 @@ void CheckInPage::askWhyLeft()
 
 void CheckInPage::leave(const QString &reason)
 {
-    whenDone(m_reception.leftWithoutService(m_entry.id, reason), this, [this](const Result<void> &result) {
-        if (!result) {
-            showFailure(result.error());
-            return;
-        }
+    whenDone(m_reception.leftWithoutService(m_entry.id, reason), this,
+             [this, draft = draftKey(), title = m_form->title()](const Result<void> &result) {
+                 if (result) {
+                     leftWith(draft, title);
+                 } else if (isOpen(draft)) {
+                     showFailure(result.error());
+                 } else {
+                     Q_EMIT message(ReceptionWords::failure(result.error()), Tone::Bad);
+                 }
+             });
+}
+
+void CheckInPage::leftWith(const QString &draft, const QString &title)
+{
+    const bool open = isOpen(draft);
+    dropDraft(draft);
+    Q_EMIT message(tr("%1 left without service").arg(title), Tone::Neutral);
+    if (open) {
         m_reason->hide();
-        dropDraft();
-        Q_EMIT message(tr("%1 left without service").arg(m_form->title()), Tone::Neutral);
         m_entry.status = VisitStatus::LeftWithoutService;
         ++m_ticket;
         showSummary(m_entry);
         Q_EMIT left();
-    });
+    }
 }
 
 void CheckInPage::takeUpAll()

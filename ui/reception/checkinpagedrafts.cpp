@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/whendone.h"
+#include "models/services/reception/checkinrules.h"
 #include "ui/printing/printoutput.h"
 #include "ui/printing/printwords.h"
 #include "ui/reception/checkinform.h"
@@ -11,12 +12,12 @@
 // What the page keeps while one types, and what it prints.
 namespace forecourt {
 
-static const QString kNewDraft = QStringLiteral("new");
+const QString CheckInPage::kNewDraft = QStringLiteral("new");
 const QString CheckInPage::kSavedAt = QStringLiteral("savedAt");
 
 QString CheckInPage::draftKey() const
 {
-    return isNew() ? kNewDraft : m_entry.id.toString();
+    return isNew() ? m_newKey : m_entry.id.toString();
 }
 
 void CheckInPage::print()
@@ -51,11 +52,11 @@ void CheckInPage::flush()
 
 void CheckInPage::writeDraft()
 {
-    if (!isForm() || m_saving) {
+    if (!isForm()) {
         return;
     }
     if (m_form->isBlank()) {
-        dropDraft();
+        dropDraft(draftKey());
         return;
     }
     QJsonObject draft = m_form->draft();
@@ -69,15 +70,39 @@ void CheckInPage::writeDraft()
     showHeader();
 }
 
-void CheckInPage::dropDraft()
+void CheckInPage::dropDraft(const QString &key)
 {
-    m_draftPause.stop();
-    m_draftAt = 0;
-    const auto dropped = m_drafts.remove(draftKey());
+    if (key == draftKey()) {
+        m_draftPause.stop();
+        m_draftAt = 0;
+    }
+    const auto dropped = m_drafts.remove(key);
     if (!dropped) {
         showFailure(dropped.error());
     }
     showHeader();
+}
+
+// Another visit is open by now and stays so; the draft tells what is saved and what is not.
+void CheckInPage::submittedElsewhere(const Result<CheckInAnswer> &answer, const Sent &sent)
+{
+    if (answer && answer->done) {
+        dropDraft(sent.draft);
+        Q_EMIT message(sent.order ? tr("Service order %1 is open").arg(answer->done->number)
+                                  : tr("%1 waits").arg(sent.title),
+                       Tone::Ok);
+        return;
+    }
+    QStringList why;
+    if (!answer) {
+        why.append(ReceptionWords::failure(answer.error()));
+    } else {
+        for (const Finding &finding : blocking(answer->findings, sent.checkIn.accepted)) {
+            why.append(ReceptionWords::sentence(finding));
+        }
+    }
+    Q_EMIT message(tr("%1 is not saved yet, the draft is kept. %2").arg(sent.title, why.join(u' ')),
+                   Tone::Warn);
 }
 
 } // namespace forecourt

@@ -3,6 +3,7 @@
 #include "ui/settings/settingsroom.h"
 
 #include "models/domain/whendone.h"
+#include "ui/drafts/formdraft.h"
 #include "ui/settings/checklistcard.h"
 #include "ui/settings/deskcard.h"
 #include "ui/settings/staffcard.h"
@@ -13,17 +14,24 @@
 #include "ui/widgets/columns.h"
 #include "ui/widgets/label.h"
 
+#include <QJsonObject>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSettings>
 
 namespace forecourt {
+
+static const QString kDraft = QStringLiteral("store");
 
 SettingsRoom::SettingsRoom(StoreSettings &settings, DeskPort &desk, PeoplePort &people, QWidget *parent)
     : Room(parent), m_settings(settings), m_people(people), m_desk(new DeskCard(desk))
 {
     makeEditors();
     buildLayout();
+    QList<QWidget *> texts;
+    for (const StoreFieldEditor *editor : std::as_const(m_editors)) {
+        texts.append(editor->editor());
+    }
+    m_draft = new FormDraft(this, QStringLiteral("settings"), FormDraft::Hidden::Keep, texts);
     connectParts(settings);
     SettingsRoom::restyle();
     SettingsRoom::retranslate();
@@ -58,22 +66,25 @@ void SettingsRoom::connectParts(StoreSettings &settings)
 
 void SettingsRoom::connectStaff()
 {
-    connect(m_staff, &StaffCard::staffEdited, this, [this](const StaffDraft &draft) {
-        whenDone(m_settings.saveStaff(m_people.current().id, draft), this,
-                 [this](const Result<StaffId> &saved) {
-                     if (saved) {
-                         m_staff->saved();
-                         Q_EMIT message(tr("Saved for all desks"), Tone::Ok);
-                     } else {
-                         m_staff->showProblem(saved.error());
-                     }
-                 });
-    });
+    connect(m_staff, &StaffCard::staffEdited, this, &SettingsRoom::saveStaff);
     connect(m_staff, &StaffCard::activeChanged, this, [this](const StaffId &person, bool active) {
         carryOut(m_settings.setStaffActive(m_people.current().id, person, active),
                  active ? tr("Works here again")
                         : tr("Is not offered any more; “Works here again” undoes it"));
     });
+}
+
+void SettingsRoom::saveStaff(const StaffDraft &draft)
+{
+    whenDone(m_settings.saveStaff(m_people.current().id, draft), this,
+             [this, draft](const Result<StaffId> &saved) {
+                 if (saved) {
+                     m_staff->saved(draft, *saved);
+                     Q_EMIT message(tr("Saved for all desks"), Tone::Ok);
+                 } else if (!m_staff->showProblem(draft, saved.error())) {
+                     Q_EMIT message(tr("This could not be saved: %1").arg(saved.error().detail), Tone::Bad);
+                 }
+             });
 }
 
 template <typename T> void SettingsRoom::carryOut(const QFuture<Result<T>> &done, const QString &text)
@@ -138,23 +149,24 @@ void SettingsRoom::show(const StoreSettingsView &view)
     for (StoreFieldEditor *editor : std::as_const(m_editors)) {
         editor->show(view.store);
     }
-    m_staff->setStaff(view.staff);
+    m_staff->setStaff(view.staff, view.staffSeen);
     m_checklist->setChecklist(view.checklist);
     m_loaded = true;
-    applyDrafts();
+    m_draft->begin(kDraft);
+    keepBase();
     Q_EMIT countChanged(view.checklist.open(), Tone::Accent);
     retranslate();
     updateBar();
 }
 
-void SettingsRoom::applyDrafts()
+// A value another desk set where nothing is typed here belongs to the record, not to the draft.
+void SettingsRoom::keepBase()
 {
-    for (StoreFieldEditor *editor : std::as_const(m_editors)) {
-        if (m_drafts.contains(editor->objectName())) {
-            editor->setDraft(m_drafts.value(editor->objectName()));
-        }
+    QJsonObject base;
+    for (const StoreFieldEditor *editor : std::as_const(m_editors)) {
+        base.insert(editor->editor()->objectName(), editor->base());
     }
-    m_drafts.clear();
+    m_draft->rebase(base);
 }
 
 bool SettingsRoom::isChanged() const
@@ -198,6 +210,12 @@ void SettingsRoom::save()
         return;
     }
     m_saving = true;
+    m_sent.clear();
+    for (StoreFieldEditor *editor : std::as_const(m_editors)) {
+        if (editor->isChanged()) {
+            m_sent.insert(editor, editor->text());
+        }
+    }
     updateBar();
     whenDone(m_settings.save(m_people.current().id, edit), this,
              [this](const Result<void> &result) { saved(result); });
@@ -205,22 +223,31 @@ void SettingsRoom::save()
 
 void SettingsRoom::saved(const Result<void> &result)
 {
-    m_saving = false;
-    if (result) {
-        Q_EMIT message(tr("Saved for all desks"), Tone::Ok);
-        whenDone(m_settings.load(), this, [this](const Result<StoreSettingsView> &view) {
-            if (view) {
-                for (StoreFieldEditor *editor : std::as_const(m_editors)) {
-                    editor->show(view->store);
-                    editor->discard(); // as it was tidied
-                }
-                show(*view);
-            }
-        });
-    } else {
+    if (!result) {
+        m_saving = false;
         Q_EMIT message(tr("This could not be saved: %1").arg(result.error().detail), Tone::Bad);
+        updateBar();
+        return;
     }
-    updateBar();
+    Q_EMIT message(tr("Saved for all desks"), Tone::Ok);
+    whenDone(m_settings.load(), this, [this](const Result<StoreSettingsView> &view) {
+        m_saving = false;
+        if (view) {
+            settle(*view);
+        }
+        updateBar();
+    });
+}
+
+// What was typed while the store was busy stays, over the store as it is now.
+void SettingsRoom::settle(const StoreSettingsView &view)
+{
+    for (auto it = m_sent.cbegin(); it != m_sent.cend(); ++it) {
+        it.key()->settle(view.store, it.value());
+    }
+    m_draft->drop();
+    m_view.seen = view.seen;
+    show(view);
 }
 
 void SettingsRoom::discard()
@@ -228,6 +255,8 @@ void SettingsRoom::discard()
     for (StoreFieldEditor *editor : std::as_const(m_editors)) {
         editor->discard();
     }
+    m_draft->drop();
+    m_draft->begin(kDraft);
     m_name->focus();
 }
 
@@ -246,31 +275,6 @@ void SettingsRoom::jump(SetupStep step)
         m_staff->focus();
     } else {
         m_area->ensureWidgetVisible(m_cards[NumberSection]);
-    }
-}
-
-void SettingsRoom::saveState(QSettings &settings) const
-{
-    for (const StoreFieldEditor *editor : m_editors) {
-        const QString key = QStringLiteral("draft/") + editor->objectName();
-        if (editor->isChanged()) {
-            settings.setValue(key, editor->text());
-        } else {
-            settings.remove(key);
-        }
-    }
-}
-
-void SettingsRoom::restoreState(QSettings &settings)
-{
-    for (const StoreFieldEditor *editor : std::as_const(m_editors)) {
-        const QString key = QStringLiteral("draft/") + editor->objectName();
-        if (settings.contains(key)) {
-            m_drafts.insert(editor->objectName(), settings.value(key).toString());
-        }
-    }
-    if (m_loaded) {
-        applyDrafts();
     }
 }
 

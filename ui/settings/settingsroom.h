@@ -6,7 +6,7 @@
 #include "ui/settings/storefieldeditor.h"
 #include "ui/shell/room.h"
 
-#include <QMap>
+#include <QHash>
 
 class QScrollArea;
 class QVBoxLayout;
@@ -20,6 +20,7 @@ class ChecklistCard;
 class Columns;
 class DeskCard;
 class DeskPort;
+class FormDraft;
 class Label;
 class PeoplePort;
 class StaffCard;
@@ -42,8 +43,6 @@ public:
     void createNew() override;
     [[nodiscard]] QString createText() const override { return tr("New person"); }
     bool stepBack() override;
-    void saveState(QSettings &settings) const override;
-    void restoreState(QSettings &settings) override;
 
 protected:
     void restyle() override;
@@ -71,9 +70,11 @@ private:
     void connectStaff();
     void reload();
     void show(const StoreSettingsView &view);
-    void applyDrafts();
+    void saveStaff(const StaffDraft &draft);
     void save();
     void saved(const Result<void> &result);
+    void settle(const StoreSettingsView &view);
+    void keepBase();
     void discard();
     void updateBar();
     void jump(SetupStep step);
@@ -85,7 +86,8 @@ private:
     StoreSettingsView m_view;
     bool m_loaded = false;
     bool m_saving = false;
-    QMap<QString, QString> m_drafts; // typed before a restart, until the store is read
+    QHash<StoreFieldEditor *, QString> m_sent; // texts of the save that is on its way
+    FormDraft *m_draft = nullptr;
     QScrollArea *m_area = nullptr;
     QVBoxLayout *m_page = nullptr;
     Label *m_title = nullptr;

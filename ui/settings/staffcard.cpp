@@ -92,9 +92,17 @@ void StaffCard::buildLayout()
     m_card->contentLayout()->addWidget(m_form);
 }
 
-void StaffCard::setStaff(const QList<Staff> &staff)
+void StaffCard::setStaff(const QList<Staff> &staff, const QHash<StaffId, RowVersions> &seen)
 {
     m_model->setStaff(staff);
+    m_seen = seen;
+    const auto written = std::find_if(staff.begin(), staff.end(),
+                                      [this](const Staff &person) { return person.id == m_written; });
+    if (!m_written.isNull() && written != staff.end()) {
+        m_editing.before = *written;
+        m_editing.seen = seen.value(m_written);
+        m_written = {};
+    }
 }
 
 const Staff *StaffCard::current() const
@@ -123,7 +131,7 @@ void StaffCard::startNew()
 void StaffCard::editCurrent()
 {
     if (const Staff *person = current()) {
-        openForm({person->id, person->name, person->role});
+        openForm({*person, person->name, person->role, m_seen.value(person->id)});
     }
 }
 
@@ -137,11 +145,12 @@ void StaffCard::toggleCurrent()
 void StaffCard::openForm(const StaffDraft &draft)
 {
     // Somebody new who was being typed when the form was closed is still there.
-    if (!draft.id.isNull() || !m_editing.isNull()) {
+    if (!draft.before.id.isNull() || !m_editing.before.id.isNull()) {
         m_name->setText(draft.name);
         m_role->setCurrentIndex(qMax(0, m_role->findData(draft.role)));
     }
-    m_editing = draft.id;
+    m_editing = draft;
+    m_written = {};
     m_nameField->clearHint();
     m_form->show();
     updateButtons();
@@ -160,7 +169,15 @@ void StaffCard::submit()
         m_name->setFocus(Qt::OtherFocusReason);
         return;
     }
-    Q_EMIT staffEdited({m_editing, m_name->text(), m_role->currentData().toString()});
+    if (std::exchange(m_saving, true)) {
+        return; // the same keys twice are one person
+    }
+    Q_EMIT staffEdited({m_editing.before, m_name->text(), m_role->currentData().toString(), m_editing.seen});
+}
+
+bool StaffCard::isOpenFor(const StaffDraft &draft) const
+{
+    return m_form->isVisibleTo(this) && m_editing.before.id == draft.before.id;
 }
 
 bool StaffCard::stepBack()
@@ -174,23 +191,40 @@ bool StaffCard::stepBack()
     return true;
 }
 
-void StaffCard::showProblem(const Error &error)
+bool StaffCard::showProblem(const StaffDraft &sent, const Error &error)
 {
+    m_saving = false;
+    if (!isOpenFor(sent)) {
+        return false;
+    }
     m_nameField->setHint(error.code == ErrorCode::InvalidInput
                              ? tr("A name of up to 200 characters is needed.")
                              : tr("This could not be saved: %1").arg(error.detail),
                          Tone::Bad);
     m_name->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
-void StaffCard::saved()
+void StaffCard::saved(const StaffDraft &sent, const StaffId &person)
 {
-    const bool wasNew = m_editing.isNull();
+    m_saving = false;
+    if (m_editing.before.id != sent.before.id) {
+        return; // somebody else is being changed
+    }
+    const bool wasNew = sent.before.id.isNull();
+    if (m_name->text() != sent.name || m_role->currentData().toString() != sent.role) {
+        m_written = wasNew ? StaffId() : person; // what was typed since stays
+        return;
+    }
+    const bool open = m_form->isVisibleTo(this);
     m_editing = {};
     m_name->clear();
     m_role->setCurrentIndex(0);
     m_form->hide();
     updateButtons();
+    if (!open) {
+        return;
+    }
     // After somebody new comes the next one.
     (wasNew ? static_cast<QWidget *>(m_add) : m_table)->setFocus(Qt::OtherFocusReason);
 }

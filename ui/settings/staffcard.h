@@ -25,13 +25,15 @@ class StaffCard final : public KitWidget
 public:
     explicit StaffCard(QWidget *parent = nullptr);
 
-    void setStaff(const QList<Staff> &staff);
+    void setStaff(const QList<Staff> &staff, const QHash<StaffId, RowVersions> &seen);
     void startNew();
     [[nodiscard]] bool isEditing() const; // the form is open and has the focus
     void submit();
     bool stepBack(); // closes the form; what was typed is asked for again
-    void showProblem(const Error &error);
-    void saved();
+    // What came of a draft. The form may be open for somebody else by now, or hold more than was sent; then
+    // it stays as it is, and showProblem() says no.
+    [[nodiscard]] bool showProblem(const StaffDraft &sent, const Error &error);
+    void saved(const StaffDraft &sent, const StaffId &person);
     void focus();
 
 Q_SIGNALS:
@@ -49,6 +51,7 @@ private:
     void openForm(const StaffDraft &draft);
     void updateButtons();
     [[nodiscard]] const Staff *current() const;
+    [[nodiscard]] bool isOpenFor(const StaffDraft &draft) const;
 
     Card *m_card;
     StaffModel *m_model;
@@ -64,7 +67,10 @@ private:
     FormField *m_roleField;
     Button *m_save;
     Button *m_cancel;
-    StaffId m_editing;
+    StaffDraft m_editing; // as the form was filled
+    QHash<StaffId, RowVersions> m_seen;
+    StaffId m_written; // somebody whose form holds more than was written: filled anew once it is read
+    bool m_saving = false;
 };
 
 } // namespace forecourt

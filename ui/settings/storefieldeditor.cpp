@@ -86,6 +86,7 @@ void StoreFieldEditor::show(const Store &store)
     m_stored = stored;
     m_shown = true;
     if (!own || text() == stored) {
+        m_base = stored;
         setText(stored);
     } else if (moved) {
         m_field->setHint(tr("Another desk has set this to “%1” meanwhile.").arg(stored), Tone::Warn);
@@ -94,8 +95,20 @@ void StoreFieldEditor::show(const Store &store)
 
 void StoreFieldEditor::discard()
 {
+    m_base = m_stored;
     setText(m_stored);
     showHelp();
+}
+
+void StoreFieldEditor::settle(const Store &store, const QString &sent)
+{
+    m_stored = m_binding.text(store);
+    if (text() == sent) {
+        discard();
+    } else {
+        m_base = m_stored;
+        showHelp();
+    }
 }
 
 bool StoreFieldEditor::read(Store &store)
@@ -112,9 +125,9 @@ bool StoreFieldEditor::isChanged() const
     return m_shown && text().trimmed() != m_stored;
 }
 
-void StoreFieldEditor::setDraft(const QString &text)
+QWidget *StoreFieldEditor::editor() const
 {
-    setText(text);
+    return m_field->editor();
 }
 
 void StoreFieldEditor::focus()

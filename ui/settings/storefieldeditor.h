@@ -38,7 +38,10 @@ public:
     [[nodiscard]] bool read(Store &store); // false: refused, and said why
     [[nodiscard]] bool isChanged() const;
     [[nodiscard]] QString text() const;
-    void setDraft(const QString &text); // typed before a restart
+    // What was sent is stored now, tidied: what was typed since stays.
+    void settle(const Store &store, const QString &sent);
+    [[nodiscard]] QWidget *editor() const;                // of text
+    [[nodiscard]] QString base() const { return m_base; } // what stood there before anybody typed
     void focus();
 
 Q_SIGNALS:
@@ -58,6 +61,7 @@ private:
     QPlainTextEdit *m_paragraph = nullptr;
     FormField *m_field;
     QString m_stored;
+    QString m_base;
     QString m_help;
     bool m_shown = false;
 };

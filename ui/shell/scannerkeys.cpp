@@ -38,10 +38,14 @@ ScannerKeys::ScannerKeys(QWidget *window) : QObject(window), m_window(window)
 ScannerKeys::~ScannerKeys() = default;
 
 // Without a focus widget the window itself gets the keys.
+QWidget *ScannerKeys::focus() const
+{
+    return m_window->focusWidget() != nullptr ? m_window->focusWidget() : m_window;
+}
+
 bool ScannerKeys::isOurs(const QWidget *widget) const
 {
-    const QWidget *focus = m_window->focusWidget() != nullptr ? m_window->focusWidget() : m_window;
-    return widget != nullptr && widget->window() == m_window && widget == focus && !takesText(widget);
+    return widget != nullptr && widget->window() == m_window && widget == focus() && !takesText(widget);
 }
 
 bool ScannerKeys::eventFilter(QObject *watched, QEvent *event)
@@ -52,14 +56,22 @@ bool ScannerKeys::eventFilter(QObject *watched, QEvent *event)
     if (m_givingBack || !isOurs(widget)) {
         return false;
     }
-    const auto *key = static_cast<QKeyEvent *>(event);
+    auto *key = static_cast<QKeyEvent *>(event);
     if (shortcut) {
-        // Inside a burst a character is no shortcut.
-        const bool inside = !m_held.empty() && key->timestamp() - m_last <= quint64(kBetweenKeysMs);
-        event->setAccepted(inside && isCharacter(*key, false));
-        return event->isAccepted();
+        return overrides(*key);
     }
     return take(widget, *key);
+}
+
+// Inside a burst a character is no shortcut; any other key that may be one comes after what is held.
+bool ScannerKeys::overrides(QKeyEvent &key)
+{
+    const bool character = isCharacter(key, false);
+    if (!character && key.key() != Qt::Key_Shift && !ends(key)) {
+        giveBack();
+    }
+    key.setAccepted(character && !m_held.empty() && key.timestamp() - m_last <= quint64(kBetweenKeysMs));
+    return key.isAccepted();
 }
 
 bool ScannerKeys::ends(const QKeyEvent &key) const
@@ -68,7 +80,7 @@ bool ScannerKeys::ends(const QKeyEvent &key) const
            m_text.size() >= kShortest;
 }
 
-bool ScannerKeys::take(QWidget *target, const QKeyEvent &key)
+bool ScannerKeys::take(const QWidget *target, const QKeyEvent &key)
 {
     if (key.timestamp() - m_last > quint64(kBetweenKeysMs)) {
         settle();
@@ -83,9 +95,8 @@ bool ScannerKeys::take(QWidget *target, const QKeyEvent &key)
     }
     if (!isCharacter(key, m_held.empty()) || m_text.size() >= kLongest) {
         giveBack();
-        return false;
+        return handOn(target, key);
     }
-    m_target = target;
     m_held.emplace_back(key.clone());
     m_text += key.text();
     m_pause.start();
@@ -108,6 +119,7 @@ void ScannerKeys::finishScan()
     Q_EMIT scanned(std::exchange(m_text, QString()));
 }
 
+// A key given back may have moved the focus, and what was pressed after it was meant for the new place.
 void ScannerKeys::giveBack()
 {
     m_pause.stop();
@@ -115,11 +127,21 @@ void ScannerKeys::giveBack()
     const auto held = std::exchange(m_held, {});
     m_givingBack = true;
     for (const auto &key : held) {
-        if (m_target) {
-            QCoreApplication::sendEvent(m_target, key.get());
-        }
+        QCoreApplication::sendEvent(focus(), key.get());
     }
     m_givingBack = false;
+}
+
+bool ScannerKeys::handOn(const QWidget *target, const QKeyEvent &key)
+{
+    if (target == focus()) {
+        return false;
+    }
+    const std::unique_ptr<QKeyEvent> again(key.clone());
+    m_givingBack = true;
+    QCoreApplication::sendEvent(focus(), again.get());
+    m_givingBack = false;
+    return true;
 }
 
 } // namespace forecourt

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QObject>
-#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -32,15 +31,17 @@ Q_SIGNALS:
     void scanned(const QString &text);
 
 private:
+    [[nodiscard]] QWidget *focus() const;
     [[nodiscard]] bool isOurs(const QWidget *widget) const;
-    bool take(QWidget *target, const QKeyEvent &key);
+    bool overrides(QKeyEvent &key); // a key that may be a shortcut
+    bool take(const QWidget *target, const QKeyEvent &key);
+    bool handOn(const QWidget *target, const QKeyEvent &key); // to the focus, where that is another by now
     [[nodiscard]] bool ends(const QKeyEvent &key) const;
     void settle();   // nothing more came: a scan without an end, or keys of a person
     void giveBack(); // the keys go where they were meant to
     void finishScan();
 
     QWidget *m_window;
-    QPointer<QWidget> m_target;
     std::vector<std::unique_ptr<QKeyEvent>> m_held;
     QString m_text;     // of the keys held
     quint64 m_last = 0; // milliseconds, of the last key

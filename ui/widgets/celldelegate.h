@@ -18,6 +18,7 @@ public:
     explicit CellDelegate(QObject *parent = nullptr) : QStyledItemDelegate(parent) {}
 
     void setClock(const Clock *clock) { m_clock = clock; }
+    [[nodiscard]] const Clock *clock() const { return m_clock; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;

@@ -146,18 +146,18 @@ Result<LineId> addLine(Mutation &mutation, const OrderId &order, const LineDraft
     return line.id;
 }
 
-Result<void> editLine(Mutation &mutation, const LineId &id, const LineDraft &draft, const RowVersions *seen)
+Result<void> editLine(Mutation &mutation, const Line &filled, const LineDraft &draft, const RowVersions *seen)
 {
-    FORECOURT_ASSIGN(const Line before, existing(mutation, id));
+    FORECOURT_ASSIGN(const Line now, existing(mutation, filled.id));
     FORECOURT_TRY(checkLine(draft));
-    FORECOURT_TRY(jobBelongs(mutation.database(), before.order, draft.job));
-    Line after = before;
+    FORECOURT_TRY(jobBelongs(mutation.database(), now.order, draft.job));
+    Line after = filled;
     apply(after, draft);
-    if (after.job != before.job) {
-        FORECOURT_ASSIGN(after.position, endOf(mutation, before.order, draft.job));
+    if (after.job != filled.job) {
+        FORECOURT_ASSIGN(after.position, endOf(mutation, now.order, draft.job));
     }
-    FORECOURT_TRY(records::lines().update(mutation, before, after, seen));
-    return totalsHold(mutation, before.order);
+    FORECOURT_TRY(records::lines().update(mutation, filled, after, seen));
+    return totalsHold(mutation, now.order);
 }
 
 Result<void> removeLine(Mutation &mutation, const LineId &id)

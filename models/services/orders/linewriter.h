@@ -11,7 +11,8 @@ namespace forecourt {
 
 // At the end of its job. InvalidInput names the first member that is not acceptable.
 [[nodiscard]] Result<LineId> addLine(Mutation &mutation, const OrderId &order, const LineDraft &draft);
-[[nodiscard]] Result<void> editLine(Mutation &mutation, const LineId &id, const LineDraft &draft,
+// Writes what `draft` changes of the line as its form was filled with it.
+[[nodiscard]] Result<void> editLine(Mutation &mutation, const Line &filled, const LineDraft &draft,
                                     const RowVersions *seen = nullptr);
 [[nodiscard]] Result<void> removeLine(Mutation &mutation, const LineId &id);
 [[nodiscard]] Result<void> restoreLine(Mutation &mutation, const LineId &id);

@@ -143,9 +143,10 @@ QFuture<Result<LineId>> OrderService::addLine(const OrderId &order, const LineDr
     return write("addLine", [=](Mutation &mutation) { return forecourt::addLine(mutation, order, line); });
 }
 
-QFuture<Result<void>> OrderService::updateLine(const LineId &id, const LineDraft &line, const Seen &seen)
+QFuture<Result<void>> OrderService::updateLine(const Line &before, const LineDraft &line, const Seen &seen)
 {
-    return write("editLine", [=](Mutation &mutation) { return editLine(mutation, id, line, pointer(seen)); });
+    return write("editLine",
+                 [=](Mutation &mutation) { return editLine(mutation, before, line, pointer(seen)); });
 }
 
 QFuture<Result<void>> OrderService::removeLine(const LineId &id)

@@ -53,7 +53,9 @@ public:
     [[nodiscard]] QFuture<Result<void>> restoreJob(const JobId &job);
 
     [[nodiscard]] QFuture<Result<LineId>> addLine(const OrderId &order, const LineDraft &line);
-    [[nodiscard]] QFuture<Result<void>> updateLine(const LineId &id, const LineDraft &line,
+    // `before`: the line as the form was filled with it, `seen` its versions then. Only what differs is
+    // written, so that what another desk changed meanwhile stands.
+    [[nodiscard]] QFuture<Result<void>> updateLine(const Line &before, const LineDraft &line,
                                                    const Seen &seen = {});
     [[nodiscard]] QFuture<Result<void>> removeLine(const LineId &id);
     [[nodiscard]] QFuture<Result<void>> restoreLine(const LineId &id); // undo of removeLine

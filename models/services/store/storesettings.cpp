@@ -22,6 +22,10 @@ Result<StoreSettingsView> readView(Database &database, qint64 nowMs)
     FORECOURT_ASSIGN(view.staff,
                      records::staff().where(
                          database, QStringLiteral("1 ORDER BY coalesce(active, 1) DESC, name, id"), {}));
+    for (const Staff &person : std::as_const(view.staff)) {
+        FORECOURT_ASSIGN(view.staffSeen[person.id],
+                         readVersions(database, collections::kStaff, person.id.uuid()));
+    }
     FORECOURT_ASSIGN(view.checklist, readChecklist(database));
     FORECOURT_ASSIGN(const DeskState desk, readDeskState(database));
     view.prefix = desk.prefix;

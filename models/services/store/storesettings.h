@@ -7,6 +7,7 @@
 #include "models/services/store/storesettingswriter.h"
 #include "models/storage/storage.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace forecourt {
@@ -18,6 +19,7 @@ struct StoreSettingsView
     Store store;
     RowVersions seen;
     QList<Staff> staff; // active ones first, then by name
+    QHash<StaffId, RowVersions> staffSeen;
     SetupChecklist checklist;
     QString prefix;      // of numbers given at this desk
     QString orderNumber; // what the next order here would be called, today

@@ -99,7 +99,7 @@ Result<StaffId> writeStaff(Mutation &mutation, const StaffDraft &draft)
         return fail(ErrorCode::InvalidInput, QStringLiteral("role"));
     }
     Staff person;
-    if (draft.id.isNull()) {
+    if (draft.before.id.isNull()) {
         person.id = StaffId(mutation.newId());
         person.name = name;
         person.role = draft.role;
@@ -107,14 +107,10 @@ Result<StaffId> writeStaff(Mutation &mutation, const StaffDraft &draft)
         FORECOURT_TRY(records::staff().create(mutation, person));
         return person.id;
     }
-    FORECOURT_ASSIGN(const auto before, records::staff().find(mutation.database(), draft.id));
-    if (!before) {
-        return fail(ErrorCode::NotFound, QStringLiteral("this person is not on the list any more"));
-    }
-    person = *before;
+    person = draft.before;
     person.name = name;
     person.role = draft.role;
-    FORECOURT_TRY(records::staff().update(mutation, *before, person));
+    FORECOURT_TRY(records::staff().update(mutation, draft.before, person, &draft.seen));
     return person.id;
 }
 

@@ -17,14 +17,14 @@ struct StoreEdit
     RowVersions seen;
 };
 
-// A person as a form has it.
+// A person as a form was filled with it, what was made of it there, and the versions of that time: what
+// another desk changed meanwhile stands, or is found where both changed the same.
 struct StaffDraft
 {
-    StaffId id; // null: new
+    Staff before; // a null id: new
     QString name;
     QString role;
-
-    bool operator==(const StaffDraft &) const = default;
+    RowVersions seen = {};
 };
 
 // The roles a person can have, in the order a form offers them.

@@ -76,13 +76,14 @@ void TestGallery::keep(const QImage &image, const QString &name) const
 void TestGallery::everyWidgetHasAPage()
 {
     const QStringList parts = {
-        QStringLiteral("amounttext"),       QStringLiteral("badgepainter"), QStringLiteral("celldelegate"),
-        QStringLiteral("columnbutton"),     QStringLiteral("columnmemory"), QStringLiteral("columnmenu"),
-        QStringLiteral("countdown"),        QStringLiteral("flowlayout"),   QStringLiteral("hint"),
-        QStringLiteral("hintline"),         QStringLiteral("kitwidget"),    QStringLiteral("listview"),
-        QStringLiteral("parsedfield"),      QStringLiteral("pickerpopup"),  QStringLiteral("placeholder"),
-        QStringLiteral("platewords"),       QStringLiteral("rowdelegate"),  QStringLiteral("tagchip"),
-        QStringLiteral("timelinedelegate"), QStringLiteral("viewguard")};
+        QStringLiteral("amounttext"),   QStringLiteral("badgepainter"), QStringLiteral("celldelegate"),
+        QStringLiteral("columnbutton"), QStringLiteral("columnmemory"), QStringLiteral("columnmenu"),
+        QStringLiteral("countdown"),    QStringLiteral("flowlayout"),   QStringLiteral("hint"),
+        QStringLiteral("hintline"),     QStringLiteral("kitwidget"),    QStringLiteral("listview"),
+        QStringLiteral("momentwords"),  QStringLiteral("parsedfield"),  QStringLiteral("pickerpopup"),
+        QStringLiteral("placeholder"),  QStringLiteral("platewords"),   QStringLiteral("rowdelegate"),
+        QStringLiteral("storetime"),    QStringLiteral("tagchip"),      QStringLiteral("timelinedelegate"),
+        QStringLiteral("viewguard")};
     QStringList pages;
     for (const GalleryPage &page : galleryPages()) {
         pages.append(page.name);

@@ -9,6 +9,8 @@
 #include "ui/drafts/formdraft.h"
 #include "ui/leads/leadsroom.h"
 
+#include <QLineEdit>
+
 namespace forecourt {
 
 // The Leads room in a whole window over a real desk; 刘强 works at it.
@@ -46,6 +48,7 @@ public:
             QTest::sendKeyEvent(QTest::Click, target(), Qt::Key_unknown, QString(c), Qt::NoModifier);
         }
     }
+    bool isTyping() const { return qobject_cast<QLineEdit *>(QApplication::focusWidget()) != nullptr; }
     QWidget *target() const
     {
         QWidget *focus = QApplication::focusWidget();

@@ -84,6 +84,7 @@ private Q_SLOTS:
         fixture.press(Qt::Key_Down);
         QTRY_COMPARE(panel(fixture)->detail().lead().id, second);
         fixture.press(Qt::Key_1);
+        QTRY_VERIFY(fixture.isTyping());
         fixture.type(QStringLiteral("周六下午可到店"));
         fixture.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(fixture.desk.lead(second).status, LeadStatus::Contacted);

@@ -184,19 +184,6 @@ private Q_SLOTS:
         QVERIFY(!m_room->findChild<QAbstractButton *>(QStringLiteral("dismissChecklist"))->isVisible());
     }
 
-    void whatWasTypedSurvivesARestart()
-    {
-        QTemporaryDir folder;
-        QSettings file(folder.filePath(QStringLiteral("desk.ini")), QSettings::IniFormat);
-        focus("storeAddress");
-        retype(QStringLiteral("金科路"));
-        m_room->saveState(file);
-        open();
-        m_room->restoreState(file);
-        QTRY_COMPARE(line("storeAddress")->text(), QStringLiteral("金科路"));
-        QVERIFY(stored().address.isEmpty());
-    }
-
     void aRefusedCodeIsSaidBesideItAndStays()
     {
         QCOMPARE(line("joinName")->text(), QStringLiteral("desk-1"));
