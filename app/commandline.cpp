@@ -133,10 +133,16 @@ private:
     void addStore()
     {
         CLI::App *demo = command("demo", "fill an empty store with believable data");
-        demo->add_option("--customers", m_line.customers, "0 gives the store and its staff only")
+        demo->add_option(
+                "--customers", m_customers,
+                "a store of that size with a history of eight years, which no server hears of; 0 gives "
+                "the store and its staff only")
             ->check(CLI::Range(0, 1000000));
+        demo->add_flag("--operations", m_line.operations,
+                       "with --customers: make each through the write path, so that they synchronise (slow)");
         demo->add_option("--seed", m_line.seed, "the same seed gives the same store");
-        command("check", "check the file, its digests and its guards");
+        CLI::App *check = command("check", "check the file, its digests, its guards and the search index");
+        check->add_flag("--repair", m_line.repair, "make a search index that is not sound anew");
         required(command("backup", "write a consistent copy"), "FILE", "file",
                  "the copy; must not exist yet");
         required(command("tour", "walk through the windows and save a picture of each step"), "OUTDIR",
@@ -160,6 +166,9 @@ private:
     {
         for (const CLI::App *sub : m_app.get_subcommands()) {
             m_line.command = QString::fromStdString(sub->get_name());
+        }
+        if (m_customers >= 0) {
+            m_line.customers = m_customers;
         }
         m_line.data = textOf("data");
         if (m_line.data.isEmpty()) {
@@ -216,6 +225,7 @@ private:
     std::vector<std::string> m_assignments;
     std::vector<std::string> m_concerns;
     qint64 m_odometer = -1;
+    int m_customers = -1;
     bool m_dark = false;
 };
 

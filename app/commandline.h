@@ -17,19 +17,20 @@ struct CommandLine
     QString data;    // data folder
     bool json = false;
 
-    QStringList files;       // import leads, files to open
-    QString text;            // find
-    QString id;              // customer, timeline, set
-    QString kind;            // show, set, print
-    QStringList assignments; // set: FIELD=VALUE
-    QString url;             // enrol
-    QString code;            // enrol
-    QString deskName;        // enrol
-    QString file;            // backup, print
-    QString paper;           // print: A4, A5, roll80
-    int customers = 400;     // demo
-    quint64 seed = 1;        // demo
-    bool once = false;       // sync
+    QStringList files;            // import leads, files to open
+    QString text;                 // find
+    QString id;                   // customer, timeline, set
+    QString kind;                 // show, set, print
+    QStringList assignments;      // set: FIELD=VALUE
+    QString url;                  // enrol
+    QString code;                 // enrol
+    QString deskName;             // enrol
+    QString file;                 // backup, print
+    QString paper;                // print: A4, A5, roll80
+    std::optional<int> customers; // demo
+    bool operations = false;      // demo
+    quint64 seed = 1;             // demo
+    bool once = false;            // sync
 
     // checkin
     QString plate;
@@ -43,6 +44,10 @@ struct CommandLine
     std::optional<qint64> odometer;
     QString promise; // ISO 8601 or "17:30"
     bool acceptWarnings = false;
+
+    bool repair = false; // check
+    // demo: a store of that size, loaded in bulk, instead of the small one that the write path makes.
+    [[nodiscard]] bool isHistory() const { return customers.value_or(0) > 0 && !operations; }
 
     // tour, gallery and window
     QString outFolder; // gallery: empty shows a window

@@ -9,6 +9,8 @@
 
 namespace forecourt {
 
+class JoinSettler;
+
 // The headless half of the program, put together: clock, ids, database and synchronisation of one data
 // folder.
 class Desk final
@@ -22,8 +24,9 @@ public:
     [[nodiscard]] Storage &storage() { return *m_storage; }
     [[nodiscard]] SyncRunner &sync() { return *m_sync; }
 
-    // The person of that name, else the first of the staff list; null before there is staff.
-    [[nodiscard]] StaffId person(const QString &name);
+    // The person of that name, NotFound where there is none; without a name the first of the staff list, null
+    // before there is staff. Blocks shortly.
+    [[nodiscard]] Result<StaffId> person(const QString &name);
 
 private:
     Desk();
@@ -32,6 +35,7 @@ private:
     UuidV7Source m_ids;
     std::unique_ptr<Storage> m_storage;
     std::unique_ptr<SyncRunner> m_sync;
+    std::unique_ptr<JoinSettler> m_settler;
 };
 
 } // namespace forecourt

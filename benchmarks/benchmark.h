@@ -43,7 +43,8 @@ struct Options
     qint64 size = 1000; // customers in that store
 };
 
-inline Options optionsOf(const QStringList &arguments)
+// Programs that can make a store themselves do not need one.
+inline Options optionsOf(const QStringList &arguments, bool needsStore = true)
 {
     Options options;
     for (qsizetype i = 1; i + 1 < arguments.size(); i += 2) {
@@ -57,7 +58,7 @@ inline Options optionsOf(const QStringList &arguments)
             options.size = value.toLongLong();
         }
     }
-    if (options.store.isEmpty() || options.scratch.isEmpty()) {
+    if ((needsStore && options.store.isEmpty()) || options.scratch.isEmpty()) {
         qFatal("usage: %s --store DIR --scratch DIR --size N", qPrintable(arguments.value(0)));
     }
     return options;

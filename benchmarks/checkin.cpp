@@ -100,7 +100,7 @@ public:
         m_rows.emplace_back(desk, "cell_version", "-t.version", first, last);
         m_rows.emplace_back(desk, "outbox", "t.local", first, last);
         m_rows.emplace_back(desk, "search_text", "-o.created_version", first, last,
-                            "service_order o JOIN search_text t ON t.collection = 11 AND t.row = o.id");
+                            "service_order o JOIN search_text t ON t.target = o.id");
     }
 
     // Nanoseconds of one transaction.

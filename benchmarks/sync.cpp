@@ -227,11 +227,8 @@ qint64 writeAsDesk(RawDatabase &desk, RawDatabase &to, qint64 first, qint64 last
     for (const char *table : {"customer", "contact_point", "timeline_event"}) {
         rows.emplace_back(desk, table, "t.created_version", first, last);
     }
-    for (const char *made : {"customer", "contact_point"}) {
-        rows.emplace_back(desk, "search_text", "m.created_version", first, last,
-                          QByteArray(made) + " m JOIN search_text t ON t.row = m.id AND t.collection = " +
-                              (QByteArray(made) == "customer" ? "3" : "4"));
-    }
+    rows.emplace_back(desk, "search_text", "m.created_version", first, last,
+                      "customer m JOIN search_text t ON t.target = m.id");
     const qint64 taken = writeBatches(
         to, rows, first, last, kPage,
         [](RawDatabase &file) { file.run("UPDATE desk_state SET writing = 1 WHERE id = 1"); },

@@ -103,7 +103,7 @@ Result<CheckIn> checkInOf(ReceptionService &reception, Desk &desk, const Command
     checkIn.vin = line.vin;
     checkIn.make = line.make;
     checkIn.model = line.model;
-    checkIn.advisor = desk.person(line.advisor);
+    FORECOURT_ASSIGN(checkIn.advisor, desk.person(line.advisor));
     checkIn.odometerKm = line.odometer.value_or(0);
     for (const QString &concern : line.concerns) {
         checkIn.concerns.append({concern, {}});
@@ -138,11 +138,11 @@ Result<CheckInAnswer> save(ReceptionService &reception, CheckIn checkIn, bool ac
 int runCheckin(Desk &desk, const CommandLine &line, Output &output)
 {
     ReceptionService reception(desk.storage());
-    reception.actAs(desk.person(line.advisor));
     const auto checkIn = checkInOf(reception, desk, line);
     if (!checkIn) {
         return output.refuse(checkIn.error());
     }
+    reception.actAs(checkIn->advisor);
     const auto answer = save(reception, *checkIn, line.acceptWarnings);
     if (!answer) {
         return answer.error().code == ErrorCode::InvalidInput || answer.error().code == ErrorCode::Conflict

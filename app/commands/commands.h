@@ -21,6 +21,7 @@ int runEnrol(Desk &desk, const CommandLine &line, Output &output);
 int runSync(Desk &desk, const CommandLine &line, Output &output);
 int runConflicts(Desk &desk, const CommandLine &line, Output &output);
 int runDemo(Desk &desk, const CommandLine &line, Output &output);
+int runHistory(const CommandLine &line, Output &output); // demo --customers N; opens no desk
 int runCheck(Desk &desk, const CommandLine &line, Output &output);
 int runBackup(Desk &desk, const CommandLine &line, Output &output);
 

@@ -9,12 +9,13 @@ namespace forecourt {
 int runDemo(Desk &desk, const CommandLine &line, Output &output)
 {
     constexpr int kAnnounced = 2000;
-    const auto report = fillDemoStore(desk.storage(), {line.customers, line.seed}, [&](int done, int of) {
-        if (done % kAnnounced == 0) {
-            output.progress(QStringLiteral("%1 of %2 customers").arg(done).arg(of));
-        }
-        return true;
-    });
+    const auto report = fillDemoStore(
+        desk.storage(), {line.customers.value_or(DemoOptions().customers), line.seed}, [&](int done, int of) {
+            if (done % kAnnounced == 0) {
+                output.progress(QStringLiteral("%1 of %2 customers").arg(done).arg(of));
+            }
+            return true;
+        });
     if (!report) {
         return report.error().code == ErrorCode::Conflict ? output.refuse(report.error())
                                                           : output.cannotRun(report.error());

@@ -83,7 +83,7 @@ private:
 int runImportLeads(Desk &desk, const CommandLine &line, Output &output)
 {
     LeadFiles files(desk.storage());
-    const StaffId author = desk.person(QString());
+    const StaffId author = desk.person({}).value_or(StaffId());
     ImportTotals totals;
     for (const QString &file : line.files) {
         const auto report = waitInLoop(files.importFile(file, author));

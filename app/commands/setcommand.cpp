@@ -34,7 +34,7 @@ int runSet(Desk &desk, const CommandLine &line, Output &output)
         return output.refuse(fields.error());
     }
     EditService edit(desk.storage());
-    edit.actAs(desk.person(QString()));
+    edit.actAs(desk.person({}).value_or(StaffId()));
     const auto done = edit.set(line.kind, id, *fields).result();
     if (!done) {
         const bool storageFailed = done.error().code >= ErrorCode::StorageBusy;

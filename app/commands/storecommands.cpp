@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/desk.h"
+#include "models/storage/searchrebuild.h"
 #include "models/storage/storecheck.h"
 
 #include <QFileInfo>
+
+#include <spdlog/spdlog.h>
 
 namespace forecourt {
 
@@ -20,17 +23,41 @@ Result<void> writeBackup(Database &database, const QString &file)
     return copy.quickCheck();
 }
 
+Result<StoreCheck> checked(Desk &desk)
+{
+    return desk.storage().executor().readAndWait(
+        [](Database &database) { return checkStore(database, forecourtCatalog()); });
+}
+
+void logProgress(qint64 done, qint64 total)
+{
+    spdlog::info("search index: {} of {} records", done, total);
+}
+
 } // namespace
 
-int runCheck(Desk &desk, const CommandLine &, Output &output)
+int runCheck(Desk &desk, const CommandLine &line, Output &output)
 {
-    const auto check = desk.storage().executor().readAndWait(
-        [](Database &database) { return checkStore(database, forecourtCatalog()); });
+    auto check = checked(desk);
+    // Only what is derived can be made again: the search index.
+    const bool repair = line.repair && check && !check->search.isEmpty();
+    if (repair) {
+        const auto rebuilt = desk.storage().executor().writeAndWait(
+            [](Database &database) { return rebuildSearchIndex(database, logProgress); });
+        if (!rebuilt) {
+            return output.cannotRun(rebuilt.error());
+        }
+        check = checked(desk);
+    }
     if (!check) {
         return output.cannotRun(check.error());
     }
-    const QStringList findings = check->damage + check->missingGuards + check->chain + check->sync;
+    const QStringList findings =
+        check->damage + check->missingGuards + check->chain + check->sync + check->search;
     QStringList lines = findings;
+    if (repair) {
+        lines.prepend(QStringLiteral("the search index was made anew"));
+    }
     if (!check->digestMatches) {
         lines.append(QStringLiteral("the digest kept does not equal the one recomputed"));
     }
@@ -39,6 +66,8 @@ int runCheck(Desk &desk, const CommandLine &, Output &output)
                      : QStringLiteral("not sound"));
     output.print(QJsonObject{{QStringLiteral("ok"), check->isSound()},
                              {QStringLiteral("integrity"), check->damage.isEmpty()},
+                             {QStringLiteral("searchIndex"), check->search.isEmpty()},
+                             {QStringLiteral("repaired"), repair},
                              {QStringLiteral("guard"), check->missingGuards.isEmpty()},
                              {QStringLiteral("digestMatches"), check->digestMatches},
                              {QStringLiteral("digest"), QString::fromLatin1(check->digest.toHex())},
@@ -55,7 +84,7 @@ int runBackup(Desk &desk, const CommandLine &line, Output &output)
         return output.refuse(
             {ErrorCode::InvalidInput, QStringLiteral("the file exists already; choose another name")});
     }
-    const auto written = desk.storage().executor().readAndWait(
+    const auto written = desk.storage().executor().readSinglyAndWait(
         [&](Database &database) { return writeBackup(database, line.file); });
     if (!written) {
         return output.cannotRun(written.error());

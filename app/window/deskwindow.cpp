@@ -223,17 +223,21 @@ void DeskWindow::show()
     m_desk.sync().start();
 }
 
-int runWindow(const CommandLine &line, Output &output)
+int runWindow(CommandLine line, Output &output)
 {
     SingleInstance instance(line.data);
-    if (instance.handOver(line.files)) {
-        return 0;
+    if (!instance.claim()) {
+        return instance.handOver(line.files)
+                   ? 0
+                   : output.cannotRun({ErrorCode::StorageBusy,
+                                       QStringLiteral("the program is already running on this data folder, "
+                                                      "but does not answer")});
     }
+    FirstStart::clearAway(line.data);
     auto desk = Desk::open(line.data);
     if (!desk) {
         return output.cannotRun(desk.error());
     }
-    instance.listen();
     if (FirstStart::isNeeded(**desk)) {
         *desk = runFirstStart(std::move(*desk), line, instance);
         if (*desk == nullptr) {

@@ -98,6 +98,6 @@ private:
 };
 
 // Opens the window and runs until it is closed; the exit code of the program.
-int runWindow(const CommandLine &line, Output &output);
+int runWindow(CommandLine line, Output &output);
 
 } // namespace forecourt

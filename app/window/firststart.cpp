@@ -71,9 +71,23 @@ bool FirstStart::isNeeded(Desk &desk)
     return holds && !*holds;
 }
 
-QString FirstStart::staging() const
+QString FirstStart::stagingIn(const QString &folder)
 {
-    return QDir(m_folder).filePath(QStringLiteral("first-start"));
+    return QDir(folder).filePath(QStringLiteral("first-start"));
+}
+
+void FirstStart::clearAway(const QString &folder)
+{
+    QDir(stagingIn(folder)).removeRecursively();
+}
+
+void FirstStart::abandon()
+{
+    if (m_making) {
+        *m_stop = true;
+        QThreadPool::globalInstance()->waitForDone();
+    }
+    clearAway(m_folder);
 }
 
 // Makes a store in the staging folder on another thread.
@@ -84,7 +98,7 @@ template <typename Work> void FirstStart::makeBeside(Work work)
     }
     m_making = true;
     m_stop = std::make_shared<std::atomic<bool>>(false);
-    QDir(staging()).removeRecursively(); // left by a program that ended in the middle
+    clearAway(m_folder);
     const auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     whenDone(promise->future(), this, [this](const Result<void> &result) { made(result); });
@@ -108,12 +122,14 @@ void FirstStart::made(const Result<void> &result)
     m_making = false;
     Result<void> done = result;
     if (done && !m_stop->load()) {
+        m_joiner.reset(); // works with the desk
+        m_fetching = false;
         m_desk.reset();
         done = installStore(staging(), m_folder);
         const Result<void> opened = reopen();
         done = done ? opened : done;
     }
-    QDir(staging()).removeRecursively();
+    clearAway(m_folder);
     if (m_stop->load()) {
         Q_EMIT cancelled();
     } else if (!done) {
@@ -129,20 +145,64 @@ Result<void> FirstStart::reopen()
     return {};
 }
 
+// Fails where the folder could not be opened again after an attempt before: a full disk, another program.
+bool FirstStart::hasDesk()
+{
+    if (m_desk == nullptr) {
+        if (const Result<void> opened = reopen(); !opened) {
+            Q_EMIT failed(opened.error());
+            return false;
+        }
+    }
+    return true;
+}
+
+// Joining was stopped, but the server may accept the code at this very moment; then the desk has joined, and
+// no other store may be made in its place.
+void FirstStart::onceAnswered(std::function<void()> way)
+{
+    if (m_asking) {
+        m_next = std::move(way);
+    } else {
+        way();
+    }
+}
+
+void FirstStart::onAnswered(bool accepted)
+{
+    m_asking = false;
+    const auto next = std::exchange(m_next, {});
+    if (next && !accepted) {
+        next();
+    }
+}
+
 void FirstStart::tryDemonstration()
 {
-    makeBeside([](const QString &folder, const GoOn &goOn) { return fillBeside(folder, goOn); });
+    onceAnswered([this] {
+        makeBeside([](const QString &folder, const GoOn &goOn) { return fillBeside(folder, goOn); });
+    });
 }
 
 void FirstStart::restore(const QString &backupFile)
 {
-    makeBeside([backupFile](const QString &folder, const GoOn &goOn) {
-        return restoreBeside(backupFile, folder, goOn);
+    onceAnswered([this, backupFile] {
+        makeBeside([backupFile](const QString &folder, const GoOn &goOn) {
+            return restoreBeside(backupFile, folder, goOn);
+        });
     });
 }
 
 void FirstStart::setUp(const QString &storeName)
 {
+    onceAnswered([this, storeName] { create(storeName); });
+}
+
+void FirstStart::create(const QString &storeName)
+{
+    if (!hasDesk()) {
+        return;
+    }
     Store store;
     store.name = storeName;
     store.currency = localCurrency();
@@ -160,18 +220,31 @@ void FirstStart::setUp(const QString &storeName)
 
 void FirstStart::join(const JoinRequest &request)
 {
+    m_next = {}; // another address or code takes the place of the one that was asked for
+    ask(request);
+}
+
+void FirstStart::ask(const JoinRequest &request)
+{
+    if (!hasDesk()) {
+        return;
+    }
     m_abandoned = false;
     m_fetching = false;
+    m_asking = true;
     m_joiner = std::make_unique<StoreJoiner>(*m_desk);
     connect(m_joiner.get(), &StoreJoiner::accepted, this, [this](const QString &storeName) {
         m_fetching = true;
+        onAnswered(true);
         Q_EMIT joinAccepted(storeName);
     });
     connect(m_joiner.get(), &StoreJoiner::progressed, this,
             [this](qint64 entries) { Q_EMIT progressed(entries, 0); });
     connect(m_joiner.get(), &StoreJoiner::finished, this, &FirstStart::finished);
     connect(m_joiner.get(), &StoreJoiner::failed, this, [this](const JoinProblem &problem) {
-        if (!m_abandoned) {
+        const bool abandoned = m_abandoned;
+        onAnswered(false);
+        if (!abandoned) {
             Q_EMIT joinFailed(problem);
         }
     });
@@ -185,8 +258,8 @@ void FirstStart::cancel()
     } else if (m_fetching) {
         Q_EMIT finished();
     } else {
-        // The code may be used up at this moment: if it is accepted after all, the desk has joined.
-        m_abandoned = true;
+        m_abandoned = true; // if the code is accepted after all, the desk has joined
+        m_next = {};
         Q_EMIT cancelled();
     }
 }

@@ -32,14 +32,26 @@ public:
     void cancel() override;
     [[nodiscard]] QString suggestedDeskName() const override;
 
+    // Removes what a beginning that was broken off left in the data folder: a whole store, perhaps. Only
+    // while no process is at work there.
+    static void clearAway(const QString &folder);
+    // The page was closed: stops what is being made, waits for it to stop, and clears it away.
+    void abandon();
+
     // The desk with its store, after finished(); without one where it could not be opened again.
     [[nodiscard]] std::unique_ptr<Desk> takeDesk() { return std::move(m_desk); }
 
 private:
     template <typename Work> void makeBeside(Work work);
     void made(const Result<void> &result);
+    void create(const QString &storeName);
+    void ask(const JoinRequest &request);
+    void onAnswered(bool accepted);
+    void onceAnswered(std::function<void()> way);
+    bool hasDesk();
     Result<void> reopen();
-    [[nodiscard]] QString staging() const;
+    [[nodiscard]] QString staging() const { return stagingIn(m_folder); }
+    [[nodiscard]] static QString stagingIn(const QString &folder);
 
     QString m_folder;
     std::unique_ptr<Desk> m_desk;
@@ -47,7 +59,9 @@ private:
     std::shared_ptr<std::atomic<bool>> m_stop; // of the work beside; a new one each time
     bool m_making = false;
     bool m_fetching = false;
-    bool m_abandoned = false; // an answer about the code is waited for, but nobody looks at it
+    bool m_asking = false;        // an answer about the code is waited for
+    bool m_abandoned = false;     // and nobody looks at it
+    std::function<void()> m_next; // the way chosen since; the code may be used up at this moment
 };
 
 } // namespace forecourt

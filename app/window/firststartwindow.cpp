@@ -30,8 +30,7 @@ static void applyLine(Appearance &appearance, StyleContext &style, const Command
     }
 }
 
-std::unique_ptr<Desk> runFirstStart(std::unique_ptr<Desk> desk, const CommandLine &line,
-                                    SingleInstance &instance)
+std::unique_ptr<Desk> runFirstStart(std::unique_ptr<Desk> desk, CommandLine &line, SingleInstance &instance)
 {
     const Theme systemTheme = Appearance::systemTheme();
     QSettings settings(QDir(desk->storage().folder()).filePath(QStringLiteral("desk.ini")),
@@ -43,7 +42,8 @@ std::unique_ptr<Desk> runFirstStart(std::unique_ptr<Desk> desk, const CommandLin
     applyLine(appearance, style, line);
     FirstStart port(std::move(desk));
     FirstStartPage page(port, appearance);
-    QObject::connect(&instance, &SingleInstance::asked, &page, [&page] {
+    QObject::connect(&instance, &SingleInstance::asked, &page, [&page, &line](const QStringList &files) {
+        line.files += files;
         page.raise();
         page.activateWindow();
     });
@@ -57,7 +57,11 @@ std::unique_ptr<Desk> runFirstStart(std::unique_ptr<Desk> desk, const CommandLin
     const bool hasStore = QApplication::exec() == 1;
     page.hide();
     QApplication::setQuitOnLastWindowClosed(quits);
-    return hasStore ? port.takeDesk() : nullptr;
+    if (hasStore) {
+        return port.takeDesk();
+    }
+    port.abandon();
+    return nullptr;
 }
 
 } // namespace forecourt

@@ -9,8 +9,9 @@ namespace forecourt {
 
 class SingleInstance;
 
-// Shows the first-start page until there is a store or the person closes it; then null.
-[[nodiscard]] std::unique_ptr<Desk> runFirstStart(std::unique_ptr<Desk> desk, const CommandLine &line,
+// Shows the first-start page until there is a store or the person closes it; then null. Files that other
+// starts of the program hand over meanwhile are added to those of the line.
+[[nodiscard]] std::unique_ptr<Desk> runFirstStart(std::unique_ptr<Desk> desk, CommandLine &line,
                                                   SingleInstance &instance);
 
 } // namespace forecourt

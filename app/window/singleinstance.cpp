@@ -3,19 +3,43 @@
 #include "app/window/singleinstance.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocalSocket>
+#include <QSysInfo>
+#include <QThread>
 
 namespace forecourt {
 
 namespace {
 
-constexpr int kPatienceMs = 2000;
+constexpr int kPatienceMs = 5000;
+constexpr int kPauseMs = 50;
 constexpr qint64 kMostBytes = 1024 * 1024;
 const QByteArray kTaken = QByteArrayLiteral("taken\n");
+
+QString made(const QString &folder)
+{
+    QDir().mkpath(folder);
+    return folder;
+}
+
+bool connectInTime(QLocalSocket &socket, const QString &name, const QDeadlineTimer &deadline)
+{
+    while (true) {
+        socket.connectToServer(name);
+        if (socket.waitForConnected(static_cast<int>(deadline.remainingTime()))) {
+            return true;
+        }
+        if (deadline.hasExpired()) {
+            return false;
+        }
+        QThread::msleep(kPauseMs); // the other has the lock, but not its channel yet
+    }
+}
 
 // Short, as some systems allow hardly a hundred characters for a path; the same for every spelling of the
 // folder.
@@ -30,8 +54,11 @@ QString nameOf(const QString &folder)
 } // namespace
 
 SingleInstance::SingleInstance(const QString &folder, QObject *parent)
-    : QObject(parent), m_name(nameOf(folder))
+    : QObject(parent)
+    , m_name(nameOf(made(folder)))
+    , m_lock(QDir(folder).filePath(QStringLiteral("window.lock")))
 {
+    m_lock.setStaleLockTime(0); // a process that lives keeps it, however long it is away
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *socket = m_server.nextPendingConnection()) {
@@ -42,11 +69,30 @@ SingleInstance::SingleInstance(const QString &folder, QObject *parent)
     });
 }
 
+bool SingleInstance::claim()
+{
+    if (m_lock.tryLock() || (isOfAnotherName() && m_lock.removeStaleLockFile() && m_lock.tryLock())) {
+        listen();
+        return true;
+    }
+    return m_lock.error() != QLockFile::LockFailedError;
+}
+
+// Left behind before this machine got another name, so that nobody can tell whether its process lives; the
+// file is removed only where the system says that no process holds it.
+bool SingleInstance::isOfAnotherName() const
+{
+    qint64 process = 0;
+    QString host;
+    QString program;
+    return m_lock.getLockInfo(&process, &host, &program) && host != QSysInfo::machineHostName();
+}
+
 bool SingleInstance::handOver(const QStringList &files) const
 {
+    const QDeadlineTimer deadline(kPatienceMs);
     QLocalSocket socket;
-    socket.connectToServer(m_name);
-    if (!socket.waitForConnected(kPatienceMs)) {
+    if (!connectInTime(socket, m_name, deadline)) {
         return false;
     }
     QJsonArray paths;
@@ -56,19 +102,20 @@ bool SingleInstance::handOver(const QStringList &files) const
     socket.write(QJsonDocument(paths).toJson(QJsonDocument::Compact) + '\n');
     socket.flush();
     QByteArray reply;
-    while (!reply.endsWith('\n') && socket.waitForReadyRead(kPatienceMs)) {
+    while (!reply.endsWith('\n') && socket.waitForReadyRead(static_cast<int>(deadline.remainingTime()))) {
         reply += socket.readAll();
     }
     return reply == kTaken;
 }
 
-bool SingleInstance::listen()
+// Without a channel the program works too; others then cannot hand over.
+void SingleInstance::listen()
 {
-    if (m_server.listen(m_name)) {
-        return true;
+    if (!m_server.listen(m_name)) {
+        // A process that was killed leaves its end of the channel behind; whoever has the lock may remove it.
+        QLocalServer::removeServer(m_name);
+        m_server.listen(m_name);
     }
-    // A process that was killed leaves its end of the channel behind.
-    return QLocalServer::removeServer(m_name) && m_server.listen(m_name);
 }
 
 void SingleInstance::answer(QLocalSocket *socket)

@@ -58,8 +58,7 @@ StoreJoiner::StoreJoiner(Desk &desk, QObject *parent)
 void StoreJoiner::join(const JoinRequest &request)
 {
     whenDone(PeopleService(m_desk.storage()).store(), this, [this, request](const Result<Store> &own) {
-        m_before = own ? own->id : StoreId();
-        if (isDemoStore(m_before)) {
+        if (own && isDemoStore(own->id)) {
             Q_EMIT failed({JoinProblem::Kind::Demonstration, {}});
         } else {
             enrol(request);
@@ -81,37 +80,21 @@ void StoreJoiner::enrol(const JoinRequest &request)
 
 void StoreJoiner::fetch(const Enrolment &enrolment)
 {
-    m_storeName = enrolment.storeName;
-    Q_EMIT accepted(m_storeName);
+    Q_EMIT accepted(enrolment.storeName);
     m_pulse.start();
     whenDone(m_desk.sync().syncOnce(), this, [this](const Result<SyncReport> &report) {
         m_pulse.stop();
         if (report) {
-            settle(true);
+            settle();
         } else {
-            settleLater();
-            Q_EMIT finished(false);
+            Q_EMIT finished(false); // JoinSettler sees to the store, whenever the fetch succeeds
         }
     });
 }
 
-void StoreJoiner::settle(bool fetched)
+void StoreJoiner::settle()
 {
-    whenDone(m_settings.settleJoined(m_storeName, m_before), this,
-             [this, fetched](const Result<void> &) { Q_EMIT finished(fetched); });
-}
-
-// The first exchange that goes well, whenever that is.
-void StoreJoiner::settleLater()
-{
-    const auto connection = std::make_shared<QMetaObject::Connection>();
-    *connection = connect(
-        &m_desk.sync(), &SyncRunner::statusChanged, this, [this, connection](const SyncStatus &status) {
-            if (status.phase == SyncPhase::Verified) {
-                disconnect(*connection);
-                whenDone(m_settings.settleJoined(m_storeName, m_before), this, [](const Result<void> &) {});
-            }
-        });
+    whenDone(m_settings.settleJoined(), this, [this](const Result<bool> &) { Q_EMIT finished(true); });
 }
 
 void StoreJoiner::countEntries()

@@ -11,7 +11,8 @@
 namespace forecourt {
 
 // Lets this desk join a store on a server: uses up the code, fetches the store for the first time and settles
-// which store record stands. Interface thread; ask again after failed() only.
+// which store record stands; what of that is broken off is JoinSettler's. Interface thread; ask again after
+// failed() only.
 class StoreJoiner final : public QObject
 {
     Q_OBJECT
@@ -31,15 +32,12 @@ Q_SIGNALS:
 private:
     void enrol(const JoinRequest &request);
     void fetch(const Enrolment &enrolment);
-    void settle(bool fetched);
-    void settleLater();
+    void settle();
     void countEntries();
 
     Desk &m_desk;
     StoreSettings m_settings;
     QTimer m_pulse;
-    QString m_storeName;
-    StoreId m_before;
 };
 
 } // namespace forecourt

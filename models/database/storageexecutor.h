@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/database/database.h"
+#include "models/database/readview.h"
 
 #include <QFuture>
 #include <QPromise>
@@ -38,10 +38,15 @@ public:
         return submit(*m_writer, std::move(work));
     }
 
-    // F: Result<T>(Database &). Runs on the next free reader; sees the last committed state.
+    // F: Result<T>(Database &). Runs on the next free reader; all of it sees one and the same commit, the
+    // last one when it first reads. The write-ahead log cannot start over before it is done: keep it short.
     template <typename F> auto read(F work) -> QFuture<std::invoke_result_t<F, Database &>>
     {
-        return submitRead(std::move(work));
+        using Outcome = std::invoke_result_t<F, Database &>;
+        return submit(nextReader(), [work = std::move(work)](Database &database) mutable -> Outcome {
+            FORECOURT_ASSIGN(const ReadView view, ReadView::open(database));
+            return work(database);
+        });
     }
 
     // Runs one write at a time like `write`, and waits for it; for start, stop and the command line, never
@@ -55,6 +60,14 @@ public:
     template <typename F> auto readAndWait(F work) -> std::invoke_result_t<F, Database &>
     {
         auto future = read(std::move(work));
+        future.waitForFinished();
+        return future.takeResult();
+    }
+    // On a reader, but each statement with a view of its own: for what SQLite refuses within a transaction
+    // (Database::copyInto).
+    template <typename F> auto readSinglyAndWait(F work) -> std::invoke_result_t<F, Database &>
+    {
+        auto future = submit(nextReader(), std::move(work));
         future.waitForFinished();
         return future.takeResult();
     }
@@ -90,11 +103,6 @@ private:
             job->promise.finish();
         });
         return future;
-    }
-
-    template <typename F> auto submitRead(F work) -> QFuture<std::invoke_result_t<F, Database &>>
-    {
-        return submit(nextReader(), std::move(work));
     }
 
     // An exception must not leave a pool thread: it would end the program.

@@ -112,6 +112,7 @@ PersonName familyFirst(const QString &full)
     if (space > 0) {
         name.surname = full.left(space);
         name.given = full.mid(space + 1).remove(u' ');
+        name.full = name.surname + name.given; // the space was only to tell the parts apart
         return name;
     }
     // Names of other peoples in Chinese letters (阿迪力·买买提) begin with the given name and have no

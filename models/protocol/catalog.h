@@ -37,6 +37,7 @@ struct Field
     FieldType type = FieldType::Text;
     FieldMerge merge = FieldMerge::Register;
     const StateMachine *machine = nullptr; // for FieldMerge::State
+    int refers = 0; // for FieldType::Id: the collection it points into; 0 where another field says which
 };
 
 struct Collection

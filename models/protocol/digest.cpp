@@ -8,89 +8,76 @@
 
 namespace forecourt {
 
-namespace {
-
-class Hasher final
+RowDigest::RowDigest(int collection, const QUuid &row, qint64 created, qint64 dead)
 {
-public:
-    Hasher() { crypto_generichash_init(&m_state, nullptr, 0, kDigestBytes); }
+    number(collection);
+    bytes(row.toRfc4122());
+    number(created);
+    number(dead);
+}
 
-    void number(qint64 value)
-    {
-        const qint64 ordered = qToBigEndian(value);
-        raw(&ordered, sizeof ordered);
-    }
-
-    // Length first, so that two neighbours cannot trade characters.
-    void bytes(const QByteArray &value)
-    {
-        number(value.size());
-        raw(value.constData(), static_cast<size_t>(value.size()));
-    }
-
-    void value(const CellValue &cell)
-    {
-        if (cell.isNumber()) {
-            raw("n", 1);
-            number(cell.number());
-        } else if (cell.isText()) {
-            raw("t", 1);
-            bytes(cell.text().toUtf8());
-        } else {
-            raw("-", 1);
-        }
-    }
-
-    QByteArray finish()
-    {
-        QByteArray digest(kDigestBytes, '\0');
-        crypto_generichash_final(&m_state, reinterpret_cast<unsigned char *>(digest.data()), kDigestBytes);
-        return digest;
-    }
-
-private:
-    void raw(const void *data, size_t size)
-    {
-        crypto_generichash_update(&m_state, static_cast<const unsigned char *>(data), size);
-    }
-
-    crypto_generichash_state m_state{};
-};
-
-void hashSets(Hasher &hasher, const QMap<int, SetElements> &sets)
+void RowDigest::number(qint64 value)
 {
-    for (const auto &[field, elements] : sets.asKeyValueRange()) {
-        for (const auto &[element, additions] : elements.asKeyValueRange()) {
-            QList<qint64> ordered = additions;
-            std::sort(ordered.begin(), ordered.end());
-            hasher.number(field);
-            hasher.bytes(element.toUtf8());
-            for (const qint64 addition : ordered) {
-                hasher.number(addition);
-            }
-        }
+    const qint64 ordered = qToBigEndian(value);
+    m_told.append(reinterpret_cast<const char *>(&ordered), sizeof ordered);
+}
+
+// Length first, so that two neighbours cannot trade characters.
+void RowDigest::bytes(const QByteArray &value)
+{
+    number(value.size());
+    m_told.append(value.constData(), value.size());
+}
+
+void RowDigest::cell(int field, const CellValue &value, qint64 version)
+{
+    number(field);
+    if (value.isNumber()) {
+        m_told.append('n');
+        number(value.number());
+    } else if (value.isText()) {
+        m_told.append('t');
+        bytes(value.text().toUtf8());
+    } else {
+        m_told.append('-');
+    }
+    number(version);
+}
+
+void RowDigest::element(int field, const QString &element, QList<qint64> additions)
+{
+    std::sort(additions.begin(), additions.end());
+    number(field);
+    bytes(element.toUtf8());
+    for (const qint64 addition : additions) {
+        number(addition);
     }
 }
 
-} // namespace
+QByteArray RowDigest::finish() const
+{
+    QByteArray digest(kDigestBytes, '\0');
+    crypto_generichash(reinterpret_cast<unsigned char *>(digest.data()), kDigestBytes,
+                       reinterpret_cast<const unsigned char *>(m_told.constData()),
+                       static_cast<unsigned long long>(m_told.size()), nullptr, 0);
+    return digest;
+}
 
 QByteArray rowDigest(const Entity &entity)
 {
     if (!entity.exists()) {
         return QByteArray(kDigestBytes, '\0');
     }
-    Hasher hasher;
-    hasher.number(entity.collection);
-    hasher.bytes(entity.row.toRfc4122());
-    hasher.number(entity.created);
-    hasher.number(entity.dead);
+    RowDigest digest(entity.collection, entity.row, entity.created, entity.dead);
     for (const auto &[field, cell] : entity.cells.asKeyValueRange()) {
-        hasher.number(field);
-        hasher.value(cell.value);
-        hasher.number(cell.version);
+        digest.cell(field, cell.value, cell.version);
     }
-    hashSets(hasher, entity.sets);
-    return hasher.finish();
+    for (const auto &[field, elements] : entity.sets.asKeyValueRange()) {
+        for (const auto &[element, additions] : elements.asKeyValueRange()) {
+            digest.element(field, element, additions);
+        }
+    }
+    return digest.finish();
 }
 
 int digestBucket(const QUuid &row)
@@ -122,6 +109,14 @@ void Digest::replace(const QUuid &row, const QByteArray &before, const QByteArra
     char *bucket = m_bytes.data() + digestBucket(row) * kDigestBytes;
     for (qsizetype i = 0; i < kDigestBytes; ++i) {
         bucket[i] = static_cast<char>(bucket[i] ^ before.at(i) ^ after.at(i));
+    }
+}
+
+void Digest::merge(const Digest &others)
+{
+    char *bytes = m_bytes.data();
+    for (qsizetype i = 0; i < m_bytes.size(); ++i) {
+        bytes[i] = static_cast<char>(bytes[i] ^ others.m_bytes.at(i));
     }
 }
 

@@ -21,6 +21,16 @@ Field guarded(int number, const char *name, FieldType type = Text)
     return {number, QString::fromLatin1(name), type, ProtectedRegister, nullptr};
 }
 
+Field link(int number, const char *name, int collection, FieldMerge merge = Register)
+{
+    return {number, QString::fromLatin1(name), Id, merge, nullptr, collection};
+}
+
+Field guardedLink(int number, const char *name, int collection)
+{
+    return link(number, name, collection, ProtectedRegister);
+}
+
 Field longText(int number, const char *name)
 {
     return {number, QString::fromLatin1(name), Text, LongText, nullptr};
@@ -56,16 +66,17 @@ QList<Collection> people()
         entity(collections::kCustomer, "customer",
                {plain(1, "surname"), plain(2, "given"), plain(3, "full_name"), plain(4, "kind"),
                 plain(5, "gender"), plain(6, "birth_year", Integer), plain(7, "language"),
-                longText(8, "notes"), guarded(9, "owner_staff", Id), plain(10, "source_text"),
-                plain(11, "created_at", Integer), elements(12, "tags")}),
+                longText(8, "notes"), guardedLink(9, "owner_staff", collections::kStaff),
+                plain(10, "source_text"), plain(11, "created_at", Integer), elements(12, "tags")}),
         entity(collections::kContactPoint, "contact_point",
-               {plain(1, "customer", Id), plain(2, "kind"), plain(3, "value"), plain(4, "normalised"),
-                plain(5, "preferred", Boolean), plain(6, "valid", Boolean), plain(7, "label")}),
+               {link(1, "customer", collections::kCustomer), plain(2, "kind"), plain(3, "value"),
+                plain(4, "normalised"), plain(5, "preferred", Boolean), plain(6, "valid", Boolean),
+                plain(7, "label")}),
         entity(collections::kConsent, "consent",
-               {guarded(1, "customer", Id), guarded(2, "purpose"), guarded(3, "channel"),
-                guarded(4, "text_version"), guarded(5, "given_at", Integer), guarded(6, "by_staff", Id),
-                guarded(7, "expires_at", Integer), guarded(8, "withdrawn_at", Integer),
-                guarded(9, "evidence")}),
+               {guardedLink(1, "customer", collections::kCustomer), guarded(2, "purpose"),
+                guarded(3, "channel"), guarded(4, "text_version"), guarded(5, "given_at", Integer),
+                guardedLink(6, "by_staff", collections::kStaff), guarded(7, "expires_at", Integer),
+                guarded(8, "withdrawn_at", Integer), guarded(9, "evidence")}),
     };
 }
 
@@ -77,10 +88,11 @@ QList<Collection> cars()
                 plain(5, "trim"), plain(6, "model_year", Integer), plain(7, "colour"), plain(8, "energy"),
                 plain(9, "odometer_km", Integer), longText(10, "notes"), plain(11, "created_at", Integer)}),
         entity(collections::kPlate, "plate",
-               {plain(1, "vehicle", Id), plain(2, "text"), plain(3, "kind"), plain(4, "valid_from", Integer),
-                plain(5, "valid_to", Integer)}),
+               {link(1, "vehicle", collections::kVehicle), plain(2, "text"), plain(3, "kind"),
+                plain(4, "valid_from", Integer), plain(5, "valid_to", Integer)}),
         entity(collections::kOwnership, "ownership",
-               {guarded(1, "customer", Id), guarded(2, "vehicle", Id), plain(3, "role"),
+               {guardedLink(1, "customer", collections::kCustomer),
+                guardedLink(2, "vehicle", collections::kVehicle), plain(3, "role"),
                 plain(4, "valid_from", Integer), plain(5, "valid_to", Integer)}),
     };
 }
@@ -88,7 +100,7 @@ QList<Collection> cars()
 Collection leads()
 {
     return entity(collections::kLead, "lead",
-                  {plain(1, "customer", Id),
+                  {link(1, "customer", collections::kCustomer),
                    plain(2, "source"),
                    plain(3, "source_ref"),
                    plain(4, "campaign"),
@@ -108,9 +120,9 @@ Collection leads()
                    plain(18, "requested_at", Integer),
                    plain(19, "received_at", Integer),
                    plain(20, "first_response_at", Integer),
-                   plain(21, "first_response_by", Id),
+                   link(21, "first_response_by", collections::kStaff),
                    plain(22, "next_follow_up_at", Integer),
-                   plain(23, "owner_staff", Id),
+                   link(23, "owner_staff", collections::kStaff),
                    plain(24, "invalid_reason"),
                    plain(25, "lost_reason"),
                    plain(26, "warnings"),
@@ -121,16 +133,18 @@ QList<Collection> reception()
 {
     return {
         entity(collections::kVisit, "visit",
-               {plain(1, "customer", Id), plain(2, "vehicle", Id), plain(3, "lead", Id),
-                state(4, "status", visitMachine()), plain(5, "arrived_at", Integer),
-                plain(6, "reception_at", Integer), plain(7, "promised_at", Integer),
-                plain(8, "odometer_km", Integer), plain(9, "fuel_percent", Integer),
-                plain(10, "bring_in_name"), plain(11, "bring_in_phone"), plain(12, "relation"),
-                plain(13, "waiting_transport"), plain(14, "advisor", Id), longText(15, "notes"),
-                plain(16, "service_order", Id)}),
+               {link(1, "customer", collections::kCustomer), link(2, "vehicle", collections::kVehicle),
+                link(3, "lead", collections::kLead), state(4, "status", visitMachine()),
+                plain(5, "arrived_at", Integer), plain(6, "reception_at", Integer),
+                plain(7, "promised_at", Integer), plain(8, "odometer_km", Integer),
+                plain(9, "fuel_percent", Integer), plain(10, "bring_in_name"), plain(11, "bring_in_phone"),
+                plain(12, "relation"), plain(13, "waiting_transport"),
+                link(14, "advisor", collections::kStaff), longText(15, "notes"),
+                link(16, "service_order", collections::kServiceOrder)}),
         entity(collections::kServiceOrder, "service_order",
-               {guarded(1, "number"), plain(2, "customer", Id), plain(3, "vehicle", Id),
-                plain(4, "visit", Id), plain(5, "advisor", Id), state(6, "status", orderMachine()),
+               {guarded(1, "number"), link(2, "customer", collections::kCustomer),
+                link(3, "vehicle", collections::kVehicle), link(4, "visit", collections::kVisit),
+                link(5, "advisor", collections::kStaff), state(6, "status", orderMachine()),
                 plain(7, "opened_at", Integer), plain(8, "promised_at", Integer),
                 plain(9, "first_promised_at", Integer), plain(10, "ready_at", Integer),
                 plain(11, "settled_at", Integer), plain(12, "delivered_at", Integer),
@@ -143,27 +157,28 @@ QList<Collection> work()
 {
     return {
         entity(collections::kConcern, "concern",
-               {plain(1, "service_order", Id), plain(2, "visit", Id), plain(3, "position"),
-                longText(4, "text"), longText(5, "tech_comment")}),
+               {link(1, "service_order", collections::kServiceOrder), link(2, "visit", collections::kVisit),
+                plain(3, "position"), longText(4, "text"), longText(5, "tech_comment")}),
         entity(collections::kJob, "job",
-               {plain(1, "service_order", Id), plain(2, "concern", Id), plain(3, "position"),
-                plain(4, "title"), longText(5, "complaint"), longText(6, "cause"), longText(7, "correction"),
+               {link(1, "service_order", collections::kServiceOrder),
+                link(2, "concern", collections::kConcern), plain(3, "position"), plain(4, "title"),
+                longText(5, "complaint"), longText(6, "cause"), longText(7, "correction"),
                 guarded(8, "payer"), state(9, "authorisation", jobMachine()),
                 state(10, "work", jobWorkMachine()), plain(11, "authorised_by"),
                 plain(12, "authorised_at", Integer), plain(13, "deferred_until", Integer),
                 plain(14, "declined_reason")}),
         entity(collections::kOrderLine, "order_line",
-               {plain(1, "job", Id), plain(2, "service_order", Id), plain(3, "position"), plain(4, "kind"),
-                plain(5, "code"), plain(6, "description"), plain(7, "quantity_milli", Integer),
-                guarded(8, "unit_price_minor", Integer), guarded(9, "discount_minor", Integer),
-                plain(10, "tax_basis_points", Integer), plain(11, "part_origin"),
-                plain(12, "technician", Id)}),
+               {link(1, "job", collections::kJob), link(2, "service_order", collections::kServiceOrder),
+                plain(3, "position"), plain(4, "kind"), plain(5, "code"), plain(6, "description"),
+                plain(7, "quantity_milli", Integer), guarded(8, "unit_price_minor", Integer),
+                guarded(9, "discount_minor", Integer), plain(10, "tax_basis_points", Integer),
+                plain(11, "part_origin"), link(12, "technician", collections::kStaff)}),
         {collections::kPayment,
          QStringLiteral("payment"),
          CollectionKind::Ledger,
-         {plain(1, "service_order", Id), plain(2, "customer", Id), plain(3, "payer"),
-          plain(4, "amount_minor", Integer), plain(5, "method"), plain(6, "taken_at", Integer),
-          plain(7, "staff", Id), plain(8, "note")}},
+         {link(1, "service_order", collections::kServiceOrder), link(2, "customer", collections::kCustomer),
+          plain(3, "payer"), plain(4, "amount_minor", Integer), plain(5, "method"),
+          plain(6, "taken_at", Integer), link(7, "staff", collections::kStaff), plain(8, "note")}},
     };
 }
 
@@ -173,14 +188,14 @@ QList<Collection> records()
         {collections::kTimelineEvent,
          QStringLiteral("timeline_event"),
          CollectionKind::Event,
-         {plain(1, "customer", Id), plain(2, "vehicle", Id), plain(3, "kind"), plain(4, "at", Integer),
-          plain(5, "staff", Id), plain(6, "ref_kind"), plain(7, "ref", Id), plain(8, "data"),
-          plain(9, "desk")}},
+         {link(1, "customer", collections::kCustomer), link(2, "vehicle", collections::kVehicle),
+          plain(3, "kind"), plain(4, "at", Integer), link(5, "staff", collections::kStaff),
+          plain(6, "ref_kind"), plain(7, "ref", Id), plain(8, "data"), plain(9, "desk")}},
         {collections::kConflictReview,
          QStringLiteral("conflict_review"),
          CollectionKind::Event,
          {plain(1, "seq", Integer), plain(2, "idx", Integer), plain(3, "decision"), plain(4, "at", Integer),
-          plain(5, "staff", Id)}},
+          link(5, "staff", collections::kStaff)}},
     };
 }
 

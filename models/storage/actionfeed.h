@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <atomic>
+#include <limits>
 
 namespace forecourt {
 
@@ -24,11 +25,17 @@ public:
     [[nodiscard]] bool isWanted() const { return m_wanted; }
     void publish(const ActionRecord &record);
 
+    // Own operations from this place on stay in the outbox however old they are: somebody may still take them
+    // back.
+    void keepFrom(qint64 local) { m_keptFrom = local; }
+    [[nodiscard]] qint64 keptFrom() const { return m_keptFrom; }
+
 Q_SIGNALS:
     void recorded(const forecourt::ActionRecord &record);
 
 private:
     std::atomic<bool> m_wanted = false;
+    std::atomic<qint64> m_keptFrom = std::numeric_limits<qint64>::max();
 };
 
 } // namespace forecourt

@@ -261,9 +261,9 @@ Result<ChangeSet> Mutation::finish()
     m_record.author = m_author;
     m_record.at = m_nowMs;
     for (const Change &change : m_changes) {
-        FORECOURT_TRY(m_projections.refresh(m_database, change.collection, change.row));
         changes.rows[change.collection].insert(change.row);
     }
+    FORECOURT_TRY(m_projections.refresh(m_database, changes.rows));
     changes.sync = true;
     return changes;
 }

@@ -103,6 +103,37 @@ Result<void> Outbox::settle(const QUuid &operation, qint64 seq)
     return {};
 }
 
+Result<void> Outbox::stampSettled(qint64 nowMs, qint64 limit)
+{
+    FORECOURT_TRY(m_database.run(QStringLiteral(R"sql(
+        UPDATE outbox SET settled_at = ?
+        WHERE local IN (SELECT local FROM outbox WHERE state = 2 AND settled_at IS NULL ORDER BY local LIMIT ?))sql"),
+                                 {nowMs, limit}));
+    return {};
+}
+
+Result<void> Outbox::clearSettled(qint64 beforeMs, qint64 keepFrom, qint64 limit)
+{
+    qint64 last = 0;
+    const auto walk = [&](qint64 count) {
+        bool old = true;
+        return m_database.forEach(
+            QStringLiteral("SELECT local, state = 2 AND settled_at < ? FROM outbox WHERE local < ? "
+                           "ORDER BY local LIMIT ?"),
+            {beforeMs, keepFrom, count}, [&](const Row &row) -> Result<void> {
+                old = old && row.integer(1) == 1;
+                last = old ? row.integer(0) : last;
+                return {};
+            });
+    };
+    FORECOURT_TRY(walk(1)); // mostly the oldest is not old, and the bodies of the rest need not be passed
+    if (last != 0) {
+        FORECOURT_TRY(walk(limit));
+        FORECOURT_TRY(m_database.run(QStringLiteral("DELETE FROM outbox WHERE local <= ?"), {last}));
+    }
+    return {};
+}
+
 Result<Outbox::Rekeyed> Outbox::rekey(const QUuid &from, qint64 fromN, const QUuid &to, bool everything)
 {
     const QString condition = everything ? select("state <> 3 ORDER BY local")
@@ -115,7 +146,8 @@ Result<Outbox::Rekeyed> Outbox::rekey(const QUuid &from, qint64 fromN, const QUu
         rekeyed.chain = nextChain(rekeyed.chain, entry.body);
         FORECOURT_TRY(m_database.run(
             QStringLiteral(
-                "UPDATE outbox SET replica = ?, n = ?, chain = ?, state = 0, seq = 0 WHERE local = ?"),
+                "UPDATE outbox SET replica = ?, n = ?, chain = ?, state = 0, seq = 0, settled_at = NULL "
+                "WHERE local = ?"),
             {bound(to), rekeyed.lastN, bound(rekeyed.chain), entry.local}));
     }
     return rekeyed;

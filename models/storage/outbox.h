@@ -47,6 +47,13 @@ public:
     Result<void> quarantine(const QUuid &replica, qint64 n, const QString &reason);
     Result<void> settle(const QUuid &operation, qint64 seq);
 
+    // The age of settled operations counts from the exchange after which this first saw them; the clock of
+    // the moment they were made may have been wrong. At most `limit` at a time.
+    Result<void> stampSettled(qint64 nowMs, qint64 limit);
+    // Removes operations that were settled before `beforeMs`, oldest first and at most `limit`. Only from the
+    // front, because a chain may begin anywhere but has no gaps; none from `keepFrom` on.
+    Result<void> clearSettled(qint64 beforeMs, qint64 keepFrom, qint64 limit);
+
     // Gives every operation of `replica` with place ≥ fromN a place in a new chain, in order, as pending;
     // returns the new last place and chain. With `everything`, all kept operations of every replica that are
     // not quarantined are offered again.

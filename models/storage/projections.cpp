@@ -9,10 +9,10 @@ void Projections::add(Refresh refresh)
     m_refreshes.push_back(std::move(refresh));
 }
 
-Result<void> Projections::refresh(Database &database, int collection, const QUuid &row) const
+Result<void> Projections::refresh(Database &database, const ChangedRows &rows) const
 {
     for (const Refresh &refresh : m_refreshes) {
-        FORECOURT_TRY(refresh(database, collection, row));
+        FORECOURT_TRY(refresh(database, rows));
     }
     return {};
 }

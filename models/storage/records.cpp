@@ -198,8 +198,11 @@ Result<QStringList> readSet(Database &database, int collection, const QUuid &row
 
 Result<Store> ownStore(Database &database)
 {
-    FORECOURT_ASSIGN(const QList<Store> found,
-                     stores().where(database, QStringLiteral("1 ORDER BY id LIMIT 1"), {}));
+    FORECOURT_ASSIGN(
+        const QList<Store> found,
+        stores().where(database,
+                       QStringLiteral("1 ORDER BY created_version <= 0, abs(created_version), id LIMIT 1"),
+                       {}));
     if (found.isEmpty()) {
         return fail(ErrorCode::NotFound, QStringLiteral("this desk has no store yet"));
     }

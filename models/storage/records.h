@@ -35,7 +35,8 @@ const RecordMap<TimelineEvent> &timelineEvents();
 // The visible elements of a set field, sorted.
 Result<QStringList> readSet(Database &database, int collection, const QUuid &row, int field);
 
-// The one store this desk belongs to; NotFound before there is one.
+// The one store this desk belongs to; NotFound before there is one. Of several, while a join is being
+// settled, the one that the server had first, which is the same at every desk.
 Result<Store> ownStore(Database &database);
 
 } // namespace forecourt::records

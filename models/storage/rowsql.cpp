@@ -4,7 +4,52 @@
 
 #include "models/database/database.h"
 
+#include <optional>
+
 namespace forecourt {
+
+namespace {
+
+int hexDigit(QChar character)
+{
+    const char16_t code = character.unicode();
+    if (code >= u'0' && code <= u'9') {
+        return code - u'0';
+    }
+    return code >= u'a' && code <= u'f' ? code - u'a' + 10 : -1;
+}
+
+// The bytes of an id in its one canonical form: 36 lower-case characters, not the null id. By hand, because a
+// first fill asks this of every id in a store.
+std::optional<QByteArray> canonicalId(const QString &text)
+{
+    constexpr qsizetype kLength = 36;
+    if (text.size() != kLength) {
+        return std::nullopt;
+    }
+    QByteArray bytes;
+    bytes.reserve(16);
+    int any = 0;
+    for (qsizetype i = 0; i < kLength;) {
+        if (i == 8 || i == 13 || i == 18 || i == 23) {
+            if (text.at(i++) != u'-') {
+                return std::nullopt;
+            }
+            continue;
+        }
+        const int high = hexDigit(text.at(i));
+        const int low = hexDigit(text.at(i + 1));
+        if (high < 0 || low < 0) {
+            return std::nullopt;
+        }
+        any |= high | low;
+        bytes.append(static_cast<char>(high * 16 + low));
+        i += 2;
+    }
+    return any != 0 ? std::optional(bytes) : std::nullopt;
+}
+
+} // namespace
 
 QList<const Field *> columnsOf(const Collection &collection)
 {
@@ -64,9 +109,10 @@ std::optional<QVariant> columnValue(const Field &field, const CellValue &value)
         return value.isNumber() ? std::optional<QVariant>(value.number()) : std::nullopt;
     case FieldType::Id:
         // A canonical id only: it must come back as the same text for the digest to agree.
-        return value.isText() && CellValue::of(value.uuid()) == value
-                   ? std::optional<QVariant>(bound(value.uuid()))
-                   : std::nullopt;
+        if (auto bytes = value.isText() ? canonicalId(value.text()) : std::nullopt) {
+            return QVariant(*bytes);
+        }
+        return std::nullopt;
     }
     return std::nullopt;
 }

@@ -3,6 +3,7 @@
 #include "models/storage/rowstore.h"
 
 #include "models/storage/rowsql.h"
+#include "models/storage/searchindex.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -31,6 +32,19 @@ CellValue valueFromText(const QString &text)
 bool isExplicit(const Entity &entity, const Cell &cell)
 {
     return cell.version != entity.created || cell.value.isNull();
+}
+
+// Versions and columns in the order of selectRowSql.
+void fillFromColumns(Entity &entity, const QList<const Field *> &columns, const Row &found)
+{
+    entity.created = found.integer(0);
+    entity.dead = found.integer(1);
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const CellValue value = cellFromColumn(*columns.at(i), found, static_cast<int>(i) + 2);
+        if (!value.isNull()) {
+            entity.cells.insert(columns.at(i)->number, Cell{value, entity.created, 0});
+        }
+    }
 }
 
 class RowWriter final
@@ -236,14 +250,7 @@ Result<Entity> RowStore::load(int collection, const QUuid &row)
             : QStringLiteral(
                   "SELECT created_version, dead_version FROM unknown_row WHERE collection = ? AND row = ?"),
         known != nullptr ? Values{bound(row)} : key, [&](const Row &found) -> Result<void> {
-            entity.created = found.integer(0);
-            entity.dead = found.integer(1);
-            for (qsizetype i = 0; i < columns.size(); ++i) {
-                const CellValue value = cellFromColumn(*columns.at(i), found, static_cast<int>(i) + 2);
-                if (!value.isNull()) {
-                    entity.cells.insert(columns.at(i)->number, Cell{value, entity.created, 0});
-                }
-            }
+            fillFromColumns(entity, columns, found);
             return {};
         }));
     if (!entity.exists()) {
@@ -306,30 +313,67 @@ Result<void> RowStore::clear()
         FORECOURT_TRY(m_database.run(QStringLiteral("DELETE FROM %1").arg(collection.name)));
     }
     for (const char *table : {"cell_version", "set_element", "unknown_row", "unknown_cell", "pending_row",
-                              "conflict", "digest", "search_text"}) {
+                              "conflict", "digest"}) {
         FORECOURT_TRY(m_database.run(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table))));
+    }
+    return clearSearchIndex(m_database);
+}
+
+// Rows that the side tables say something of are few and are read one by one; all others are told by their
+// table alone, in one pass.
+Result<void> RowStore::forEachSettled(const std::function<Result<void>(const Entity &)> &each)
+{
+    for (const Collection &collection : m_catalog.collections()) {
+        FORECOURT_TRY(forEachSettled(collection, each));
+    }
+    FORECOURT_ASSIGN(
+        const auto unknown,
+        m_database.all(QStringLiteral("SELECT collection, row FROM unknown_row"), {}, [](const Row &found) {
+            return std::pair(static_cast<int>(found.integer(0)), found.uuid(1));
+        }));
+    for (const auto &[collection, row] : unknown) {
+        FORECOURT_TRY(tellSettled(collection, row, each));
     }
     return {};
 }
 
-Result<void> RowStore::forEachSettled(const std::function<Result<void>(const Entity &)> &each)
+Result<void> RowStore::tellSettled(int collection, const QUuid &row,
+                                   const std::function<Result<void>(const Entity &)> &each)
 {
-    QList<std::pair<int, QString>> sources;
-    for (const Collection &collection : m_catalog.collections()) {
-        sources.append({collection.number, QStringLiteral("SELECT %1, id FROM %2")
-                                               .arg(QString::number(collection.number), collection.name)});
+    FORECOURT_ASSIGN(const Entity entity, settled(collection, row));
+    return entity.exists() ? each(entity) : Result<void>();
+}
+
+Result<void> RowStore::forEachSettled(const Collection &collection,
+                                      const std::function<Result<void>(const Entity &)> &each)
+{
+    QSet<QUuid> special;
+    for (const char *table : {"cell_version", "set_element", "unknown_cell", "pending_row"}) {
+        FORECOURT_TRY(m_database.forEach(
+            QStringLiteral("SELECT row FROM %1 WHERE collection = ?").arg(QLatin1String(table)),
+            {collection.number}, [&](const Row &found) -> Result<void> {
+                special.insert(found.uuid(0));
+                return {};
+            }));
     }
-    sources.append({0, QStringLiteral("SELECT collection, row FROM unknown_row")});
-    for (const auto &[number, sql] : sources) {
-        FORECOURT_ASSIGN(const auto keys, m_database.all(sql, {}, [](const Row &found) {
-            return std::pair(static_cast<int>(found.integer(0)), found.uuid(1));
-        }));
-        for (const auto &[collection, row] : keys) {
-            FORECOURT_ASSIGN(const Entity entity, settled(collection, row));
-            if (entity.exists()) {
-                FORECOURT_TRY(each(entity));
-            }
-        }
+    const QList<const Field *> columns = columnsOf(collection);
+    QString sql = QStringLiteral("SELECT created_version, dead_version");
+    for (const Field *field : columns) {
+        sql += QStringLiteral(", ") + field->name;
+    }
+    FORECOURT_TRY(m_database.forEach(sql + QStringLiteral(", id FROM ") + collection.name, {},
+                                     [&](const Row &found) -> Result<void> {
+                                         Entity entity;
+                                         entity.collection = collection.number;
+                                         entity.row = found.uuid(static_cast<int>(columns.size()) + 2);
+                                         if (special.contains(entity.row)) {
+                                             return {};
+                                         }
+                                         fillFromColumns(entity, columns, found);
+                                         return entity.created > 0 ? each(entity) : Result<void>();
+                                     }));
+    for (const QUuid &row : std::as_const(special)) {
+        FORECOURT_TRY(tellSettled(collection.number, row, each));
     }
     return {};
 }

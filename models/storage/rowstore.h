@@ -39,6 +39,10 @@ public:
     Result<void> forEachSettled(const std::function<Result<void>(const Entity &)> &each);
 
 private:
+    Result<void> forEachSettled(const Collection &collection,
+                                const std::function<Result<void>(const Entity &)> &each);
+    Result<void> tellSettled(int collection, const QUuid &row,
+                             const std::function<Result<void>(const Entity &)> &each);
     Result<Entity> load(int collection, const QUuid &row);
     Database &m_database;
     const Catalog &m_catalog;

@@ -2,95 +2,188 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/searchindex.h"
 
-#include "models/domain/pinyin.h"
-#include "models/domain/text.h"
 #include "models/protocol/collections.h"
+#include "models/storage/searchdocument.h"
+
+#include <algorithm>
+#include <map>
 
 namespace forecourt {
 
 namespace {
 
-// How a searchable row becomes text: `sql` yields the target's id and the words, for one living row.
+using Targets = std::map<QUuid, SearchKind>;
+
+// A row that people search by: the record it belongs to is itself, or stands in a column.
 struct Source
 {
     int collection;
-    const char *kind;
-    const char *sql;
+    SearchKind kind;
+    const char *owner; // SQL for the owner of a row; null: the row itself
 };
 
 constexpr Source kSources[] = {
-    {collections::kCustomer, "customer",
-     "SELECT id, coalesce(full_name, '') || ' ' || coalesce(surname, '') || coalesce(given, '') "
-     "FROM customer WHERE id = ? AND dead_version = 0"},
-    {collections::kContactPoint, "customer",
-     "SELECT customer, coalesce(normalised, '') || ' ' || coalesce(value, '') "
-     "FROM contact_point WHERE id = ? AND dead_version = 0 AND customer IS NOT NULL"},
-    {collections::kVehicle, "vehicle",
-     "SELECT id, coalesce(vin, '') || ' ' || coalesce(make, '') || ' ' || coalesce(model, '') "
-     "FROM vehicle WHERE id = ? AND dead_version = 0"},
-    {collections::kPlate, "vehicle",
-     "SELECT vehicle, coalesce(text, '') FROM plate WHERE id = ? AND dead_version = 0 AND vehicle IS NOT "
-     "NULL"},
-    {collections::kServiceOrder, "order",
-     "SELECT id, coalesce(number, '') FROM service_order WHERE id = ? AND dead_version = 0"},
-    {collections::kLead, "lead",
-     "SELECT id, coalesce(contact_name, '') || ' ' || coalesce(contact_phone, '') || ' ' || "
-     "coalesce(contact_email, '') "
-     "FROM lead WHERE id = ? AND dead_version = 0"},
+    {collections::kCustomer, SearchKind::Customer, nullptr},
+    {collections::kContactPoint, SearchKind::Customer,
+     "SELECT customer FROM contact_point WHERE id = ? AND customer IS NOT NULL"},
+    {collections::kVehicle, SearchKind::Vehicle, nullptr},
+    {collections::kPlate, SearchKind::Vehicle,
+     "SELECT vehicle FROM plate WHERE id = ? AND vehicle IS NOT NULL"},
+    {collections::kServiceOrder, SearchKind::Order, nullptr},
+    {collections::kLead, SearchKind::Lead, nullptr},
 };
 
-const Source *sourceOf(int collection)
+Result<void> addOwner(Database &database, const Source &source, const QUuid &row, Targets &targets)
 {
-    for (const Source &source : kSources) {
-        if (source.collection == collection) {
-            return &source;
-        }
+    if (source.owner == nullptr) {
+        targets.emplace(row, source.kind);
+        return {};
     }
-    return nullptr;
+    FORECOURT_ASSIGN(const auto owner, database.first(QString::fromLatin1(source.owner), {bound(row)},
+                                                      [](const Row &found) { return found.uuid(0); }));
+    if (owner) {
+        targets.emplace(*owner, source.kind);
+    }
+    return {};
 }
 
-// Each word folded by itself: the spaces between words stay, so that no match crosses them. Chinese words are
-// there by their readings too.
-QString foldedWords(const QString &text)
+// Triggers note who owned a row before.
+Result<void> takeMoved(Database &database, Targets &targets)
 {
-    QStringList words;
-    const auto add = [&](const QString &word) {
-        const QString folded = foldedForSearch(word);
-        if (!folded.isEmpty() && !words.contains(folded)) {
-            words.append(folded);
-        }
-    };
-    for (const QString &word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        add(word);
-        const QStringList spellings = pinyinSpellings(word);
-        std::for_each(spellings.begin(), spellings.end(), add);
+    bool any = false;
+    FORECOURT_TRY(database.forEach(QStringLiteral("SELECT target, kind FROM search_moved"), {},
+                                   [&](const Row &row) -> Result<void> {
+                                       targets.emplace(row.uuid(0), static_cast<SearchKind>(row.integer(1)));
+                                       any = true;
+                                       return {};
+                                   }));
+    if (any) {
+        FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM search_moved")));
     }
-    return words.join(QLatin1Char(' '));
+    return {};
+}
+
+struct Change
+{
+    SearchKind kind = SearchKind::Customer;
+    QUuid target;
+    qint64 id = 0; // 0: not there yet
+    QString before;
+    QString after;
+};
+
+Result<std::optional<Change>> changeOf(Database &database, const QUuid &target, SearchKind kind)
+{
+    Change change{kind, target, 0, {}, {}};
+    FORECOURT_ASSIGN(change.after, searchTextOf(database, kind, target));
+    FORECOURT_ASSIGN(const auto stored,
+                     database.first(QStringLiteral("SELECT id, text FROM search_text WHERE target = ?"),
+                                    {bound(target)},
+                                    [](const Row &row) { return std::pair(row.integer(0), row.text(1)); }));
+    if (stored) {
+        change.id = stored->first;
+        change.before = stored->second;
+    }
+    return change.before == change.after ? std::nullopt : std::optional(change);
+}
+
+// An index without content of its own forgets by being told what it knew.
+Result<void> forgetGrams(Database &database, const Change &change)
+{
+    FORECOURT_TRY(database.run(
+        QStringLiteral("INSERT INTO search_gram (search_gram, rowid, grams) VALUES ('delete', ?, ?)"),
+        {change.id, gramsOf(change.kind, change.before)}));
+    return {};
+}
+
+Result<void> addGrams(Database &database, const Change &change)
+{
+    FORECOURT_TRY(database.run(QStringLiteral("INSERT INTO search_gram (rowid, grams) VALUES (?, ?)"),
+                               {change.id, gramsOf(change.kind, change.after)}));
+    return {};
+}
+
+Result<void> rewrite(Database &database, const Change &change)
+{
+    FORECOURT_TRY(forgetGrams(database, change));
+    if (change.after.isEmpty()) {
+        FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM search_recent WHERE target = ?"),
+                                   {bound(change.target)}));
+        FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM search_text WHERE id = ?"), {change.id}));
+        return {};
+    }
+    FORECOURT_TRY(database.run(QStringLiteral("UPDATE search_text SET text = ? WHERE id = ?"),
+                               {change.after, change.id}));
+    FORECOURT_TRY(database.run(QStringLiteral("UPDATE search_recent SET text = ? WHERE target = ?"),
+                               {change.after, bound(change.target)}));
+    return addGrams(database, change);
+}
+
+Result<void> add(Database &database, const Change &change)
+{
+    FORECOURT_TRY(
+        database.run(QStringLiteral("INSERT INTO search_text (id, kind, target, text) VALUES (?, ?, ?, ?)"),
+                     {change.id, static_cast<int>(change.kind), bound(change.target), change.after}));
+    return addGrams(database, change);
+}
+
+// Records made in one transaction stand before all others, in the order of their ids.
+Result<void> addAll(Database &database, QList<Change> fresh)
+{
+    FORECOURT_ASSIGN(qint64 place,
+                     database.integer(QStringLiteral("SELECT min(id) FROM search_text"), {}, kFirstPlace));
+    place -= fresh.size();
+    std::reverse(fresh.begin(), fresh.end());
+    for (Change &change : fresh) {
+        change.id = place++;
+        FORECOURT_TRY(add(database, change));
+    }
+    return {};
 }
 
 } // namespace
 
-Result<void> refreshSearchText(Database &database, int collection, const QUuid &row)
+Result<void> refreshSearchIndex(Database &database, const ChangedRows &rows)
 {
-    const Source *source = sourceOf(collection);
-    if (source == nullptr) {
+    Targets targets;
+    bool any = false;
+    for (const Source &source : kSources) {
+        for (const QUuid &row : rows.value(source.collection)) {
+            any = true;
+            FORECOURT_TRY(addOwner(database, source, row, targets));
+        }
+    }
+    if (!any) {
         return {};
     }
-    FORECOURT_ASSIGN(const auto found,
-                     database.first(QString::fromLatin1(source->sql), {bound(row)}, [](const Row &columns) {
-                         return std::pair(columns.bytes(0), columns.text(1));
-                     }));
-    const QString text = found ? foldedWords(found->second) : QString();
-    if (text.isEmpty()) { // gone, or no word in it to be found by
-        FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM search_text WHERE collection = ? AND row = ?"),
-                                   {collection, bound(row)}));
-        return {};
+    FORECOURT_TRY(takeMoved(database, targets));
+    // FTS5 gathers what is written in the order of its row ids and writes it out where that order breaks.
+    std::map<qint64, Change> known;
+    QList<Change> fresh;
+    for (const auto &[target, kind] : targets) {
+        FORECOURT_ASSIGN(const auto found, changeOf(database, target, kind));
+        if (found && found->id == 0) {
+            fresh.append(*found);
+        } else if (found) {
+            known.emplace(found->id, *found);
+        }
+    }
+    if (!fresh.isEmpty()) {
+        FORECOURT_TRY(addAll(database, fresh));
+    }
+    for (const auto &[id, each] : known) {
+        FORECOURT_TRY(rewrite(database, each));
+    }
+    return {};
+}
+
+Result<void> clearSearchIndex(Database &database)
+{
+    for (const char *table : {"search_text", "search_recent", "search_moved"}) {
+        FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table))));
     }
     FORECOURT_TRY(
-        database.run(QStringLiteral(R"sql(
-        INSERT INTO search_text (collection, row, target_kind, target, text) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (collection, row) DO UPDATE SET target = excluded.target, text = excluded.text)sql"),
-                     {collection, bound(row), QString::fromLatin1(source->kind), found->first, text}));
+        database.run(QStringLiteral("INSERT INTO search_gram (search_gram) VALUES ('delete-all')")));
     return {};
 }
 

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/database/database.h"
+#include "models/storage/projections.h"
 
 namespace forecourt {
 
-// Keeps table search_text in step: for each row that people search by (customer name, contact, VIN, plate,
-// order number) the folded text and the record it leads to. A refresh for Projections.
-Result<void> refreshSearchText(Database &database, int collection, const QUuid &row);
+// Keeps search_text and its grams (search_gram, an FTS5 index) in step with customers, contacts, vehicles,
+// plates, orders and leads. A refresh for Projections: within the transaction that changed the rows; a record
+// whose text stays as it was costs two reads and touches nothing.
+[[nodiscard]] Result<void> refreshSearchIndex(Database &database, const ChangedRows &rows);
+
+// Nothing can be found afterwards; for a refill, which makes all rows anew. Within a transaction.
+[[nodiscard]] Result<void> clearSearchIndex(Database &database);
 
 } // namespace forecourt

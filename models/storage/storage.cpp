@@ -5,6 +5,8 @@
 #include "models/database/migrator.h"
 #include "models/storage/guards.h"
 #include "models/storage/searchindex.h"
+#include "models/storage/searchrebuild.h"
+#include "models/storage/searchrecent.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -19,6 +21,23 @@ namespace forecourt {
 
 namespace {
 
+QString copyName(int schema, const QString &stamp)
+{
+    return QStringLiteral("before-schema-%1-%2.sqlite").arg(QString::number(schema), stamp);
+}
+
+// A migration that fails at every start would fill the disk with copies of the same file.
+void dropOlderCopies(const QFileInfo &copy, int schema)
+{
+    const QFileInfoList copies =
+        copy.dir().entryInfoList({copyName(schema, QStringLiteral("*"))}, QDir::Files);
+    for (const QFileInfo &other : copies) {
+        if (other.fileName() != copy.fileName()) {
+            QFile::remove(other.filePath()); // one that stays does no harm
+        }
+    }
+}
+
 // A migration that fails half-way rolls back by itself; the copy is for a migration that succeeds and is
 // wrong.
 Result<void> backUpBeforeMigration(Database &database, int from, qint64 nowMs)
@@ -26,14 +45,15 @@ Result<void> backUpBeforeMigration(Database &database, int from, qint64 nowMs)
     const QFileInfo file(database.path());
     const QString stamp =
         QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
-    const QString copy = file.dir().filePath(
-        QStringLiteral("before-schema-%1-%2.sqlite").arg(QString::number(from + 1), stamp));
+    const QString copy = file.dir().filePath(copyName(from + 1, stamp));
     FORECOURT_TRY(database.copyInto(copy));
     DatabaseOptions options;
     options.readOnly = true;
     options.create = false;
     FORECOURT_ASSIGN(Database written, Database::open(copy, options));
-    return written.quickCheck();
+    FORECOURT_TRY(written.quickCheck());
+    dropOlderCopies(QFileInfo(copy), from + 1);
+    return {};
 }
 
 Result<void> prepare(Database &database, const Catalog &catalog, qint64 nowMs, IdSource &ids)
@@ -60,7 +80,8 @@ Result<void> prepare(Database &database, const Catalog &catalog, qint64 nowMs, I
 Storage::Storage(QString folder, const Catalog &catalog, const Clock &clock, IdSource &ids)
     : m_folder(std::move(folder)), m_catalog(catalog), m_clock(clock), m_ids(ids)
 {
-    m_projections.add(refreshSearchText);
+    m_projections.add(refreshSearchIndex);
+    m_projections.add(refreshRecent);
 }
 
 Storage::~Storage() = default;
@@ -80,6 +101,7 @@ Result<std::unique_ptr<Storage>> Storage::open(const Options &options, const Cat
     {
         FORECOURT_ASSIGN(Database first, Database::open(file, database));
         FORECOURT_TRY(prepare(first, catalog, clock.nowMs(), ids));
+        FORECOURT_TRY(ensureSearchIndex(first, options.indexProgress));
     }
     FORECOURT_ASSIGN(storage->m_executor, StorageExecutor::open(file, database, options.readers));
     return storage;

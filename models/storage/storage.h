@@ -23,6 +23,8 @@ public:
         QString folder; // the data folder; holds desk.sqlite
         int readers = 2;
         Durability durability = Durability::Full;
+        // Told now and then while the search index of an older file is made: records done, and of how many.
+        std::function<void(qint64 done, qint64 total)> indexProgress = {};
     };
 
     // Blocks while it migrates. `clock` and `ids` must outlive the storage.
@@ -39,7 +41,8 @@ public:
                                      Database &database) { return runWrite(database, author, work); });
     }
 
-    // F: Result<T>(Database &). One consistent view of the last commit.
+    // F: Result<T>(Database &). One view of one commit, the last one when it first reads: values and the
+    // versions read beside them belong together.
     template <typename F> auto read(F work) -> QFuture<std::invoke_result_t<F, Database &>>
     {
         return m_executor->read(std::move(work));

@@ -7,6 +7,7 @@
 #include "models/storage/deskstate.h"
 #include "models/storage/guards.h"
 #include "models/storage/rowstore.h"
+#include "models/storage/searchverify.h"
 
 namespace forecourt {
 
@@ -95,6 +96,7 @@ Result<StoreCheck> checkStore(Database &database, const Catalog &catalog)
     FORECOURT_TRY(checkChains(database, check));
     FORECOURT_TRY(checkBookkeeping(database, check));
     FORECOURT_TRY(checkDigest(database, catalog, check));
+    FORECOURT_ASSIGN(check.search, verifySearchIndex(database));
     return check;
 }
 

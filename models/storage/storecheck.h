@@ -14,6 +14,7 @@ struct StoreCheck
     QStringList missingGuards; // synchronised tables a stray write could reach
     QStringList chain;         // places where the desk's own operations do not follow each other
     QStringList sync;          // places where rows and the bookkeeping of synchronisation disagree
+    QStringList search;        // what the search index has wrong; rebuildSearchIndex() mends it
     QByteArray digest;         // root of the settled state, recomputed from the rows
     bool digestMatches = true; // and equal to the one kept incrementally
     qint64 rows = 0;           // rows in settled state
@@ -22,11 +23,11 @@ struct StoreCheck
     [[nodiscard]] bool isSound() const
     {
         return damage.isEmpty() && missingGuards.isEmpty() && chain.isEmpty() && sync.isEmpty() &&
-               digestMatches;
+               search.isEmpty() && digestMatches;
     }
 };
 
-// Reads everything; takes seconds on a large file. Changes nothing.
+// Reads everything; takes minutes on a large file. Changes nothing.
 Result<StoreCheck> checkStore(Database &database, const Catalog &catalog);
 
 } // namespace forecourt

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/storerestore.h"
 
+#include "models/database/diskflush.h"
+
 #include <QDir>
 #include <QFile>
 #include <QtEndian>
@@ -104,8 +106,17 @@ Result<void> verify(const QString &folder, const Clock &clock, IdSource &ids)
                  : fail(ErrorCode::Unsupported, QStringLiteral("there is nothing in this backup"));
 }
 
-Result<void> checkTarget(const QString &file)
+} // namespace
+
+Result<bool> holdsData(Database &database)
 {
+    FORECOURT_ASSIGN(const DeskState state, readDeskState(database));
+    return state.lastLocal != 0 || !state.store.isNull() || state.epoch != 0;
+}
+
+Result<void> requireFree(const QString &folder)
+{
+    const QString file = QDir(folder).filePath(kStoreFile);
     if (!QFileInfo::exists(file)) {
         return {};
     }
@@ -115,14 +126,6 @@ Result<void> checkTarget(const QString &file)
     FORECOURT_ASSIGN(const bool holds, holdsData(database));
     return holds ? fail(ErrorCode::Conflict, QStringLiteral("there are data in this folder already"))
                  : Result<void>();
-}
-
-} // namespace
-
-Result<bool> holdsData(Database &database)
-{
-    FORECOURT_ASSIGN(const DeskState state, readDeskState(database));
-    return state.lastLocal != 0 || !state.store.isNull() || state.epoch != 0;
 }
 
 Result<void> stageBackup(const QString &backup, const QString &stagingFolder, const Clock &clock,
@@ -146,7 +149,12 @@ Result<void> installStore(const QString &stagingFolder, const QString &folder)
 {
     const QString from = QDir(stagingFolder).filePath(kStoreFile);
     const QString to = QDir(folder).filePath(kStoreFile);
-    FORECOURT_TRY(checkTarget(to));
+    FORECOURT_TRY(requireFree(folder));
+    if (QFileInfo(from + QStringLiteral("-wal")).size() > 0) {
+        return fail(ErrorCode::Internal, QStringLiteral("the staged store is still open"));
+    }
+    // Nobody may read "finished" while power loss could still leave half a file under the new name.
+    FORECOURT_TRY(flushToDisk(from));
     // An old log beside the new file would be taken for its own.
     for (const char *part : {"", "-wal", "-shm"}) {
         const QString old = to + QLatin1String(part);
@@ -154,12 +162,10 @@ Result<void> installStore(const QString &stagingFolder, const QString &folder)
             return fail(ErrorCode::StorageReadOnly, QStringLiteral("the data folder cannot be written"));
         }
     }
-    if (QFileInfo(from + QStringLiteral("-wal")).size() > 0) {
-        return fail(ErrorCode::Internal, QStringLiteral("the staged store is still open"));
+    if (!QFile::rename(from, to)) {
+        return fail(ErrorCode::StorageReadOnly, QStringLiteral("the data folder cannot be written"));
     }
-    return QFile::rename(from, to)
-               ? Result<void>()
-               : fail(ErrorCode::StorageReadOnly, QStringLiteral("the data folder cannot be written"));
+    return flushFolderToDisk(folder);
 }
 
 } // namespace forecourt

@@ -8,6 +8,9 @@
 
 namespace forecourt {
 
+// Conflict where the folder's store holds data; a folder without a store, or with an empty one, is free.
+[[nodiscard]] Result<void> requireFree(const QString &folder);
+
 // After each piece of a long copy: how much is done, and whether to go on.
 using CopyProgress = std::function<bool(qint64 doneBytes, qint64 ofBytes)>;
 

@@ -133,6 +133,8 @@ Result<void> EffectApplier::flush()
         FORECOURT_TRY(write(row, work));
     }
     m_work.clear();
+    FORECOURT_TRY(m_projections.refresh(m_database, m_shown));
+    m_shown.clear();
     return {};
 }
 
@@ -147,6 +149,7 @@ Result<void> EffectApplier::write(const RowKey &row, const Work &work)
     if (!(shown == visible)) {
         FORECOURT_TRY(m_rows.replace(shown, visible));
         m_changes.rows[row.first].insert(row.second);
+        m_shown[row.first].insert(row.second);
     }
     if (m_overlay.covers(row) && work.after.exists()) {
         FORECOURT_TRY(m_rows.setBeneath(work.after));
@@ -156,7 +159,7 @@ Result<void> EffectApplier::write(const RowKey &row, const Work &work)
     if (!(work.before == work.after)) {
         m_digest.replace(row.second, rowDigest(work.before), rowDigest(work.after));
     }
-    return shown == visible ? Result<void>() : m_projections.refresh(m_database, row.first, row.second);
+    return {};
 }
 
 Result<Digest> readDigest(Database &database)

@@ -68,6 +68,7 @@ private:
     Digest m_digest;
     QSet<QUuid> m_quarantined;
     QHash<RowKey, Work> m_work;
+    ChangedRows m_shown; // written differently since the projections were refreshed
     qint64 m_conflicts = 0;
     qint64 m_latestHlc = 0;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/sqldeskstore.h"
 
+#include "models/storage/records.h"
+#include "models/storage/unsettledjoin.h"
 #include "models/sync/effectapplier.h"
 
 namespace forecourt {
@@ -162,6 +164,23 @@ Result<void> offerEverythingAgain(Database &database, const QUuid &replica, Desk
     state.lastN = rekeyed.lastN;
     state.chain = rekeyed.chain;
     return {};
+}
+
+// Kept for ninety days, to be offered again after a restore of the server (docs/adr/0005); while anything is
+// under way nothing goes, for what waits may rest on it.
+Result<void> clearOldOperations(Database &database, qint64 nowMs, qint64 keepFrom)
+{
+    constexpr qint64 kKeptMs = qint64{90} * 24 * 60 * 60 * 1000;
+    constexpr qint64 kAtOnce = 500;
+    FORECOURT_ASSIGN(const qint64 underWay,
+                     database.integer(QStringLiteral(
+                         "SELECT EXISTS (SELECT 1 FROM outbox WHERE state IN (0, 1) AND state <> 2)")));
+    if (underWay != 0) {
+        return {};
+    }
+    Outbox outbox(database);
+    FORECOURT_TRY(outbox.stampSettled(nowMs, kAtOnce));
+    return outbox.clearSettled(nowMs - kKeptMs, keepFrom, kAtOnce);
 }
 
 Result<Digest> recomputeDigest(Database &database, const Catalog &catalog)
@@ -330,17 +349,18 @@ Result<DeskDigest> SqlDeskStore::digest(bool recompute)
 
 Result<DeskInfo> SqlDeskStore::finish(std::optional<qint64> verifiedSeq)
 {
-    return change([&](Database &, DeskState &state) -> Result<void> {
+    return change([&](Database &database, DeskState &state) -> Result<void> {
         state.syncedAt = serverNow(state);
         if (verifiedSeq) {
             state.verifiedSeq = *verifiedSeq;
             state.verifiedAt = state.syncedAt;
         }
-        return {};
+        return clearOldOperations(database, state.syncedAt, m_storage.actions().keptFrom());
     });
 }
 
-Result<DeskInfo> SqlDeskStore::enrol(const QUuid &store, const QUuid &device, const QString &prefix)
+Result<DeskInfo> SqlDeskStore::enrol(const QUuid &store, const QUuid &device, const QString &prefix,
+                                     const QString &serverName)
 {
     return change([&](Database &database, DeskState &state) -> Result<void> {
         if (!state.store.isNull() && state.store != store) {
@@ -353,7 +373,8 @@ Result<DeskInfo> SqlDeskStore::enrol(const QUuid &store, const QUuid &device, co
         state.store = store;
         state.device = device;
         state.prefix = prefix;
-        return {};
+        const auto own = records::ownStore(database);
+        return writeUnsettledJoin(database, {serverName, own ? own->id : StoreId()});
     });
 }
 

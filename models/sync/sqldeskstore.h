@@ -27,8 +27,10 @@ public:
     Result<DeskInfo> finish(std::optional<qint64> verifiedSeq) override;
 
     // Makes this desk the device it was enrolled as. A file that belonged to another device (a copy) is
-    // filled anew under a new replica id; Conflict where it belongs to another store.
-    Result<DeskInfo> enrol(const QUuid &store, const QUuid &device, const QString &prefix);
+    // filled anew under a new replica id; Conflict where it belongs to another store. Notes that the join of
+    // the store of that name is to be settled (UnsettledJoin).
+    Result<DeskInfo> enrol(const QUuid &store, const QUuid &device, const QString &prefix,
+                           const QString &serverName);
 
 private:
     template <typename Work> Result<DeskInfo> change(Work work); // Result<void>(Database &, DeskState &)

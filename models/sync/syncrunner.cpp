@@ -84,7 +84,8 @@ Result<void> SyncRunner::open()
             FORECOURT_ASSIGN(DeskInfo info, store.load());
             return info.state.device == enrolment->device
                        ? Result<DeskInfo>(std::move(info))
-                       : store.enrol(enrolment->store, enrolment->device, enrolment->prefix);
+                       : store.enrol(enrolment->store, enrolment->device, enrolment->prefix,
+                                     enrolment->storeName);
         }));
     adopt(*enrolment);
     SyncStatus status;
@@ -174,13 +175,14 @@ QFuture<SyncRunner::Enrolled> SyncRunner::enrol(const QUrl &server, const QStrin
 
 void SyncRunner::onEnrolled(const Enrolment &enrolment, std::shared_ptr<QPromise<Enrolled>> promise)
 {
-    auto written = m_storage.executor().write([this, enrolment](Database &database) -> Result<DeskInfo> {
-        FORECOURT_ASSIGN(
-            DeskInfo desk,
-            SqlDeskStore(m_storage, database).enrol(enrolment.store, enrolment.device, enrolment.prefix));
-        FORECOURT_TRY(writeEnrolment(m_storage.folder(), enrolment));
-        return desk;
-    });
+    auto written =
+        m_storage.executor().write([&storage = m_storage, enrolment](Database &database) -> Result<DeskInfo> {
+            FORECOURT_ASSIGN(DeskInfo desk, SqlDeskStore(storage, database)
+                                                .enrol(enrolment.store, enrolment.device, enrolment.prefix,
+                                                       enrolment.storeName));
+            FORECOURT_TRY(writeEnrolment(storage.folder(), enrolment));
+            return desk;
+        });
     whenDone(written, this, [this, enrolment, promise](const Result<DeskInfo> &desk) {
         if (!desk) {
             settle(*promise, Enrolled(tl::unexpected(desk.error())));
@@ -240,10 +242,12 @@ void SyncRunner::handle(const SyncEvent &event)
 
 void SyncRunner::carryOut(const StoreAction &action)
 {
-    auto done = m_storage.executor().write([this, action](Database &database) -> Result<SyncEvent> {
-        SqlDeskStore store(m_storage, database);
-        return perform(store, action);
-    });
+    // The storage finishes what was asked of it, also when this is gone by then.
+    auto done =
+        m_storage.executor().write([&storage = m_storage, action](Database &database) -> Result<SyncEvent> {
+            SqlDeskStore store(storage, database);
+            return perform(store, action);
+        });
     whenDone(done, this, [this, ticket = action.ticket](const Result<SyncEvent> &event) {
         handle(event ? *event : SyncEvent(sync_event::StoreFailed{ticket, event.error()}));
     });

@@ -47,8 +47,9 @@ class Walk:
         self.faults = []
         self.seen = 0
         data = os.path.join(self.folder, "desk")
-        subprocess.run([program, "--data", data, "demo", "--customers", "20"], check=True, stdout=subprocess.DEVNULL,
-                       stderr=subprocess.DEVNULL, env=dict(os.environ, QT_QPA_PLATFORM="offscreen"))
+        subprocess.run([program, "--data", data, "demo", "--customers", "20", "--operations"], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                       env=dict(os.environ, QT_QPA_PLATFORM="offscreen"))
         self.process = subprocess.Popen([program, "--data", data, "--language", "en"], stderr=subprocess.DEVNULL)
 
     def application(self):

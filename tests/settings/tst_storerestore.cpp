@@ -4,6 +4,26 @@
 #include "models/storage/storerestore.h"
 #include "tests/support/storagefixture.h"
 
+#include <QFileInfo>
+
+#include <dlfcn.h>
+#include <unistd.h>
+
+namespace {
+
+QStringList flushed; // what fsync was asked for, in order
+
+} // namespace
+
+// Stands before the system's own, and passes everything on to it.
+extern "C" int fsync(int descriptor)
+{
+    flushed.append(QFileInfo(QStringLiteral("/proc/self/fd/%1").arg(descriptor)).symLinkTarget());
+    using Fsync = int (*)(int);
+    static const auto next = reinterpret_cast<Fsync>(dlsym(RTLD_NEXT, "fsync"));
+    return next(descriptor);
+}
+
 using namespace forecourt;
 
 // A backup put into an empty folder, over real files.
@@ -34,6 +54,17 @@ private Q_SLOTS:
         QVERIFY2(staged, staged ? "" : qPrintable(staged.error().detail));
         QVERIFY(installStore(staging(), target()));
         QCOMPARE(storeName(), QStringLiteral("城东店"));
+    }
+
+    // The power may fail as soon as somebody reads "finished".
+    void aRestoredStoreIsOnTheDisk()
+    {
+        QVERIFY(stage(backup()));
+        flushed.clear();
+        QVERIFY(installStore(staging(), target()));
+        const qsizetype file = flushed.indexOf(QDir(staging()).filePath(QStringLiteral("desk.sqlite")));
+        QVERIFY2(file >= 0, qPrintable(flushed.join(u' ')));
+        QVERIFY2(flushed.indexOf(target(), file) > file, qPrintable(flushed.join(u' '))); // its new name
     }
 
     void theBackupItselfIsNotTouched()

@@ -4,6 +4,7 @@
 #include "models/services/reception/checkinsheetreader.h"
 #include "models/services/store/storesettings.h"
 #include "models/storage/outbox.h"
+#include "models/storage/unsettledjoin.h"
 #include "tests/support/dealerdata.h"
 
 #include <QSignalSpy>
@@ -248,24 +249,89 @@ private Q_SLOTS:
 
     void aJoinedServerWithoutAStoreGetsOneOfItsName()
     {
-        QVERIFY(answerOf(m_settings->settleJoined(QStringLiteral("North"), {})));
+        joined({});
+        QCOMPARE(settled(), true);
         QCOMPARE(view().store.name, QStringLiteral("North"));
     }
 
-    void theStoreOfTheServerStandsAfterJoining()
+    void theStoreThatTheServerHadFirstStandsAfterJoining()
     {
-        const auto own = make();
-        QVERIFY(own);
+        const StoreId own = *make();
+        const StoreId theirs = another();
+        QCOMPARE(view().store.name, QStringLiteral("城东店"));
+        joined(own);
+        number(theirs, 4);
+        number(own, 9);
+        QCOMPARE(settled(), true);
+        QCOMPARE(view().store.name, QStringLiteral("North"));
+        QCOMPARE(m_desk->number(QStringLiteral("SELECT count(*) FROM store WHERE dead_version = 0")), 1);
+    }
+
+    void theOwnStoreStandsWhereTheServerHadItFirst()
+    {
+        const StoreId own = *make();
+        const StoreId theirs = another();
+        joined(own);
+        number(own, 4);
+        number(theirs, 9);
+        QCOMPARE(settled(), true);
+        QCOMPARE(m_desk->number(QStringLiteral("SELECT count(*) FROM store WHERE dead_version = 0")), 2);
+        QCOMPARE(view().store.name, QStringLiteral("城东店")); // until the other desk has settled, too
+    }
+
+    void nothingIsSettledBeforeTheStoreIsFetched()
+    {
+        joined({});
+        QVERIFY(m_desk->read([](Database &database) {
+            return database.run(QStringLiteral("UPDATE desk_state SET epoch = 0"));
+        }));
+        QCOMPARE(settled(), false);
+        QVERIFY(!view().exists);
+    }
+
+    void nothingIsSettledWhileTheOwnStoreHasNoNumber()
+    {
+        const StoreId own = *make();
+        joined(own);
+        QCOMPARE(settled(), false);
+        number(own, 4);
+        QCOMPARE(settled(), true);
+        QCOMPARE(view().store.name, QStringLiteral("城东店"));
+    }
+
+private:
+    // The desk has joined the store "North" and fetched it.
+    void joined(const StoreId &before)
+    {
+        QVERIFY(m_desk->read([&](Database &database) -> Result<void> {
+            FORECOURT_TRY(database.run(QStringLiteral("UPDATE desk_state SET epoch = 1, server_epoch = 1")));
+            return writeUnsettledJoin(database, {QStringLiteral("North"), before});
+        }));
+    }
+    std::optional<bool> settled()
+    {
+        const auto done = answerOf(m_settings->settleJoined());
+        return done ? std::optional(*done) : std::nullopt;
+    }
+    StoreId another()
+    {
         Store theirs;
         theirs.id = StoreId(QUuid::fromString(QStringLiteral("ffffffff-0000-7000-8000-000000000001")));
         theirs.name = QStringLiteral("North");
         put(*m_desk, records::stores(), theirs);
-        QCOMPARE(view().store.name, QStringLiteral("城东店"));
-        QVERIFY(answerOf(m_settings->settleJoined(QStringLiteral("North"), *own)));
-        QCOMPARE(view().store.name, QStringLiteral("North"));
+        return theirs.id;
     }
-
-private:
+    // As if the server had given it this number.
+    void number(const StoreId &store, qint64 version)
+    {
+        QVERIFY(m_desk->storage
+                    ->maintain([=](Database &database, ChangeSet &) {
+                        return database.run(
+                            QStringLiteral("UPDATE store SET created_version = ? WHERE id = ?"),
+                            {version, bound(store)});
+                    })
+                    .result());
+    }
     Result<StoreId> make()
     {
         Store store;

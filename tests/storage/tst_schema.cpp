@@ -48,6 +48,20 @@ private Q_SLOTS:
         }
     }
 
+    // Undo asks the catalog who points at a record.
+    void everyIdSaysWhatItPointsAt()
+    {
+        for (const Collection &collection : forecourtCatalog().collections()) {
+            for (const Field &field : collection.fields) {
+                const bool open = collection.name == QLatin1String("timeline_event") &&
+                                  field.name == QLatin1String("ref"); // ref_kind says it
+                const bool says = forecourtCatalog().collection(field.refers) != nullptr;
+                QVERIFY2(says == (field.type == FieldType::Id && !open),
+                         qPrintable(collection.name + u'.' + field.name));
+            }
+        }
+    }
+
     void everyStateFieldHasItsMachine()
     {
         for (const Collection &collection : forecourtCatalog().collections()) {

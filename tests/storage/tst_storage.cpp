@@ -239,6 +239,41 @@ private Q_SLOTS:
         QVERIFY(announced.sync);
     }
 
+    void everyStartThatCannotMigrateKeepsOneCopy()
+    {
+        StorageFixture desk;
+        QVERIFY(desk.read([](Database &database) -> Result<void> {
+            FORECOURT_TRY(database.run(QStringLiteral("PRAGMA user_version = 1"))); // its columns are there
+            FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM schema_version WHERE version > 1")));
+            return {};
+        }));
+        desk.storage.reset();
+        for (int i = 0; i < 3; ++i) {
+            desk.clock.advance(1000);
+            QVERIFY(!Storage::open({desk.folder.path(), 1, Durability::Full}, forecourtCatalog(), desk.clock,
+                                   desk.ids));
+        }
+        const QStringList copies =
+            QDir(desk.folder.path()).entryList({QStringLiteral("before-schema-*")}, QDir::Files);
+        QCOMPARE(copies.size(), 1);
+        const QString last = QDateTime::fromMSecsSinceEpoch(desk.clock.nowMs(), Qt::UTC)
+                                 .toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+        QVERIFY2(copies.first().contains(last), qPrintable(copies.first()));
+    }
+
+    // Undo asks who wrote a number, for each cell, within its write.
+    void theOperationOfANumberIsFoundByAnIndex()
+    {
+        StorageFixture desk;
+        const auto plan = desk.read([](Database &database) {
+            return database.all(
+                QStringLiteral("EXPLAIN QUERY PLAN SELECT local, body FROM outbox WHERE seq = ? AND seq > 0"),
+                {1}, [](const Row &row) { return row.text(3); });
+        });
+        QVERIFY(plan);
+        QVERIFY2(plan->join(u' ').contains(QStringLiteral("outbox_by_seq")), qPrintable(plan->join(u' ')));
+    }
+
     void committedWorkIsThereAfterReopening()
     {
         StorageFixture desk;

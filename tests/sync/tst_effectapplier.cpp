@@ -367,19 +367,19 @@ void TestEffectApplier::pendingBatchKeepsToOneReplicaAndItsSize()
 void TestEffectApplier::enrolmentAsAnotherDeviceTakesANewReplica()
 {
     const QUuid store = derivedId("s", "1");
-    QVERIFY(m_desk->enrol(store, derivedId("d", "1"), QStringLiteral("A1")));
+    QVERIFY(m_desk->enrol(store, derivedId("d", "1"), QStringLiteral("A1"), {}));
     const QUuid before = info().state.replica;
-    QVERIFY(m_desk->enrol(store, derivedId("d", "1"), QStringLiteral("A1")));
+    QVERIFY(m_desk->enrol(store, derivedId("d", "1"), QStringLiteral("A1"), {}));
     QCOMPARE(info().state.replica, before);
-    QVERIFY(m_desk->enrol(store, derivedId("d", "2"), QStringLiteral("A2")));
+    QVERIFY(m_desk->enrol(store, derivedId("d", "2"), QStringLiteral("A2"), {}));
     QVERIFY(info().state.replica != before);
     QCOMPARE(info().state.prefix, QStringLiteral("A2"));
 }
 
 void TestEffectApplier::enrolmentIntoAnotherStoreIsRefused()
 {
-    QVERIFY(m_desk->enrol(derivedId("s", "1"), derivedId("d", "1"), QStringLiteral("A1")));
-    const auto moved = m_desk->enrol(derivedId("s", "2"), derivedId("d", "3"), QStringLiteral("A1"));
+    QVERIFY(m_desk->enrol(derivedId("s", "1"), derivedId("d", "1"), QStringLiteral("A1"), {}));
+    const auto moved = m_desk->enrol(derivedId("s", "2"), derivedId("d", "3"), QStringLiteral("A1"), {});
     QVERIFY(!moved);
     QCOMPARE(moved.error().code, ErrorCode::Conflict);
 }

@@ -5,7 +5,11 @@
 #include "tests/server/selfsigned.h"
 #include "tests/server/serverprocess.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
+
+#include <array>
+#include <new>
 
 using namespace forecourt;
 
@@ -69,6 +73,22 @@ struct Desk
     std::unique_ptr<SyncRunner> runner;
 };
 
+// Accepts every code at once, and answers nothing else.
+class WillingServer final : public Transport
+{
+public:
+    void hello(const HelloRequest &, qint64, Handler<HelloReply>) override {}
+    void push(const PushRequest &, qint64, Handler<PushReply>) override {}
+    void pull(const PullRequest &, qint64, Handler<PullReply>) override {}
+    void verify(const VerifyRequest &, qint64, Handler<VerifyReply>) override {}
+    void enrol(const EnrolRequest &, qint64, Handler<EnrolReply> handler) override
+    {
+        handler(EnrolReply{QUuid::createUuidV5(QUuid(), QStringLiteral("store")), QStringLiteral("Main"),
+                           QUuid::createUuidV5(QUuid(), QStringLiteral("device")), QStringLiteral("A1")});
+    }
+    void token(const TokenRequest &, qint64, Handler<TokenReply>) override {}
+};
+
 } // namespace
 
 // Real desks, the real server program, the network between them.
@@ -89,6 +109,7 @@ private Q_SLOTS:
     void localChangeTravelsByItself();
     void statusFollowsTheExchange();
     void refillFetchesEverythingAgain();
+    void queuedWorkOutlivesTheRunner();
     void copiedDataFolderBecomesAnotherDesk();
     void otherStoreIsRefused();
     void selfSignedServerIsTrustedWhenItsCertificateIsGiven();
@@ -225,6 +246,34 @@ void TestSyncRunner::refillFetchesEverythingAgain()
     QVERIFY(desk.sync());
     QCOMPARE(desk.read(m_row), QStringLiteral("Li"));
     QCOMPARE(desk.runner->status().phase, SyncPhase::Verified);
+}
+
+// The storage finishes what was asked of it while the program ends, when the runner is gone already.
+void TestSyncRunner::queuedWorkOutlivesTheRunner()
+{
+    Desk desk(folder("a"));
+    desk.runner.reset();
+    SyncRunner::Options options;
+    options.transport = [](const QUrl &, const QUuid &) {
+        return std::make_unique<WillingServer>();
+    };
+    alignas(SyncRunner) std::array<char, sizeof(SyncRunner)> place{};
+    auto *runner = new (place.data()) SyncRunner(*desk.storage, options);
+    QSemaphore mayGoOn;
+    auto held = desk.storage->executor().write([&](Database &) -> Result<void> {
+        mayGoOn.acquire();
+        return {};
+    });
+    const auto enrolled = runner->enrol(url(), QStringLiteral("CODE"), QStringLiteral("desk"));
+    runner->~SyncRunner();
+    place.fill('\x5a'); // whoever reads it now falls
+    mayGoOn.release();
+    QVERIFY(desk.storage->executor().writeAndWait([](Database &) { return Result<void>(); }));
+    const auto kept = readEnrolment(folder("a")); // whole: the file and the database know of it
+    QVERIFY(kept && *kept);
+    const auto state = Desk::wait(desk.storage->read(readDeskState));
+    QVERIFY(state);
+    QCOMPARE(state->device, (*kept)->device);
 }
 
 void TestSyncRunner::copiedDataFolderBecomesAnotherDesk()

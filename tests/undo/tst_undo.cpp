@@ -63,6 +63,7 @@ private Q_SLOTS:
     void aCancelledOrderComesBack();
     void aWithdrawnConsentRefuses();
     void anErrorKeepsTheAction();
+    void anErrorPutsTheActionBackInItsPlace();
     void onlySoManyAreKept();
     void theActionSaysWhatItWas();
     void undoRightAfterRedoTakesThatBack();
@@ -313,6 +314,36 @@ void TestUndo::anErrorKeepsTheAction()
         desk.desk.read([](Database &database) { return database.run(QStringLiteral("DROP TRIGGER full")); }));
     QCOMPARE(desk.takeBack().refusal, UndoRefusal::None);
     QVERIFY(desk.visible() != before);
+}
+
+void TestUndo::anErrorPutsTheActionBackInItsPlace()
+{
+    UndoDesk desk;
+    const auto record = [&](const char *useCase) {
+        Order order;
+        order.id = OrderId(desk.desk.ids.next());
+        auto written = desk.desk.storage->write(
+            Author{StaffId(), QString::fromLatin1(useCase)},
+            [order](Mutation &mutation) { return records::orders().create(mutation, order); });
+        written.waitForFinished();
+        QVERIFY(written.result());
+    };
+    record("first");
+    UndoDesk::settle();
+    QVERIFY(desk.desk.read([](Database &database) {
+        return database.run(QStringLiteral("CREATE TRIGGER full BEFORE INSERT ON outbox "
+                                           "WHEN instr(CAST(NEW.body AS TEXT), 'undo:') > 0 BEGIN SELECT "
+                                           "RAISE(ABORT, 'no space'); END"));
+    }));
+    auto future = desk.undo.undo();
+    record("second"); // committed after the step was chosen, before it is told
+    QTRY_VERIFY(future.isFinished());
+    QVERIFY(!future.result());
+    UndoDesk::settle();
+    QVERIFY(
+        desk.desk.read([](Database &database) { return database.run(QStringLiteral("DROP TRIGGER full")); }));
+    QCOMPARE(desk.takeBack().action.useCase, QStringLiteral("second"));
+    QCOMPARE(desk.takeBack().action.useCase, QStringLiteral("first"));
 }
 
 void TestUndo::onlySoManyAreKept()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/leads/leadservice.h"
 #include "models/services/orders/orderservice.h"
+#include "models/storage/storecheck.h"
 #include "tests/undo/twodesks.h"
 
 using namespace forecourt;
@@ -30,6 +31,11 @@ private Q_SLOTS:
     void aStateGoesBackOnTheServerToo();
     void undoBeforeTheFirstPushAgreesToo();
     void whatTheOtherDeskChangedStays();
+    void whatWasPulledBeneathAWaitingChangeComesBack();
+    void aWaitingChangeBeforeItIsWhatComesBack();
+    void whatAnotherDeskDeletedBeneathStaysDeleted();
+    void settledWorkGoesAfterNinetyDays();
+    void whatUndoOffersIsKeptHoweverOld();
     void aStateMovedOnMeanwhileIsNotPulledBack();
     void aRecordTheOtherDeskEditedStays();
 
@@ -54,6 +60,44 @@ private:
     {
         return answer(LeadService(*desk.desk.storage, {}).detail(id))->lead();
     }
+
+    OrderId newOrderWith(const QString &notes)
+    {
+        Order order;
+        order.id = OrderId(here().desk.ids.next());
+        order.status = OrderStatus::CheckedIn;
+        here().act([&](Mutation &mutation) { return records::orders().create(mutation, order); });
+        setNotes(here(), order.id, notes);
+        m_desks->synchroniseBoth();
+        return order.id;
+    }
+    static void setNotes(UndoDesk &desk, const OrderId &order, const QString &notes)
+    {
+        OrderService service(*desk.desk.storage);
+        QVERIFY(answer(service.setNotes(order, {}, notes)));
+    }
+    static QString notesAt(UndoDesk &desk, const OrderId &order)
+    {
+        OrderService service(*desk.desk.storage);
+        return answer(service.detail(order))->order.notesInternal;
+    }
+    // Work that undo does not offer.
+    void writeBulk(int operations)
+    {
+        for (int i = 0; i < operations; ++i) {
+            Customer customer;
+            customer.id = CustomerId(here().desk.ids.next());
+            customer.surname = QStringLiteral("张");
+            QVERIFY(answer(here().desk.storage->write(
+                Author{StaffId(), QStringLiteral("importLead")},
+                [customer](Mutation &mutation) { return records::customers().create(mutation, customer); })));
+        }
+    }
+    static qint64 outboxAt(UndoDesk &desk)
+    {
+        return desk.desk.number(QStringLiteral("SELECT count(*) FROM outbox"));
+    }
+    void advanceDays(qint64 days) { here().desk.clock.advance(days * 24 * 60 * 60 * 1000); }
 
     std::unique_ptr<TwoDesks> m_desks;
 };
@@ -129,6 +173,107 @@ void TestUndoSync::whatTheOtherDeskChangedStays()
     QCOMPARE(now.notesInternal, QStringLiteral("better"));
     QCOMPARE(there().visible(), here().visible());
     QCOMPARE(m_desks->conflicts(m_desks->here), 0);
+}
+
+// The pulled value lies beneath the desk's own waiting one, which hides it; it is somebody's work all the
+// same.
+void TestUndoSync::whatWasPulledBeneathAWaitingChangeComesBack()
+{
+    const OrderId order = newOrderWith(QStringLiteral("first"));
+    setNotes(there(), order, QStringLiteral("theirs"));
+    m_desks->synchronise(m_desks->there);
+    UndoOutcome outcome;
+    m_desks->synchronise(m_desks->here, {[&] { setNotes(here(), order, QStringLiteral("mine")); },
+                                         [&] {
+                                             QCOMPARE(notesAt(here(), order), QStringLiteral("mine"));
+                                             outcome = here().takeBack();
+                                         }});
+    QCOMPARE(outcome.refusal, UndoRefusal::None);
+    QCOMPARE(outcome.stayed,
+             (QList<StayedField>{{QStringLiteral("service_order"), QStringLiteral("notes_internal")}}));
+    QCOMPARE(notesAt(here(), order), QStringLiteral("theirs"));
+    m_desks->synchroniseBoth();
+    QCOMPARE(notesAt(here(), order), QStringLiteral("theirs"));
+    QCOMPARE(there().visible(), here().visible());
+}
+
+// An own change that waits stands on top of what was pulled, and is not what is taken back.
+void TestUndoSync::aWaitingChangeBeforeItIsWhatComesBack()
+{
+    const OrderId order = newOrderWith(QStringLiteral("first"));
+    setNotes(there(), order, QStringLiteral("theirs"));
+    m_desks->synchronise(m_desks->there);
+    UndoOutcome outcome;
+    m_desks->synchronise(m_desks->here, {[&] {
+                                             setNotes(here(), order, QStringLiteral("second"));
+                                             setNotes(here(), order, QStringLiteral("third"));
+                                         },
+                                         [&] {
+                                             outcome = here().takeBack();
+                                         }});
+    QCOMPARE(outcome.stayed, QList<StayedField>());
+    QCOMPARE(notesAt(here(), order), QStringLiteral("second"));
+    m_desks->synchroniseBoth();
+    QCOMPARE(there().visible(), here().visible());
+}
+
+void TestUndoSync::whatAnotherDeskDeletedBeneathStaysDeleted()
+{
+    Customer customer;
+    customer.id = CustomerId(here().desk.ids.next());
+    customer.surname = QStringLiteral("欧阳");
+    here().act([&](Mutation &mutation) { return records::customers().create(mutation, customer); });
+    m_desks->synchroniseBoth();
+    const auto remove = [&](UndoDesk &desk) {
+        desk.act(
+            [&](Mutation &mutation) { return mutation.remove(collections::kCustomer, customer.id.uuid()); });
+    };
+    remove(there());
+    m_desks->synchronise(m_desks->there);
+    UndoOutcome outcome;
+    m_desks->synchronise(m_desks->here, {[&] { remove(here()); },
+                                         [&] {
+                                             outcome = here().takeBack();
+                                         }});
+    QCOMPARE(outcome.refusal, UndoRefusal::Changed);
+    QCOMPARE(outcome.stayed, (QList<StayedField>{{QStringLiteral("customer"), QString()}}));
+    m_desks->synchroniseBoth();
+    QVERIFY(here().entity(collections::kCustomer, customer.id.uuid()).dead != 0);
+}
+
+void TestUndoSync::settledWorkGoesAfterNinetyDays()
+{
+    writeBulk(3);
+    m_desks->synchroniseBoth();
+    advanceDays(80);
+    writeBulk(2);
+    m_desks->synchroniseBoth();
+    QCOMPARE(outboxAt(here()), 5);
+    advanceDays(11);
+    m_desks->synchroniseBoth();
+    QCOMPARE(outboxAt(here()), 2);
+    writeBulk(1);
+    m_desks->synchroniseBoth();
+    QCOMPARE(there().visible(), here().visible());
+    const auto check =
+        here().desk.read([](Database &database) { return checkStore(database, forecourtCatalog()); });
+    QVERIFY(check && check->isSound());
+    advanceDays(200);
+    m_desks->synchroniseBoth();
+    QCOMPARE(outboxAt(here()), 0);
+}
+
+void TestUndoSync::whatUndoOffersIsKeptHoweverOld()
+{
+    writeBulk(2);
+    const OrderId order = newOrderWith(QStringLiteral("first"));
+    setNotes(here(), order, QStringLiteral("second"));
+    m_desks->synchroniseBoth();
+    advanceDays(200);
+    m_desks->synchroniseBoth();
+    QCOMPARE(outboxAt(here()), 3); // the making of the order, its first notes, its second
+    QCOMPARE(here().takeBack().refusal, UndoRefusal::None);
+    QCOMPARE(notesAt(here(), order), QStringLiteral("first"));
 }
 
 // The desk cannot know yet; the server does, and keeps the later step for everybody to see.

@@ -41,8 +41,15 @@ public:
         join(there, {store, derivedId("undo", "there"), QStringLiteral("A2")});
     }
 
+    // What happens at the desk while it exchanges.
+    struct Meanwhile
+    {
+        std::function<void()> whilePulling; // before what was pulled is applied
+        std::function<void()> onceApplied;  // with more of the desk's own waiting
+    };
+
     // Pushes and pulls until the desk rests.
-    void synchronise(Place &place)
+    void synchronise(Place &place, Meanwhile meanwhile = {})
     {
         here.desk.desk.clock.advance(1000);
         there.desk.desk.clock.set(here.desk.desk.clock.nowMs());
@@ -55,9 +62,15 @@ public:
             if (const auto *send = std::get_if<SendAction>(&action)) {
                 auto reply = m_server.deliver(place.device, send->request, true);
                 must(reply);
+                if (std::holds_alternative<PullRequest>(send->request)) {
+                    runOnce(meanwhile.whilePulling);
+                }
                 say(place, sync_event::Replied{send->ticket, std::move(*reply), now()}, queue);
             } else if (const auto *store = std::get_if<StoreAction>(&action)) {
                 say(place, carriedOut(place, *store), queue);
+                if (std::holds_alternative<storage_request::ApplyStage>(store->request)) {
+                    runOnce(meanwhile.onceApplied);
+                }
             }
         }
         UndoDesk::settle();
@@ -83,6 +96,13 @@ public:
     Place there;
 
 private:
+    static void runOnce(std::function<void()> &act)
+    {
+        if (const auto now = std::exchange(act, {})) {
+            now();
+        }
+    }
+
     template <typename T> static void must(const Result<T> &result)
     {
         if (!result) {
@@ -95,7 +115,8 @@ private:
         place.device = device;
         Storage &storage = *place.desk.desk.storage;
         must(place.desk.desk.read([&](Database &database) {
-            return SqlDeskStore(storage, database).enrol(device.store.uuid(), device.device, device.prefix);
+            return SqlDeskStore(storage, database)
+                .enrol(device.store.uuid(), device.device, device.prefix, {});
         }));
     }
 

@@ -26,7 +26,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         SingleInstance first(folder.path());
-        QVERIFY(first.listen());
+        QVERIFY(first.claim());
         QSignalSpy asked(&first, &SingleInstance::asked);
         QVERIFY(handOverFromAnotherThread(folder.path(), {QStringLiteral("lead.xml")}));
         QTRY_COMPARE(asked.size(), 1);
@@ -38,7 +38,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         SingleInstance first(folder.path());
-        QVERIFY(first.listen());
+        QVERIFY(first.claim());
         QVERIFY(handOverFromAnotherThread(
             folder.path() + QStringLiteral("/../") + QDir(folder.path()).dirName(), {}));
     }
@@ -48,7 +48,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QTemporaryDir other;
         SingleInstance first(folder.path());
-        QVERIFY(first.listen());
+        QVERIFY(first.claim());
         QVERIFY(!handOverFromAnotherThread(other.path(), {}));
     }
 
@@ -57,11 +57,34 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         {
             SingleInstance first(folder.path());
-            QVERIFY(first.listen());
+            QVERIFY(first.claim());
         }
         SingleInstance next(folder.path());
-        QVERIFY(next.listen());
+        QVERIFY(next.claim());
         QVERIFY(handOverFromAnotherThread(folder.path(), {}));
+    }
+
+    void aLockLeftBeforeTheMachineWasRenamedIsNoHindrance()
+    {
+        const QTemporaryDir folder;
+        QFile lock(folder.filePath(QStringLiteral("window.lock")));
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.write("1\nforecourt\nanother-name\n");
+        lock.close();
+        SingleInstance next(folder.path());
+        QVERIFY(next.claim());
+    }
+
+    void oneProcessHasTheFolder()
+    {
+        const QTemporaryDir folder;
+        auto first = std::make_unique<SingleInstance>(folder.path());
+        QVERIFY(first->claim());
+        SingleInstance second(folder.path());
+        QVERIFY(!second.claim());
+        QVERIFY(handOverFromAnotherThread(folder.path(), {})); // the channel is still the first one's
+        first.reset();
+        QVERIFY(second.claim());
     }
 
 private:

@@ -136,8 +136,8 @@ void CustomerEdit::takeNews(const CustomerDetail &detail)
     m_now = detail;
     for (const CustomerField field : kAll) {
         const QString theirs = textOf(field, m_now.customer);
-        if (theirs == editorText(field) && theirs != textOf(field, m_base)) {
-            copy(field, m_now.customer, m_base); // both wrote the same
+        if (theirs == editorText(field) || theirs == textOf(field, m_base)) {
+            copy(field, m_now.customer, m_base); // both wrote the same, or only its version is new
             m_seen = CustomerService::takeOver(m_seen, m_now.versions, field);
         }
     }
@@ -332,19 +332,31 @@ void CustomerEdit::save()
         }
     }
     m_saving = true;
-    const CustomerId id = m_base.id;
-    whenDone(m_customers.update(m_people.current().id, m_base, edited(), m_seen), this,
-             [this, id, sent = m_draft->submit()](const Result<void> &result) {
+    const Customer sent = edited();
+    whenDone(m_customers.update(m_people.current().id, m_base, sent, m_seen), this,
+             [this, sent, ticket = m_draft->submit()](const Result<void> &result) {
                  m_saving = false;
-                 if (id != m_base.id) {
-                     result ? void(m_draft->drop(sent)) : failed(CustomerWords::failure(result.error()));
+                 if (sent.id != m_base.id) {
+                     result ? void(m_draft->drop(ticket)) : failed(CustomerWords::failure(result.error()));
                  } else if (!result) {
                      fieldOf(CustomerField::Name)->setHint(CustomerWords::failure(result.error()), Tone::Bad);
                  } else {
-                     end();
-                     Q_EMIT saved(id);
+                     wasSaved(sent);
                  }
              });
+}
+
+// Who went on typing meanwhile goes on in the same form, over what is saved now.
+void CustomerEdit::wasSaved(const Customer &sent)
+{
+    const bool typedMore = !(edited() == sent) && !(edited() == m_base);
+    if (typedMore) {
+        m_base = sent;
+        takeNews(CustomerDetail(m_now));
+        return;
+    }
+    end();
+    Q_EMIT saved(sent.id);
 }
 
 void CustomerEdit::fillGenders()

@@ -37,6 +37,7 @@ public:
     void takeNews(const CustomerDetail &detail);
     [[nodiscard]] CustomerId id() const { return m_base.id; } // null where nothing is being edited
     [[nodiscard]] bool isDirty() const;
+    [[nodiscard]] bool isSaving() const { return m_saving; }
     void end();
 
 Q_SIGNALS:
@@ -66,6 +67,7 @@ private:
     void showHints();
     void takeOther();
     void save();
+    void wasSaved(const Customer &sent);
     void fillGenders();
 
     CustomerService &m_customers;

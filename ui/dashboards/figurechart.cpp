@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboards/figurechart.h"
 
+#include "ui/dashboards/figurewords.h"
 #include "ui/style/tokens.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
+#include <QCategoryAxis>
 #include <QChart>
-#include <QDateTimeAxis>
 #include <QEvent>
 #include <QGraphicsLayout>
 #include <QHorizontalStackedBarSeries>
@@ -21,25 +22,35 @@ namespace forecourt {
 
 namespace {
 
-qreal momentOf(const QDate &day)
-{
-    return static_cast<qreal>(day.startOfDay().toMSecsSinceEpoch());
-}
-
 QColor colorOf(const Tokens &t, Tone tone)
 {
     return tone == Tone::Neutral ? t.color.lineStrong : t.tone(tone).foreground;
 }
 
-// Whole days between ticks, so that every label is a day of its own.
-int ticksFor(int days)
+// Days from one label to the next: whole weeks where single days are too many.
+qsizetype stepFor(qsizetype days)
 {
-    for (int ticks = 7; ticks > 2; --ticks) {
-        if (days % (ticks - 1) == 0) {
-            return ticks;
-        }
+    constexpr qsizetype kLabels = 7;
+    qsizetype step = 1;
+    while (days > step * kLabels) {
+        step = step == 1 ? 2 : step == 2 ? 7 : step * 2;
     }
-    return 2;
+    return step;
+}
+
+// The days by their place in the row, with room at both ends for the marks of the first and the last.
+QCategoryAxis *makeDayAxis(const QList<QDate> &days)
+{
+    constexpr qreal kRoom = 0.02;
+    auto *axis = new QCategoryAxis;
+    axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    axis->setStartValue(-1);
+    const qreal room = qMax(kRoom * static_cast<qreal>(days.size()), kRoom);
+    axis->setRange(-room, static_cast<qreal>(qMax<qsizetype>(days.size() - 1, 1)) + room);
+    for (qsizetype i = 0, step = stepFor(days.size()); i < days.size(); i += step) {
+        axis->append(FigureWords::day(days.at(i)), static_cast<qreal>(i));
+    }
+    return axis;
 }
 
 } // namespace
@@ -190,14 +201,7 @@ void FigureChart::drawDays()
         return;
     }
     const Tokens &t = tokens(this);
-    auto *dates = new QDateTimeAxis;
-    dates->setFormat(QStringLiteral("MM-dd"));
-    int span = qMax(1, static_cast<int>(m_data.days.first().daysTo(m_data.days.last())));
-    if (ticksFor(span) == 2 && span > 2) {
-        ++span;
-    }
-    dates->setRange(m_data.days.first().startOfDay(), m_data.days.first().addDays(span).startOfDay());
-    dates->setTickCount(ticksFor(span));
+    QCategoryAxis *dates = makeDayAxis(m_data.days);
     dress(dates);
     dates->setGridLineVisible(false);
     QValueAxis *values = makeValueAxis();
@@ -208,7 +212,7 @@ void FigureChart::drawDays()
         auto *line = new QLineSeries;
         line->setName(series.name);
         for (int i = 0; i < m_data.days.size(); ++i) {
-            line->append(momentOf(m_data.days.at(i)), series.values.value(i));
+            line->append(i, series.values.value(i));
         }
         line->setPen(QPen(colorOf(t, series.tone), t.focusRing, number == 0 ? Qt::SolidLine : Qt::DashLine));
         line->setPointsVisible(true);
@@ -218,9 +222,10 @@ void FigureChart::drawDays()
         line->attachAxis(dates);
         line->attachAxis(values);
         connect(line, &QLineSeries::clicked, this, [this, number](const QPointF &point) {
-            const auto day = QDateTime::fromMSecsSinceEpoch(qRound64(point.x())).addSecs(12 * 60 * 60).date();
-            const auto index = static_cast<int>(m_data.days.indexOf(day));
-            index >= 0 ? Q_EMIT partClicked(index, number) : void();
+            const int index = qRound(point.x());
+            if (index >= 0 && index < m_data.days.size()) {
+                Q_EMIT partClicked(index, number);
+            }
         });
     }
 }

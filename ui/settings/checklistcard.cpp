@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/checklistcard.h"
 
+#include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/columns.h"
@@ -47,6 +48,7 @@ QWidget *ChecklistCard::makeColumn(int from, int until)
         line.confirm->setObjectName(QStringLiteral("confirm_") + wordOf(step));
         line.confirm->setSmall(true);
         auto *row = new QHBoxLayout;
+        row->setSpacing(tokens(this).space(1));
         row->addWidget(line.sign);
         row->addWidget(line.step);
         row->addWidget(line.confirm);

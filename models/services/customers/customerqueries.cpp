@@ -4,7 +4,7 @@
 #include "models/domain/text.h"
 #include "models/services/customers/customermatcher.h"
 #include "models/services/customers/customerservice.h"
-#include "models/services/search/searchservice.h"
+#include "models/services/search/searchfinder.h"
 #include "models/storage/records.h"
 
 namespace forecourt {
@@ -18,6 +18,14 @@ constexpr auto kInHouse = R"sql((
     EXISTS (SELECT 1 FROM service_order
             WHERE customer = c.id AND dead_version = 0
               AND status NOT IN ('draft', 'delivered', 'closed', 'cancelled'))))sql";
+
+// The same as a condition of a list: from the few who are in the house, not by asking of every customer. The
+// states stand here as index service_order_open has them.
+constexpr auto kAmongInHouse = R"sql(c.id IN (
+    SELECT customer FROM visit WHERE dead_version = 0 AND status IN ('waiting', 'in_reception')
+    UNION
+    SELECT customer FROM service_order
+    WHERE dead_version = 0 AND status NOT IN ('delivered', 'closed', 'cancelled') AND status <> 'draft'))sql";
 
 // %1: the expression of "in house".
 constexpr auto kRowColumns = R"sql(
@@ -33,6 +41,7 @@ constexpr auto kRowColumns = R"sql(
     %1,
     coalesce((SELECT max(at) FROM timeline_event WHERE customer = c.id AND dead_version = 0), c.created_at))sql";
 
+// Of one customer.
 QString rowColumns()
 {
     return QString::fromLatin1(kRowColumns).arg(QLatin1String(kInHouse));
@@ -50,7 +59,7 @@ QString conditionOf(CustomerFilter filter)
 {
     switch (filter) {
     case CustomerFilter::InHouse:
-        return QStringLiteral(" AND ") + QLatin1String(kInHouse);
+        return QStringLiteral(" AND ") + QLatin1String(kAmongInHouse);
     case CustomerFilter::WithVehicle:
         return QStringLiteral(
             " AND EXISTS (SELECT 1 FROM ownership WHERE customer = c.id AND dead_version = 0"
@@ -61,23 +70,34 @@ QString conditionOf(CustomerFilter filter)
     return {};
 }
 
+const char *customersOf(SearchKind kind)
+{
+    switch (kind) {
+    case SearchKind::Customer:
+        return "SELECT ?";
+    case SearchKind::Vehicle:
+        return "SELECT customer FROM ownership WHERE vehicle = ? AND dead_version = 0 "
+               "ORDER BY valid_to IS NOT NULL, valid_from DESC";
+    case SearchKind::Order:
+        return "SELECT customer FROM service_order WHERE id = ?";
+    case SearchKind::Lead:
+        break;
+    }
+    return "SELECT customer FROM lead WHERE id = ?";
+}
+
 // The customers a search leads to: found themselves, or through their car or order.
 Result<QList<QByteArray>> foundCustomers(Database &database, const QString &text, int limit)
 {
-    FORECOURT_ASSIGN(const auto found, SearchService::find(database, text, limit));
+    FORECOURT_ASSIGN(const auto found, findTargets(database, SearchQuestion::of(text), {}, limit));
     QList<QByteArray> ids;
-    for (const FoundRecord &record : found) {
-        const char *sql = record.kind == QLatin1String("customer") ? "SELECT ?"
-                          : record.kind == QLatin1String("vehicle")
-                              ? "SELECT customer FROM ownership WHERE vehicle = ? AND dead_version = 0 "
-                                "ORDER BY valid_to IS NOT NULL, valid_from DESC"
-                          : record.kind == QLatin1String("order")
-                              ? "SELECT customer FROM service_order WHERE id = ?"
-                              : "SELECT customer FROM lead WHERE id = ?";
-        FORECOURT_TRY(database.forEach(QString::fromLatin1(sql), {bound(record.id)},
+    QSet<QByteArray> known;
+    for (const SearchTarget &target : found) {
+        FORECOURT_TRY(database.forEach(QString::fromLatin1(customersOf(target.kind)), {bound(target.id)},
                                        [&](const Row &row) -> Result<void> {
                                            const QByteArray id = row.bytes(0);
-                                           if (!id.isEmpty() && !ids.contains(id)) {
+                                           if (!id.isEmpty() && !known.contains(id)) {
+                                               known.insert(id);
                                                ids.append(id);
                                            }
                                            return {};
@@ -89,11 +109,16 @@ Result<QList<QByteArray>> foundCustomers(Database &database, const QString &text
 Result<QList<CustomerRow>> readFound(Database &database, const QString &text, const QString &condition,
                                      int limit)
 {
-    FORECOURT_ASSIGN(const QList<QByteArray> ids, foundCustomers(database, text, limit));
+    // A further condition leaves only some of those found.
+    const int wanted = condition.isEmpty() ? limit : std::max(limit, kMostFiltered);
+    FORECOURT_ASSIGN(const QList<QByteArray> ids, foundCustomers(database, text, wanted));
     const QString sql = QStringLiteral("SELECT %1 FROM customer c WHERE c.id = ? AND c.dead_version = 0 %2")
                             .arg(rowColumns(), condition);
     QList<CustomerRow> rows;
     for (const QByteArray &id : ids) {
+        if (rows.size() >= limit) {
+            break;
+        }
         FORECOURT_ASSIGN(const auto row, database.first(sql, {id}, rowOf));
         if (row) {
             rows.append(*row);
@@ -136,14 +161,12 @@ Result<QList<SimilarCustomer>> readSimilar(Database &database, const NewCustomer
     if (name.isEmpty()) {
         return found;
     }
-    // The search index knows every name; the scan of the table itself would wait on a million customers.
-    FORECOURT_ASSIGN(const auto named,
-                     database.all(QStringLiteral(R"sql(
-        SELECT target FROM search_text WHERE target_kind = 'customer' AND collection = ? AND instr(text, ?) > 0
-        LIMIT 200)sql"),
-                                  {records::customers().collection(), foldedForSearch(name)},
-                                  [](const Row &row) { return row.id<CustomerId>(0); }));
-    for (const CustomerId &id : named) {
+    // Whole words first: whoever bears the name is among the first the index finds.
+    constexpr int kBearers = 200;
+    const SearchScope customers{{SearchKind::Customer}, false, false};
+    FORECOURT_ASSIGN(const auto named, findTargets(database, SearchQuestion::of(name), customers, kBearers));
+    for (const SearchTarget &target : named) {
+        const CustomerId id(target.id);
         FORECOURT_ASSIGN(const auto match, records::customers().find(database, id));
         if (match && foldedForSearch(match->fullName) == foldedForSearch(name)) {
             FORECOURT_TRY(addSimilar(database, id, SimilarCustomer::By::Name, found));
@@ -207,17 +230,19 @@ Result<void> readMoney(Database &database, CustomerDetail &detail)
 } // namespace
 
 QFuture<Result<QList<CustomerRow>>> CustomerService::list(const QString &text, CustomerFilter filter,
-                                                          int limit)
+                                                          int limit, CustomerId before)
 {
     return m_storage.read([=](Database &database) -> Result<QList<CustomerRow>> {
         const QString condition = conditionOf(filter);
         if (!text.trimmed().isEmpty()) {
             return readFound(database, text, condition, limit);
         }
-        return database.all(QStringLiteral("SELECT %1 FROM customer c WHERE c.dead_version = 0 %2 "
+        const bool first = before.isNull();
+        return database.all(QStringLiteral("SELECT %1 FROM customer c WHERE c.dead_version = 0 %2 %3 "
                                            "ORDER BY c.id DESC LIMIT ?")
-                                .arg(rowColumns(), condition),
-                            {limit}, rowOf);
+                                .arg(QString::fromLatin1(kRowColumns).arg(QLatin1String(kAmongInHouse)),
+                                     condition, first ? QString() : QStringLiteral("AND c.id < ?")),
+                            first ? Values{limit} : Values{bound(before), limit}, rowOf);
     });
 }
 

@@ -94,9 +94,10 @@ class CustomerService final : public QObject
 public:
     explicit CustomerService(Storage &storage, QObject *parent = nullptr);
 
-    // Newest first; with a text, the customers a search finds, best first.
+    // Newest first; with a text, the customers a search finds, best first. Without one, `before` is the last
+    // of the page before.
     [[nodiscard]] QFuture<Result<QList<CustomerRow>>> list(const QString &text, CustomerFilter filter,
-                                                           int limit);
+                                                           int limit, CustomerId before = {});
     [[nodiscard]] QFuture<Result<qint64>> count();
     [[nodiscard]] QFuture<Result<CustomerDetail>> detail(CustomerId id);
     // NotFound where the vehicle has no living customer. The present owner before former ones.

@@ -44,12 +44,15 @@ Result<Step> carToHandOver(Database &database, const CustomerId &customer)
                           });
 }
 
+// Only cars with a deferred job are looked at in full: a fleet has many others.
 Result<Step> deferredJob(Database &database, const CustomerId &customer)
 {
     FORECOURT_ASSIGN(const QList<VehicleId> cars,
                      database.all(QStringLiteral(R"sql(
-        SELECT DISTINCT vehicle FROM ownership
-        WHERE customer = ? AND dead_version = 0 AND valid_to IS NULL AND vehicle IS NOT NULL)sql"),
+        SELECT DISTINCT w.vehicle FROM ownership w
+        JOIN service_order o ON o.vehicle = w.vehicle
+        JOIN job j INDEXED BY job_deferred ON j.service_order = o.id AND j.authorisation = 'deferred'
+        WHERE w.customer = ? AND w.dead_version = 0 AND w.valid_to IS NULL)sql"),
                                   {bound(customer)}, [](const Row &row) { return row.id<VehicleId>(0); }));
     Step first;
     for (const VehicleId &car : cars) {

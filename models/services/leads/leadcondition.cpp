@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/leads/leadcondition.h"
 
-#include "models/domain/phone.h"
 #include "models/domain/text.h"
+#include "models/services/search/searchfinder.h"
 
 namespace forecourt {
 
@@ -20,26 +20,6 @@ QString personalSource(const LeadSettings &settings, Values &values)
     return QStringLiteral("coalesce(l.source, '') IN (%1)").arg(marks.join(QStringLiteral(", ")));
 }
 
-QString likeAnywhere(QString text)
-{
-    text.replace(QLatin1Char('\\'), QStringLiteral("\\\\"));
-    text.replace(QLatin1Char('%'), QStringLiteral("\\%"));
-    text.replace(QLatin1Char('_'), QStringLiteral("\\_"));
-    return QLatin1Char('%') + text + QLatin1Char('%');
-}
-
-// "138 0013" means the number, "0013abc" does not.
-QString searchable(const QString &text)
-{
-    static const QString kPunctuation = QStringLiteral("+-() ");
-    for (const QChar c : normalisedText(text)) {
-        if (!c.isDigit() && !kPunctuation.contains(c)) {
-            return foldedForSearch(text);
-        }
-    }
-    return phoneSearchDigits(text);
-}
-
 } // namespace
 
 LeadCondition::LeadCondition(const LeadQuery &query, const LeadSettings &settings, const WorkingHours &hours,
@@ -52,13 +32,16 @@ LeadCondition::LeadCondition(const LeadQuery &query, const LeadSettings &setting
         m_parts.append(openOnly());
         orderByWaiting(settings);
     }
+    if (query.receivedTo != 0) {
+        m_parts.append(QStringLiteral("l.received_at < ?"));
+        m_values.append(query.receivedTo);
+    }
     if (query.filter == LeadFilter::Mine) {
         m_parts.append(QStringLiteral("l.owner_staff = ?"));
         m_values.append(bound(query.me));
     } else if (query.filter == LeadFilter::Overdue) {
         addOverdue(settings, hours, nowMs);
     }
-    addText(query.text);
 }
 
 QString LeadCondition::openOnly()
@@ -88,19 +71,19 @@ void LeadCondition::addOverdue(const LeadSettings &settings, const WorkingHours 
     m_values << since(settings.personalSources.value(0)) << since(QString()) << nowMs;
 }
 
-void LeadCondition::addText(const QString &text)
+Result<void> LeadCondition::addText(Database &database, const QString &text)
 {
-    const QString folded = searchable(text);
-    if (folded.isEmpty()) {
-        return;
+    if (foldedForSearch(text).isEmpty()) {
+        return {};
     }
-    const QString like = likeAnywhere(folded);
-    const QString plain = likeAnywhere(normalisedText(text));
-    m_parts.append(QStringLiteral(R"sql((
-        l.id IN (SELECT target FROM search_text WHERE target_kind = 'lead' AND text LIKE ? ESCAPE '\')
-        OR l.customer IN (SELECT target FROM search_text WHERE target_kind = 'customer' AND text LIKE ? ESCAPE '\')
-        OR l.model LIKE ? ESCAPE '\' OR l.make LIKE ? ESCAPE '\' OR l.source LIKE ? ESCAPE '\'))sql"));
-    m_values << like << like << plain << plain << plain;
+    const SearchScope scope{{SearchKind::Customer, SearchKind::Lead}, false, true};
+    FORECOURT_ASSIGN(const QString found, findForFilter(database, SearchQuestion::of(text), scope));
+    m_source = QStringLiteral(R"sql((
+            %1 UNION SELECT f.id FROM lead f WHERE f.customer IN (%2)
+        ) found CROSS JOIN lead l ON l.id = found.id)sql")
+                   .arg(filteredIdsSql(SearchKind::Lead), filteredIdsSql(SearchKind::Customer));
+    m_sourceValues = {found, found};
+    return {};
 }
 
 // First who waits for an answer, by the time it is due, then who is to be called, then the rest.

@@ -6,13 +6,20 @@
 
 namespace forecourt {
 
-// A question about leads as SQL over table `lead l`: condition, its values, and order. Immutable.
+// A question about leads as SQL over table `lead l`: where to read them, condition, order, and the values of
+// each.
 class LeadCondition final
 {
 public:
     LeadCondition(const LeadQuery &query, const LeadSettings &settings, const WorkingHours &hours,
                   qint64 nowMs);
 
+    // Only leads that the search index finds, by themselves or by their customer. Storage thread.
+    [[nodiscard]] Result<void> addText(Database &database, const QString &text);
+
+    // "lead l", or what leads to it.
+    [[nodiscard]] QString source() const { return m_source; }
+    [[nodiscard]] Values sourceValues() const { return m_sourceValues; }
     [[nodiscard]] QString where() const { return m_parts.join(QStringLiteral(" AND ")); }
     [[nodiscard]] QString order() const { return m_order; }
     [[nodiscard]] Values values() const { return m_values; }
@@ -23,9 +30,10 @@ public:
 
 private:
     void addOverdue(const LeadSettings &settings, const WorkingHours &hours, qint64 nowMs);
-    void addText(const QString &text);
     void orderByWaiting(const LeadSettings &settings);
 
+    QString m_source = QStringLiteral("lead l");
+    Values m_sourceValues;
     QStringList m_parts;
     Values m_values;
     QString m_order;

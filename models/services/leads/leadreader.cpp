@@ -62,20 +62,27 @@ Result<WorkingHours> LeadReader::hours() const
 Result<QList<LeadRow>> LeadReader::list(const LeadQuery &query, int limit) const
 {
     FORECOURT_ASSIGN(const WorkingHours open, hours());
-    const LeadCondition condition(query, m_settings, open, m_nowMs);
-    return rows(condition.where() + QStringLiteral(" ORDER BY ") + condition.order(),
-                condition.values() + condition.orderValues(), limit);
+    LeadCondition condition(query, m_settings, open, m_nowMs);
+    FORECOURT_TRY(condition.addText(m_database, query.text));
+    return rowsFrom(condition.source(), condition.where() + QStringLiteral(" ORDER BY ") + condition.order(),
+                    condition.sourceValues() + condition.values() + condition.orderValues(), limit);
 }
 
 Result<QList<LeadRow>> LeadReader::rows(const QString &condition, const Values &values, int limit) const
 {
+    return rowsFrom(QStringLiteral("lead l"), condition, values, limit);
+}
+
+Result<QList<LeadRow>> LeadReader::rowsFrom(const QString &source, const QString &condition,
+                                            const Values &values, int limit) const
+{
     FORECOURT_ASSIGN(const WorkingHours open, hours());
     const QString sql = QStringLiteral(R"sql(
-        SELECT %1, c.full_name, c.surname, c.given, c.kind, s.name FROM lead l
+        SELECT %1, c.full_name, c.surname, c.given, c.kind, s.name FROM %2
         LEFT JOIN customer c ON c.id = l.customer AND c.dead_version = 0
         LEFT JOIN staff s ON s.id = l.owner_staff
-        WHERE l.dead_version = 0 AND %2 LIMIT ?)sql")
-                            .arg(records::leads().columns(QStringLiteral("l.")), condition);
+        WHERE l.dead_version = 0 AND %3 LIMIT ?)sql")
+                            .arg(records::leads().columns(QStringLiteral("l.")), source, condition);
     return m_database.all(sql, values + Values{limit}, [&](const Row &row) {
         LeadRow found;
         found.lead = records::leads().read(row);

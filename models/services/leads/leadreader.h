@@ -22,6 +22,8 @@ public:
 private:
     [[nodiscard]] Result<QList<LeadRow>> rows(const QString &condition, const Values &values,
                                               int limit) const;
+    [[nodiscard]] Result<QList<LeadRow>> rowsFrom(const QString &source, const QString &condition,
+                                                  const Values &values, int limit) const;
     [[nodiscard]] Result<QList<LeadEvent>> history(const Lead &lead, QSet<QUuid> &customers) const;
     [[nodiscard]] Result<QList<Customer>> maybeSame(const Lead &lead, const QSet<QUuid> &known) const;
     [[nodiscard]] Result<WorkingHours> hours() const;

@@ -37,6 +37,7 @@ struct LeadQuery
     LeadFilter filter = LeadFilter::Open;
     QString text; // part of a name, telephone number, e-mail, make, model or source
     StaffId me;
+    qint64 receivedTo = 0; // only those received before, UTC ms; 0 = all. Where the page before ended
 
     bool operator==(const LeadQuery &) const = default;
 };

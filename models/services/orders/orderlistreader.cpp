@@ -3,6 +3,7 @@
 #include "models/domain/text.h"
 #include "models/services/orders/orderreader.h"
 #include "models/services/orders/storeday.h"
+#include "models/services/search/searchfinder.h"
 #include "models/storage/records.h"
 
 namespace forecourt {
@@ -12,6 +13,8 @@ namespace {
 // The condition of a list, built from fixed pieces; every value is bound.
 struct Condition
 {
+    QString source = QStringLiteral("service_order o");
+    Values sourceValues;
     QString sql = QStringLiteral("o.dead_version = 0");
     Values values;
 
@@ -42,19 +45,24 @@ void addTimes(Condition &condition, const OrderFilter &filter)
     }
 }
 
-void addText(Condition &condition, const QString &text)
+// The search index leads from a number, plate, phone or name to the order, the car or the customer, and from
+// there to the orders: the list is read from those, whatever else it asks.
+Result<void> addText(Database &database, Condition &condition, const QString &text)
 {
-    const QString folded = foldedForSearch(text);
-    if (folded.isEmpty()) {
-        return;
+    if (foldedForSearch(text).isEmpty()) {
+        return {};
     }
-    // The index of words leads from a number, plate, phone or name to the order, the car or the customer.
-    condition.add(QStringLiteral(R"sql((
-        o.id IN (SELECT target FROM search_text WHERE target_kind = 'order' AND instr(text, ?) > 0)
-        OR o.vehicle IN (SELECT target FROM search_text WHERE target_kind = 'vehicle' AND instr(text, ?) > 0)
-        OR o.customer IN (SELECT target FROM search_text WHERE target_kind = 'customer' AND instr(text, ?) > 0)
-        ))sql"),
-                  {folded, folded, folded});
+    const SearchScope scope{{SearchKind::Customer, SearchKind::Vehicle, SearchKind::Order}, true, false};
+    FORECOURT_ASSIGN(const QString found, findForFilter(database, SearchQuestion::of(text), scope));
+    condition.source = QStringLiteral(R"sql((
+            %1
+            UNION SELECT f.id FROM service_order f WHERE f.vehicle IN (%2)
+            UNION SELECT f.id FROM service_order f WHERE f.customer IN (%3)
+        ) found CROSS JOIN service_order o ON o.id = found.id)sql")
+                           .arg(filteredIdsSql(SearchKind::Order), filteredIdsSql(SearchKind::Vehicle),
+                                filteredIdsSql(SearchKind::Customer));
+    condition.sourceValues = {found, found, found};
+    return {};
 }
 
 Condition conditionOf(const OrderFilter &filter, const StoreDay &today)
@@ -78,7 +86,6 @@ Condition conditionOf(const OrderFilter &filter, const StoreDay &today)
         condition.add(QStringLiteral("o.vehicle = ?"), {bound(filter.vehicle)});
     }
     addTimes(condition, filter);
-    addText(condition, filter.text);
     return condition;
 }
 
@@ -107,19 +114,21 @@ Result<QList<OrderListEntry>> readOrderList(Database &database, const OrderFilte
 {
     FORECOURT_ASSIGN(const Store store, storeOrDefault(database));
     Condition condition = conditionOf(filter, storeDay(nowMs, store));
+    FORECOURT_TRY(addText(database, condition, filter.text));
     condition.values.append(limit);
-    const QString sql = QStringLiteral(R"sql(
+    const QString sql =
+        QStringLiteral(R"sql(
         SELECT o.id, o.number, o.status, o.opened_at, o.promised_at, o.ready_at, %1,
             (SELECT k.text FROM concern k WHERE k.service_order = o.id AND k.dead_version = 0
              ORDER BY k.position, k.id LIMIT 1),
             v.make, v.model, s.name, c.surname, c.given, c.full_name, c.kind
-        FROM service_order o
+        FROM %3
         LEFT JOIN vehicle v ON v.id = o.vehicle AND v.dead_version = 0
         LEFT JOIN staff s ON s.id = o.advisor AND s.dead_version = 0
         LEFT JOIN customer c ON c.id = o.customer AND c.dead_version = 0
         WHERE %2 ORDER BY o.opened_at DESC, o.id DESC LIMIT ?)sql")
-                            .arg(currentPlateSql(QStringLiteral("o.vehicle")), condition.sql);
-    return database.all(sql, condition.values, entryOf);
+            .arg(currentPlateSql(QStringLiteral("o.vehicle")), condition.sql, condition.source);
+    return database.all(sql, condition.sourceValues + condition.values, entryOf);
 }
 
 Result<OrderCounts> countOrders(Database &database, const StaffId &advisor, qint64 nowMs)

@@ -3,10 +3,8 @@
 #include "models/services/reception/candidatefinder.h"
 
 #include "models/domain/idsource.h"
-#include "models/domain/phone.h"
-#include "models/domain/text.h"
-#include "models/protocol/collections.h"
 #include "models/services/orders/party.h"
+#include "models/services/search/searchfinder.h"
 
 #include <QSet>
 
@@ -24,53 +22,44 @@ struct Hit
     int rank = 0;
 };
 
-MatchedBy matchedBy(const Row &row)
+using searchgrams::Rank;
+
+// 0 exact, 1 tail, 2 beginning, 3 within: the same for names and numbers.
+int rankOf(Rank rank, const QString &text)
 {
-    switch (row.integer(0)) {
-    case collections::kContactPoint:
-        return MatchedBy::Phone;
-    case collections::kPlate:
-        return row.flag(3) ? MatchedBy::FormerPlate : MatchedBy::Plate;
-    default:
-        return MatchedBy::Name;
+    const bool number = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    switch (rank) {
+    case Rank::Word:
+        return 0;
+    case Rank::FirstEdge:
+        return number ? 1 : 2;
+    case Rank::OtherEdge:
+        return number ? 2 : 1;
+    case Rank::Inside:
+        break;
     }
+    return 3;
 }
 
-// Words of search_text are folded and separated by one space; a tail or a beginning is one of a word.
-Result<QList<Hit>> indexHits(Database &database, const QString &needle)
+// The line of the text in which the best match stands (searchdocument.h).
+MatchedBy matchedBy(const SearchQuestion &question, const SearchTarget &target)
 {
-    return database.all(QStringLiteral(R"sql(
-        SELECT s.collection, s.target,
-            CASE WHEN instr(' ' || s.text || ' ', ' ' || ? || ' ') THEN 0
-                 WHEN instr(s.text || ' ', ? || ' ') THEN 1
-                 WHEN instr(' ' || s.text, ' ' || ?) THEN 2 ELSE 3 END AS rank,
-            coalesce(p.valid_to, 0) <> 0
-        FROM search_text s LEFT JOIN plate p ON s.collection = ? AND p.id = s.row
-        WHERE s.collection IN (?, ?, ?) AND instr(s.text, ?) > 0
-        ORDER BY rank, s.target LIMIT ?)sql"),
-                        {needle, needle, needle, collections::kPlate, collections::kCustomer,
-                         collections::kContactPoint, collections::kPlate, needle, kHits},
-                        [](const Row &row) {
-                            const MatchedBy by = matchedBy(row);
-                            const bool car = by == MatchedBy::Plate || by == MatchedBy::FormerPlate;
-                            return Hit{car, row.uuid(1), by, static_cast<int>(row.integer(2))};
-                        });
-}
-
-Result<QList<Hit>> vinHits(Database &database, const QString &needle)
-{
-    constexpr int kShortest = 3;
-    if (needle.size() < kShortest || hasHan(needle)) {
-        return QList<Hit>();
+    const bool vehicle = target.kind == SearchKind::Vehicle;
+    static const QList<MatchedBy> kVehicleLines{MatchedBy::Vin, MatchedBy::Plate, MatchedBy::FormerPlate};
+    static const QList<MatchedBy> kCustomerLines{MatchedBy::Name, MatchedBy::Phone};
+    const QList<MatchedBy> &lines = vehicle ? kVehicleLines : kCustomerLines;
+    MatchedBy by = lines.last();
+    std::optional<Rank> best;
+    int line = 0;
+    for (const QStringView text : QStringView(target.text).split(u'\n')) {
+        const auto rank = line < lines.size() ? question.rankIn(target.kind, text.trimmed()) : std::nullopt;
+        if (rank && (!best || *rank < *best)) {
+            best = rank;
+            by = lines.at(line);
+        }
+        ++line;
     }
-    const QString vin = needle.toUpper();
-    return database.all(QStringLiteral(R"sql(
-        SELECT id, CASE WHEN vin = ? THEN 0 WHEN substr(vin, -?) = ? THEN 1 WHEN instr(vin, ?) = 1 THEN 2 ELSE 3 END
-            AS rank
-        FROM vehicle WHERE dead_version = 0 AND instr(vin, ?) > 0 ORDER BY rank, id LIMIT ?)sql"),
-                        {vin, vin.size(), vin, vin, vin, kHits}, [](const Row &row) {
-                            return Hit{true, row.uuid(0), MatchedBy::Vin, static_cast<int>(row.integer(1))};
-                        });
+    return by;
 }
 
 QString candidateColumns()
@@ -117,31 +106,15 @@ Result<QList<Candidate>> expand(Database &database, const Hit &hit)
                         [&](const Row &row) { return candidateOf(row, hit); });
 }
 
-QStringList needlesOf(const QString &text)
-{
-    constexpr int kShortest = 2;
-    constexpr int kShortestPhone = 4;
-    const QString folded = foldedForSearch(text);
-    QStringList needles;
-    if (folded.size() >= kShortest || hasHan(folded)) {
-        needles.append(folded);
-    }
-    // 0086-138…, +86 (0)21… and the like: what remains without country code and trunk zero.
-    const QString digits = phoneSearchDigits(text);
-    const bool numeric = digitsOnly(text).size() * 2 > folded.size();
-    if (numeric && digits.size() >= kShortestPhone && !needles.contains(digits)) {
-        needles.append(digits);
-    }
-    return needles;
-}
-
 Result<QList<Hit>> hitsOf(Database &database, const QString &text)
 {
+    const SearchQuestion question = SearchQuestion::of(text);
+    const SearchScope scope{{SearchKind::Customer, SearchKind::Vehicle}, false, false};
+    FORECOURT_ASSIGN(const QList<SearchTarget> targets, findTargets(database, question, scope, kHits));
     QList<Hit> hits;
-    for (const QString &needle : needlesOf(text)) {
-        FORECOURT_ASSIGN(const QList<Hit> words, indexHits(database, needle));
-        FORECOURT_ASSIGN(const QList<Hit> vins, vinHits(database, needle));
-        hits += words + vins;
+    for (const SearchTarget &target : targets) {
+        hits.append({target.kind == SearchKind::Vehicle, target.id, matchedBy(question, target),
+                     rankOf(target.rank, text)});
     }
     std::stable_sort(hits.begin(), hits.end(), [](const Hit &a, const Hit &b) { return a.rank < b.rank; });
     return hits;

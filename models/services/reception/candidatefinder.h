@@ -9,8 +9,8 @@ namespace forecourt {
 
 // Finds customers with their cars by the tail of a plate (with or without province), telephone number in any
 // form or its tail, the tail of a VIN, or name; exact matches first, then tails, then beginnings, then the
-// rest, the most recent visitors before others. At most `limit`. Nothing for less than two characters, unless
-// one is an ideograph. Storage thread.
+// rest, the most recent visitors before others. At most `limit`. What is typed is read as by the search box
+// (searchquestion.h), make and model left out. Storage thread.
 [[nodiscard]] Result<QList<Candidate>> findCandidates(Database &database, const QString &text, int limit);
 
 } // namespace forecourt

@@ -3,121 +3,108 @@
 #include "models/services/search/searchservice.h"
 
 #include "models/domain/phone.h"
-#include "models/domain/text.h"
-
-#include <algorithm>
+#include "models/services/search/searchfinder.h"
 
 namespace forecourt {
 
 namespace {
 
-struct Candidate
+QString wordOf(SearchKind kind)
 {
-    QString kind;
-    QByteArray target;
-    int rank = 0;
-};
-
-// 0: a whole word, 1: the beginning or end of one, 2: inside.
-int rankOf(const QString &text, const QString &wanted)
-{
-    int best = 2;
-    for (const QString &word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        if (word == wanted) {
-            return 0;
-        }
-        if (word.startsWith(wanted) || word.endsWith(wanted)) {
-            best = 1;
-        }
+    switch (kind) {
+    case SearchKind::Customer:
+        return QStringLiteral("customer");
+    case SearchKind::Vehicle:
+        return QStringLiteral("vehicle");
+    case SearchKind::Order:
+        return QStringLiteral("order");
+    case SearchKind::Lead:
+        break;
     }
-    return best;
+    return QStringLiteral("lead");
 }
 
-// Digits and what people write between them.
-bool isNumber(const QString &text)
+// Place in the index, title and detail of the records at some places (a JSON array): one question for each
+// kind, as asking costs as much as reading.
+const char *describe(SearchKind kind)
 {
-    return std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
-}
-
-// What to look for: the text itself, and its national digits where it is a telephone number.
-QStringList spellings(const QString &text)
-{
-    QStringList list;
-    const QString folded = foldedForSearch(text);
-    if (folded.size() >= 2 || hasHan(folded)) {
-        list.append(folded);
-    }
-    const PhoneNumber phone = normalisePhone(text);
-    if (phone.isValid() && !phone.searchDigits.isEmpty() && !list.contains(phone.searchDigits)) {
-        list.append(phone.searchDigits);
-    }
-    // Part of a number, typed with a country code, a trunk zero or dashes. Letters make it a plate or a VIN.
-    constexpr qsizetype kFewestDigits = 4;
-    const QString part = phoneSearchDigits(text);
-    if (part.size() >= kFewestDigits && isNumber(text) && !list.contains(part)) {
-        list.append(part);
-    }
-    return list;
-}
-
-Result<QList<Candidate>> candidates(Database &database, const QString &text)
-{
-    QList<Candidate> found;
-    QHash<std::pair<QString, QByteArray>, qsizetype> places;
-    for (const QString &wanted : spellings(text)) {
-        FORECOURT_TRY(database.forEach(
-            QStringLiteral(
-                "SELECT target_kind, target, text FROM search_text WHERE instr(text, ?) > 0 LIMIT 5000"),
-            {wanted}, [&](const Row &row) -> Result<void> {
-                const Candidate candidate{row.text(0), row.bytes(1), rankOf(row.text(2), wanted)};
-                const std::pair key(candidate.kind, candidate.target);
-                const auto place = places.constFind(key);
-                if (place == places.constEnd()) {
-                    places.insert(key, found.size());
-                    found.append(candidate);
-                } else {
-                    found[*place].rank = std::min(found.at(*place).rank, candidate.rank);
-                }
-                return {};
-            }));
-    }
-    // Ids begin with the time they were made: the larger one is the newer record.
-    std::sort(found.begin(), found.end(), [](const Candidate &a, const Candidate &b) {
-        return std::tuple(a.rank, b.target) < std::tuple(b.rank, a.target);
-    });
-    return found;
-}
-
-const char *describe(const QString &kind)
-{
-    if (kind == QLatin1String("customer")) {
+    switch (kind) {
+    case SearchKind::Customer:
         return R"sql(
-            SELECT full_name, (SELECT group_concat(normalised, ' · ') FROM contact_point
+            SELECT t.id, full_name, (SELECT group_concat(normalised, ' · ') FROM contact_point
                                WHERE customer = customer.id AND dead_version = 0)
-            FROM customer WHERE id = ? AND dead_version = 0)sql";
-    }
-    if (kind == QLatin1String("vehicle")) {
+            FROM json_each(?) j CROSS JOIN search_text t ON t.id = j.value
+            CROSS JOIN customer ON customer.id = t.target WHERE customer.dead_version = 0)sql";
+    case SearchKind::Vehicle:
         return R"sql(
-            SELECT coalesce((SELECT text FROM plate WHERE vehicle = vehicle.id AND dead_version = 0
+            SELECT t.id, coalesce((SELECT text FROM plate WHERE vehicle = vehicle.id AND dead_version = 0
                              ORDER BY valid_to IS NOT NULL, valid_from DESC LIMIT 1), vin),
                    trim(coalesce(make, '') || ' ' || coalesce(model, '')) || coalesce(' · ' || vin, '') ||
                    coalesce(' · ' || (
                        SELECT c.full_name FROM ownership o JOIN customer c ON c.id = o.customer
                        WHERE o.vehicle = vehicle.id AND o.dead_version = 0 AND c.dead_version = 0
                        ORDER BY o.valid_to IS NOT NULL, o.valid_from DESC LIMIT 1), '')
-            FROM vehicle WHERE id = ? AND dead_version = 0)sql";
-    }
-    if (kind == QLatin1String("order")) {
+            FROM json_each(?) j CROSS JOIN search_text t ON t.id = j.value
+            CROSS JOIN vehicle ON vehicle.id = t.target WHERE dead_version = 0)sql";
+    case SearchKind::Order:
         return R"sql(
-            SELECT number, coalesce((SELECT full_name FROM customer WHERE id = service_order.customer), '') ||
+            SELECT t.id, number, coalesce((SELECT full_name FROM customer WHERE id = service_order.customer), '') ||
                    coalesce(' · ' || (SELECT text FROM plate WHERE vehicle = service_order.vehicle AND dead_version = 0
                                       ORDER BY valid_to IS NOT NULL, valid_from DESC LIMIT 1), '')
-            FROM service_order WHERE id = ? AND dead_version = 0)sql";
+            FROM json_each(?) j CROSS JOIN search_text t ON t.id = j.value
+            CROSS JOIN service_order ON service_order.id = t.target WHERE dead_version = 0)sql";
+    case SearchKind::Lead:
+        break;
     }
     return R"sql(
-        SELECT contact_name, coalesce(contact_phone, '') || coalesce(' · ' || contact_email, '') ||
+        SELECT t.id, contact_name, coalesce(contact_phone, '') || coalesce(' · ' || contact_email, '') ||
                coalesce(' · ' || source, '')
-        FROM lead WHERE id = ? AND dead_version = 0)sql";
+        FROM json_each(?) j CROSS JOIN search_text t ON t.id = j.value
+        CROSS JOIN lead ON lead.id = t.target WHERE dead_version = 0)sql";
+}
+
+// Contacts as people read them: numbers in groups, addresses as they are.
+QString readableContacts(const QString &stored)
+{
+    const QString between = QStringLiteral(" · ");
+    QStringList contacts = stored.split(between);
+    for (QString &contact : contacts) {
+        if (contact.startsWith(QLatin1Char('+'))) {
+            contact = normalisePhone(contact).display;
+        }
+    }
+    return contacts.join(between);
+}
+
+struct Description
+{
+    QString title;
+    QString detail;
+};
+
+Result<QHash<qint64, Description>> descriptions(Database &database, const QList<SearchTarget> &targets)
+{
+    QHash<qint64, Description> found;
+    for (const SearchKind kind : kSearchKinds) {
+        QStringList places;
+        for (const SearchTarget &target : targets) {
+            if (target.kind == kind) {
+                places.append(QString::number(target.place));
+            }
+        }
+        if (places.isEmpty()) {
+            continue;
+        }
+        const QString json = QLatin1Char('[') + places.join(QLatin1Char(',')) + QLatin1Char(']');
+        FORECOURT_TRY(
+            database.forEach(QString::fromUtf8(describe(kind)), {json}, [&](const Row &row) -> Result<void> {
+                const QString detail = row.text(2);
+                found.insert(row.integer(0),
+                             {row.text(1), kind == SearchKind::Customer ? readableContacts(detail) : detail});
+                return {};
+            }));
+    }
+    return found;
 }
 
 } // namespace
@@ -132,18 +119,15 @@ QFuture<Result<QList<FoundRecord>>> SearchService::search(const QString &text, i
 
 Result<QList<FoundRecord>> SearchService::find(Database &database, const QString &text, int limit)
 {
-    FORECOURT_ASSIGN(const QList<Candidate> ranked, candidates(database, text));
+    const SearchQuestion question = SearchQuestion::of(text);
+    FORECOURT_ASSIGN(const QList<SearchTarget> targets, findTargets(database, question, {}, limit));
+    FORECOURT_ASSIGN(const auto described, descriptions(database, targets));
     QList<FoundRecord> records;
-    for (const Candidate &candidate : ranked) {
-        if (records.size() >= limit) {
-            break;
-        }
-        FORECOURT_ASSIGN(const auto described,
-                         database.first(QString::fromUtf8(describe(candidate.kind)), {candidate.target},
-                                        [](const Row &row) { return std::pair(row.text(0), row.text(1)); }));
-        if (described) {
-            records.append(
-                {candidate.kind, QUuid::fromRfc4122(candidate.target), described->first, described->second});
+    for (const SearchTarget &target : targets) {
+        const auto found = described.constFind(target.place);
+        if (found != described.constEnd()) {
+            records.append({wordOf(target.kind), target.id, found->title, found->detail,
+                            searchMarks(found->title, question), searchMarks(found->detail, question)});
         }
     }
     return records;

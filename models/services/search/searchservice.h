@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/services/search/searchmarks.h"
 #include "models/storage/storage.h"
 
 namespace forecourt {
@@ -11,21 +12,24 @@ struct FoundRecord
 {
     QString kind;
     QUuid id;
-    QString title;  // name, plate with model, order number
-    QString detail; // phone and e-mail as stored; owner; customer and plate
+    QString title;                // name, plate with model, order number
+    QString detail;               // phone and e-mail as stored; owner; customer and plate
+    QList<SearchMark> titleMarks; // what of them answers
+    QList<SearchMark> detailMarks;
 
     bool operator==(const FoundRecord &) const = default;
 };
 
-// One search for the global box, reception and the command line: part of a name, a phone number in any
-// spelling, the tail of a plate or VIN, an order number. Exact words first, then beginnings and tails, then
-// the rest; newest first.
+// One search for the global box, lists and the command line: part of a name, its pinyin or initials, a phone
+// number in any spelling, the tail of a plate or VIN, an order number, a company, several of them. What
+// answers and in which order: searchquestion.h, searchgrams.h, searchfinder.h.
 class SearchService final
 {
 public:
     explicit SearchService(Storage &storage);
 
-    // Nothing for a text of one digit or letter; one Chinese character is enough.
+    // Nothing for a text of one digit or letter; two find a word that begins or ends with them; one Chinese
+    // character is enough.
     [[nodiscard]] QFuture<Result<QList<FoundRecord>>> search(const QString &text, int limit = 50);
 
     // For callers on a storage thread.

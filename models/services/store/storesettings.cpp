@@ -114,11 +114,9 @@ QFuture<Result<void>> StoreSettings::dismissChecklist(StaffId by)
                            });
 }
 
-QFuture<Result<void>> StoreSettings::settleJoined(const QString &serverName, StoreId before)
+QFuture<Result<bool>> StoreSettings::settleJoined()
 {
-    return m_storage.write(
-        Author{StaffId(), QStringLiteral("joinStore")},
-        [serverName, before](Mutation &mutation) { return settleJoinedStore(mutation, serverName, before); });
+    return m_storage.write(Author{StaffId(), QStringLiteral("joinStore")}, settleJoinedStore);
 }
 
 } // namespace forecourt

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] QFuture<Result<void>> dismissChecklist(StaffId by);
 
     // See settleJoinedStore().
-    [[nodiscard]] QFuture<Result<void>> settleJoined(const QString &serverName, StoreId before);
+    [[nodiscard]] QFuture<Result<bool>> settleJoined();
 
 Q_SIGNALS:
     void changed();

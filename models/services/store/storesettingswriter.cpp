@@ -6,6 +6,7 @@
 #include "models/domain/text.h"
 #include "models/protocol/collections.h"
 #include "models/storage/records.h"
+#include "models/storage/unsettledjoin.h"
 
 namespace forecourt {
 
@@ -54,6 +55,32 @@ Store tidied(Store store)
     store.phone = phone.isValid() ? phone.canonical : store.phone.trimmed();
     store.sheetTerms = store.sheetTerms.trimmed();
     return store;
+}
+
+struct LivingStore
+{
+    StoreId id;
+    qint64 created = 0; // the server's number, once it has given one
+};
+
+Result<QList<LivingStore>> livingStores(Database &database)
+{
+    return database.all(QStringLiteral("SELECT id, created_version FROM store WHERE dead_version = 0"), {},
+                        [](const Row &row) {
+                            return LivingStore{row.id<StoreId>(0), row.integer(1)};
+                        });
+}
+
+// In the server's order, which is the same at every desk.
+bool isBefore(const LivingStore &store, const LivingStore &own)
+{
+    return store.created > 0 && (own.created <= 0 || store.created < own.created);
+}
+
+// What the server has is here.
+bool isFetched(const DeskState &desk)
+{
+    return desk.epoch != 0 && desk.epoch == desk.serverEpoch;
 }
 
 } // namespace
@@ -114,20 +141,33 @@ Result<StaffId> writeStaff(Mutation &mutation, const StaffDraft &draft)
     return person.id;
 }
 
-Result<void> settleJoinedStore(Mutation &mutation, const QString &serverName, const StoreId &before)
+Result<bool> settleJoinedStore(Mutation &mutation)
 {
-    FORECOURT_ASSIGN(const QList<Store> stores,
-                     records::stores().where(mutation.database(), QStringLiteral("1 ORDER BY id"), {}));
+    FORECOURT_ASSIGN(const auto join, readUnsettledJoin(mutation.database()));
+    if (!join) {
+        return true;
+    }
+    if (!isFetched(mutation.desk())) {
+        return false;
+    }
+    FORECOURT_ASSIGN(const QList<LivingStore> stores, livingStores(mutation.database()));
     if (stores.isEmpty()) {
         Store store;
-        store.name = serverName;
+        store.name = join->serverName;
         FORECOURT_TRY(createStore(mutation, store));
-        return {};
     }
-    const bool both =
-        std::any_of(stores.begin(), stores.end(), [&](const Store &store) { return store.id == before; }) &&
-        stores.size() > 1;
-    return both ? mutation.remove(collections::kStore, before.uuid()) : Result<void>();
+    const auto own = std::find_if(stores.begin(), stores.end(),
+                                  [&](const LivingStore &store) { return store.id == join->before; });
+    if (own != stores.end()) {
+        const bool another = std::any_of(stores.begin(), stores.end(),
+                                         [&](const LivingStore &store) { return isBefore(store, *own); });
+        if (!another && own->created <= 0) {
+            return false; // which one is first is not known yet
+        }
+        FORECOURT_TRY(another ? mutation.remove(collections::kStore, own->id.uuid()) : Result<void>());
+    }
+    FORECOURT_TRY(clearUnsettledJoin(mutation.database()));
+    return true;
 }
 
 } // namespace forecourt

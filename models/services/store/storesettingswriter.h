@@ -35,10 +35,11 @@ struct StaffDraft
 [[nodiscard]] Result<StoreId> createStore(Mutation &mutation, Store store); // Conflict where there is one
 [[nodiscard]] Result<StaffId> writeStaff(Mutation &mutation, const StaffDraft &draft);
 
-// After this desk joined a store on a server and has fetched it: the server's store stands, the one this desk
-// had by itself (before; null: none) goes. Where the server knows none yet, one of its name is made, with the
-// id the server gave, so that two desks make the same.
-[[nodiscard]] Result<void> settleJoinedStore(Mutation &mutation, const QString &serverName,
-                                             const StoreId &before);
+// After this desk joined a store on a server: one store record stands, the one that the server had first, and
+// the one this desk had by itself goes if another was there before it. Where the server knows none, one of
+// its name is made, with the id the server gave, so that two desks make the same. True once there is nothing
+// left to settle; false before the store is fetched and the desk's own has its number (records and
+// bookkeeping stay as they are then).
+[[nodiscard]] Result<bool> settleJoinedStore(Mutation &mutation);
 
 } // namespace forecourt

@@ -14,8 +14,9 @@ Result<bool> OriginReader::isOurs(qint64 version)
     if (version == 0) {
         return false; // never written
     }
-    const QString sql = version < 0 ? QStringLiteral("SELECT local, body FROM outbox WHERE local = ?")
-                                    : QStringLiteral("SELECT local, body FROM outbox WHERE seq = ?");
+    const QString sql = version < 0
+                            ? QStringLiteral("SELECT local, body FROM outbox WHERE local = ?")
+                            : QStringLiteral("SELECT local, body FROM outbox WHERE seq = ? AND seq > 0");
     bool ours = false;
     FORECOURT_TRY(
         m_database.forEach(sql, {version < 0 ? -version : version}, [&](const Row &row) -> Result<void> {
@@ -25,6 +26,18 @@ Result<bool> OriginReader::isOurs(qint64 version)
         }));
     m_known.insert(version, ours);
     return ours;
+}
+
+Result<bool> OriginReader::isOthersSince(qint64 then, qint64 beneath)
+{
+    if (beneath <= 0 || then == beneath) {
+        return false;
+    }
+    FORECOURT_ASSIGN(const qint64 own, m_database.integer(QStringLiteral(R"sql(
+                         SELECT EXISTS (SELECT 1 FROM outbox WHERE seq = ? AND seq > 0)
+                             OR EXISTS (SELECT 1 FROM outbox WHERE local = ? AND state IN (0, 1)))sql"),
+                                                          {beneath, -then}));
+    return own == 0;
 }
 
 Result<bool> OriginReader::isSame(qint64 then, qint64 now)

@@ -20,6 +20,9 @@ public:
 
     // One of the lineage wrote it, or an undo or redo made at this desk brought it back.
     Result<bool> isOurs(qint64 version);
+    // Another desk wrote the version `beneath`, which was pulled beneath an own waiting change of the same
+    // field after `then` was read. Not where `then` waits itself: it still lies between the two.
+    Result<bool> isOthersSince(qint64 then, qint64 beneath);
     // The same write, even if the server numbered it meanwhile.
     Result<bool> isSame(qint64 then, qint64 now);
 

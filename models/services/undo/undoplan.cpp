@@ -115,7 +115,10 @@ Result<void> UndoPlanner::planRow(const RowChange &change)
     } else if (now.exists()) {
         const bool died = change.before.exists() && change.before.dead == 0 && change.after.dead != 0;
         if (died && now.dead != 0) {
-            FORECOURT_ASSIGN(plan.restore, m_origin.isOurs(now.dead));
+            FORECOURT_ASSIGN(const bool ours, m_origin.isOurs(now.dead));
+            FORECOURT_ASSIGN(const Entity beneath, beneathPending(now, now.dead));
+            FORECOURT_ASSIGN(const bool theirs, m_origin.isOthersSince(change.before.dead, beneath.dead));
+            plan.restore = ours && !theirs;
         }
         if (now.dead == 0 || plan.restore) {
             FORECOURT_TRY(planCells(change, now, plan));
@@ -163,18 +166,32 @@ Result<void> UndoPlanner::planBirth(const RowChange &change, const Entity &now, 
 Result<void> UndoPlanner::planCells(const RowChange &change, const Entity &now, RowPlan &plan)
 {
     for (const int field : changedFields(change)) {
-        const CellValue back = valueOf(change.before, field);
-        if (valueOf(now, field) == back) {
+        const Cell shown = now.cells.value(field);
+        FORECOURT_ASSIGN(const Entity beneath, beneathPending(now, shown.version));
+        const Cell pulled = beneath.cells.value(field);
+        FORECOURT_ASSIGN(const bool theirs,
+                         m_origin.isOthersSince(change.before.cells.value(field).version, pulled.version));
+        if (theirs) {
+            stay(plan.collection, field); // what comes back is theirs, not what was there before both
+        }
+        const CellValue back = theirs ? pulled.value : valueOf(change.before, field);
+        if (shown.value == back) {
             continue;
         }
-        FORECOURT_ASSIGN(const bool ours, m_origin.isOurs(now.cells.value(field).version));
-        if (ours && valueOf(now, field) == valueOf(change.after, field)) {
+        FORECOURT_ASSIGN(const bool ours, m_origin.isOurs(shown.version));
+        if (ours && shown.value == valueOf(change.after, field)) {
             plan.put.insert(field, back);
         } else {
             stay(plan.collection, field);
         }
     }
     return {};
+}
+
+// Where an own change that waits shows, what the server last said lies beneath it, unseen; else nothing does.
+Result<Entity> UndoPlanner::beneathPending(const Entity &now, qint64 version)
+{
+    return version < 0 ? m_store.settled(now.collection, now.row) : Result<Entity>(Entity());
 }
 
 Result<void> UndoPlanner::planSets(const RowChange &change, const Entity &now, RowPlan &plan)
@@ -235,21 +252,17 @@ Result<bool> UndoPlanner::isUntouched(const RowChange &change, const Entity &now
     return names(now) == names(change.after);
 }
 
-// The catalog calls a field that points at a record by the record's own name.
 Result<bool> UndoPlanner::isReferenced(const RowChange &change)
 {
-    const Collection *target = m_catalog.collection(change.after.collection);
-    if (target == nullptr) {
-        return false;
-    }
     for (const Collection &collection : m_catalog.collections()) {
-        const Field *field = collection.field(target->name);
-        if (field == nullptr || field->type != FieldType::Id) {
-            continue;
-        }
-        FORECOURT_ASSIGN(const bool found, isPointedAt(collection.name, field->name, change.after.row));
-        if (found) {
-            return true;
+        for (const Field &field : collection.fields) {
+            if (field.refers != change.after.collection) {
+                continue;
+            }
+            FORECOURT_ASSIGN(const bool found, isPointedAt(collection.name, field.name, change.after.row));
+            if (found) {
+                return true;
+            }
         }
     }
     return isPointedAt(QStringLiteral("timeline_event"), QStringLiteral("ref"), change.after.row);

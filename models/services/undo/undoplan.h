@@ -48,6 +48,7 @@ private:
     Result<void> planBirth(const RowChange &change, const Entity &now, RowPlan &plan);
     Result<void> planCells(const RowChange &change, const Entity &now, RowPlan &plan);
     Result<void> planSets(const RowChange &change, const Entity &now, RowPlan &plan);
+    Result<Entity> beneathPending(const Entity &now, qint64 version);
     Result<bool> isUntouched(const RowChange &change, const Entity &now);
     Result<bool> isReferenced(const RowChange &change);
     Result<bool> isPointedAt(const QString &table, const QString &field, const QUuid &row);

@@ -9,6 +9,9 @@
 
 #include <QFuture>
 
+#include <algorithm>
+#include <limits>
+
 namespace forecourt {
 
 namespace {
@@ -89,6 +92,29 @@ Subject subjectOf(const ActionRecord &record)
     return subject;
 }
 
+// The oldest own operation that must be known to take the action back: those of its lineage, and what waited
+// when it was done and has another number by now.
+qint64 oldestOf(const ActionRecord &record, const QSet<qint64> &lineage)
+{
+    qint64 oldest = record.local;
+    const auto see = [&oldest](qint64 version) {
+        oldest = version < 0 ? std::min(oldest, -version) : oldest;
+    };
+    for (const qint64 local : lineage) {
+        see(-local);
+    }
+    for (const RowChange &change : record.rows) {
+        for (const Entity *entity : {&change.before, &change.after}) {
+            see(entity->created);
+            see(entity->dead);
+            for (const Cell &cell : entity->cells) {
+                see(cell.version);
+            }
+        }
+    }
+    return oldest;
+}
+
 } // namespace
 
 UndoService::UndoService(Storage &storage, QObject *parent) : QObject(parent), m_storage(storage)
@@ -132,6 +158,7 @@ void UndoService::onRecorded(const ActionRecord &record)
     step.lineage.insert(record.local);
     step.collection = subject.collection;
     step.record.author.useCase = step.action.useCase;
+    step.oldest = oldestOf(record, step.lineage);
     keep(step, word.startsWith(kUndo));
     const auto title = m_storage.read(
         [subject](Database &database) { return recordTitle(database, subject.collection, subject.row); });
@@ -149,8 +176,43 @@ void UndoService::keep(const Step &step, bool undone)
     }
     if (step.record.author.compensates.isNull()) {
         stacks.redo.clear(); // another road was taken
+        stacks.newest = step.record.local;
     }
+    keepOperations();
     Q_EMIT changed();
+}
+
+// In its place: others may have been recorded since it was taken from its stack.
+void UndoService::putBack(const Request &request, const Step &step)
+{
+    Stacks &stacks = m_stacks[request.staff];
+    if (request.redo && stacks.newest > step.record.local) {
+        return;
+    }
+    Steps &steps = request.redo ? stacks.redo : stacks.undo;
+    steps.insert(
+        std::upper_bound(steps.begin(), steps.end(), step,
+                         [](const Step &a, const Step &b) { return a.record.local < b.record.local; }),
+        step);
+}
+
+// What is offered here, or being taken back, must stay in the outbox.
+void UndoService::keepOperations()
+{
+    qint64 oldest = std::numeric_limits<qint64>::max();
+    for (const Stacks &stacks : std::as_const(m_stacks)) {
+        for (const Steps *steps : {&stacks.undo, &stacks.redo}) {
+            for (const Step &step : *steps) {
+                oldest = std::min(oldest, step.oldest);
+            }
+        }
+    }
+    for (const QSet<qint64> &lineage : std::as_const(m_running)) {
+        for (const qint64 local : lineage) {
+            oldest = std::min(oldest, local);
+        }
+    }
+    m_storage.actions().keepFrom(oldest);
 }
 
 void UndoService::name(Step step, const QString &title)
@@ -231,8 +293,7 @@ void UndoService::finish(const Request &request, const Step &step, const Result<
         m_running.remove(step.record.operation);
     }
     if (!outcome) {
-        Stacks &stacks = m_stacks[request.staff];
-        (request.redo ? stacks.redo : stacks.undo).push_back(step);
+        putBack(request, step);
         Q_EMIT changed();
     }
     answer(request, outcome);

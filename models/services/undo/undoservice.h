@@ -52,12 +52,14 @@ private:
         ActionRecord record;
         QSet<qint64> lineage; // of the action and of what took it back and did it again
         int collection = 0;   // of the record it is about
+        qint64 oldest = 0;    // own operation that taking it back looks up
     };
     using Steps = std::deque<Step>;
     struct Stacks
     {
-        Steps undo;
+        Steps undo; // each by the place of its operation
         Steps redo;
+        qint64 newest = 0; // action that was no undo or redo: whatever was undone before stays undone
     };
 
     struct Request
@@ -69,6 +71,8 @@ private:
 
     void onRecorded(const ActionRecord &record);
     void keep(const Step &step, bool undone);
+    void putBack(const Request &request, const Step &step);
+    void keepOperations();
     void name(Step step, const QString &title);
     QFuture<Result<UndoOutcome>> ask(bool redo);
     void runNext();

@@ -33,7 +33,7 @@ Result<void> SimDesk::beginAs(const QUuid &replica)
 Result<void> SimDesk::enrolAs(const DeviceContext &device)
 {
     m_device = device;
-    FORECOURT_TRY(store().enrol(device.store.uuid(), device.device, device.prefix));
+    FORECOURT_TRY(store().enrol(device.store.uuid(), device.device, device.prefix, {}));
     return {};
 }
 

@@ -91,7 +91,7 @@ protected:
         Store store;
         store.name = QStringLiteral("North");
         QVERIFY(settings.create(store).result());
-        QVERIFY((*other)->storage().executor().readAndWait(
+        QVERIFY((*other)->storage().executor().readSinglyAndWait(
             [this](Database &database) { return database.copyInto(path("backup.sqlite")); }));
     }
     void refuseBackup(const QString &file)

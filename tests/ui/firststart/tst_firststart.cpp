@@ -213,11 +213,12 @@ private Q_SLOTS:
         {
             Result<std::unique_ptr<Desk>> other = Desk::open(path("other"));
             QVERIFY(wait((*other)->sync().enrol(QUrl(url()), code(), QStringLiteral("first"))));
+            QVERIFY(wait((*other)->sync().syncOnce()));
             StoreSettings settings((*other)->storage());
-            QVERIFY(settings.settleJoined(QStringLiteral("Main"), {}).result());
+            QVERIFY(settings.settleJoined().result());
             QVERIFY(wait((*other)->sync().syncOnce()));
             replica = stateOf(**other).replica;
-            QVERIFY((*other)->storage().executor().readAndWait(
+            QVERIFY((*other)->storage().executor().readSinglyAndWait(
                 [this](Database &database) { return database.copyInto(path("backup.sqlite")); }));
         }
         press(Qt::Key_3);

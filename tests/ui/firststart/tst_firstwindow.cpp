@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 #include <QTimer>
 
 using namespace forecourt;
@@ -53,6 +54,24 @@ private Q_SLOTS:
         desk->sync().stop();
     }
 
+    void filesOfASecondStartWaitForTheWindow()
+    {
+        QTemporaryDir folder;
+        CommandLine line;
+        line.files = QStringList(QStringLiteral("/first.xml"));
+        onPage([&](FirstStartPage *page) {
+            bool taken = false;
+            const std::unique_ptr<QThread> second(QThread::create(
+                [&] { taken = SingleInstance(folder.path()).handOver({QStringLiteral("/second.xml")}); }));
+            second->start();
+            QVERIFY(QTest::qWaitFor([&] { return second->isFinished(); }, 10'000));
+            QVERIFY(taken);
+            page->close();
+        });
+        QVERIFY(begin(folder.path(), line) == nullptr);
+        QCOMPARE(line.files, QStringList({QStringLiteral("/first.xml"), QStringLiteral("/second.xml")}));
+    }
+
     void roomsShowTheirHintsUntilTheyAreDismissed()
     {
         QTemporaryDir folder;
@@ -71,9 +90,15 @@ private Q_SLOTS:
 private:
     static std::unique_ptr<Desk> begin(const QString &folder)
     {
+        CommandLine line;
+        return begin(folder, line);
+    }
+    static std::unique_ptr<Desk> begin(const QString &folder, CommandLine &line)
+    {
         SingleInstance instance(folder);
+        static_cast<void>(instance.claim());
         auto desk = Desk::open(folder);
-        return desk ? runFirstStart(std::move(*desk), {}, instance) : nullptr;
+        return desk ? runFirstStart(std::move(*desk), line, instance) : nullptr;
     }
     template <typename F> void onPage(F act)
     {

@@ -28,7 +28,9 @@ private Q_SLOTS:
         m_visit =
             first(**desk, QStringLiteral("SELECT visit FROM service_order WHERE visit IS NOT NULL LIMIT 1"));
         ReceptionService reception((*desk)->storage());
-        reception.actAs((*desk)->person({}));
+        const Result<StaffId> anybody = (*desk)->person({});
+        QVERIFY(anybody);
+        reception.actAs(*anybody);
         CheckIn arrival;
         arrival.plate = QStringLiteral("沪AD83926");
         arrival.customerName = QStringLiteral("王梓涵");

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/database/database.h"
+#include "models/services/search/searchquestion.h"
+
+namespace forecourt {
+
+// A question about one kind of record as SQL: which grams to ask for, and how to confirm a candidate.
+class SearchSql final
+{
+public:
+    SearchSql(const SearchQuestion &question, SearchKind kind, bool identityOnly);
+
+    // FTS5's expression for the records that may answer at a rank; with `better`, also at a better one. Empty
+    // where none can.
+    [[nodiscard]] QString conditionOf(searchgrams::Rank rank, bool better) const;
+
+    // Place, id and text of each record whose grams (first value) and text (the other values) say yes, newest
+    // first. What the text says here is necessary, not sufficient: it is cheaper than reading the row.
+    [[nodiscard]] QString select() const;
+    // Kind, id, text, time and place of those who were here lately and may answer.
+    [[nodiscard]] QString selectRecent() const;
+    // Kind, place, id and text of every record that may answer, by reading all texts: the reference of
+    // benchmarks.
+    [[nodiscard]] QString selectByScan() const;
+    [[nodiscard]] Values values() const;
+
+    // Whether few records can be expected to answer.
+    [[nodiscard]] bool isSpecific() const;
+    // Whether a few digits are asked for: they stand in many records, and for the inside of three of them
+    // FTS5 reads ten lists to their end.
+    [[nodiscard]] bool isFrequent() const;
+
+private:
+    [[nodiscard]] QString conditionOf(const QString &needle, searchgrams::Rank rank, bool better) const;
+    [[nodiscard]] QString hintOf(const SearchQuestion::Term &term) const;
+    [[nodiscard]] QString confirmation() const;
+
+    const SearchQuestion &m_question;
+    SearchKind m_kind;
+    QList<searchgrams::Field> m_fields;
+};
+
+} // namespace forecourt

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/storage/bulkpack.h"
+#include "models/storage/deskstate.h"
+
+namespace forecourt {
+
+enum class BulkPhase { Rows, Indexes, Finishing, Search };
+
+// How far a load is in its phase (rows, indexes, rows, steps; of = 0 where nobody knows), and whether to go
+// on.
+using BulkProgress = std::function<bool(BulkPhase phase, qint64 done, qint64 of)>;
+
+// Writes rows by the million into a store that has no settled rows: as a server's first fill, so with the
+// versions the server gave them and without operations. One transaction: secondary indexes and guards are
+// dropped in it, the rows written by prepared statements of many rows, indexes, guards and digest made in one
+// pass, the planner told, and all of it committed, or none of it; then the search index is made in one pass,
+// as at any opening of a store whose index is not sound. The desk's own pending rows stay. Nobody is told of
+// the changes: publish a ChangeSet with `everything` where windows are open.
+//
+// Storage thread only; the database must not be in a transaction and stay where it is.
+class BulkLoad final
+{
+public:
+    enum class Place {
+        InPlace, // a store in use: other connections see the state before until the commit
+        Beside,  // a file of its own that is thrown away where the load fails: no journal, half the writing
+    };
+
+    [[nodiscard]] static Result<BulkLoad> begin(Database &database, const Catalog &catalog, Place place);
+    BulkLoad(BulkLoad &&other) noexcept;
+    BulkLoad &operator=(BulkLoad &&) = delete;
+    ~BulkLoad(); // without finish(): nothing was written (Beside: the file is worth nothing)
+
+    [[nodiscard]] Result<void> write(const BulkPack &pack);
+
+    // What is derived, and the commit. `settle` changes the desk's state (epoch, cursor) in the same
+    // transaction. Unavailable where `progress` stops it; a load in place cannot be stopped after its commit.
+    [[nodiscard]] Result<void> finish(const std::function<void(DeskState &)> &settle = {},
+                                      const BulkProgress &progress = {});
+
+    [[nodiscard]] qint64 rows() const { return m_rows; }
+
+private:
+    BulkLoad(Database &database, const Catalog &catalog, Place place);
+    Result<void> prepare();
+    Result<void> dropDerived();
+    Result<void> makeIndexes(const BulkProgress &progress);
+    Result<void> makeSearch(const BulkProgress &progress);
+    Result<void> settleState(const std::function<void(DeskState &)> &settle);
+    Result<void> restorePragmas();
+
+    Database *m_database;
+    const Catalog &m_catalog;
+    Place m_place;
+    std::optional<Transaction> m_transaction;
+    QStringList m_indexes;  // the statements that make them again
+    QStringList m_triggers; // likewise, those that are no guards
+    Digest m_digest;
+    qint64 m_rows = 0;
+};
+
+} // namespace forecourt

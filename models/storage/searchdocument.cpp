@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/searchdocument.h"
+
+#include "models/domain/phone.h"
+#include "models/domain/pinyin.h"
+#include "models/domain/text.h"
+
+#include <algorithm>
+
+namespace forecourt {
+
+namespace {
+
+// Between the contacts of a customer, and between kind, normal form and text of one; folding drops both.
+constexpr char16_t kEntryMark = 30;
+constexpr char16_t kPartMark = 31;
+
+// Kind, id and four raw texts of each living record.
+const char *selectOf(SearchKind kind)
+{
+    switch (kind) {
+    case SearchKind::Customer:
+        return R"sql(
+            SELECT 1, r.id, coalesce(r.full_name, '') || ' ' || coalesce(r.surname, '') || coalesce(r.given, ''),
+                   (SELECT group_concat(entry, char(30)) FROM (
+                        SELECT coalesce(p.kind, '') || char(31) || coalesce(p.normalised, '') || char(31) ||
+                               coalesce(p.value, '') AS entry
+                        FROM contact_point p WHERE p.customer = r.id AND p.dead_version = 0 ORDER BY p.id)),
+                   NULL, NULL
+            FROM customer r WHERE r.dead_version = 0)sql";
+    case SearchKind::Vehicle:
+        return R"sql(
+            SELECT 2, r.id, r.vin,
+                   (SELECT group_concat(text, ' ') FROM (
+                        SELECT p.text FROM plate p WHERE p.vehicle = r.id AND p.dead_version = 0 AND
+                            coalesce(p.valid_to, 0) = 0 ORDER BY p.id)),
+                   (SELECT group_concat(text, ' ') FROM (
+                        SELECT p.text FROM plate p WHERE p.vehicle = r.id AND p.dead_version = 0 AND
+                            coalesce(p.valid_to, 0) <> 0 ORDER BY p.id)),
+                   coalesce(r.make, '') || ' ' || coalesce(r.model, '')
+            FROM vehicle r WHERE r.dead_version = 0)sql";
+    case SearchKind::Order:
+        return "SELECT 3, r.id, r.number, NULL, NULL, NULL FROM service_order r WHERE r.dead_version = 0";
+    case SearchKind::Lead:
+        break;
+    }
+    return R"sql(
+        SELECT 4, r.id, r.contact_name, r.contact_phone, r.contact_email,
+               coalesce(r.make, '') || ' ' || coalesce(r.model, '') || ' ' || coalesce(r.source, '')
+        FROM lead r WHERE r.dead_version = 0)sql";
+}
+
+// Words of one line, each once.
+class Line final
+{
+public:
+    void addFolded(const QString &word)
+    {
+        if (!word.isEmpty() && !m_words.contains(word)) {
+            m_words.append(word);
+        }
+    }
+
+    // Each word folded by itself: the spaces between words stay, so that no match crosses them. Chinese words
+    // are there by their readings too.
+    void addText(const QString &text)
+    {
+        for (const QString &word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            addFolded(foldedForSearch(word));
+            for (const QString &spelling : pinyinSpellings(word)) {
+                addFolded(foldedForSearch(spelling));
+            }
+        }
+    }
+
+    // With and without country code, so that the beginning of either is the beginning of a word.
+    void addPhone(const QString &text)
+    {
+        if (text.isEmpty()) {
+            return;
+        }
+        const QString digits = digitsOnly(text);
+        const bool plain = text.startsWith(QLatin1String("+86")) && digits.size() == text.size() - 1;
+        addFolded(plain ? digits.mid(2) : phoneSearchDigits(text));
+        addFolded(digits);
+        if (digits.isEmpty()) {
+            addText(text);
+        }
+    }
+
+    [[nodiscard]] QString text() const { return m_words.join(QLatin1Char(' ')); }
+
+private:
+    QStringList m_words;
+};
+
+QString contactsLine(const QString &contacts)
+{
+    Line line;
+    for (const QString &entry : contacts.split(QChar(kEntryMark), Qt::SkipEmptyParts)) {
+        const QStringList parts = entry.split(QChar(kPartMark));
+        const QString &kind = parts.first();
+        if (kind == QLatin1String("mobile") || kind == QLatin1String("phone")) {
+            line.addPhone(parts.value(1).isEmpty() ? parts.value(2) : parts.value(1));
+        } else {
+            line.addText(parts.value(1));
+            line.addText(parts.value(2));
+        }
+    }
+    return line.text();
+}
+
+QString wordsLine(const QString &text)
+{
+    Line line;
+    line.addText(text);
+    return line.text();
+}
+
+QString leadContactLine(const QString &phone, const QString &email)
+{
+    Line line;
+    line.addPhone(phone);
+    line.addText(email);
+    return line.text();
+}
+
+QStringList linesOf(SearchKind kind, const Row &row)
+{
+    switch (kind) {
+    case SearchKind::Customer:
+        return {wordsLine(row.text(2)), contactsLine(row.text(3))};
+    case SearchKind::Vehicle:
+        return {foldedForSearch(row.text(2)), wordsLine(row.text(3)), wordsLine(row.text(4)),
+                wordsLine(row.text(5))};
+    case SearchKind::Order:
+        return {foldedForSearch(row.text(2))};
+    case SearchKind::Lead:
+        break;
+    }
+    return {wordsLine(row.text(2)), leadContactLine(row.text(3), row.text(4)), wordsLine(row.text(5))};
+}
+
+SearchDocument documentOf(const Row &row)
+{
+    const auto kind = static_cast<SearchKind>(row.integer(0));
+    const QStringList lines = linesOf(kind, row);
+    const bool empty =
+        std::all_of(lines.begin(), lines.end(), [](const QString &line) { return line.isEmpty(); });
+    return {kind, row.bytes(1), empty ? QString() : lines.join(QStringLiteral(" \n "))};
+}
+
+int describingLine(SearchKind kind)
+{
+    constexpr int kNone = 99;
+    return kind == SearchKind::Vehicle ? kVehicleModelLine
+           : kind == SearchKind::Lead  ? kLeadInterestLine
+                                       : kNone;
+}
+
+searchgrams::Field fieldOf(SearchKind kind, bool describing)
+{
+    using searchgrams::Field;
+    switch (kind) {
+    case SearchKind::Customer:
+        return Field::Customer;
+    case SearchKind::Vehicle:
+        return describing ? Field::VehicleModel : Field::Vehicle;
+    case SearchKind::Order:
+        return Field::Order;
+    case SearchKind::Lead:
+        break;
+    }
+    return describing ? Field::LeadInterest : Field::Lead;
+}
+
+} // namespace
+
+QStringView identifyingPart(SearchKind kind, QStringView text)
+{
+    const int last = describingLine(kind);
+    qsizetype end = -1;
+    for (int line = 0; line < last; ++line) {
+        end = text.indexOf(u'\n', end + 1);
+        if (end < 0) {
+            return text;
+        }
+    }
+    return text.first(end);
+}
+
+QString gramsOf(SearchKind kind, QStringView text)
+{
+    const int describing = describingLine(kind);
+    QString grams;
+    grams.reserve(text.size() * 6);
+    int line = 0;
+    for (const QStringView word : text.tokenize(u' ')) {
+        if (word == u"\n") {
+            ++line;
+        } else {
+            searchgrams::appendGrams(grams, word, fieldOf(kind, line >= describing));
+        }
+    }
+    return grams;
+}
+
+Result<QString> searchTextOf(Database &database, SearchKind kind, const QUuid &target)
+{
+    FORECOURT_ASSIGN(const auto found,
+                     database.first(QString::fromUtf8(selectOf(kind)) + QStringLiteral(" AND r.id = ?"),
+                                    {bound(target)}, [](const Row &row) { return documentOf(row).text; }));
+    return found.value_or(QString());
+}
+
+Result<void> forEachSearchDocument(Database &database,
+                                   const std::function<Result<void>(const SearchDocument &)> &each)
+{
+    QStringList selects;
+    for (const SearchKind kind : kSearchKinds) {
+        selects.append(QString::fromUtf8(selectOf(kind)));
+    }
+    return database.forEach(selects.join(QStringLiteral(" UNION ALL ")) + QStringLiteral(" ORDER BY 2 DESC"),
+                            {}, [&](const Row &row) -> Result<void> {
+                                const SearchDocument document = documentOf(row);
+                                return document.text.isEmpty() ? Result<void>() : each(document);
+                            });
+}
+
+} // namespace forecourt

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QFile>
+#include <QLockFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+namespace {
+
+constexpr int kPatienceMs = 30'000;
+
+// The program with its window, on a data folder of the test.
+class Program final
+{
+public:
+    explicit Program(const QString &folder, const QStringList &files = {})
+    {
+        m_process.start(QStringLiteral(FORECOURT), QStringList{QStringLiteral("--data"), folder} + files);
+        m_process.waitForStarted(kPatienceMs);
+    }
+    ~Program()
+    {
+        m_process.kill();
+        m_process.waitForFinished(kPatienceMs);
+    }
+    Q_DISABLE_COPY_MOVE(Program)
+
+    [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
+    bool ends() { return !isRunning() || m_process.waitForFinished(kPatienceMs); }
+    [[nodiscard]] int code() const { return m_process.exitCode(); }
+    // Nobody who asks now takes its place.
+    [[nodiscard]] bool holds(const QString &folder) const
+    {
+        const QLockFile lock(QDir(folder).filePath(QStringLiteral("window.lock")));
+        qint64 holder = 0;
+        QString host;
+        QString program;
+        return lock.getLockInfo(&holder, &host, &program) && holder == m_process.processId();
+    }
+    QByteArray says() { return m_process.readAllStandardError(); }
+    void signal(int number) const { ::kill(static_cast<pid_t>(m_process.processId()), number); }
+
+private:
+    QProcess m_process;
+};
+
+// A start that is answered knows that the one before it has its window.
+bool isAnswered(const QString &folder)
+{
+    Program asking(folder);
+    return asking.ends() && asking.code() == 0;
+}
+
+} // namespace
+
+// Several starts of the real program on one data folder.
+class TestOneProcess final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ofSeveralStartsAtOnceOneStays()
+    {
+        QTemporaryDir folder;
+        const QString data = folder.filePath(QStringLiteral("desk")); // not there yet
+        std::array<std::unique_ptr<Program>, 4> starts;
+        for (auto &start : starts) {
+            start = std::make_unique<Program>(data);
+        }
+        const auto running = [&] {
+            return std::count_if(starts.begin(), starts.end(),
+                                 [](const auto &start) { return start->isRunning(); });
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(running(), 1, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(isAnswered(data), kPatienceMs);
+        QCOMPARE(running(), 1);
+    }
+
+    void aStartBesideOneThatDoesNotAnswerEndsAndSaysSo()
+    {
+        QTemporaryDir folder;
+        Program first(folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(QStringLiteral("desk.sqlite"))), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(isAnswered(folder.path()), kPatienceMs);
+        first.signal(SIGSTOP);
+        {
+            Program second(folder.path());
+            QVERIFY(second.ends());
+            QVERIFY(second.code() != 0);
+            QVERIFY(second.says().contains("already"));
+        }
+        first.signal(SIGCONT);
+        QTRY_VERIFY_WITH_TIMEOUT(isAnswered(folder.path()),
+                                 kPatienceMs); // by the first, whose channel nobody took
+        QVERIFY(first.isRunning());
+    }
+
+    void aKilledOneIsNoHindrance()
+    {
+        QTemporaryDir folder;
+        {
+            Program first(folder.path());
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(QStringLiteral("desk.sqlite"))),
+                                     kPatienceMs);
+            QTRY_VERIFY_WITH_TIMEOUT(isAnswered(folder.path()), kPatienceMs);
+            first.signal(SIGKILL);
+            QVERIFY(first.ends());
+        }
+        Program next(folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(next.holds(folder.path()), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(isAnswered(folder.path()), kPatienceMs);
+        QVERIFY(next.isRunning());
+    }
+
+    void whatABrokenOffBeginningLeftIsClearedAway()
+    {
+        QTemporaryDir folder;
+        const QDir left(folder.filePath(QStringLiteral("first-start")));
+        QVERIFY(left.mkpath(QStringLiteral(".")));
+        QFile store(left.filePath(QStringLiteral("desk.sqlite")));
+        QVERIFY(store.open(QIODevice::WriteOnly));
+        store.write("a whole dealership");
+        store.close();
+        Program program(folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(!left.exists(), kPatienceMs);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOneProcess)
+#include "tst_oneprocess.moc"
