@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/demo/history/historystore.h"
+#include "app/folderlock.h"
 
 #include <QElapsedTimer>
 
@@ -80,6 +81,12 @@ void say(const HistoryReport &report, Output &output)
 
 int runHistory(const CommandLine &line, Output &output)
 {
+    FolderLock lock(line.data);
+    if (!lock.claim()) {
+        return output.cannotRun(
+            {ErrorCode::StorageBusy,
+             QStringLiteral("the program is running on this data folder; close it first")});
+    }
     const SystemClock clock;
     UuidV7Source ids(clock);
     std::signal(SIGINT, askToStop);

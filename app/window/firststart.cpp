@@ -3,6 +3,7 @@
 #include "app/window/firststart.h"
 
 #include "app/demo/demostore.h"
+#include "app/demo/history/historystore.h"
 #include "app/window/storejoiner.h"
 #include "models/domain/whendone.h"
 #include "models/storage/storerestore.h"
@@ -79,6 +80,7 @@ QString FirstStart::stagingIn(const QString &folder)
 void FirstStart::clearAway(const QString &folder)
 {
     QDir(stagingIn(folder)).removeRecursively();
+    clearHistoryAway(folder);
 }
 
 void FirstStart::abandon()

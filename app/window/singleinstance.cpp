@@ -9,7 +9,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocalSocket>
-#include <QSysInfo>
 #include <QThread>
 
 namespace forecourt {
@@ -20,12 +19,6 @@ constexpr int kPatienceMs = 5000;
 constexpr int kPauseMs = 50;
 constexpr qint64 kMostBytes = 1024 * 1024;
 const QByteArray kTaken = QByteArrayLiteral("taken\n");
-
-QString made(const QString &folder)
-{
-    QDir().mkpath(folder);
-    return folder;
-}
 
 bool connectInTime(QLocalSocket &socket, const QString &name, const QDeadlineTimer &deadline)
 {
@@ -54,11 +47,8 @@ QString nameOf(const QString &folder)
 } // namespace
 
 SingleInstance::SingleInstance(const QString &folder, QObject *parent)
-    : QObject(parent)
-    , m_name(nameOf(made(folder)))
-    , m_lock(QDir(folder).filePath(QStringLiteral("window.lock")))
+    : QObject(parent), m_lock(folder), m_name(nameOf(folder))
 {
-    m_lock.setStaleLockTime(0); // a process that lives keeps it, however long it is away
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *socket = m_server.nextPendingConnection()) {
@@ -71,21 +61,11 @@ SingleInstance::SingleInstance(const QString &folder, QObject *parent)
 
 bool SingleInstance::claim()
 {
-    if (m_lock.tryLock() || (isOfAnotherName() && m_lock.removeStaleLockFile() && m_lock.tryLock())) {
+    const bool ours = m_lock.claim();
+    if (ours) {
         listen();
-        return true;
     }
-    return m_lock.error() != QLockFile::LockFailedError;
-}
-
-// Left behind before this machine got another name, so that nobody can tell whether its process lives; the
-// file is removed only where the system says that no process holds it.
-bool SingleInstance::isOfAnotherName() const
-{
-    qint64 process = 0;
-    QString host;
-    QString program;
-    return m_lock.getLockInfo(&process, &host, &program) && host != QSysInfo::machineHostName();
+    return ours;
 }
 
 bool SingleInstance::handOver(const QStringList &files) const

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/folderlock.h"
+
 #include <QLocalServer>
-#include <QLockFile>
 #include <QObject>
 
 namespace forecourt {
@@ -30,12 +31,11 @@ Q_SIGNALS:
     void asked(const QStringList &files); // paths are absolute; may be empty: only come to the front
 
 private:
-    [[nodiscard]] bool isOfAnotherName() const;
     void listen();
     void answer(QLocalSocket *socket);
 
+    FolderLock m_lock; // makes the folder, whose name follows
     QString m_name;
-    QLockFile m_lock;
     QLocalServer m_server;
 };
 

@@ -6,6 +6,8 @@
 
 #include <QFile>
 
+#include <cerrno>
+
 #ifdef Q_OS_WIN
 #include <io.h>
 #else
@@ -37,7 +39,8 @@ Result<void> flushFolderToDisk(const QString &folder)
 {
 #ifndef Q_OS_WIN
     const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool flushed = descriptor >= 0 && ::fsync(descriptor) == 0;
+    // Some network and shared folders cannot flush names; they keep them in their own way.
+    const bool flushed = descriptor >= 0 && (::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP);
     if (descriptor >= 0) {
         ::close(descriptor);
     }

@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QtEndian>
 
+#include <filesystem>
+
 namespace forecourt {
 
 namespace {
@@ -156,14 +158,17 @@ Result<void> installStore(const QString &stagingFolder, const QString &folder)
     // Nobody may read "finished" while power loss could still leave half a file under the new name.
     FORECOURT_TRY(flushToDisk(from));
     // An old log beside the new file would be taken for its own.
-    for (const char *part : {"", "-wal", "-shm"}) {
+    for (const char *part : {"-wal", "-shm"}) {
         const QString old = to + QLatin1String(part);
         if (QFileInfo::exists(old) && !QFile::remove(old)) {
             return fail(ErrorCode::StorageReadOnly, QStringLiteral("the data folder cannot be written"));
         }
     }
-    if (!QFile::rename(from, to)) {
-        return fail(ErrorCode::StorageReadOnly, QStringLiteral("the data folder cannot be written"));
+    // Takes the place of an empty store in one step, so that there is a store at every moment.
+    std::error_code failed;
+    std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), failed);
+    if (failed) {
+        return fail(ErrorCode::StorageReadOnly, QString::fromStdString(failed.message()));
     }
     return flushFolderToDisk(folder);
 }

@@ -373,8 +373,11 @@ Result<DeskInfo> SqlDeskStore::enrol(const QUuid &store, const QUuid &device, co
         state.store = store;
         state.device = device;
         state.prefix = prefix;
+        // Enrolled again before the first time was settled: by now the server's store may pass for the own.
+        FORECOURT_ASSIGN(const auto earlier, readUnsettledJoin(database));
         const auto own = records::ownStore(database);
-        return writeUnsettledJoin(database, {serverName, own ? own->id : StoreId()});
+        const StoreId before = earlier ? earlier->before : own ? own->id : StoreId();
+        return writeUnsettledJoin(database, {serverName, before});
     });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/protocol/collections.h"
 #include "models/storage/storage.h"
+#include "models/storage/unsettledjoin.h"
 #include "models/sync/effectapplier.h"
 #include "models/sync/sqldeskstore.h"
 #include "tests/support/manualclock.h"
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void appliedChangesAreNotified();
     void pendingBatchKeepsToOneReplicaAndItsSize();
     void enrolmentAsAnotherDeviceTakesANewReplica();
+    void aSecondEnrolmentKeepsWhatTheFirstLeftToSettle();
     void enrolmentIntoAnotherStoreIsRefused();
 
 private:
@@ -374,6 +376,18 @@ void TestEffectApplier::enrolmentAsAnotherDeviceTakesANewReplica()
     QVERIFY(m_desk->enrol(store, derivedId("d", "2"), QStringLiteral("A2"), {}));
     QVERIFY(info().state.replica != before);
     QCOMPARE(info().state.prefix, QStringLiteral("A2"));
+}
+
+void TestEffectApplier::aSecondEnrolmentKeepsWhatTheFirstLeftToSettle()
+{
+    const QUuid store = derivedId("s", "1");
+    QVERIFY(m_desk->enrol(store, derivedId("d", "1"), QStringLiteral("A1"), QStringLiteral("East")));
+    const UnsettledJoin first{QStringLiteral("East"), StoreId(derivedId("s", "own"))};
+    QVERIFY(writeUnsettledJoin(*m_database, first));
+    QVERIFY(m_desk->enrol(store, derivedId("d", "1"), QStringLiteral("A1"), QStringLiteral("East")));
+    const auto kept = readUnsettledJoin(*m_database);
+    QVERIFY(kept && *kept);
+    QCOMPARE((*kept)->before, first.before);
 }
 
 void TestEffectApplier::enrolmentIntoAnotherStoreIsRefused()

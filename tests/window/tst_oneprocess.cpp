@@ -116,6 +116,29 @@ private Q_SLOTS:
         QVERIFY(next.isRunning());
     }
 
+    void aLockNobodyWroteIntoIsNoHindrance()
+    {
+        QTemporaryDir folder;
+        QFile lock(folder.filePath(QStringLiteral("window.lock")));
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.close();
+        Program program(folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(program.holds(folder.path()), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(isAnswered(folder.path()), kPatienceMs);
+    }
+
+    void noStoreIsMadeUnderAWindow()
+    {
+        QTemporaryDir folder;
+        Program window(folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(window.holds(folder.path()), kPatienceMs);
+        Program making(folder.path(),
+                       {QStringLiteral("demo"), QStringLiteral("--customers"), QStringLiteral("10")});
+        QVERIFY(making.ends());
+        QVERIFY(making.code() != 0);
+        QVERIFY(making.says().contains("is running"));
+    }
+
     void whatABrokenOffBeginningLeftIsClearedAway()
     {
         QTemporaryDir folder;

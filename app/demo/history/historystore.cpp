@@ -166,6 +166,11 @@ Result<void> requireRoom(const QString &folder, qint64 customers)
     return {};
 }
 
+QString besideIn(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("being-made"));
+}
+
 } // namespace
 
 // Measured at a hundred thousand and a million customers, with what sorting the indexes takes meanwhile.
@@ -185,12 +190,16 @@ Result<HistoryReport> makeHistoryStore(const QString &folder, const HistoryOptio
     }
     FORECOURT_TRY(requireFree(folder));
     FORECOURT_TRY(requireRoom(folder, options.customers));
-    const QString beside = data.filePath(QStringLiteral("being-made"));
-    QDir(beside).removeRecursively(); // left by a program that ended in the middle
-    const auto clean = qScopeGuard([&] { QDir(beside).removeRecursively(); });
-    FORECOURT_ASSIGN(const HistoryReport report, build(beside, options, clock, ids, progress));
-    FORECOURT_TRY(installStore(beside, folder));
+    clearHistoryAway(folder); // left by a program that ended in the middle
+    const auto clean = qScopeGuard([&] { clearHistoryAway(folder); });
+    FORECOURT_ASSIGN(const HistoryReport report, build(besideIn(folder), options, clock, ids, progress));
+    FORECOURT_TRY(installStore(besideIn(folder), folder));
     return report;
+}
+
+void clearHistoryAway(const QString &folder)
+{
+    QDir(besideIn(folder)).removeRecursively();
 }
 
 } // namespace forecourt

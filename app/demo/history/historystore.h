@@ -32,10 +32,13 @@ struct HistoryReport
 // demonstrations, tests and measurements of large stores. The same seed at the same moment gives the same
 // rows with the same ids. Store and staff go through the write path; everything else is loaded in bulk, as
 // settled rows without operations, so no server will ever hear of it. It is built in a folder beside and
-// moved in place whole; an end half-way leaves nothing. Blocks; any one thread. Errors: Conflict: there is a
-// store already; StorageFull; Unavailable: stopped by `progress`.
+// moved in place whole; an end half-way leaves nothing. The caller has the folder (FolderLock). Blocks; any
+// one thread. Errors: Conflict: there is a store already; StorageFull; Unavailable: stopped by `progress`.
 [[nodiscard]] Result<HistoryReport> makeHistoryStore(const QString &folder, const HistoryOptions &options,
                                                      const Clock &clock, IdSource &ids,
                                                      const BulkProgress &progress = {});
+
+// Removes what a making that was killed left behind. Only for whoever has the folder (FolderLock).
+void clearHistoryAway(const QString &folder);
 
 } // namespace forecourt

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/folderlock.h"
+
+#include <QDir>
+#include <QSysInfo>
+#include <QThread>
+
+namespace forecourt {
+
+namespace {
+
+QString lockIn(const QString &folder)
+{
+    QDir().mkpath(folder);
+    return QDir(folder).filePath(QStringLiteral("window.lock"));
+}
+
+} // namespace
+
+FolderLock::FolderLock(const QString &folder) : m_lock(lockIn(folder))
+{
+    m_lock.setStaleLockTime(0); // a process that lives keeps it, however long it is away
+}
+
+bool FolderLock::claim()
+{
+    return m_lock.tryLock() || (isLeftBehind() && m_lock.removeStaleLockFile() && m_lock.tryLock()) ||
+           m_lock.error() != QLockFile::LockFailedError;
+}
+
+// Left behind before this machine got another name, or by a process that ended before it had written its
+// number: nobody can tell by reading whether its process lives. The file is removed only where the system
+// says that no process holds it.
+bool FolderLock::isLeftBehind() const
+{
+    constexpr unsigned long kWritingMs = 200; // a process that is just starting writes its number now
+    qint64 process = 0;
+    QString host;
+    QString program;
+    if (!m_lock.getLockInfo(&process, &host, &program)) {
+        QThread::msleep(kWritingMs);
+        return !m_lock.getLockInfo(&process, &host, &program);
+    }
+    return host != QSysInfo::machineHostName();
+}
+
+} // namespace forecourt
