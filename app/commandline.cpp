@@ -81,6 +81,7 @@ private:
         CLI::App *leads = import->add_subcommand("leads", "leads in ADF/XML 1.0");
         leads->fallthrough();
         leads->add_option("FILE", m_files, "files to read")->required();
+        addTables(import);
         required(
             command("find", "customers, vehicles, orders and leads by name, phone, plate, VIN or number"),
             "TEXT", "text", "what to look for");
@@ -96,10 +97,34 @@ private:
         required(print, "FILE", "file", "the PDF; written over if it exists");
         print->add_option("--paper", m_texts["paper"], "A4 (default), A5 or roll80")
             ->check(CLI::IsMember({"A4", "A5", "roll80"}));
+        CLI::App *exporting = command("export", "write a list as CSV or XLSX");
+        required(exporting, "LIST", "kind", "customers, leads or orders");
+        required(exporting, "FILE", "file",
+                 "*.xlsx is a workbook, anything else CSV; written over if it exists");
+        optional(exporting, "--find", "text", "only what this text finds");
+        optional(exporting, "--columns", "columns", "which columns, in order: name,phone,…; without it all");
+        optional(exporting, "--as", "advisor",
+                 "name of the person who exports; without it the first of the staff");
         CLI::App *set = command("set", "change fields of a record");
         required(set, "KIND", "kind", "customer, vehicle, lead, visit, order or job");
         required(set, "ID", "id", "the record");
         set->add_option("FIELD=VALUE", m_assignments, "fields and their new values")->required();
+    }
+
+    void addTables(CLI::App *import)
+    {
+        for (const auto &[name, what] :
+             {std::pair("customers", "customers, and cars named beside them, from a CSV file"),
+              std::pair("vehicles", "cars and their owners from a CSV file")}) {
+            CLI::App *table = import->add_subcommand(name, what);
+            table->fallthrough();
+            table->add_option("FILE", m_files, "files to read")->required();
+            table->add_option("--columns", m_texts["columns"],
+                              "what each column means, in order: name,phone,email,ignore,…; without it the "
+                              "titles of the first row tell");
+            table->add_flag("--check", m_line.checkOnly, "say what would be taken, and change nothing");
+        }
+        import->add_subcommand("undo", "take the latest import of customers or vehicles back")->fallthrough();
     }
 
     void addReception()
@@ -166,6 +191,9 @@ private:
     {
         for (const CLI::App *sub : m_app.get_subcommands()) {
             m_line.command = QString::fromStdString(sub->get_name());
+            for (const CLI::App *part : sub->get_subcommands()) {
+                m_texts["kind"] = part->get_name(); // import leads
+            }
         }
         if (m_customers >= 0) {
             m_line.customers = m_customers;
@@ -176,6 +204,7 @@ private:
                           QStringLiteral("/forecourt");
         }
         m_line.files = list(m_files);
+        m_line.columns = textOf("columns");
         m_line.text = textOf("text");
         m_line.id = textOf("id");
         m_line.kind = textOf("kind");

@@ -20,7 +20,9 @@ struct CommandLine
     QStringList files;            // import leads, files to open
     QString text;                 // find
     QString id;                   // customer, timeline, set
-    QString kind;                 // show, set, print
+    QString kind;                 // show, set, print; import: leads, customers, vehicles, undo
+    QString columns;              // import customers, import vehicles
+    bool checkOnly = false;       // likewise
     QStringList assignments;      // set: FIELD=VALUE
     QString url;                  // enrol
     QString code;                 // enrol

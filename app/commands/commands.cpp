@@ -16,8 +16,9 @@ struct Entry
     int (*run)(Desk &, const CommandLine &, Output &);
 };
 
-constexpr std::array<Entry, 13> kCommands{{
-    {"import", runImportLeads},
+constexpr std::array<Entry, 14> kCommands{{
+    {"import", runImport},
+    {"export", runExport},
     {"find", runFind},
     {"customer", runCustomer},
     {"timeline", runTimeline},

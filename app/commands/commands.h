@@ -10,7 +10,10 @@ namespace forecourt {
 class Desk;
 
 // One function a command: does it, says so, and returns the exit code.
-int runImportLeads(Desk &desk, const CommandLine &line, Output &output);
+int runImport(Desk &desk, const CommandLine &line, Output &output); // leads, or one of the next
+int runImportTable(Desk &desk, const CommandLine &line, Output &output);
+int runImportUndo(Desk &desk, const CommandLine &line, Output &output);
+int runExport(Desk &desk, const CommandLine &line, Output &output);
 int runFind(Desk &desk, const CommandLine &line, Output &output);
 int runCustomer(Desk &desk, const CommandLine &line, Output &output);
 int runTimeline(Desk &desk, const CommandLine &line, Output &output);

@@ -80,8 +80,14 @@ private:
 
 } // namespace
 
-int runImportLeads(Desk &desk, const CommandLine &line, Output &output)
+int runImport(Desk &desk, const CommandLine &line, Output &output)
 {
+    if (line.kind == QLatin1String("undo")) {
+        return runImportUndo(desk, line, output);
+    }
+    if (line.kind != QLatin1String("leads")) {
+        return runImportTable(desk, line, output);
+    }
     LeadFiles files(desk.storage());
     const StaffId author = desk.person({}).value_or(StaffId());
     ImportTotals totals;

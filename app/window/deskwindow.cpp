@@ -12,11 +12,13 @@
 #include "app/window/syncadapter.h"
 #include "app/window/undoadapter.h"
 #include "models/domain/whendone.h"
+#include "models/services/customerimport/customerimport.h"
 #include "models/services/customers/customerservice.h"
 #include "models/services/drafts/filedraftstore.h"
 #include "models/services/figures/figuresservice.h"
 #include "models/services/leads/leadinbox.h"
 #include "models/services/leads/leadservice.h"
+#include "models/services/listexport/listexport.h"
 #include "models/services/orders/orderservice.h"
 #include "models/services/reception/receptionservice.h"
 #include "models/services/store/storesettings.h"
@@ -149,6 +151,8 @@ void DeskWindow::makeRoomServices()
     connect(m_inbox, &LeadInbox::folderChanged, this,
             [this](const QString &path) { m_settings.setValue(kWatchedFolder, path); });
     m_customers = new CustomerService(storage, this);
+    m_import = new CustomerImport(storage, this);
+    m_export = new ListExport(storage, this);
     m_figures = new FiguresService(storage, {}, this);
     m_store = new StoreSettings(storage, this);
     m_deskPort = new DeskAdapter(m_desk, this);
@@ -158,10 +162,13 @@ void DeskWindow::makeRoomServices()
 std::unique_ptr<MainWindow> DeskWindow::makeWindow(QSettings &settings, FileDraftStore &drafts)
 {
     const Clock &clock = m_desk.clock();
+    auto *customers = new CustomersRoom(*m_customers, *m_timeline, *m_people, clock);
+    customers->setImport(*m_import);
+    customers->setExport(*m_export);
     const QList<Room *> rooms{new LeadsRoom(*m_leads, *m_files, *m_inbox, *m_people),
                               new ReceptionRoom(*m_reception, drafts, *m_preview),
                               new OrdersRoom(*m_orders, *m_people, clock, *m_preview),
-                              new CustomersRoom(*m_customers, *m_timeline, *m_people, clock),
+                              customers,
                               new FiguresRoom(*m_figures),
                               new SyncRoom(*m_queue, *m_sync, *m_people, clock),
                               new SettingsRoom(*m_store, *m_deskPort, *m_people)};

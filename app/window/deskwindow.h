@@ -19,7 +19,9 @@ class QApplication;
 namespace forecourt {
 
 class Appearance;
+class CustomerImport;
 class CustomerService;
+class ListExport;
 class DeskAdapter;
 class FiguresService;
 class FileDraftStore;
@@ -86,6 +88,8 @@ private:
     LeadFiles *m_files = nullptr;
     LeadInbox *m_inbox = nullptr;
     CustomerService *m_customers = nullptr;
+    CustomerImport *m_import = nullptr;
+    ListExport *m_export = nullptr;
     FiguresService *m_figures = nullptr;
     StoreSettings *m_store = nullptr;
     DeskAdapter *m_deskPort = nullptr;

@@ -153,7 +153,7 @@ private:
     std::vector<Step> m_sides;
 };
 
-BulkPack::BulkPack(const Catalog &catalog, QList<BulkRow> rows) : m_rows(rows.size())
+BulkPack::BulkPack(const Catalog &catalog, QList<BulkRow> rows, Rows kind) : m_rows(rows.size())
 {
     // By table, and in the order of the ids: rows with ids of the clock then go to the end of their index.
     std::sort(rows.begin(), rows.end(), [](const BulkRow &a, const BulkRow &b) {
@@ -165,7 +165,9 @@ BulkPack::BulkPack(const Catalog &catalog, QList<BulkRow> rows) : m_rows(rows.si
         Encoder encoder(*this, catalog.collection(collection));
         for (; row != rows.cend() && row->collection == collection; ++row) {
             encoder.add(*row);
-            m_digest.replace(row->id, nothing, digestOf(*row));
+            if (kind == Rows::Settled) {
+                m_digest.replace(row->id, nothing, digestOf(*row));
+            }
         }
         encoder.finish();
     }

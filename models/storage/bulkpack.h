@@ -18,7 +18,10 @@ public:
     // Each statement writes so many rows of one table; those that remain are written one by one.
     static constexpr qsizetype kRowsPerStatement = 16;
 
-    BulkPack(const Catalog &catalog, QList<BulkRow> rows);
+    // Rows that wait for the server are in no digest.
+    enum class Rows { Settled, Pending };
+
+    BulkPack(const Catalog &catalog, QList<BulkRow> rows, Rows kind = Rows::Settled);
 
     [[nodiscard]] qint64 rows() const { return m_rows; }
     [[nodiscard]] const Digest &digest() const { return m_digest; }

@@ -10,6 +10,7 @@
 #include "ui/customers/customerpage.h"
 #include "ui/customers/customertimeline.h"
 #include "ui/customers/customerwords.h"
+#include "ui/customers/importassistant.h"
 #include "ui/shell/peopleport.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/button.h"
@@ -184,7 +185,8 @@ CustomerFilter CustomersRoom::filterOf(const QString &chip)
 
 bool CustomersRoom::isEditing() const
 {
-    return m_stack->currentWidget() == m_form || m_stack->currentWidget() == m_edit;
+    const QWidget *page = m_stack->currentWidget();
+    return page == m_form || page == m_edit || (m_import != nullptr && page == m_import);
 }
 
 void CustomersRoom::showCustomer(const CustomerId &id)
@@ -325,6 +327,9 @@ void CustomersRoom::saveState(QSettings &settings) const
 void CustomersRoom::restoreState(QSettings &settings)
 {
     m_split->remember(&settings, id());
+    if (m_import != nullptr) {
+        m_import->remember(&settings);
+    }
     m_filter->setText(settings.value(QStringLiteral("customers/filter")).toString());
     const QString kind = settings.value(QStringLiteral("customers/kind"), kChips[0]).toString();
     m_kind = filterOf(kind);
@@ -345,6 +350,10 @@ void CustomersRoom::retranslate()
     m_filter->setToolTip(tr("Name, number, plate"));
     m_filter->setAccessibleName(tr("Find in the list of customers"));
     m_filter->setKeyHint(kFilterKeys);
+    if (m_importButton != nullptr) {
+        m_importButton->setToolTip(tr("Import from a table"));
+        m_importButton->setAccessibleName(tr("Import from a table"));
+    }
     m_model->setWords({tr("In house"), tr("no vehicle"), StoreTime::zone()});
     if (m_shown.isNull()) {
         m_state->setIconName(QStringLiteral("people"));

@@ -12,15 +12,20 @@ class QStackedWidget;
 
 namespace forecourt {
 
+class Button;
 class CustomerEdit;
 class CustomerForm;
+class CustomerImport;
 class CustomerListModel;
 class CustomerPage;
+class ImportAssistant;
+class ListExport;
 class ListPane;
 class PeoplePort;
 class Placeholder;
 class SearchBox;
 class SplitView;
+struct ExportRights;
 
 // Everybody the store knows: the list at the left, one customer with the whole story at the right. Asks for
 // "reception:customer" when a customer is to be received.
@@ -32,6 +37,11 @@ public:
     // All must outlive the room.
     CustomersRoom(CustomerService &customers, TimelineService &timeline, const PeoplePort &people,
                   const Clock &clock, QWidget *parent = nullptr);
+
+    // Offers to import tables; without it the room does not. `import` must outlive the room.
+    void setImport(CustomerImport &import);
+    // Likewise to export its list.
+    void setExport(ListExport &exporter);
 
     [[nodiscard]] QString id() const override { return QStringLiteral("customers"); }
     [[nodiscard]] QString title() const override { return tr("Customers"); }
@@ -53,6 +63,8 @@ public:
 
 protected:
     void retranslate() override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void build();
@@ -70,6 +82,9 @@ private:
     void showFailure(const Error &error);
     void edit();
     void receive();
+    void startImport();
+    void chooseExport();
+    void exportTo(const QString &path, const ExportRights &rights);
     void remove(const CustomerId &id);
     void removed(const CustomerId &id);
     [[nodiscard]] bool isEditing() const;
@@ -86,6 +101,9 @@ private:
     CustomerPage *m_page;
     CustomerForm *m_form;
     CustomerEdit *m_edit;
+    ImportAssistant *m_import = nullptr;
+    Button *m_importButton = nullptr;
+    ListExport *m_export = nullptr;
     SplitView *m_split;
     QTimer m_pause;
     CustomerFilter m_kind = CustomerFilter::All;

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/interchange/xlsx/xlsxwriter.h"
+
+#include <QFile>
+#include <QHash>
+
+#include <cmath>
+#include <xlsxwriter.h>
+
+namespace forecourt {
+
+namespace {
+
+constexpr double kHeaderWidth = 16;    // characters
+constexpr qsizetype kMostText = 32767; // characters of one cell, by the format
+
+QString moneyText(const SheetMoney &money)
+{
+    QString text = QString::number(std::abs(money.minor)).rightJustified(money.digits + 1, QLatin1Char('0'));
+    if (money.digits > 0) {
+        text.insert(text.size() - money.digits, QLatin1Char('.'));
+    }
+    return money.minor < 0 ? QLatin1Char('-') + text : text;
+}
+
+// Names of sheets may not hold []:*?/\ and have at most 31 characters.
+QByteArray sheetTitle(QString name)
+{
+    static constexpr QStringView kForbidden = u"[]:*?/\\";
+    name.removeIf([](QChar character) { return kForbidden.contains(character); });
+    return name.left(31).toUtf8();
+}
+
+// What XML 1.0 cannot carry at all.
+QByteArray sheetText(const QString &text)
+{
+    QString clean = text.left(kMostText);
+    clean.removeIf([](QChar character) {
+        return (character < u' ' && character != u'\t' && character != u'\n' && character != u'\r') ||
+               character == QChar(0xFFFE) || character == QChar(0xFFFF);
+    });
+    return clean.toUtf8();
+}
+
+} // namespace
+
+QString cellText(const SheetCell &cell)
+{
+    if (const auto *text = std::get_if<QString>(&cell)) {
+        return *text;
+    }
+    if (const auto *number = std::get_if<qint64>(&cell)) {
+        return QString::number(*number);
+    }
+    if (const auto *money = std::get_if<SheetMoney>(&cell)) {
+        return moneyText(*money);
+    }
+    if (const auto *day = std::get_if<QDate>(&cell)) {
+        return day->toString(Qt::ISODate);
+    }
+    if (const auto *moment = std::get_if<QDateTime>(&cell)) {
+        return moment->toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    }
+    return {};
+}
+
+class XlsxWriter::Private final
+{
+public:
+    Private(QString path, const QString &sheetName) : m_path(std::move(path))
+    {
+        lxw_workbook_options options{};
+        options.constant_memory = LXW_TRUE;
+        m_book = workbook_new_opt(QFile::encodeName(m_path).constData(), &options);
+        if (m_book != nullptr) {
+            m_sheet = workbook_add_worksheet(m_book, sheetTitle(sheetName).constData());
+            m_bold = workbook_add_format(m_book);
+            format_set_bold(m_bold);
+            m_day = dateFormat("yyyy-mm-dd");
+            m_moment = dateFormat("yyyy-mm-dd hh:mm:ss");
+        }
+    }
+    ~Private()
+    {
+        if (m_book != nullptr) {
+            lxw_workbook_free(m_book);
+        }
+    }
+    Q_DISABLE_COPY_MOVE(Private)
+
+    Result<void> header(const QStringList &titles)
+    {
+        FORECOURT_TRY(room());
+        for (qsizetype i = 0; i < titles.size(); ++i) {
+            worksheet_set_column(m_sheet, column(i), column(i), kHeaderWidth, nullptr);
+            worksheet_write_string(m_sheet, m_row, column(i), sheetText(titles.at(i)).constData(), m_bold);
+        }
+        worksheet_freeze_panes(m_sheet, 1, 0);
+        ++m_row;
+        return {};
+    }
+
+    Result<void> row(const QList<SheetCell> &cells)
+    {
+        FORECOURT_TRY(room());
+        for (qsizetype i = 0; i < cells.size(); ++i) {
+            const lxw_error failed = write(column(i), cells.at(i));
+            if (failed != LXW_NO_ERROR) {
+                return fail(ErrorCode::StorageFull, QLatin1String(lxw_strerror(failed)));
+            }
+        }
+        ++m_row;
+        return {};
+    }
+
+    Result<void> finish()
+    {
+        if (m_book == nullptr) {
+            return fail(ErrorCode::Internal, QStringLiteral("the workbook cannot be made"));
+        }
+        // Frees the book whatever it answers.
+        const lxw_error failed = workbook_close(std::exchange(m_book, nullptr));
+        if (failed != LXW_NO_ERROR) {
+            QFile::remove(m_path);
+            const bool denied = failed == LXW_ERROR_CREATING_XLSX_FILE;
+            return fail(denied ? ErrorCode::StorageReadOnly : ErrorCode::StorageFull,
+                        QLatin1String(lxw_strerror(failed)));
+        }
+        return {};
+    }
+
+private:
+    static lxw_col_t column(qsizetype index) { return static_cast<lxw_col_t>(index); }
+
+    lxw_format *dateFormat(const char *text)
+    {
+        lxw_format *format = workbook_add_format(m_book);
+        format_set_num_format(format, text);
+        return format;
+    }
+
+    lxw_format *moneyFormat(int digits)
+    {
+        lxw_format *&format = m_money[digits];
+        if (format == nullptr) {
+            format = dateFormat(digits > 0 ? ("#,##0." + QByteArray(digits, '0')).constData() : "#,##0");
+        }
+        return format;
+    }
+
+    Result<void> room()
+    {
+        if (m_book == nullptr) {
+            return fail(ErrorCode::Internal, QStringLiteral("the workbook cannot be made"));
+        }
+        return m_row < LXW_ROW_MAX ? Result<void>()
+                                   : fail(ErrorCode::TooLarge, QStringLiteral("a sheet holds 1048576 rows"));
+    }
+
+    lxw_error write(lxw_col_t at, const SheetCell &cell)
+    {
+        if (const auto *number = std::get_if<qint64>(&cell)) {
+            return worksheet_write_number(m_sheet, m_row, at, static_cast<double>(*number), nullptr);
+        }
+        if (const auto *money = std::get_if<SheetMoney>(&cell)) {
+            const double value = static_cast<double>(money->minor) / std::pow(10.0, money->digits);
+            return worksheet_write_number(m_sheet, m_row, at, value, moneyFormat(money->digits));
+        }
+        if (const auto *day = std::get_if<QDate>(&cell)) {
+            return writeMoment(at, day->startOfDay(Qt::UTC), m_day);
+        }
+        if (const auto *moment = std::get_if<QDateTime>(&cell)) {
+            return writeMoment(at, *moment, m_moment);
+        }
+        const auto *text = std::get_if<QString>(&cell);
+        if (text == nullptr || text->isEmpty()) {
+            return LXW_NO_ERROR;
+        }
+        return worksheet_write_string(m_sheet, m_row, at, sheetText(*text).constData(), nullptr);
+    }
+
+    lxw_error writeMoment(lxw_col_t at, const QDateTime &moment, lxw_format *format)
+    {
+        constexpr int kFirstYear = 1900;
+        if (!moment.isValid() || moment.date().year() < kFirstYear) {
+            return LXW_NO_ERROR;
+        }
+        lxw_datetime value{};
+        value.year = moment.date().year();
+        value.month = moment.date().month();
+        value.day = moment.date().day();
+        value.hour = moment.time().hour();
+        value.min = moment.time().minute();
+        value.sec = moment.time().second();
+        return worksheet_write_datetime(m_sheet, m_row, at, &value, format);
+    }
+
+    QString m_path;
+    lxw_workbook *m_book = nullptr;
+    lxw_worksheet *m_sheet = nullptr;
+    lxw_format *m_bold = nullptr;
+    lxw_format *m_day = nullptr;
+    lxw_format *m_moment = nullptr;
+    QHash<int, lxw_format *> m_money;
+    lxw_row_t m_row = 0;
+};
+
+XlsxWriter::XlsxWriter(const QString &path, const QString &sheetName)
+    : d(std::make_unique<Private>(path, sheetName))
+{}
+
+XlsxWriter::~XlsxWriter() = default;
+
+Result<void> XlsxWriter::header(const QStringList &titles)
+{
+    return d->header(titles);
+}
+
+Result<void> XlsxWriter::row(const QList<SheetCell> &cells)
+{
+    return d->row(cells);
+}
+
+Result<void> XlsxWriter::finish()
+{
+    return d->finish();
+}
+
+} // namespace forecourt

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/listexport/listexport.h"
+
+#include "models/domain/phone.h"
+#include "models/domain/whendone.h"
+#include "models/interchange/csv/csvwriter.h"
+#include "models/storage/records.h"
+
+#include <QFile>
+
+namespace forecourt {
+
+ExportRights exportRightsOf(const Staff &staff)
+{
+    return {staff.role == QLatin1String("manager") || staff.role == QLatin1String("administrator")};
+}
+
+SheetCell maskedCell(const SheetCell &cell, ExportPersonal personal)
+{
+    const QString text = cellText(cell);
+    if (personal == ExportPersonal::None || text.isEmpty()) {
+        return cell;
+    }
+    if (personal == ExportPersonal::Name) {
+        return QString(text.left(1) + QStringLiteral("**"));
+    }
+    return personal == ExportPersonal::Phone ? SheetCell(normalisePhone(text).masked) : SheetCell();
+}
+
+// One export under way: the file in the making.
+class ListExport::Run final
+{
+public:
+    Run(ExportTable table, ExportRequest request, ExportControlPtr control)
+        : m_table(std::move(table))
+        , m_request(std::move(request))
+        , m_control(std::move(control))
+        , m_part(m_request.path + QStringLiteral(".part"))
+        , m_file(m_part)
+    {
+        promise.start();
+    }
+    ~Run()
+    {
+        if (!m_done) {
+            m_file.close();
+            QFile::remove(m_part);
+        }
+    }
+    Q_DISABLE_COPY_MOVE(Run)
+
+    Result<void> begin()
+    {
+        FORECOURT_TRY(chooseColumns());
+        QStringList titles;
+        for (const qsizetype column : std::as_const(m_columns)) {
+            const QString &key = m_table.columns.at(column).key;
+            titles.append(m_request.titles.value(key, key));
+        }
+        if (m_request.path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive)) {
+            m_book = std::make_unique<XlsxWriter>(m_part, m_request.sheetName);
+            return m_book->header(titles);
+        }
+        if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
+            return fail(ErrorCode::StorageReadOnly, m_file.errorString());
+        }
+        m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        m_csv = std::make_unique<CsvWriter>(m_file);
+        return m_csv->row(titles);
+    }
+
+    [[nodiscard]] QFuture<Result<ExportRows>> next() const { return m_table.next(); }
+
+    Result<void> write(const ExportRows &rows)
+    {
+        if (m_control && m_control->stop) {
+            return fail(ErrorCode::Unavailable, QStringLiteral("stopped"));
+        }
+        for (const QList<SheetCell> &row : rows) {
+            FORECOURT_TRY(write(row));
+            ++m_report.rows;
+        }
+        if (m_control) {
+            m_control->rows = m_report.rows;
+        }
+        return {};
+    }
+
+    Result<ExportReport> finish()
+    {
+        if (m_book) {
+            FORECOURT_TRY(m_book->finish());
+        } else {
+            FORECOURT_TRY(m_csv->finish());
+            m_file.close();
+            if (m_file.error() != QFile::NoError) {
+                return fail(ErrorCode::StorageFull, m_file.errorString());
+            }
+        }
+        QFile::setPermissions(m_part, QFile::ReadOwner | QFile::WriteOwner);
+        QFile::remove(m_request.path);
+        if (!QFile::rename(m_part, m_request.path)) {
+            return fail(ErrorCode::StorageReadOnly, QStringLiteral("the file cannot be put in its place"));
+        }
+        m_done = true;
+        m_report.path = m_request.path;
+        return m_report;
+    }
+
+    void answer(const Result<ExportReport> &result)
+    {
+        promise.addResult(result);
+        promise.finish();
+    }
+
+    QPromise<Result<ExportReport>> promise;
+
+private:
+    Result<void> chooseColumns()
+    {
+        QStringList keys = m_request.columns;
+        for (const ExportColumn &column : m_table.columns) {
+            if (m_request.columns.isEmpty()) {
+                keys.append(column.key);
+            }
+        }
+        for (const QString &key : std::as_const(keys)) {
+            const auto found = std::find_if(m_table.columns.begin(), m_table.columns.end(),
+                                            [&](const ExportColumn &column) { return column.key == key; });
+            if (found == m_table.columns.end()) {
+                return fail(ErrorCode::InvalidInput, key);
+            }
+            m_columns.append(found - m_table.columns.begin());
+            m_report.masked =
+                m_report.masked || (found->personal != ExportPersonal::None && !m_request.rights.personal);
+        }
+        return {};
+    }
+
+    Result<void> write(const QList<SheetCell> &row)
+    {
+        QList<SheetCell> cells;
+        for (const qsizetype column : std::as_const(m_columns)) {
+            const SheetCell cell = row.value(column);
+            cells.append(m_request.rights.personal ? cell
+                                                   : maskedCell(cell, m_table.columns.at(column).personal));
+        }
+        if (m_book) {
+            return m_book->row(cells);
+        }
+        QStringList texts;
+        for (const SheetCell &cell : std::as_const(cells)) {
+            texts.append(cellText(cell));
+        }
+        return m_csv->row(texts);
+    }
+
+    ExportTable m_table;
+    ExportRequest m_request;
+    ExportControlPtr m_control;
+    QString m_part;
+    QFile m_file;
+    std::unique_ptr<CsvWriter> m_csv;
+    std::unique_ptr<XlsxWriter> m_book;
+    QList<qsizetype> m_columns;
+    ExportReport m_report;
+    bool m_done = false;
+};
+
+QFuture<Result<ExportRights>> ListExport::rightsOf(const StaffId &staff)
+{
+    return m_storage.read([staff](Database &database) -> Result<ExportRights> {
+        FORECOURT_ASSIGN(const auto person, records::staff().find(database, staff));
+        return person ? exportRightsOf(*person) : ExportRights();
+    });
+}
+
+QFuture<Result<ExportReport>> ListExport::run(const ExportTable &table, const ExportRequest &request,
+                                              ExportControlPtr control)
+{
+    auto run = std::make_shared<Run>(table, request, std::move(control));
+    const auto future = run->promise.future();
+    if (const auto begun = run->begin(); !begun) {
+        run->answer(tl::unexpected(begun.error()));
+    } else {
+        nextPage(run);
+    }
+    return future;
+}
+
+void ListExport::nextPage(const std::shared_ptr<Run> &run)
+{
+    whenDone(run->next(), this, [this, run](const Result<ExportRows> &rows) {
+        if (!rows) {
+            run->answer(tl::unexpected(rows.error()));
+        } else if (rows->isEmpty()) {
+            run->answer(run->finish());
+        } else if (const auto written = run->write(*rows); !written) {
+            run->answer(tl::unexpected(written.error()));
+        } else {
+            nextPage(run);
+        }
+    });
+}
+
+} // namespace forecourt

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/staff.h"
+#include "models/services/listexport/exporttable.h"
+#include "models/storage/storage.h"
+
+#include <QObject>
+#include <QPromise>
+
+#include <atomic>
+#include <memory>
+
+namespace forecourt {
+
+// May take personal data out of the program. Until people have permissions of their own, this follows from
+// the role: managers and administrators may.
+struct ExportRights
+{
+    bool personal = false;
+
+    bool operator==(const ExportRights &) const = default;
+};
+[[nodiscard]] ExportRights exportRightsOf(const Staff &staff);
+
+struct ExportRequest
+{
+    QString path;                   // *.xlsx is a workbook, anything else CSV
+    QStringList columns;            // keys in the order wanted; empty: all of the table
+    QHash<QString, QString> titles; // of columns; the key where there is none
+    QString sheetName;
+    ExportRights rights;
+};
+
+struct ExportReport
+{
+    QString path;
+    qint64 rows = 0;
+    bool masked = false; // personal columns were left out or made unreadable
+
+    bool operator==(const ExportReport &) const = default;
+};
+
+struct ExportControl
+{
+    std::atomic<qint64> rows = 0;
+    std::atomic<bool> stop = false;
+};
+using ExportControlPtr = std::shared_ptr<ExportControl>;
+
+// Writes lists to files, page by page, so that a list of any length needs the memory of one page. The file is
+// written under another name beside its place and moved there when it is whole; stopped (Unavailable) or
+// failed, there is none, and what stood there before stays. Interface thread; a page is written between two
+// events.
+class ListExport final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `storage` must outlive it.
+    explicit ListExport(Storage &storage, QObject *parent = nullptr) : QObject(parent), m_storage(storage) {}
+
+    static constexpr int kPage = 200;
+
+    // Nobody, and somebody unknown, has none.
+    [[nodiscard]] QFuture<Result<ExportRights>> rightsOf(const StaffId &staff);
+    // InvalidInput names a column the table does not have.
+    [[nodiscard]] QFuture<Result<ExportReport>> run(const ExportTable &table, const ExportRequest &request,
+                                                    ExportControlPtr control = {});
+
+private:
+    class Run;
+    void nextPage(const std::shared_ptr<Run> &run);
+
+    Storage &m_storage;
+};
+
+// The cell as somebody without the right may have it.
+[[nodiscard]] SheetCell maskedCell(const SheetCell &cell, ExportPersonal personal);
+
+} // namespace forecourt

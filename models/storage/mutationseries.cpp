@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/mutationseries.h"
+
+#include "models/protocol/hybridclock.h"
+#include "models/storage/bulkpack.h"
+#include "models/storage/outbox.h"
+
+#include <future>
+
+namespace forecourt {
+
+namespace {
+
+Change changeOf(const NewRow &row)
+{
+    Change change;
+    change.collection = row.collection;
+    change.row = row.id;
+    change.create = true;
+    for (const auto &[field, value] : row.cells.asKeyValueRange()) {
+        if (!value.isNull()) {
+            change.put.insert(field, value);
+        }
+    }
+    change.add = row.elements;
+    return change;
+}
+
+BulkRow bulkRowOf(const NewRow &row, const Cells &cells, qint64 version)
+{
+    BulkRow bulk{row.collection, row.id, version, 0, cells, {}, {}};
+    for (const auto &[field, elements] : row.elements.asKeyValueRange()) {
+        for (const QString &element : elements) {
+            bulk.sets[field].insert(element, {version});
+        }
+    }
+    return bulk;
+}
+
+} // namespace
+
+MutationSeries::MutationSeries(Storage &storage, Database &database, Author author, DeskState state)
+    : m_storage(storage)
+    , m_database(database)
+    , m_author(std::move(author))
+    , m_state(std::move(state))
+    , m_nowMs(storage.clock().nowMs() + m_state.clockOffsetMs)
+    , m_firstLocal(m_state.lastLocal + 1)
+{}
+
+Result<void> MutationSeries::create(const QList<NewRow> &rows)
+{
+    if (rows.isEmpty()) {
+        return {};
+    }
+    const qint64 local = m_state.lastLocal + 1;
+    Operation operation;
+    QList<BulkRow> bulk;
+    ChangedRows changed;
+    operation.changes.reserve(rows.size());
+    bulk.reserve(rows.size());
+    for (const NewRow &row : rows) {
+        operation.changes.append(changeOf(row));
+        bulk.append(bulkRowOf(row, operation.changes.last().put, -local));
+        changed[row.collection].insert(row.id);
+    }
+    operation.id = m_storage.ids().next();
+    operation.hlc = hybridclock::tick(m_state.hlc, m_nowMs);
+    operation.epoch = m_state.epoch;
+    operation.cursor = m_state.cursor;
+    operation.actor = m_author.staff.uuid();
+    operation.useCase = m_author.useCase;
+    // Encoding costs as much as writing and needs no database.
+    auto body = std::async(std::launch::async, [&operation] { return encodeOperation(operation); });
+    FORECOURT_ASSIGN(auto gate, WriteGate::open(m_database));
+    const BulkPack pack(m_storage.catalog(), std::move(bulk), BulkPack::Rows::Pending);
+    FORECOURT_TRY(pack.writeInto(m_database));
+    FORECOURT_TRY(append(operation, body.get()));
+    FORECOURT_TRY(gate.close());
+    return note(changed);
+}
+
+Result<void> MutationSeries::append(const Operation &operation, const QByteArray &body)
+{
+    OutboxEntry entry;
+    entry.local = m_state.lastLocal + 1;
+    entry.operation = operation.id;
+    entry.replica = m_state.replica;
+    entry.n = m_state.lastN + 1;
+    entry.body = body;
+    entry.chain = nextChain(m_state.chain, entry.body);
+    entry.createdAt = m_nowMs;
+    FORECOURT_TRY(Outbox(m_database).append(entry));
+    m_state.lastN = entry.n;
+    m_state.lastLocal = entry.local;
+    m_state.chain = entry.chain;
+    m_state.hlc = operation.hlc;
+    return writeDeskState(m_database, m_state);
+}
+
+Result<void> MutationSeries::note(const ChangedRows &rows)
+{
+    for (const auto &[collection, ids] : rows.asKeyValueRange()) {
+        m_changed[collection].unite(ids);
+        m_changedCount += ids.size();
+        m_toldCount += ids.size();
+        if (m_toldCount <= kToldRows) {
+            m_told[collection].unite(ids);
+        }
+    }
+    return m_changedCount >= kRefreshRows ? refresh() : Result<void>();
+}
+
+Result<void> MutationSeries::refresh()
+{
+    if (m_changedCount > 0) {
+        FORECOURT_TRY(m_storage.projections().refresh(m_database, m_changed));
+        m_changed.clear();
+        m_changedCount = 0;
+    }
+    return {};
+}
+
+ChangeSet MutationSeries::changes() const
+{
+    ChangeSet changes;
+    changes.sync = m_toldCount > 0;
+    changes.everything = m_toldCount > kToldRows;
+    if (!changes.everything) {
+        changes.rows = m_told;
+    }
+    return changes;
+}
+
+} // namespace forecourt
