@@ -90,6 +90,11 @@ private:
         CLI::App *show = command("show", "every field of a record");
         required(show, "KIND", "kind", "customer, vehicle, lead, visit, order, job, line, …");
         required(show, "ID", "id", "the record");
+        CLI::App *audit =
+            command("audit", "who changed which field of a record from what to what, when, where");
+        required(audit, "KIND", "kind", "customer, vehicle, lead, visit or order");
+        required(audit, "ID", "id", "the record");
+        optional(audit, "FILE", "file", "also write it as CSV; written over if it exists");
         CLI::App *print = command("print", "write a form of a record as PDF");
         required(print, "KIND", "kind",
                  "visit (or checkin): the check-in sheet; order: estimate or settlement");

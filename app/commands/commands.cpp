@@ -16,13 +16,14 @@ struct Entry
     int (*run)(Desk &, const CommandLine &, Output &);
 };
 
-constexpr std::array<Entry, 14> kCommands{{
+constexpr std::array<Entry, 15> kCommands{{
     {"import", runImport},
     {"export", runExport},
     {"find", runFind},
     {"customer", runCustomer},
     {"timeline", runTimeline},
     {"show", runShow},
+    {"audit", runAudit},
     {"set", runSet},
     {"checkin", runCheckin},
     {"enrol", runEnrol},

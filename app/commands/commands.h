@@ -18,6 +18,7 @@ int runFind(Desk &desk, const CommandLine &line, Output &output);
 int runCustomer(Desk &desk, const CommandLine &line, Output &output);
 int runTimeline(Desk &desk, const CommandLine &line, Output &output);
 int runShow(Desk &desk, const CommandLine &line, Output &output);
+int runAudit(Desk &desk, const CommandLine &line, Output &output);
 int runSet(Desk &desk, const CommandLine &line, Output &output);
 int runCheckin(Desk &desk, const CommandLine &line, Output &output);
 int runEnrol(Desk &desk, const CommandLine &line, Output &output);

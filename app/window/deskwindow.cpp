@@ -12,6 +12,7 @@
 #include "app/window/syncadapter.h"
 #include "app/window/undoadapter.h"
 #include "models/domain/whendone.h"
+#include "models/services/audit/auditservice.h"
 #include "models/services/customerimport/customerimport.h"
 #include "models/services/customers/customerservice.h"
 #include "models/services/drafts/filedraftstore.h"
@@ -26,6 +27,7 @@
 #include "ui/customers/customersroom.h"
 #include "ui/dashboards/figuresroom.h"
 #include "ui/drafts/formdraft.h"
+#include "ui/history/historydialog.h"
 #include "ui/leads/leadsroom.h"
 #include "ui/orders/ordersroom.h"
 #include "ui/printing/previewoutput.h"
@@ -157,6 +159,7 @@ void DeskWindow::makeRoomServices()
     m_store = new StoreSettings(storage, this);
     m_deskPort = new DeskAdapter(m_desk, this);
     m_timeline = std::make_unique<TimelineService>(storage);
+    m_audit = std::make_unique<AuditService>(storage);
 }
 
 std::unique_ptr<MainWindow> DeskWindow::makeWindow(QSettings &settings, FileDraftStore &drafts)
@@ -180,8 +183,25 @@ std::unique_ptr<MainWindow> DeskWindow::makeWindow(QSettings &settings, FileDraf
     auto window = std::make_unique<MainWindow>(
         names, rooms, ShellPorts{*m_search, *m_sync, *m_people, clock, settings, *m_appearance, m_undo});
     attachDrafts(*window, drafts, clock);
+    for (Room *room : rooms) {
+        connect(room, &Room::openRequested, this,
+                [this, shown = window.get()](const QString &kind, const QUuid &id) {
+                    showHistory(shown, kind, id);
+                });
+    }
     connect(window.get(), &MainWindow::newWindowRequested, this, &DeskWindow::showSecondWindow);
     return window;
+}
+
+// No room shows it: it opens in front of the one that asks.
+void DeskWindow::showHistory(MainWindow *window, const QString &kind, const QUuid &id)
+{
+    static const QString kHistory = QStringLiteral("history:");
+    if (kind.startsWith(kHistory)) {
+        auto *dialog = new HistoryDialog(*m_audit, kind.mid(kHistory.size()), id, window);
+        dialog->setWindowModality(Qt::WindowModal);
+        dialog->show();
+    }
 }
 
 ShellNames DeskWindow::namesOf(const Result<Store> &store) const

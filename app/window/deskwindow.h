@@ -19,6 +19,7 @@ class QApplication;
 namespace forecourt {
 
 class Appearance;
+class AuditService;
 class CustomerImport;
 class CustomerService;
 class ListExport;
@@ -65,6 +66,7 @@ private:
     [[nodiscard]] MainWindow &shownWindow();
     [[nodiscard]] std::unique_ptr<MainWindow> makeWindow(QSettings &settings, FileDraftStore &drafts);
     void showSecondWindow();
+    void showHistory(MainWindow *window, const QString &kind, const QUuid &id);
     void importFiles(const QStringList &files); // given on the command line
     void passPersonOn();
     [[nodiscard]] ShellNames namesOf(const Result<Store> &store) const;
@@ -78,6 +80,7 @@ private:
     std::unique_ptr<FileDraftStore> m_drafts;
     std::unique_ptr<PreviewOutput> m_preview;
     std::unique_ptr<TimelineService> m_timeline;
+    std::unique_ptr<AuditService> m_audit;
     PeopleAdapter *m_people = nullptr;
     OrderService *m_orders = nullptr;
     ReceptionService *m_reception = nullptr;

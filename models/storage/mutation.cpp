@@ -3,10 +3,25 @@
 #include "models/storage/mutation.h"
 
 #include "models/protocol/hybridclock.h"
+#include "models/storage/auditlog.h"
 #include "models/storage/outbox.h"
 #include "models/storage/projections.h"
 
 namespace forecourt {
+
+namespace {
+
+Result<void> keepAudits(Database &database, const Operation &operation, const QString &desk,
+                        const QList<RowChange> &rows)
+{
+    const AuditOrigin origin{operation.hlc, operation.id, operation.actor, desk, operation.useCase};
+    for (const RowChange &row : rows) {
+        FORECOURT_TRY(keepAudit(database, origin, row.before, row.after));
+    }
+    return {};
+}
+
+} // namespace
 
 Result<RowVersions> readVersions(Database &database, int collection, const QUuid &row)
 {
@@ -74,9 +89,6 @@ Result<void> Mutation::store(const Entity &before, const Entity &after)
 // A row changed several times in one transaction goes back to what it was before the first.
 void Mutation::remember(const Entity &before, const Entity &after)
 {
-    if (!m_keepsRecord) {
-        return;
-    }
     const std::pair key(after.collection, after.row);
     const auto found = m_remembered.constFind(key);
     if (found != m_remembered.constEnd()) {
@@ -255,6 +267,10 @@ Result<ChangeSet> Mutation::finish()
     operation.compensates = m_author.compensates;
     operation.changes = m_changes;
     FORECOURT_TRY(appendToOutbox(operation));
+    FORECOURT_TRY(keepAudits(m_database, operation, m_state.prefix, m_record.rows));
+    if (!m_keepsRecord) {
+        m_record.rows.clear(); // nobody wants them but the audit
+    }
     FORECOURT_TRY(m_database.run(QStringLiteral("UPDATE desk_state SET writing = 0 WHERE id = 1")));
     m_record.local = m_local;
     m_record.operation = operation.id;

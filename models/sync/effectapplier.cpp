@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/effectapplier.h"
 
+#include "models/storage/auditlog.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -74,9 +76,18 @@ Result<void> EffectApplier::finish()
 
 Result<void> EffectApplier::applyEntry(const LogEntry &entry)
 {
+    // What was done at this desk is in the audit since it was done.
+    const bool own = m_overlay.contains(entry.operation) || m_quarantined.contains(entry.operation);
+    const AuditOrigin origin{entry.hlc, entry.operation, entry.actor, entry.desk, entry.useCase};
     for (const ChangeEffect &effect : entry.effects) {
         FORECOURT_ASSIGN(Work * work, touch({effect.collection, effect.row}, false));
+        if (own || !isAudited(effect.collection)) {
+            applyEffect(work->after, effect, entry.seq);
+            continue;
+        }
+        const Entity before = work->after;
         applyEffect(work->after, effect, entry.seq);
+        FORECOURT_TRY(keepAudit(m_database, origin, before, work->after));
     }
     m_latestHlc = std::max(m_latestHlc, entry.hlc);
     FORECOURT_TRY(settle(entry));

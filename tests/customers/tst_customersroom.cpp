@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/customers/customerlistmodel.h"
+#include "models/services/timeline/timelinekinds.h"
+#include "models/services/timeline/timelinerecorder.h"
 #include "tests/customers/customersroomfixture.h"
 #include "ui/customers/customeredit.h"
 #include "ui/customers/timelinemodel.h"
@@ -8,6 +10,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/listpane.h"
 #include "ui/widgets/listview.h"
 #include "ui/widgets/timelineview.h"
 
@@ -43,6 +46,9 @@ private Q_SLOTS:
     void consentIsGivenAndWithdrawnByKeyboard();
     void aNumberIsAddedByKeyboard();
     void theFilterFindsByPlateTail();
+    void theEndKeyShowsTheOldestOfMany();
+    void theTimelineJumpsToAYearNobodyScrolledTo();
+    void theTimelineShowsWhatOnePersonDid();
     void tabFollowsReadingOrder();
 };
 
@@ -269,6 +275,88 @@ void TestCustomersRoom::theFilterFindsByPlateTail()
     type(QStringLiteral("33K91"));
     QTRY_COMPARE(m_room->findChild<ListView *>()->model()->rowCount(), 1);
     QTRY_COMPARE(shownName(), QStringLiteral("李娜"));
+}
+
+void TestCustomersRoom::theEndKeyShowsTheOldestOfMany()
+{
+    constexpr int kMany = 700;
+    m_desk->clock.advance(60000);
+    QVERIFY(m_desk->write([](Mutation &mutation) -> Result<void> {
+        for (int i = 0; i < kMany; ++i) {
+            Customer customer;
+            customer.id = CustomerId(mutation.newId());
+            customer.fullName = QStringLiteral("第%1位").arg(i);
+            FORECOURT_TRY(records::customers().create(mutation, customer));
+        }
+        return {};
+    }));
+    auto *list = m_room->findChild<ListPane *>()->view();
+    QSignalSpy resets(list->model(), &QAbstractItemModel::modelReset);
+    QTRY_COMPARE(list->model()->rowCount(), kMany + 1);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Home);
+    QTRY_VERIFY(shownName() != QStringLiteral("王梓涵"));
+    QTest::keyClick(list, Qt::Key_End);
+    QTRY_COMPARE(shownName(), QStringLiteral("王梓涵"));
+    QCOMPARE(list->currentIndex().row(), kMany);
+    QCOMPARE_EQ(resets.count(), 0);
+}
+
+// 600 events of ten years, by two people in turn.
+static void fillTenYears(StorageFixture &desk, const CustomerId &customer)
+{
+    constexpr int kEvents = 600;
+    constexpr qint64 kSixDays = qint64(6) * 24 * 3600 * 1000;
+    QVERIFY(desk.write([&](Mutation &mutation) -> Result<void> {
+        Staff staff[2];
+        for (int i = 0; i < 2; ++i) {
+            staff[i].id = StaffId(mutation.newId());
+            staff[i].name = i == 0 ? QStringLiteral("张敏") : QStringLiteral("王强");
+            FORECOURT_TRY(records::staff().create(mutation, staff[i]));
+        }
+        for (int i = 0; i < kEvents; ++i) {
+            TimelineEvent event;
+            event.customer = customer;
+            event.kind = timelinekinds::kNote;
+            event.at = mutation.nowMs() - i * kSixDays;
+            event.staff = staff[i % 2].id;
+            FORECOURT_TRY(recordEvent(mutation, event, {{QStringLiteral("text"), QString::number(i)}}));
+        }
+        return {};
+    }));
+}
+
+void TestCustomersRoom::theTimelineJumpsToAYearNobodyScrolledTo()
+{
+    fillTenYears(*m_desk, m_wang);
+    auto *view = m_room->findChild<TimelineView *>();
+    QComboBox *years = nullptr;
+    for (QComboBox *box : m_room->findChildren<QComboBox *>()) {
+        years = box->accessibleName() == QStringLiteral("Jump to year") ? box : years;
+    }
+    QVERIFY(years != nullptr);
+    QTRY_COMPARE_GE(years->count(), 10);
+    QTRY_COMPARE_GE(view->model()->rowCount(), 600);
+    const int last = years->count() - 1;
+    years->setCurrentIndex(last);
+    Q_EMIT years->activated(last);
+    QTRY_COMPARE(view->currentIndex().data(TimelineRole::Year).toString(), years->itemText(last));
+    QCOMPARE(view->currentIndex().row(), years->itemData(last).toInt());
+}
+
+void TestCustomersRoom::theTimelineShowsWhatOnePersonDid()
+{
+    fillTenYears(*m_desk, m_wang);
+    auto *view = m_room->findChild<TimelineView *>();
+    QComboBox *people = nullptr;
+    for (QComboBox *box : m_room->findChildren<QComboBox *>()) {
+        people = box->accessibleName() == QStringLiteral("Events of this person") ? box : people;
+    }
+    QVERIFY(people != nullptr);
+    QTRY_COMPARE(people->count(), 3);
+    people->setCurrentIndex(1);
+    Q_EMIT people->activated(1);
+    QTRY_COMPARE(view->model()->rowCount(), 300);
 }
 
 void TestCustomersRoom::tabFollowsReadingOrder()

@@ -141,6 +141,9 @@ void CustomersRoom::addShortcuts()
                 QStringLiteral("box-arrow-in-down")});
     addCommand({kNoteKeys, [] { return tr("Write a note"); }, [this] { m_page->timeline()->startNote(); },
                 shown, QStringLiteral("pencil")});
+    addCommand({QKeySequence(Qt::CTRL | Qt::Key_H), [] { return tr("Who changed what"); },
+                [this] { Q_EMIT openRequested(QStringLiteral("history:customer"), m_shown.uuid()); }, shown,
+                QStringLiteral("clock-history")});
     addCommand(
         {QKeySequence(Qt::Key_F4), [] { return tr("Take the other desk's value while editing"); }, {}, {}});
 }

@@ -8,18 +8,18 @@
 #include "ui/customers/customertimeline.h"
 #include "ui/customers/customerwords.h"
 #include "ui/shell/shortcuts.h"
+#include "ui/widgets/counttext.h"
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/listview.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/searchbox.h"
 #include "ui/widgets/timelineview.h"
 
-#include <QLocale>
-
 namespace forecourt {
 
 void CustomersRoom::connectList()
 {
+    m_list->view()->setUniformItemSizes(true); // a long list is laid out without asking for each height
     connect(m_list, &ListPane::actionTriggered, this, &CustomersRoom::createNew);
     connect(m_list, &ListPane::chipToggled, this, [this](const QString &id, bool checked) {
         if (checked) {
@@ -58,7 +58,7 @@ void CustomersRoom::ask()
 {
     m_asked = true;
     const QString text = m_filter->text();
-    m_model->ask([this, text, kind = m_kind](int limit) { return m_customers.list(text, kind, limit); });
+    m_model->ask(m_customers.source(text, m_kind));
     showListState();
     showCount();
 }
@@ -103,8 +103,8 @@ void CustomersRoom::showListState(const Error *error)
 
 void CustomersRoom::showCount()
 {
-    whenDone(m_customers.count(), this, [this](const Result<qint64> &count) {
-        m_list->setCountText(count ? QLocale().toString(*count) : QString());
+    whenDone(m_customers.count(), this, [this](const Result<ListCount> &count) {
+        m_list->setCountText(count ? countText(*count) : QString());
     });
 }
 
@@ -114,7 +114,7 @@ void CustomersRoom::selectShown()
     const QModelIndex wanted = m_model->index(row, 0);
     if (row >= 0 && m_list->view()->currentIndex() != wanted) {
         m_list->view()->setCurrentIndex(wanted);
-    } else if (m_shown.isNull() && m_model->rowCount() > 0 && !isEditing()) {
+    } else if (m_shown.isNull() && m_model->holds(0) && !isEditing()) {
         showCustomer(m_model->record(0).id);
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/customertimeline.h"
 
+#include "models/domain/plate.h"
 #include "models/domain/whendone.h"
 #include "ui/customers/customerwords.h"
 #include "ui/customers/timelinemodel.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/placeholder.h"
+#include "ui/widgets/storetime.h"
 #include "ui/widgets/timelineview.h"
 
 #include <QBoxLayout>
@@ -34,6 +36,8 @@ CustomerTimeline::CustomerTimeline(CustomerService &customers, TimelineService &
     , m_card(new Card({}, this))
     , m_group(new QButtonGroup(this))
     , m_years(new QComboBox)
+    , m_person(new QComboBox)
+    , m_vehicle(new QComboBox)
     , m_view(new TimelineView)
     , m_placeholder(new Placeholder)
     , m_note(new QLineEdit)
@@ -47,22 +51,23 @@ CustomerTimeline::CustomerTimeline(CustomerService &customers, TimelineService &
         Q_EMIT openRequested(index.data(TimelineRole::Kind).toString(),
                              index.data(TimelineRole::Id).toUuid());
     });
-    connect(m_years, &QComboBox::activated, this,
-            [this] { m_view->jumpToYear(m_years->currentText().toInt()); });
+    connect(m_years, &QComboBox::activated, this, &CustomerTimeline::jumpToYear);
+    connect(m_person, &QComboBox::activated, this, &CustomerTimeline::ask);
+    connect(m_vehicle, &QComboBox::activated, this, &CustomerTimeline::ask);
     connect(m_note, &QLineEdit::returnPressed, this, &CustomerTimeline::saveNote);
     connect(m_placeholder, &Placeholder::actionTriggered, this, &CustomerTimeline::reload);
     m_model->onFailed([this](const Error &error) { showState(&error); });
-    m_model->onLoaded([this] {
-        showState();
-        showYears();
-    });
+    m_model->onLoaded([this] { showState(); });
     CustomerTimeline::restyle();
     CustomerTimeline::retranslate();
 }
 
 void CustomerTimeline::build()
 {
-    m_years->setSizeAdjustPolicy(QComboBox::AdjustToContents); // text size and language change
+    for (QComboBox *box : {m_years, m_person, m_vehicle}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents); // text size and language change
+        box->hide();
+    }
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->addWidget(m_card);
     for (int i = 0; i < kGroups; ++i) {
@@ -77,10 +82,15 @@ void CustomerTimeline::build()
     m_stack->addWidget(m_placeholder);
     m_stack->addWidget(m_view);
     m_card->addHeaderWidget(m_years);
+    m_chipLine->addWidget(m_person);
+    m_chipLine->addWidget(m_vehicle);
     m_card->contentLayout()->addWidget(m_chipRow);
     m_card->contentLayout()->addLayout(m_stack, 1);
     m_card->contentLayout()->addWidget(m_note);
     setTabOrder(m_years, m_chips.front());
+    setTabOrder(m_chips.back(), m_person);
+    setTabOrder(m_person, m_vehicle);
+    setTabOrder(m_vehicle, m_view);
 }
 
 void CustomerTimeline::setCustomer(const CustomerId &id)
@@ -93,6 +103,9 @@ void CustomerTimeline::setCustomer(const CustomerId &id)
     m_note->clear();
     m_draft->begin(id.toString());
     m_chips.front()->setChecked(true);
+    m_person->setCurrentIndex(0);
+    m_vehicle->setCurrentIndex(0);
+    showParties();
     ask();
 }
 
@@ -102,10 +115,12 @@ void CustomerTimeline::ask()
         return;
     }
     const auto group = static_cast<TimelineGroup>(qMax(0, m_group->checkedId()));
-    m_model->ask(
-        [this, id = m_customer, group](int limit) { return m_timeline.ofCustomer(id, group, limit); });
+    m_query = {m_customer, group, StaffId(m_person->currentData().toUuid()),
+               VehicleId(m_vehicle->currentData().toUuid())};
+    m_model->ask(m_timeline.source(m_query));
     showState();
     showCounts();
+    showYears();
 }
 
 void CustomerTimeline::reload()
@@ -113,6 +128,8 @@ void CustomerTimeline::reload()
     if (!m_customer.isNull()) {
         m_model->reload();
         showCounts();
+        showYears();
+        showParties();
     }
 }
 
@@ -152,20 +169,59 @@ void CustomerTimeline::showState(const Error *error)
     m_stack->setCurrentWidget(list ? static_cast<QWidget *>(m_view) : m_placeholder);
 }
 
+// Every year of what is asked for, also of what nobody has scrolled to yet.
 void CustomerTimeline::showYears()
 {
-    QStringList years;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const QString year = m_model->index(row, 0).data(TimelineRole::Year).toString();
-        if (!years.contains(year)) {
-            years.append(year);
-        }
+    whenDone(m_timeline.years(m_query, StoreTime::zone()), this,
+             [this, query = m_query](const Result<QList<TimelineYear>> &years) {
+                 if (!years || !(query == m_query)) {
+                     return;
+                 }
+                 const QString chosen = m_years->currentText();
+                 m_years->clear();
+                 for (const TimelineYear &year : *years) {
+                     m_years->addItem(QString::number(year.year), year.newer);
+                 }
+                 m_years->setCurrentIndex(qMax(0, m_years->findText(chosen)));
+                 m_years->setVisible(years->size() > 1);
+             });
+}
+
+// The events of a year begin behind all newer ones.
+void CustomerTimeline::jumpToYear()
+{
+    const QModelIndex first = m_model->index(m_years->currentData().toInt(), 0);
+    if (first.isValid()) {
+        m_view->setCurrentIndex(first);
+        m_view->scrollTo(first, QAbstractItemView::PositionAtTop);
     }
-    const QString chosen = m_years->currentText();
-    m_years->clear();
-    m_years->addItems(years);
-    m_years->setCurrentIndex(qMax(0, static_cast<int>(years.indexOf(chosen))));
-    m_years->setVisible(years.size() > 1);
+}
+
+// Who did something for this customer, and the cars it was about; with one of them there is nothing to
+// choose.
+void CustomerTimeline::showParties()
+{
+    whenDone(m_timeline.parties(m_customer), this,
+             [this, id = m_customer](const Result<TimelineParties> &parties) {
+                 if (!parties || id != m_customer) {
+                     return;
+                 }
+                 fill(m_person, tr("Everybody"), parties->people);
+                 fill(m_vehicle, tr("All vehicles"), parties->vehicles);
+             });
+}
+
+void CustomerTimeline::fill(QComboBox *box, const QString &all, const QList<TimelineParty> &parties)
+{
+    const QVariant chosen = box->currentData();
+    box->clear();
+    box->addItem(all, QUuid());
+    for (const TimelineParty &party : parties) {
+        const bool plate = box == m_vehicle && checkPlate(party.name).kind != PlateKind::Unknown;
+        box->addItem(plate ? displayedPlate(party.name) : party.name, party.id);
+    }
+    box->setCurrentIndex(qMax(0, box->findData(chosen)));
+    box->setVisible(parties.size() > 1);
 }
 
 void CustomerTimeline::startNote()
@@ -225,6 +281,10 @@ void CustomerTimeline::retranslate()
     m_note->setAccessibleName(tr("Note"));
     m_note->setToolTip(tr("Write a note (Ctrl+T)"));
     m_years->setAccessibleName(tr("Jump to year"));
+    m_person->setItemText(0, tr("Everybody")); // nothing where it is not filled yet
+    m_vehicle->setItemText(0, tr("All vehicles"));
+    m_person->setAccessibleName(tr("Events of this person"));
+    m_vehicle->setAccessibleName(tr("Events of this vehicle"));
     m_view->setAccessibleName(tr("Timeline"));
     m_model->retranslate();
     showState();

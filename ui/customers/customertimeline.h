@@ -25,7 +25,8 @@ class Placeholder;
 class TimelineModel;
 class TimelineView;
 
-// Everything that happened to a customer, newest first, filtered by group, and a line to write a note. A
+// Everything that happened to a customer, newest first, filtered by group, person and
+// vehicle, jumping by year, and a line to write a note. A
 // change made on another desk appears in place.
 class CustomerTimeline final : public KitWidget
 {
@@ -56,6 +57,9 @@ private:
     void showCounts();
     void showState(const Error *error = nullptr);
     void showYears();
+    void jumpToYear();
+    void showParties();
+    void fill(QComboBox *box, const QString &all, const QList<TimelineParty> &parties);
     void saveNote();
     void forget(const QString &text, const FormDraft::Ticket &sent);
 
@@ -71,10 +75,13 @@ private:
     QButtonGroup *m_group;
     std::array<Chip *, kGroups> m_chips{};
     QComboBox *m_years;
+    QComboBox *m_person;
+    QComboBox *m_vehicle;
     TimelineView *m_view;
     Placeholder *m_placeholder;
     QLineEdit *m_note;
     CustomerId m_customer;
+    TimelineQuery m_query;
     FormDraft *m_draft;
     bool m_saving = false;
 };

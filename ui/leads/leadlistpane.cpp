@@ -12,6 +12,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/columnbutton.h"
 #include "ui/widgets/columns.h"
+#include "ui/widgets/counttext.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorstate.h"
 #include "ui/widgets/label.h"
@@ -159,6 +160,14 @@ void LeadListPane::connectParts()
     connect(m_table, &TablePane::activated, this, &LeadListPane::activated);
     connect(m_table, &TablePane::currentRowChanged, this,
             [this](const QModelIndex &index) { Q_EMIT currentChanged(m_model->leadAt(index)); });
+    // A row far down the list says who it is once it has been read.
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                const int row = m_table->currentIndex().row();
+                if (row >= first.row() && row <= last.row() && m_model->holds(row)) {
+                    Q_EMIT currentChanged(currentLead());
+                }
+            });
 }
 
 // Until the list has rows the button beside it holds the focus, unless the person goes on from there.
@@ -266,8 +275,8 @@ void LeadListPane::refreshCounts()
 void LeadListPane::showCounts()
 {
     const QLocale locale;
-    m_count->setText(
-        tr("%1 open · %2 in all").arg(locale.toString(m_counts.open), locale.toString(m_counts.all)));
+    m_count->setText(tr("%1 open · %2 in all")
+                         .arg(locale.toString(m_counts.open), countText({m_counts.all, m_counts.allExact})));
     const int counts[] = {m_counts.open, m_counts.overdue, m_counts.mine, -1};
     for (const LeadFilter filter : kFilters) {
         const int id = static_cast<int>(filter);

@@ -143,6 +143,10 @@ void LeadsRoom::addShortcuts()
                 [this] { m_list->batch()->openAssign(); }, any, QStringLiteral("person")});
     addCommand({LeadBatch::followUpKeys(), [] { return tr("Next follow-up of the selected leads"); },
                 [this] { m_list->batch()->openFollowUp(); }, any, QStringLiteral("clock")});
+    addCommand(
+        {QKeySequence(Qt::CTRL | Qt::Key_H), [] { return tr("Who changed what"); },
+         [this] { Q_EMIT openRequested(QStringLiteral("history:lead"), m_list->currentLead().uuid()); },
+         [this] { return !m_list->currentLead().isNull(); }, QStringLiteral("clock-history")});
     addCommand({importKeys(),
                 [] { return tr("Import files"); },
                 [this] { chooseFiles(); },

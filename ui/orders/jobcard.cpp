@@ -83,7 +83,7 @@ void JobCard::setJob(const JobDetail &job, const Currency &currency, bool locked
 LineId JobCard::currentLine() const
 {
     const QModelIndex index = m_table->currentIndex();
-    return index.isValid() && index.row() < m_lines->rowCount() ? m_lines->record(index.row()).id : LineId();
+    return index.isValid() && m_lines->holds(index.row()) ? m_lines->record(index.row()).id : LineId();
 }
 
 QString JobCard::texts() const

@@ -26,7 +26,7 @@ OrderListModel::OrderListModel(OrderService &orders, QObject *parent)
 
 void OrderListModel::show(const OrderFilter &filter)
 {
-    ask([this, filter](int limit) { return m_orders.list(filter, limit); });
+    ask(m_orders.source(filter));
 }
 
 bool OrderListModel::isPromisePending(const OrderListEntry &order)

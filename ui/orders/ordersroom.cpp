@@ -11,6 +11,7 @@
 #include "ui/shell/peopleport.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/counttext.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/listview.h"
@@ -18,7 +19,6 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QSettings>
 
 namespace forecourt {
@@ -61,6 +61,7 @@ OrdersRoom::OrdersRoom(OrderService &orders, PeoplePort &people, const Clock &cl
     m_list->setPlaceholder(m_empty);
     m_list->setClock(&clock);
     m_list->setModel(m_model);
+    m_list->view()->setUniformItemSizes(true); // a long list is laid out without asking for each height
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_split);
@@ -101,6 +102,9 @@ void OrdersRoom::addCommands()
                 QStringLiteral("cash-coin")});
     addCommand({kDetails, [] { return tr("Promise and notes"); }, [this] { m_page->editDetails(); }, shown,
                 QStringLiteral("pencil")});
+    addCommand({QKeySequence(Qt::CTRL | Qt::Key_H), [] { return tr("Who changed what"); },
+                [this] { Q_EMIT openRequested(QStringLiteral("history:order"), m_page->order().uuid()); },
+                shown, QStringLiteral("clock-history")});
     addCommand({OrderPage::nextStepKeys(), [] { return tr("Next step of the order"); },
                 [this] { m_page->nextStep(); }, shown});
 }
@@ -147,7 +151,7 @@ void OrdersRoom::showCurrent()
         return;
     }
     const QModelIndex index = m_list->view()->currentIndex();
-    if (m_wanted.isNull() && index.isValid() && index.row() < m_model->rowCount()) {
+    if (m_wanted.isNull() && index.isValid() && m_model->holds(index.row())) {
         showOrder(m_model->record(index.row()).id);
     }
 }
@@ -206,7 +210,7 @@ void OrdersRoom::updateEmptyState()
     m_empty->setSentence(m_filter->text().trimmed().isEmpty() ? tr("No orders here")
                                                               : tr("No order matches this text"));
     m_empty->setDetail(tr("An order is opened in Reception when a car is received."));
-    m_list->setCountText(m_model->rowCount() > 0 ? QLocale().toString(m_model->rowCount()) : QString());
+    m_list->setCountText(countText(m_model->count()));
     selectWanted();
 }
 

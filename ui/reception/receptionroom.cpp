@@ -211,7 +211,7 @@ void ReceptionRoom::takeCounts(const QueueCounts &counts)
 
 void ReceptionRoom::showRow(const QModelIndex &index)
 {
-    if (index.isValid()) {
+    if (index.isValid() && m_model->holds(index.row())) {
         m_started = true;
         m_page->showVisit(m_model->record(index.row()));
     }

@@ -108,7 +108,7 @@ void StaffCard::setStaff(const QList<Staff> &staff, const QHash<StaffId, RowVers
 const Staff *StaffCard::current() const
 {
     const int row = m_table->currentIndex().row();
-    return row >= 0 && row < m_model->rowCount() ? &m_model->record(row) : nullptr;
+    return m_model->holds(row) ? &m_model->record(row) : nullptr;
 }
 
 void StaffCard::updateButtons()

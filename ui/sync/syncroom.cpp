@@ -157,7 +157,7 @@ void SyncRoom::showScope(const QString &chip)
 const SyncItem *SyncRoom::current() const
 {
     const QModelIndex index = m_list->view()->currentIndex();
-    return index.isValid() && index.row() < m_model->rowCount() ? &m_model->record(index.row()) : nullptr;
+    return index.isValid() && m_model->holds(index.row()) ? &m_model->record(index.row()) : nullptr;
 }
 
 void SyncRoom::showCurrent()

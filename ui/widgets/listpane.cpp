@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/listpane.h"
 
+#include "models/itemmodels/roles.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flowlayout.h"
@@ -46,7 +47,7 @@ ListPane::ListPane(QWidget *parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     connect(m_action, &Button::clicked, this, &ListPane::actionTriggered);
-    connect(m_view, &ListView::currentRowChanged, this, &ListPane::currentChanged);
+    connect(m_view, &ListView::currentRowChanged, this, &ListPane::tellCurrent);
     connect(m_view, &ListView::activated, this, &ListPane::activated);
     restyle();
 }
@@ -123,6 +124,7 @@ void ListPane::setModel(QAbstractItemModel *model)
             connect(model, &QAbstractItemModel::rowsInserted, this, &ListPane::updateBody),
             connect(model, &QAbstractItemModel::rowsRemoved, this, &ListPane::updateBody),
             connect(model, &QAbstractItemModel::modelReset, this, &ListPane::updateBody),
+            connect(model, &QAbstractItemModel::dataChanged, this, &ListPane::tellAwaited),
         };
     }
     updateBody();
@@ -159,6 +161,23 @@ void ListPane::restyle()
     m_tools->setSpacing(t.space(2));
     m_header->setSpacing(t.space(2));
     m_view->setMinimumWidth(t.listWidth * 3 / 4); // a wide page beside it does not squeeze the rows
+}
+
+// A row far down a long list is there before anybody has read who stands in it.
+void ListPane::tellCurrent(const QModelIndex &current)
+{
+    m_awaits = current.isValid() && !current.data(RowRole::Title).isValid() && !current.data().isValid();
+    if (!m_awaits) {
+        Q_EMIT currentChanged(current);
+    }
+}
+
+void ListPane::tellAwaited(const QModelIndex &first, const QModelIndex &last)
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (m_awaits && current.row() >= first.row() && current.row() <= last.row()) {
+        tellCurrent(current);
+    }
 }
 
 void ListPane::updateBody()

@@ -60,6 +60,8 @@ protected:
 
 private:
     void updateBody();
+    void tellCurrent(const QModelIndex &current);
+    void tellAwaited(const QModelIndex &first, const QModelIndex &last);
 
     QVBoxLayout *m_layout;
     QVBoxLayout *m_tools;
@@ -72,6 +74,7 @@ private:
     QButtonGroup *m_chips;
     ListView *m_view;
     Placeholder *m_placeholder;
+    bool m_awaits = false; // the current row is not read yet
     QList<QMetaObject::Connection> m_modelConnections;
 };
 

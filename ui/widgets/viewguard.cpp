@@ -5,6 +5,7 @@
 #include "models/itemmodels/roles.h"
 
 #include <QAbstractItemView>
+#include <QScrollBar>
 
 namespace forecourt {
 
@@ -30,7 +31,38 @@ void ViewGuard::watch(QAbstractItemModel *model)
         connect(model, &QAbstractItemModel::layoutChanged, this, &ViewGuard::ensureCurrent,
                 Qt::QueuedConnection),
     };
+    m_connections += {
+        connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this,
+                [this](const QModelIndex &, int first) { keepPlace(first); }),
+        connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+                [this](const QModelIndex &, int first) { keepPlace(first); }),
+    };
     ensureCurrent();
+}
+
+// At the top of a list the newest row is what one looks at, so it comes into view.
+void ViewGuard::keepPlace(int firstChanged)
+{
+    const QScrollBar *bar = m_view->verticalScrollBar();
+    if (m_anchor.isValid() || bar->value() == bar->minimum() || !m_view->isVisible()) {
+        return;
+    }
+    const QModelIndex top = m_view->indexAt(QPoint(1, 1));
+    if (!top.isValid() || firstChanged > top.row()) {
+        return;
+    }
+    m_anchor = top;
+    m_anchorTop = m_view->visualRect(top).top();
+    QMetaObject::invokeMethod(this, &ViewGuard::restorePlace, Qt::QueuedConnection);
+}
+
+void ViewGuard::restorePlace()
+{
+    if (m_anchor.isValid()) {
+        QScrollBar *bar = m_view->verticalScrollBar();
+        bar->setValue(bar->value() + m_view->visualRect(m_anchor).top() - m_anchorTop);
+    }
+    m_anchor = QPersistentModelIndex();
 }
 
 void ViewGuard::ensureCurrent()

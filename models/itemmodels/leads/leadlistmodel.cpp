@@ -15,13 +15,12 @@ LeadListModel::LeadListModel(LeadService &service, QObject *parent)
 void LeadListModel::setQuery(const LeadQuery &query)
 {
     m_query = query;
-    ask([this, query](int limit) { return m_service.list(query, limit); });
+    ask(m_service.source(query));
 }
 
 LeadId LeadListModel::leadAt(const QModelIndex &index) const
 {
-    const bool inside = index.isValid() && index.row() < rowCount();
-    return inside ? record(index.row()).id : LeadId();
+    return index.isValid() && holds(index.row()) ? record(index.row()).id : LeadId();
 }
 
 int LeadListModel::columnCount(const QModelIndex &parent) const

@@ -4,6 +4,7 @@
 #include "models/domain/text.h"
 #include "models/services/customers/customermatcher.h"
 #include "models/services/customers/customerservice.h"
+#include "models/services/lists/liststretch.h"
 #include "models/services/search/searchfinder.h"
 #include "models/storage/records.h"
 
@@ -19,13 +20,20 @@ constexpr auto kInHouse = R"sql((
             WHERE customer = c.id AND dead_version = 0
               AND status NOT IN ('draft', 'delivered', 'closed', 'cancelled'))))sql";
 
-// The same as a condition of a list: from the few who are in the house, not by asking of every customer. The
-// states stand here as index service_order_open has them.
-constexpr auto kAmongInHouse = R"sql(c.id IN (
-    SELECT customer FROM visit WHERE dead_version = 0 AND status IN ('waiting', 'in_reception')
+// The few who are in the house, not by asking of every customer. The states stand here as the indexes have
+// them.
+constexpr auto kInHouseIds = R"sql(
+    SELECT customer AS id FROM visit INDEXED BY visit_present
+    WHERE dead_version = 0 AND status IN ('waiting', 'in_reception') AND customer IS NOT NULL
     UNION
-    SELECT customer FROM service_order
-    WHERE dead_version = 0 AND status NOT IN ('delivered', 'closed', 'cancelled') AND status <> 'draft'))sql";
+    SELECT customer FROM service_order INDEXED BY service_order_open
+    WHERE dead_version = 0 AND status NOT IN ('delivered', 'closed', 'cancelled') AND status <> 'draft'
+      AND customer IS NOT NULL)sql";
+constexpr auto kAmongInHouse = "c.id IN (%1)";
+QString amongInHouse()
+{
+    return QString::fromLatin1(kAmongInHouse).arg(QLatin1String(kInHouseIds));
+}
 
 // %1: the expression of "in house".
 constexpr auto kRowColumns = R"sql(
@@ -59,7 +67,7 @@ QString conditionOf(CustomerFilter filter)
 {
     switch (filter) {
     case CustomerFilter::InHouse:
-        return QStringLiteral(" AND ") + QLatin1String(kAmongInHouse);
+        return QStringLiteral(" AND ") + amongInHouse();
     case CustomerFilter::WithVehicle:
         return QStringLiteral(
             " AND EXISTS (SELECT 1 FROM ownership WHERE customer = c.id AND dead_version = 0"
@@ -68,6 +76,23 @@ QString conditionOf(CustomerFilter filter)
         break;
     }
     return {};
+}
+
+// Newest first: ids tell the time.
+QList<ListStretch> stretchesOf(CustomerFilter filter)
+{
+    ListStretch stretch;
+    stretch.source = QStringLiteral("customer c");
+    stretch.condition = QStringLiteral("c.dead_version = 0") + conditionOf(filter);
+    if (filter == CustomerFilter::InHouse) {
+        stretch.source = QStringLiteral("(%1) found CROSS JOIN customer c ON c.id = found.id")
+                             .arg(QLatin1String(kInHouseIds));
+        stretch.condition = QStringLiteral("c.dead_version = 0");
+    }
+    stretch.keys = QStringList{QStringLiteral("c.id")};
+    stretch.descending = true;
+    stretch.few = filter == CustomerFilter::InHouse;
+    return {stretch};
 }
 
 const char *customersOf(SearchKind kind)
@@ -229,20 +254,53 @@ Result<void> readMoney(Database &database, CustomerDetail &detail)
 
 } // namespace
 
+Result<ListPage<CustomerRow>> CustomerService::readPage(Database &database, const QString &text,
+                                                        CustomerFilter filter, const PageAsk &ask)
+{
+    if (text.trimmed().isEmpty()) {
+        constexpr int kColumns = 7;
+        return readListPage(database, stretchesOf(filter),
+                            {QString::fromLatin1(kRowColumns).arg(amongInHouse()), kColumns}, ask, rowOf);
+    }
+    // A search answers with the best ones at once.
+    ListPage<CustomerRow> page;
+    FORECOURT_ASSIGN(page.rows, readFound(database, text, conditionOf(filter), ask.limit));
+    for (const CustomerRow &row : std::as_const(page.rows)) {
+        page.places.append(ListPlace{0, row.id.toBytes()});
+    }
+    return page;
+}
+
+Result<ListCount> CustomerService::readCount(Database &database, CustomerFilter filter)
+{
+    return StretchReader(database, stretchesOf(filter), {}).count();
+}
+
+ListSource<CustomerRow> CustomerService::source(const QString &text, CustomerFilter filter)
+{
+    const bool searched = !text.trimmed().isEmpty();
+    return {[=, this](PageAsk ask) {
+                // Nobody reads through more of what was found than this.
+                constexpr int kMostFound = 300;
+                ask.limit = searched ? kMostFound : ask.limit;
+                return m_storage.read(
+                    [=](Database &database) { return readPage(database, text, filter, ask); });
+            },
+            searched ? std::function<QFuture<Result<ListCount>>()>() : [=, this] { return count(filter); }};
+}
+
 QFuture<Result<QList<CustomerRow>>> CustomerService::list(const QString &text, CustomerFilter filter,
                                                           int limit, CustomerId before)
 {
+    PageAsk ask;
+    ask.limit = limit;
+    if (!before.isNull()) {
+        ask.from = PageAsk::From::After;
+        ask.place = {0, before.toBytes()};
+    }
     return m_storage.read([=](Database &database) -> Result<QList<CustomerRow>> {
-        const QString condition = conditionOf(filter);
-        if (!text.trimmed().isEmpty()) {
-            return readFound(database, text, condition, limit);
-        }
-        const bool first = before.isNull();
-        return database.all(QStringLiteral("SELECT %1 FROM customer c WHERE c.dead_version = 0 %2 %3 "
-                                           "ORDER BY c.id DESC LIMIT ?")
-                                .arg(QString::fromLatin1(kRowColumns).arg(QLatin1String(kAmongInHouse)),
-                                     condition, first ? QString() : QStringLiteral("AND c.id < ?")),
-                            first ? Values{limit} : Values{bound(before), limit}, rowOf);
+        FORECOURT_ASSIGN(const ListPage<CustomerRow> page, readPage(database, text, filter, ask));
+        return page.rows;
     });
 }
 
@@ -251,11 +309,9 @@ QFuture<Result<QList<SimilarCustomer>>> CustomerService::similar(const NewCustom
     return m_storage.read([=](Database &database) { return readSimilar(database, customer); });
 }
 
-QFuture<Result<qint64>> CustomerService::count()
+QFuture<Result<ListCount>> CustomerService::count(CustomerFilter filter)
 {
-    return m_storage.read([](Database &database) {
-        return database.integer(QStringLiteral("SELECT count(*) FROM customer WHERE dead_version = 0"));
-    });
+    return m_storage.read([=](Database &database) { return readCount(database, filter); });
 }
 
 QFuture<Result<CustomerDetail>> CustomerService::detail(CustomerId id)

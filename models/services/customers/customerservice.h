@@ -6,6 +6,7 @@
 #include "models/domain/customer.h"
 #include "models/domain/vehicle.h"
 #include "models/services/customers/nextstep.h"
+#include "models/services/lists/listpage.h"
 #include "models/storage/storage.h"
 
 #include <QObject>
@@ -98,7 +99,9 @@ public:
     // of the page before.
     [[nodiscard]] QFuture<Result<QList<CustomerRow>>> list(const QString &text, CustomerFilter filter,
                                                            int limit, CustomerId before = {});
-    [[nodiscard]] QFuture<Result<qint64>> count();
+    // The same for a window over it.
+    [[nodiscard]] ListSource<CustomerRow> source(const QString &text, CustomerFilter filter);
+    [[nodiscard]] QFuture<Result<ListCount>> count(CustomerFilter filter = CustomerFilter::All);
     [[nodiscard]] QFuture<Result<CustomerDetail>> detail(CustomerId id);
     // NotFound where the vehicle has no living customer. The present owner before former ones.
     [[nodiscard]] QFuture<Result<CustomerId>> ownerOf(VehicleId vehicle);
@@ -127,6 +130,9 @@ public:
 
     // For callers on a storage thread.
     static Result<CustomerDetail> readDetail(Database &database, CustomerId id);
+    static Result<ListPage<CustomerRow>> readPage(Database &database, const QString &text,
+                                                  CustomerFilter filter, const PageAsk &ask);
+    static Result<ListCount> readCount(Database &database, CustomerFilter filter);
 
 Q_SIGNALS:
     // Customers, their contacts, consents, cars or timeline changed, here or on another desk.

@@ -128,9 +128,11 @@ Result<QList<FigureReader::OrderFact>> FigureReader::orders(const FigureRange &r
 {
     const QString sql = QStringLiteral(R"sql(
         SELECT o.id, o.number, c.full_name, (%1), o.opened_at, o.delivered_at
-        FROM service_order o LEFT JOIN customer c ON c.id = o.customer
-        WHERE o.dead_version = 0
-          AND ((o.opened_at >= ? AND o.opened_at < ?) OR (o.delivered_at >= ? AND o.delivered_at < ?)))sql")
+        FROM (SELECT id FROM service_order WHERE opened_at >= ? AND opened_at < ?
+              UNION SELECT id FROM service_order WHERE delivered_at > 0 AND delivered_at >= ? AND delivered_at < ?)
+             found CROSS JOIN service_order o ON o.id = found.id
+             LEFT JOIN customer c ON c.id = o.customer
+        WHERE o.dead_version = 0)sql")
                             .arg(currentPlateSql(QStringLiteral("o.vehicle")));
     return m_database.all(sql, {range.fromMs, range.toMs, range.fromMs, range.toMs}, [&](const Row &row) {
         OrderFact fact;

@@ -26,21 +26,16 @@ LeadCondition::LeadCondition(const LeadQuery &query, const LeadSettings &setting
                              qint64 nowMs)
 {
     if (query.filter == LeadFilter::All) {
-        m_parts.append(QStringLiteral("1"));
-        m_order = QStringLiteral("l.received_at DESC, l.id DESC");
-    } else {
-        m_parts.append(openOnly());
-        orderByWaiting(settings);
+        ListStretch &all = add(QStringLiteral("l.dead_version = 0"), {}, query);
+        all.keys = QStringList{QStringLiteral("l.received_at"), QStringLiteral("l.id")};
+        all.descending = true;
+        all.few = false;
+        return;
     }
-    if (query.receivedTo != 0) {
-        m_parts.append(QStringLiteral("l.received_at < ?"));
-        m_values.append(query.receivedTo);
-    }
-    if (query.filter == LeadFilter::Mine) {
-        m_parts.append(QStringLiteral("l.owner_staff = ?"));
-        m_values.append(bound(query.me));
-    } else if (query.filter == LeadFilter::Overdue) {
-        addOverdue(settings, hours, nowMs);
+    addWaiting(query, settings, hours, nowMs);
+    addPlanned(query, nowMs);
+    if (query.filter != LeadFilter::Overdue) {
+        addOthers(query);
     }
 }
 
@@ -58,17 +53,75 @@ QString LeadCondition::openOnly()
     return kCondition;
 }
 
-void LeadCondition::addOverdue(const LeadSettings &settings, const WorkingHours &hours, qint64 nowMs)
+// What is open is a small part of all that ever was, and partial indexes hold it: it may be counted.
+ListStretch &LeadCondition::add(const QString &condition, const Values &values, const LeadQuery &query)
 {
-    const auto since = [&](const QString &source) {
-        return overdueSinceMs(nowMs, responseTimeAllowedMs(source, settings), hours);
-    };
-    const QString personal = personalSource(settings, m_values);
-    m_parts.append(QStringLiteral(R"sql((
-        (l.first_response_at IS NULL AND coalesce(l.received_at, 0) <= CASE WHEN %1 THEN ? ELSE ? END)
-        OR (l.first_response_at IS NOT NULL AND l.next_follow_up_at < ?)))sql")
-                       .arg(personal));
-    m_values << since(settings.personalSources.value(0)) << since(QString()) << nowMs;
+    ListStretch stretch;
+    stretch.source = QStringLiteral("lead l");
+    stretch.condition = condition;
+    stretch.values = values;
+    stretch.few = true;
+    if (query.receivedTo != 0) {
+        stretch.condition += QStringLiteral(" AND l.received_at < ?");
+        stretch.values.append(query.receivedTo);
+    }
+    if (query.filter == LeadFilter::Mine) {
+        stretch.condition += QStringLiteral(" AND l.owner_staff = ?");
+        stretch.values.append(bound(query.me));
+    }
+    m_stretches.append(stretch);
+    return m_stretches.last();
+}
+
+// A deadline is computed with the settings of the desk, so these few are sorted when they are read.
+void LeadCondition::addWaiting(const LeadQuery &query, const LeadSettings &settings,
+                               const WorkingHours &hours, qint64 nowMs)
+{
+    ListStretch &waiting = add(
+        QStringLiteral("l.dead_version = 0 AND l.first_response_at IS NULL AND ") + openOnly(), {}, query);
+    // Named, because SQLite cannot know how few they are before the store was analysed.
+    waiting.source += QStringLiteral(" INDEXED BY lead_waiting");
+    const QString personal = personalSource(settings, waiting.keyValues);
+    waiting.keyValues << settings.otherMinutes << settings.webMinutes;
+    waiting.keys = QStringList{
+        QStringLiteral("coalesce(l.received_at, 0) + 60000 * CASE WHEN %1 THEN ? ELSE ? END").arg(personal),
+        QStringLiteral("l.id")};
+    if (query.filter == LeadFilter::Overdue) {
+        const auto since = [&](const QString &source) {
+            return overdueSinceMs(nowMs, responseTimeAllowedMs(source, settings), hours);
+        };
+        personalSource(settings, waiting.values);
+        waiting.condition +=
+            QStringLiteral(" AND coalesce(l.received_at, 0) <= CASE WHEN %1 THEN ? ELSE ? END").arg(personal);
+        waiting.values << since(settings.personalSources.value(0)) << since(QString());
+    }
+}
+
+void LeadCondition::addPlanned(const LeadQuery &query, qint64 nowMs)
+{
+    ListStretch &planned = add(QStringLiteral("l.dead_version = 0 AND l.first_response_at IS NOT NULL AND "
+                                              "l.next_follow_up_at IS NOT NULL AND ") +
+                                   openOnly(),
+                               {}, query);
+    planned.source += QStringLiteral(" INDEXED BY lead_follow_up");
+    planned.keys = QStringList{QStringLiteral("l.next_follow_up_at"), QStringLiteral("l.received_at"),
+                               QStringLiteral("l.id")};
+    if (query.filter == LeadFilter::Overdue) {
+        planned.condition += QStringLiteral(" AND l.next_follow_up_at < ?");
+        planned.values.append(nowMs);
+    }
+}
+
+void LeadCondition::addOthers(const LeadQuery &query)
+{
+    ListStretch &others = add(
+        QStringLiteral(
+            "l.dead_version = 0 AND l.first_response_at IS NOT NULL AND l.next_follow_up_at IS NULL AND ") +
+            openOnly(),
+        {}, query);
+    others.source += QStringLiteral(" INDEXED BY lead_follow_up");
+    others.keys = QStringList{QStringLiteral("l.received_at"), QStringLiteral("l.id")};
+    others.descending = true;
 }
 
 Result<void> LeadCondition::addText(Database &database, const QString &text)
@@ -78,25 +131,15 @@ Result<void> LeadCondition::addText(Database &database, const QString &text)
     }
     const SearchScope scope{{SearchKind::Customer, SearchKind::Lead}, false, true};
     FORECOURT_ASSIGN(const QString found, findForFilter(database, SearchQuestion::of(text), scope));
-    m_source = QStringLiteral(R"sql((
-            %1 UNION SELECT f.id FROM lead f WHERE f.customer IN (%2)
-        ) found CROSS JOIN lead l ON l.id = found.id)sql")
-                   .arg(filteredIdsSql(SearchKind::Lead), filteredIdsSql(SearchKind::Customer));
-    m_sourceValues = {found, found};
+    for (ListStretch &stretch : m_stretches) {
+        stretch.source = QStringLiteral(R"sql((
+                %1 UNION SELECT f.id FROM lead f WHERE f.customer IN (%2)
+            ) found CROSS JOIN lead l ON l.id = found.id)sql")
+                             .arg(filteredIdsSql(SearchKind::Lead), filteredIdsSql(SearchKind::Customer));
+        stretch.sourceValues = {found, found};
+        stretch.few = true;
+    }
     return {};
-}
-
-// First who waits for an answer, by the time it is due, then who is to be called, then the rest.
-void LeadCondition::orderByWaiting(const LeadSettings &settings)
-{
-    const QString personal = personalSource(settings, m_orderValues);
-    m_order = QStringLiteral(R"sql(l.first_response_at IS NOT NULL,
-        CASE WHEN l.first_response_at IS NULL
-             THEN coalesce(l.received_at, 0) + 60000 * CASE WHEN %1 THEN ? ELSE ? END
-             ELSE coalesce(l.next_follow_up_at, 9223372036854775807) END,
-        l.received_at DESC, l.id DESC)sql")
-                  .arg(personal);
-    m_orderValues << settings.otherMinutes << settings.webMinutes;
 }
 
 } // namespace forecourt

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "models/services/leads/leadrow.h"
+#include "models/services/lists/liststretch.h"
 
 namespace forecourt {
 
-// A question about leads as SQL over table `lead l`: where to read them, condition, order, and the values of
-// each.
+// A question about leads as stretches over table `lead l`. What is open is three of them, each in the order
+// of an index: who waits for an answer, by the time it is due; who is to be called, by when; the rest, newest
+// first.
 class LeadCondition final
 {
 public:
@@ -17,27 +19,19 @@ public:
     // Only leads that the search index finds, by themselves or by their customer. Storage thread.
     [[nodiscard]] Result<void> addText(Database &database, const QString &text);
 
-    // "lead l", or what leads to it.
-    [[nodiscard]] QString source() const { return m_source; }
-    [[nodiscard]] Values sourceValues() const { return m_sourceValues; }
-    [[nodiscard]] QString where() const { return m_parts.join(QStringLiteral(" AND ")); }
-    [[nodiscard]] QString order() const { return m_order; }
-    [[nodiscard]] Values values() const { return m_values; }
-    [[nodiscard]] Values orderValues() const { return m_orderValues; }
+    [[nodiscard]] const QList<ListStretch> &stretches() const { return m_stretches; }
 
     // Leads that still ask for work.
     [[nodiscard]] static QString openOnly();
 
 private:
-    void addOverdue(const LeadSettings &settings, const WorkingHours &hours, qint64 nowMs);
-    void orderByWaiting(const LeadSettings &settings);
+    void addWaiting(const LeadQuery &query, const LeadSettings &settings, const WorkingHours &hours,
+                    qint64 nowMs);
+    void addPlanned(const LeadQuery &query, qint64 nowMs);
+    void addOthers(const LeadQuery &query);
+    ListStretch &add(const QString &condition, const Values &values, const LeadQuery &query);
 
-    QString m_source = QStringLiteral("lead l");
-    Values m_sourceValues;
-    QStringList m_parts;
-    Values m_values;
-    QString m_order;
-    Values m_orderValues;
+    QList<ListStretch> m_stretches;
 };
 
 } // namespace forecourt

@@ -59,63 +59,82 @@ Result<WorkingHours> LeadReader::hours() const
     return workingHoursOf(store.value_or(Store()));
 }
 
-Result<QList<LeadRow>> LeadReader::list(const LeadQuery &query, int limit) const
+Result<LeadCondition> LeadReader::conditionOf(const LeadQuery &query) const
 {
     FORECOURT_ASSIGN(const WorkingHours open, hours());
     LeadCondition condition(query, m_settings, open, m_nowMs);
     FORECOURT_TRY(condition.addText(m_database, query.text));
-    return rowsFrom(condition.source(), condition.where() + QStringLiteral(" ORDER BY ") + condition.order(),
-                    condition.sourceValues() + condition.values() + condition.orderValues(), limit);
+    return condition;
+}
+
+ListColumns LeadReader::columns()
+{
+    return {records::leads().columns(QStringLiteral("l.")) +
+                QStringLiteral(", c.full_name, c.surname, c.given, c.kind, s.name"),
+            records::leads().columnCount() + 5, QStringLiteral(R"sql(
+        LEFT JOIN customer c ON c.id = l.customer AND c.dead_version = 0
+        LEFT JOIN staff s ON s.id = l.owner_staff)sql")};
+}
+
+LeadRow LeadReader::rowOf(const Row &row, const WorkingHours &open) const
+{
+    LeadRow found;
+    found.lead = records::leads().read(row);
+    found.id = found.lead.id;
+    const int next = records::leads().columnCount();
+    found.customerName = nameOf(row, next, found.lead);
+    found.ownerName = row.text(next + 4);
+    found.clock = responseClock(found.lead, m_settings, open);
+    return found;
+}
+
+Result<ListPage<LeadRow>> LeadReader::page(const LeadQuery &query, const PageAsk &ask) const
+{
+    FORECOURT_ASSIGN(const WorkingHours open, hours());
+    FORECOURT_ASSIGN(const LeadCondition condition, conditionOf(query));
+    return readListPage(m_database, condition.stretches(), columns(), ask,
+                        [&](const Row &row) { return rowOf(row, open); });
+}
+
+Result<ListCount> LeadReader::count(const LeadQuery &query) const
+{
+    FORECOURT_ASSIGN(const LeadCondition condition, conditionOf(query));
+    return StretchReader(m_database, condition.stretches(), {}).count();
+}
+
+Result<QList<LeadRow>> LeadReader::list(const LeadQuery &query, int limit) const
+{
+    PageAsk ask;
+    ask.limit = limit;
+    FORECOURT_ASSIGN(const ListPage<LeadRow> found, page(query, ask));
+    return found.rows;
 }
 
 Result<QList<LeadRow>> LeadReader::rows(const QString &condition, const Values &values, int limit) const
 {
-    return rowsFrom(QStringLiteral("lead l"), condition, values, limit);
-}
-
-Result<QList<LeadRow>> LeadReader::rowsFrom(const QString &source, const QString &condition,
-                                            const Values &values, int limit) const
-{
     FORECOURT_ASSIGN(const WorkingHours open, hours());
-    const QString sql = QStringLiteral(R"sql(
-        SELECT %1, c.full_name, c.surname, c.given, c.kind, s.name FROM %2
-        LEFT JOIN customer c ON c.id = l.customer AND c.dead_version = 0
-        LEFT JOIN staff s ON s.id = l.owner_staff
-        WHERE l.dead_version = 0 AND %3 LIMIT ?)sql")
-                            .arg(records::leads().columns(QStringLiteral("l.")), source, condition);
-    return m_database.all(sql, values + Values{limit}, [&](const Row &row) {
-        LeadRow found;
-        found.lead = records::leads().read(row);
-        found.id = found.lead.id;
-        const int next = records::leads().columnCount();
-        found.customerName = nameOf(row, next, found.lead);
-        found.ownerName = row.text(next + 4);
-        found.clock = responseClock(found.lead, m_settings, open);
-        return found;
-    });
+    const ListColumns shown = columns();
+    const QString sql = QStringLiteral("SELECT %1 FROM lead l %2 WHERE l.dead_version = 0 AND %3 LIMIT ?")
+                            .arg(shown.columns, shown.joins, condition);
+    return m_database.all(sql, values + Values{limit}, [&](const Row &row) { return rowOf(row, open); });
 }
 
 Result<LeadCounts> LeadReader::counts(const StaffId &me) const
 {
-    FORECOURT_ASSIGN(const WorkingHours open, hours());
     LeadCounts counts;
-    const auto count = [&](LeadFilter filter) -> Result<int> {
-        const LeadCondition condition({filter, {}, me}, m_settings, open, m_nowMs);
-        FORECOURT_ASSIGN(
-            const qint64 found,
-            m_database.integer(QStringLiteral("SELECT count(*) FROM lead l WHERE l.dead_version = 0 AND ") +
-                                   condition.where(),
-                               condition.values()));
-        return static_cast<int>(found);
-    };
-    FORECOURT_ASSIGN(counts.open, count(LeadFilter::Open));
-    FORECOURT_ASSIGN(counts.overdue, count(LeadFilter::Overdue));
-    FORECOURT_ASSIGN(counts.mine, count(LeadFilter::Mine));
-    FORECOURT_ASSIGN(counts.all, count(LeadFilter::All));
+    const std::pair<LeadFilter, int LeadCounts::*> asked[] = {{LeadFilter::Open, &LeadCounts::open},
+                                                              {LeadFilter::Overdue, &LeadCounts::overdue},
+                                                              {LeadFilter::Mine, &LeadCounts::mine},
+                                                              {LeadFilter::All, &LeadCounts::all}};
+    for (const auto &[filter, member] : asked) {
+        FORECOURT_ASSIGN(const ListCount found, count({filter, {}, me}));
+        counts.*member = found.rows;
+        counts.allExact = found.exact;
+    }
     FORECOURT_ASSIGN(
         const qint64 unanswered,
-        m_database.integer(QStringLiteral("SELECT count(*) FROM lead l WHERE l.dead_version = 0 AND "
-                                          "l.first_response_at IS NULL AND ") +
+        m_database.integer(QStringLiteral("SELECT count(*) FROM lead l INDEXED BY lead_waiting "
+                                          "WHERE l.dead_version = 0 AND l.first_response_at IS NULL AND ") +
                            LeadCondition::openOnly()));
     counts.unanswered = static_cast<int>(unanswered);
     return counts;

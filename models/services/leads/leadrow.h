@@ -49,6 +49,7 @@ struct LeadCounts
     int overdue = 0;
     int mine = 0;
     int all = 0;
+    bool allExact = true; // false: at least so many
 
     bool operator==(const LeadCounts &) const = default;
 };

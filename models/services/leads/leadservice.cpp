@@ -23,6 +23,20 @@ QFuture<Result<QList<LeadRow>>> LeadService::list(const LeadQuery &query, int li
     });
 }
 
+ListSource<LeadRow> LeadService::source(const LeadQuery &query)
+{
+    return {[this, query](const PageAsk &page) {
+                return ask([query, page](Database &database, const LeadSettings &settings, qint64 nowMs) {
+                    return LeadReader(database, settings, nowMs).page(query, page);
+                });
+            },
+            [this, query] {
+                return ask([query](Database &database, const LeadSettings &settings, qint64 nowMs) {
+                    return LeadReader(database, settings, nowMs).count(query);
+                });
+            }};
+}
+
 QFuture<Result<LeadCounts>> LeadService::counts(const StaffId &me)
 {
     return ask([me](Database &database, const LeadSettings &settings, qint64 nowMs) {

@@ -4,6 +4,7 @@
 
 #include "models/services/leads/leadimportreport.h"
 #include "models/services/leads/leadrow.h"
+#include "models/services/lists/listpage.h"
 #include "models/storage/storage.h"
 
 #include <QObject>
@@ -58,6 +59,8 @@ public:
     [[nodiscard]] const LeadSettings &settings() const { return m_settings; }
 
     QFuture<Result<QList<LeadRow>>> list(const LeadQuery &query, int limit);
+    // The same list for a window over it.
+    [[nodiscard]] ListSource<LeadRow> source(const LeadQuery &query);
     QFuture<Result<LeadCounts>> counts(const StaffId &me);
     QFuture<Result<LeadDetail>> detail(const LeadId &id);
     // Who and which leads are known by this number or address, for a warning while typing.

@@ -86,6 +86,17 @@ Condition conditionOf(const OrderFilter &filter, const StoreDay &today)
         condition.add(QStringLiteral("o.vehicle = ?"), {bound(filter.vehicle)});
     }
     addTimes(condition, filter);
+    // Named, because SQLite cannot know how few they are: what is under way, or was handed over then, is
+    // looked up first, whatever else is asked of it.
+    if (!filter.text.isEmpty()) {
+        return condition;
+    }
+    if (filter.deliveredFrom != 0 || filter.deliveredTo != 0) {
+        condition.source = QStringLiteral("service_order o INDEXED BY service_order_delivered");
+        condition.add(QStringLiteral("o.delivered_at > 0"));
+    } else if (filter.scope == OrderScope::Open && filter.customer.isNull() && filter.vehicle.isNull()) {
+        condition.source = QStringLiteral("service_order o INDEXED BY service_order_open");
+    }
     return condition;
 }
 
@@ -107,28 +118,61 @@ OrderListEntry entryOf(const Row &row)
     return entry;
 }
 
-} // namespace
-
-Result<QList<OrderListEntry>> readOrderList(Database &database, const OrderFilter &filter, qint64 nowMs,
-                                            int limit)
+// Newest first. What is open or found, or belongs to one customer or car, is few.
+Result<QList<ListStretch>> stretchesOf(Database &database, const OrderFilter &filter, qint64 nowMs)
 {
     FORECOURT_ASSIGN(const Store store, storeOrDefault(database));
     Condition condition = conditionOf(filter, storeDay(nowMs, store));
     FORECOURT_TRY(addText(database, condition, filter.text));
-    condition.values.append(limit);
-    const QString sql =
-        QStringLiteral(R"sql(
-        SELECT o.id, o.number, o.status, o.opened_at, o.promised_at, o.ready_at, %1,
+    ListStretch stretch;
+    stretch.source = condition.source;
+    stretch.sourceValues = condition.sourceValues;
+    stretch.condition = condition.sql;
+    stretch.values = condition.values;
+    stretch.keys = QStringList{QStringLiteral("o.opened_at"), QStringLiteral("o.id")};
+    stretch.descending = true;
+    stretch.few = filter.scope == OrderScope::Open || !condition.sourceValues.isEmpty() ||
+                  !filter.customer.isNull() || !filter.vehicle.isNull();
+    return QList<ListStretch>{stretch};
+}
+
+ListColumns listColumns()
+{
+    constexpr int kColumns = 15;
+    return {QStringLiteral(R"sql(
+        o.id, o.number, o.status, o.opened_at, o.promised_at, o.ready_at, %1,
             (SELECT k.text FROM concern k WHERE k.service_order = o.id AND k.dead_version = 0
              ORDER BY k.position, k.id LIMIT 1),
-            v.make, v.model, s.name, c.surname, c.given, c.full_name, c.kind
-        FROM %3
+            v.make, v.model, s.name, c.surname, c.given, c.full_name, c.kind)sql")
+                .arg(currentPlateSql(QStringLiteral("o.vehicle"))),
+            kColumns, QStringLiteral(R"sql(
         LEFT JOIN vehicle v ON v.id = o.vehicle AND v.dead_version = 0
         LEFT JOIN staff s ON s.id = o.advisor AND s.dead_version = 0
-        LEFT JOIN customer c ON c.id = o.customer AND c.dead_version = 0
-        WHERE %2 ORDER BY o.opened_at DESC, o.id DESC LIMIT ?)sql")
-            .arg(currentPlateSql(QStringLiteral("o.vehicle")), condition.sql, condition.source);
-    return database.all(sql, condition.sourceValues + condition.values, entryOf);
+        LEFT JOIN customer c ON c.id = o.customer AND c.dead_version = 0)sql")};
+}
+
+} // namespace
+
+Result<ListPage<OrderListEntry>> readOrderPage(Database &database, const OrderFilter &filter, qint64 nowMs,
+                                               const PageAsk &ask)
+{
+    FORECOURT_ASSIGN(const auto stretches, stretchesOf(database, filter, nowMs));
+    return readListPage(database, stretches, listColumns(), ask, entryOf);
+}
+
+Result<ListCount> countOrderList(Database &database, const OrderFilter &filter, qint64 nowMs)
+{
+    FORECOURT_ASSIGN(const auto stretches, stretchesOf(database, filter, nowMs));
+    return StretchReader(database, stretches, {}).count();
+}
+
+Result<QList<OrderListEntry>> readOrderList(Database &database, const OrderFilter &filter, qint64 nowMs,
+                                            int limit)
+{
+    PageAsk ask;
+    ask.limit = limit;
+    FORECOURT_ASSIGN(const ListPage<OrderListEntry> page, readOrderPage(database, filter, nowMs, ask));
+    return page.rows;
 }
 
 Result<OrderCounts> countOrders(Database &database, const StaffId &advisor, qint64 nowMs)

@@ -48,6 +48,20 @@ QFuture<Result<QList<OrderListEntry>>> OrderService::list(const OrderFilter &fil
     });
 }
 
+ListSource<OrderListEntry> OrderService::source(const OrderFilter &filter)
+{
+    return {[this, filter](const PageAsk &ask) {
+                return m_storage.read([filter, ask, nowMs = m_storage.clock().nowMs()](Database &database) {
+                    return readOrderPage(database, filter, nowMs, ask);
+                });
+            },
+            [this, filter] {
+                return m_storage.read([filter, nowMs = m_storage.clock().nowMs()](Database &database) {
+                    return countOrderList(database, filter, nowMs);
+                });
+            }};
+}
+
 QFuture<Result<OrderCounts>> OrderService::counts(const StaffId &advisor)
 {
     return m_storage.read([advisor, nowMs = m_storage.clock().nowMs()](Database &database) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/services/lists/listpage.h"
 #include "models/services/orders/orderchanges.h"
 #include "models/services/orders/orderdetail.h"
 #include "models/services/orders/orderlist.h"
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_storage.clock(); }
 
     [[nodiscard]] QFuture<Result<QList<OrderListEntry>>> list(const OrderFilter &filter, int limit);
+    // The same list for a window over it.
+    [[nodiscard]] ListSource<OrderListEntry> source(const OrderFilter &filter);
     [[nodiscard]] QFuture<Result<OrderCounts>> counts(const StaffId &advisor = {});
     [[nodiscard]] QFuture<Result<OrderDetail>> detail(const OrderId &id);
     // The order with its store, as it is printed now.

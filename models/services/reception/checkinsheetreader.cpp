@@ -85,10 +85,17 @@ Result<CheckInSheet> readSheet(Database &database, const OrderId &order, qint64 
 
 Result<CheckInSheet> visitSheet(Database &database, const VisitId &visit, qint64 nowMs)
 {
-    FORECOURT_ASSIGN(const auto order,
-                     database.first(QStringLiteral("SELECT id FROM service_order WHERE visit = ? "
-                                                   "AND dead_version = 0 ORDER BY opened_at, id LIMIT 1"),
-                                    {bound(visit)}, [](const Row &row) { return row.id<OrderId>(0); }));
+    // Named by the visit, or among the orders of its car.
+    FORECOURT_ASSIGN(const auto order, database.first(QStringLiteral(R"sql(
+        SELECT id FROM (
+            SELECT o.id, o.opened_at FROM visit w CROSS JOIN service_order o ON o.id = w.service_order
+            WHERE w.id = ? AND o.dead_version = 0
+            UNION
+            SELECT o.id, o.opened_at FROM visit w CROSS JOIN service_order o ON o.vehicle = w.vehicle
+            WHERE w.id = ? AND o.visit = w.id AND o.dead_version = 0)
+        ORDER BY opened_at, id LIMIT 1)sql"),
+                                                      {bound(visit), bound(visit)},
+                                                      [](const Row &row) { return row.id<OrderId>(0); }));
     if (order) {
         return readSheet(database, *order, nowMs);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/timeline/timelineservice.h"
 
+#include "models/services/lists/liststretch.h"
 #include "models/services/timeline/timelinekinds.h"
 #include "models/services/timeline/undoneevents.h"
 #include "models/storage/records.h"
@@ -39,29 +40,105 @@ QString condition(TimelineGroup group)
                            : QStringLiteral(" AND e.kind IN ('%1')").arg(kinds.join(QStringLiteral("','")));
 }
 
-Result<QList<TimelineItem>> read(Database &database, const QString &where, const Values &values)
+ListColumns shownColumns()
 {
     const auto &map = records::timelineEvents();
-    const QString sql = QStringLiteral(R"sql(
-        SELECT %1,
+    return {map.columns(QStringLiteral("e.")) + QStringLiteral(R"sql(,
                (SELECT name FROM staff WHERE id = e.staff),
                (SELECT text FROM plate WHERE vehicle = e.vehicle AND dead_version = 0
-                ORDER BY coalesce(valid_to, 9223372036854775807) DESC, valid_from DESC LIMIT 1), %3
-        FROM timeline_event e
-        WHERE e.dead_version = 0 AND %2 AND %4
-        ORDER BY e.at DESC, e.id DESC
-        LIMIT ?)sql")
-                            .arg(map.columns(QStringLiteral("e.")), where, kUndoneColumns, kTellsItself);
-    return database.all(sql, values, [&](const Row &row) {
-        TimelineItem item;
-        item.event = map.read(row);
-        item.id = item.event.id;
-        item.data = QJsonDocument::fromJson(item.event.data.toUtf8()).object();
-        item.staffName = row.text(map.columnCount());
-        item.plate = row.text(map.columnCount() + 1);
-        item.undoneAt = row.integer(map.columnCount() + 2);
-        item.undoneBy = row.text(map.columnCount() + 3);
-        return item;
+                ORDER BY coalesce(valid_to, 9223372036854775807) DESC, valid_from DESC LIMIT 1), )sql") +
+                kUndoneColumns,
+            map.columnCount() + 4};
+}
+
+TimelineItem itemOf(const Row &row)
+{
+    const auto &map = records::timelineEvents();
+    TimelineItem item;
+    item.event = map.read(row);
+    item.id = item.event.id;
+    item.data = QJsonDocument::fromJson(item.event.data.toUtf8()).object();
+    item.staffName = row.text(map.columnCount());
+    item.plate = row.text(map.columnCount() + 1);
+    item.undoneAt = row.integer(map.columnCount() + 2);
+    item.undoneBy = row.text(map.columnCount() + 3);
+    return item;
+}
+
+ListStretch newestFirst(const QString &condition, const Values &values)
+{
+    ListStretch stretch;
+    stretch.source = QStringLiteral("timeline_event e");
+    stretch.condition =
+        QStringLiteral("e.dead_version = 0 AND ") + condition + QStringLiteral(" AND ") + kTellsItself;
+    stretch.values = values;
+    stretch.keys = QStringList{QStringLiteral("e.at"), QStringLiteral("e.id")};
+    stretch.descending = true;
+    stretch.few = true; // of one customer or record
+    return stretch;
+}
+
+ListStretch stretchOf(const TimelineQuery &query)
+{
+    ListStretch stretch =
+        newestFirst(QStringLiteral("e.customer = ?") + condition(query.group), {bound(query.customer)});
+    if (!query.staff.isNull()) {
+        stretch.condition += QStringLiteral(" AND e.staff = ?");
+        stretch.values.append(bound(query.staff));
+    }
+    if (!query.vehicle.isNull()) {
+        stretch.condition += QStringLiteral(" AND +e.vehicle = ?"); // the customer's index leads
+        stretch.values.append(bound(query.vehicle));
+    }
+    return stretch;
+}
+
+Result<QList<TimelineItem>> readFirst(Database &database, const ListStretch &stretch, int limit)
+{
+    PageAsk ask;
+    ask.limit = limit;
+    FORECOURT_ASSIGN(const auto page, readListPage(database, {stretch}, shownColumns(), ask, itemOf));
+    return page.rows;
+}
+
+// Each year is a range of the index; years between without events cost one look.
+Result<QList<TimelineYear>> readYears(Database &database, const TimelineQuery &query, const QTimeZone &zone)
+{
+    const ListStretch events = stretchOf(query);
+    const auto edge = [&](const char *which) {
+        return database.integer(QStringLiteral("SELECT %1(e.at) FROM timeline_event e WHERE %2")
+                                    .arg(QLatin1String(which), events.condition),
+                                events.values, -1);
+    };
+    FORECOURT_ASSIGN(const qint64 first, edge("min"));
+    FORECOURT_ASSIGN(const qint64 last, edge("max"));
+    QList<TimelineYear> years;
+    int newer = 0;
+    const auto start = [&](int year) {
+        return QDateTime(QDate(year, 1, 1), QTime(0, 0), zone).toMSecsSinceEpoch();
+    };
+    const auto yearOf = [&](qint64 at) {
+        return QDateTime::fromMSecsSinceEpoch(at, zone).date().year();
+    };
+    for (int year = yearOf(last); last > 0 && year >= yearOf(first); --year) {
+        FORECOURT_ASSIGN(
+            const qint64 found,
+            database.integer(
+                QStringLiteral("SELECT count(*) FROM timeline_event e WHERE %1 AND e.at >= ? AND e.at < ?")
+                    .arg(events.condition),
+                events.values + Values{start(year), start(year + 1)}));
+        if (found > 0) {
+            years.append({year, static_cast<int>(found), newer});
+            newer += static_cast<int>(found);
+        }
+    }
+    return years;
+}
+
+Result<QList<TimelineParty>> readParties(Database &database, const QString &sql, const CustomerId &customer)
+{
+    return database.all(sql, {bound(customer)}, [](const Row &row) {
+        return TimelineParty{row.uuid(0), row.text(1)};
     });
 }
 
@@ -79,7 +156,46 @@ QFuture<Result<QList<TimelineItem>>> TimelineService::ofCustomer(CustomerId cust
                                                                  int limit)
 {
     return m_storage.read([=](Database &database) {
-        return read(database, QStringLiteral("e.customer = ?") + condition(group), {bound(customer), limit});
+        return readFirst(database, stretchOf({customer, group, {}, {}}), limit);
+    });
+}
+
+ListSource<TimelineItem> TimelineService::source(const TimelineQuery &query)
+{
+    return {[this, query](const PageAsk &ask) {
+                return m_storage.read([query, ask](Database &database) {
+                    return readListPage(database, {stretchOf(query)}, shownColumns(), ask, itemOf);
+                });
+            },
+            [this, query] {
+                return m_storage.read([query](Database &database) {
+                    return StretchReader(database, {stretchOf(query)}, {}).count();
+                });
+            }};
+}
+
+QFuture<Result<QList<TimelineYear>>> TimelineService::years(const TimelineQuery &query, QTimeZone zone)
+{
+    return m_storage.read([=](Database &database) { return readYears(database, query, zone); });
+}
+
+QFuture<Result<TimelineParties>> TimelineService::parties(CustomerId customer)
+{
+    return m_storage.read([=](Database &database) -> Result<TimelineParties> {
+        TimelineParties parties;
+        FORECOURT_ASSIGN(parties.people, readParties(database, QStringLiteral(R"sql(
+            SELECT s.id, s.name
+            FROM (SELECT DISTINCT staff FROM timeline_event WHERE customer = ? AND dead_version = 0) e
+            CROSS JOIN staff s ON s.id = e.staff ORDER BY s.name, s.id)sql"),
+                                                     customer));
+        FORECOURT_ASSIGN(parties.vehicles, readParties(database, QStringLiteral(R"sql(
+            SELECT v.id, coalesce((SELECT p.text FROM plate p WHERE p.vehicle = v.id AND p.dead_version = 0
+                                   ORDER BY p.valid_to IS NOT NULL, p.valid_from DESC LIMIT 1),
+                                  trim(coalesce(v.make, '') || ' ' || coalesce(v.model, ''))) AS name
+            FROM (SELECT DISTINCT vehicle FROM ownership WHERE customer = ?) o
+            CROSS JOIN vehicle v ON v.id = o.vehicle ORDER BY name, v.id)sql"),
+                                                       customer));
+        return parties;
     });
 }
 
@@ -87,7 +203,9 @@ QFuture<Result<QList<TimelineItem>>> TimelineService::ofRecord(const QString &re
                                                                int limit)
 {
     return m_storage.read([=](Database &database) {
-        return read(database, QStringLiteral("e.ref_kind = ? AND e.ref = ?"), {refKind, bound(ref), limit});
+        return readFirst(database,
+                         newestFirst(QStringLiteral("e.ref_kind = ? AND e.ref = ?"), {refKind, bound(ref)}),
+                         limit);
     });
 }
 

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "models/domain/timelineevent.h"
+#include "models/services/lists/listpage.h"
 #include "models/storage/storage.h"
 
 #include <QJsonObject>
+#include <QTimeZone>
 
 namespace forecourt {
 
@@ -35,6 +37,44 @@ struct TimelineCounts
     bool operator==(const TimelineCounts &) const = default;
 };
 
+// Which events of a customer are asked for; all conditions hold together.
+struct TimelineQuery
+{
+    CustomerId customer;
+    TimelineGroup group = TimelineGroup::All;
+    StaffId staff;     // null: of everybody
+    VehicleId vehicle; // null: of every car and of none
+
+    bool operator==(const TimelineQuery &) const = default;
+};
+
+// A year of a timeline: how many events it has, and how many are newer than it.
+struct TimelineYear
+{
+    int year = 0;
+    int events = 0;
+    int newer = 0;
+
+    bool operator==(const TimelineYear &) const = default;
+};
+
+// Somebody or something that a timeline can be filtered by.
+struct TimelineParty
+{
+    QUuid id;
+    QString name;
+
+    bool operator==(const TimelineParty &) const = default;
+};
+
+struct TimelineParties
+{
+    QList<TimelineParty> people;   // who did something, by name
+    QList<TimelineParty> vehicles; // by plate, or make and model
+
+    bool operator==(const TimelineParties &) const = default;
+};
+
 // Whether an event of this kind belongs to the group; every kind belongs to All.
 [[nodiscard]] bool belongsTo(const QString &kind, TimelineGroup group);
 
@@ -46,6 +86,11 @@ public:
 
     [[nodiscard]] QFuture<Result<QList<TimelineItem>>> ofCustomer(CustomerId customer, TimelineGroup group,
                                                                   int limit);
+    // The same for a window over it.
+    [[nodiscard]] ListSource<TimelineItem> source(const TimelineQuery &query);
+    // The years that have events, newest first, as `zone` divides them.
+    [[nodiscard]] QFuture<Result<QList<TimelineYear>>> years(const TimelineQuery &query, QTimeZone zone);
+    [[nodiscard]] QFuture<Result<TimelineParties>> parties(CustomerId customer);
     [[nodiscard]] QFuture<Result<QList<TimelineItem>>> ofRecord(const QString &refKind, const QUuid &ref,
                                                                 int limit);
     [[nodiscard]] QFuture<Result<TimelineCounts>> counts(CustomerId customer);

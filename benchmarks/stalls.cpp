@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+#include "app/desk.h"
+#include "app/window/deskwindow.h"
+#include "benchmarks/benchmark.h"
+#include "benchmarks/rawsqlite.h"
+#include "benchmarks/serverprocess.h"
+#include "models/services/customers/customerservice.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/room.h"
+#include "ui/widgets/listview.h"
+#include "ui/widgets/searchbox.h"
+#include "ui/widgets/tablepane.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <thread>
+
+using namespace forecourt;
+using namespace forecourt::benchmarks;
+
+namespace {
+
+// How long does the window not answer while somebody scrolls, searches and saves, another desk's customers
+// come in from a real server, and a backup of the whole file is written? A timer of one millisecond in the
+// interface thread is the probe: whatever it is late is a stall. The reference is the same timer while
+// nothing happens.
+
+constexpr int kOperations = 2000; // of the other desk, pulled meanwhile
+constexpr int kSeconds = 20;
+
+void turn(int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < milliseconds) {
+        QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, milliseconds);
+    }
+}
+
+template <typename T> T wait(QFuture<Result<T>> future)
+{
+    while (!future.isFinished()) {
+        QApplication::processEvents(QEventLoop::AllEvents, 5);
+    }
+    return need(future.takeResult());
+}
+
+class Probe final
+{
+public:
+    Probe()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.setInterval(1);
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
+            const qint64 late = m_since.nsecsElapsed() - 1'000'000;
+            m_since.restart();
+            m_late.append(static_cast<double>(qMax<qint64>(0, late)) / 1e6);
+        });
+    }
+
+    void start()
+    {
+        m_late.clear();
+        m_since.start();
+        m_timer.start();
+    }
+    QList<double> stop()
+    {
+        m_timer.stop();
+        return m_late;
+    }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    QList<double> m_late;
+};
+
+// An empty desk that belongs to the server's store.
+std::unique_ptr<Desk> enrolled(const QString &folder, const ServerProcess &server, const QString &store)
+{
+    QDir().mkpath(folder);
+    std::unique_ptr<Desk> desk = need(Desk::open(folder));
+    wait(desk->sync().enrol(server.url(), server.admin({QStringLiteral("enrol-code"), store}),
+                            QStringLiteral("benchmark")));
+    wait(desk->sync().syncOnce());
+    return desk;
+}
+
+// Puts the generated rows under the enrolled desk: for the server they are not there, and the digest begins
+// with what comes from it.
+void putUnder(const QString &folder, const QString &generated)
+{
+    const QString file = folder + QStringLiteral("/desk.sqlite");
+    const QString empty = folder + QStringLiteral("/enrolled.sqlite");
+    QFile::rename(file, empty);
+    QFile::remove(file + QStringLiteral("-wal"));
+    QFile::remove(file + QStringLiteral("-shm"));
+    copyFile(generated, file);
+    need(Desk::open(folder)); // migrates it where that is needed
+    RawDatabase raw(file);
+    raw.run("ATTACH '" + empty.toUtf8() + "' AS enrolled");
+    raw.run("DELETE FROM outbox");
+    raw.run("DELETE FROM digest");
+    raw.run("DELETE FROM desk_state");
+    raw.run("INSERT INTO desk_state SELECT * FROM enrolled.desk_state");
+}
+
+class Person final
+{
+public:
+    Person(MainWindow &window, Desk &desk, CustomerService &customers)
+        : m_window(window), m_desk(desk), m_customers(customers)
+    {}
+
+    void workFor(int seconds)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        for (int round = 0; timer.elapsed() < seconds * 1000; ++round) {
+            scroll(QStringLiteral("customers"), round);
+            search(round);
+            scroll(QStringLiteral("leads"), round);
+            save(round);
+            scroll(QStringLiteral("orders"), round);
+            m_desk.sync().syncNow();
+        }
+    }
+
+private:
+    void scroll(const QString &room, int round)
+    {
+        m_window.showRoom(room);
+        turn(100);
+        const auto views = m_window.currentRoom()->findChildren<QAbstractItemView *>();
+        for (QAbstractItemView *view : views) {
+            if (!view->isVisible() || view->model() == nullptr || view->model()->rowCount() < 50) {
+                continue;
+            }
+            QScrollBar *bar = view->verticalScrollBar();
+            for (int step = 0; step < 40; ++step) {
+                bar->setValue(bar->value() + bar->pageStep() / 2);
+                turn(8);
+            }
+            bar->setValue(bar->maximum());
+            turn(60);
+            bar->setValue(bar->maximum() / 7 * (round % 7));
+            turn(60);
+            bar->setValue(0);
+            turn(30);
+            return;
+        }
+    }
+
+    void search(int round)
+    {
+        static const QStringList kTexts{QStringLiteral("wang"), QStringLiteral("138"),
+                                        QStringLiteral("张伟")};
+        m_window.showRoom(QStringLiteral("customers"));
+        auto *box = m_window.currentRoom()->findChild<SearchBox *>();
+        const QString text = kTexts.at(round % kTexts.size());
+        for (int length = 1; box != nullptr && length <= text.size(); ++length) {
+            box->setText(text.left(length));
+            turn(120);
+        }
+        if (box != nullptr) {
+            box->clear();
+        }
+        turn(150);
+    }
+
+    void save(int round)
+    {
+        wait(m_customers.create(StaffId(),
+                                {QStringLiteral("王梓涵"), QString::number(15'000'000'000 + round), {}, {}}));
+        turn(100);
+    }
+
+    MainWindow &m_window;
+    Desk &m_desk;
+    CustomerService &m_customers;
+};
+
+void tell(const char *name, const QList<double> &late, const QList<double> &idle, qint64 size)
+{
+    for (const int percent : {50, 99}) {
+        report(qPrintable(QStringLiteral("stalls.%1.p%2").arg(QLatin1String(name)).arg(percent)),
+               percentile(late, percent), "ms", percentile(idle, percent), size);
+    }
+    report(qPrintable(QStringLiteral("stalls.%1.max").arg(QLatin1String(name))),
+           *std::max_element(late.begin(), late.end()), "ms", *std::max_element(idle.begin(), idle.end()),
+           size);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    const Options options = optionsOf(QCoreApplication::arguments());
+    const QTemporaryDir folder(options.scratch + QStringLiteral("/stalls-XXXXXX"));
+    const ServerProcess server(folder.filePath(QStringLiteral("server")));
+    const QString store = server.admin({QStringLiteral("add-store"), QStringLiteral("benchmark")});
+    const QString mine = folder.filePath(QStringLiteral("desk"));
+    enrolled(mine, server, store).reset();
+    putUnder(mine, options.store + QStringLiteral("/desk.sqlite"));
+    {
+        const auto other = enrolled(folder.filePath(QStringLiteral("other")), server, store);
+        CustomerService customers(other->storage());
+        for (int i = 0; i < kOperations; ++i) {
+            wait(customers.create(StaffId(),
+                                  {QStringLiteral("张伟"), QString::number(13'000'000'000 + i), {}, {}}));
+        }
+        wait(other->sync().syncOnce());
+    }
+    const std::unique_ptr<Desk> desk = need(Desk::open(mine));
+    CustomerService customers(desk->storage());
+    DeskWindow window(application, *desk, CommandLine());
+    window.window().resize(1366, 768);
+    window.window().show();
+    turn(1500);
+    Probe probe;
+    probe.start();
+    turn(3000);
+    const QList<double> idle = probe.stop();
+    probe.start();
+    Person(window.window(), *desk, customers).workFor(kSeconds / 4);
+    tell("alone", probe.stop(), idle, options.size);
+    const QString copy = folder.filePath(QStringLiteral("backup.sqlite"));
+    std::thread backup([&] {
+        need(desk->storage().executor().readSinglyAndWait(
+            [&](Database &database) { return database.copyInto(copy); }));
+    });
+    desk->sync().start();
+    probe.start();
+    Person(window.window(), *desk, customers).workFor(kSeconds);
+    const QList<double> late = probe.stop();
+    backup.join();
+    tell("busy", late, idle, options.size);
+    desk->sync().stop();
+    return 0;
+}

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/audit/auditreader.h"
+
+#include "models/domain/idsource.h"
+#include "models/protocol/catalog.h"
+#include "models/protocol/collections.h"
+#include "models/protocol/hybridclock.h"
+#include "models/storage/recordtitle.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace forecourt {
+
+namespace {
+
+const Collection *collectionOf(const QString &kind)
+{
+    const QString name = kind == QLatin1String("order") ? QStringLiteral("service_order") : kind;
+    return forecourtCatalog().collection(name);
+}
+
+struct Belonging
+{
+    int owner;
+    int collection;
+    const char *ids; // of the rows that belong to one owner
+};
+
+// Rows that were deleted belong to their record for good.
+constexpr Belonging kBelongings[] = {
+    {collections::kCustomer, collections::kContactPoint, "SELECT id FROM contact_point WHERE customer = ?"},
+    {collections::kCustomer, collections::kConsent, "SELECT id FROM consent WHERE customer = ?"},
+    {collections::kCustomer, collections::kOwnership, "SELECT id FROM ownership WHERE customer = ?"},
+    {collections::kCustomer, collections::kVehicle,
+     "SELECT DISTINCT vehicle AS id FROM ownership WHERE customer = ?"},
+    {collections::kCustomer, collections::kPlate,
+     "SELECT DISTINCT p.id FROM ownership o JOIN plate p ON p.vehicle = o.vehicle WHERE o.customer = ?"},
+    {collections::kVehicle, collections::kPlate, "SELECT id FROM plate WHERE vehicle = ?"},
+    {collections::kVehicle, collections::kOwnership, "SELECT id FROM ownership WHERE vehicle = ?"},
+    {collections::kServiceOrder, collections::kConcern, "SELECT id FROM concern WHERE service_order = ?"},
+    {collections::kServiceOrder, collections::kJob, "SELECT id FROM job WHERE service_order = ?"},
+    {collections::kServiceOrder, collections::kOrderLine,
+     "SELECT id FROM order_line WHERE service_order = ?"},
+    {collections::kServiceOrder, collections::kPayment, "SELECT id FROM payment WHERE service_order = ?"},
+};
+
+// Collection and id of every row whose history is asked for, and the values to bind.
+std::pair<QString, Values> scopeOf(int collection, const QUuid &id)
+{
+    QStringList parts{QStringLiteral("SELECT %1 AS collection, ? AS id").arg(collection)};
+    Values values{bound(id)};
+    for (const Belonging &belonging : kBelongings) {
+        if (belonging.owner == collection) {
+            parts.append(QStringLiteral("SELECT %1, id FROM (%2)")
+                             .arg(belonging.collection)
+                             .arg(QLatin1String(belonging.ids)));
+            values.append(bound(id));
+        }
+    }
+    return {parts.join(QStringLiteral(" UNION ALL ")), values};
+}
+
+AuditWhat whatOf(const QString &word)
+{
+    return word == QLatin1String("create")    ? AuditWhat::Created
+           : word == QLatin1String("remove")  ? AuditWhat::Removed
+           : word == QLatin1String("restore") ? AuditWhat::Restored
+                                              : AuditWhat::Changed;
+}
+
+QStringList textsOf(const QJsonValue &list)
+{
+    QStringList texts;
+    const QJsonArray array = list.toArray();
+    for (const QJsonValue &value : array) {
+        texts.append(value.toString());
+    }
+    return texts;
+}
+
+} // namespace
+
+Result<QList<AuditEntry>> AuditReader::read(const QString &kind, const QUuid &id, int limit)
+{
+    const Collection *collection = collectionOf(kind);
+    if (collection == nullptr) {
+        return fail(ErrorCode::InvalidInput, QStringLiteral("no such kind of record"));
+    }
+    auto [scope, values] = scopeOf(collection->number, id);
+    values.append(limit);
+    QList<AuditEntry> entries;
+    FORECOURT_TRY(m_database.forEach(QStringLiteral(R"sql(
+        SELECT a.collection, a.row, a.hlc, a.operation, a.what, a.use_case, a.desk, a.changes,
+               (SELECT name FROM staff WHERE id = a.actor),
+               EXISTS (SELECT 1 FROM outbox o WHERE o.operation = a.operation AND o.state = 3)
+        FROM (%1) s CROSS JOIN audit a ON a.collection = s.collection AND a.row = s.id
+        ORDER BY a.hlc DESC, a.collection, a.row LIMIT ?)sql")
+                                         .arg(scope),
+                                     values, [&](const Row &row) -> Result<void> {
+                                         FORECOURT_ASSIGN(AuditEntry entry, entryOf(row));
+                                         entries.append(std::move(entry));
+                                         return {};
+                                     }));
+    return entries;
+}
+
+Result<AuditEntry> AuditReader::entryOf(const Row &row)
+{
+    const auto number = static_cast<int>(row.integer(0));
+    AuditEntry entry;
+    entry.row = row.uuid(1);
+    entry.id = derivedId("audit", row.bytes(3) + row.bytes(1));
+    entry.at = hybridclock::milliseconds(row.integer(2));
+    entry.what = whatOf(row.text(4));
+    entry.useCase = row.text(5);
+    entry.desk = row.text(6);
+    entry.person = row.text(8);
+    entry.refused = row.flag(9);
+    const Collection *collection = forecourtCatalog().collection(number);
+    entry.collection = collection != nullptr ? collection->name : QString::number(number);
+    FORECOURT_ASSIGN(entry.fields, fieldsOf(number, row.text(7).toUtf8()));
+    FORECOURT_ASSIGN(entry.title, nameOf(number, entry.row));
+    return entry;
+}
+
+Result<QList<AuditField>> AuditReader::fieldsOf(int collection, const QByteArray &json)
+{
+    const Collection *known = forecourtCatalog().collection(collection);
+    const QJsonObject changes = QJsonDocument::fromJson(json).object();
+    QList<AuditField> fields;
+    for (auto change = changes.begin(); change != changes.end(); ++change) {
+        const Field *field = known != nullptr ? known->field(change.key().toInt()) : nullptr;
+        if (field == nullptr) {
+            continue; // of a newer program
+        }
+        AuditField told;
+        told.name = field->name;
+        if (change.value().isObject()) {
+            told.added = textsOf(change.value().toObject().value(QLatin1String("add")));
+            told.removed = textsOf(change.value().toObject().value(QLatin1String("remove")));
+        } else {
+            const QJsonArray pair = change.value().toArray();
+            told.before = CellValue::fromJson(pair.at(0)).value_or(CellValue());
+            told.after = CellValue::fromJson(pair.at(1)).value_or(CellValue());
+        }
+        if (field->refers != 0) {
+            FORECOURT_ASSIGN(told.beforeName, nameOf(field->refers, told.before.uuid()));
+            FORECOURT_ASSIGN(told.afterName, nameOf(field->refers, told.after.uuid()));
+        }
+        fields.append(told);
+    }
+    std::sort(fields.begin(), fields.end(),
+              [](const AuditField &a, const AuditField &b) { return a.name < b.name; });
+    return fields;
+}
+
+Result<QString> AuditReader::nameOf(int collection, const QUuid &row)
+{
+    if (row.isNull()) {
+        return QString();
+    }
+    const std::pair key(collection, row);
+    if (!m_names.contains(key)) {
+        FORECOURT_ASSIGN(const QString title, recordTitle(m_database, collection, row));
+        m_names.insert(key, title);
+    }
+    return m_names.value(key);
+}
+
+} // namespace forecourt

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/lists/liststretch.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+#include <cstring>
+
+namespace forecourt {
+
+namespace {
+
+// The keys as one value, so that SQLite seeks to it in the index.
+QString tuple(const QStringList &parts)
+{
+    return parts.size() == 1 ? parts.first()
+                             : QLatin1Char('(') + parts.join(QStringLiteral(", ")) + QLatin1Char(')');
+}
+
+QString marks(qsizetype count)
+{
+    return tuple(QStringList(count, QStringLiteral("?")));
+}
+
+// A value between two of the same kind: numbers, or ids by their beginning.
+QVariant between(const QVariant &from, const QVariant &to, double share)
+{
+    if (from.typeId() != QMetaType::QByteArray) {
+        const auto low = from.toDouble();
+        return static_cast<qint64>(low + share * (to.toDouble() - low));
+    }
+    const auto number = [](const QByteArray &bytes) {
+        return bytes.size() < 8 ? quint64{0} : qFromBigEndian<quint64>(bytes.constData());
+    };
+    const auto low = static_cast<double>(number(from.toByteArray()));
+    const auto high = static_cast<double>(number(to.toByteArray()));
+    const auto at = qToBigEndian<quint64>(static_cast<quint64>(low + share * (high - low)));
+    QByteArray id(16, '\0');
+    std::memcpy(id.data(), &at, sizeof(at));
+    return id;
+}
+
+bool isBackward(PageAsk::From from)
+{
+    return from == PageAsk::From::End || from == PageAsk::From::Before;
+}
+
+} // namespace
+
+StretchReader::StretchReader(Database &database, QList<ListStretch> stretches, ListColumns columns)
+    : m_database(database), m_stretches(std::move(stretches)), m_columns(std::move(columns))
+{}
+
+Result<bool> StretchReader::read(const PageAsk &ask,
+                                 const std::function<void(const Row &, const ListPlace &)> &each)
+{
+    FORECOURT_ASSIGN(Step step, firstStep(ask));
+    int left = ask.limit;
+    bool more = false;
+    while (step.stretch >= 0 && step.stretch < m_stretches.size() && !more) {
+        const StretchSql question = sqlOf(step, left + 1);
+        const qsizetype keys = m_stretches.at(step.stretch).keys.size();
+        FORECOURT_TRY(m_database.forEach(question.sql, question.values, [&](const Row &row) -> Result<void> {
+            if (left == 0) {
+                more = true;
+                return {};
+            }
+            ListPlace place{step.stretch};
+            for (int key = 0; key < keys; ++key) {
+                place.append(row.value(m_columns.count + key));
+            }
+            --left;
+            each(row, place);
+            return {};
+        }));
+        step = {step.stretch + (step.backward ? -1 : 1), {}, {}, step.backward, 0};
+    }
+    return more;
+}
+
+Result<StretchReader::Step> StretchReader::firstStep(const PageAsk &ask)
+{
+    using From = PageAsk::From;
+    const bool placed = ask.from == From::After || ask.from == From::Before || ask.from == From::At;
+    if (placed && !ask.place.isEmpty()) {
+        const qsizetype stretch =
+            std::clamp<qsizetype>(ask.place.first().toLongLong(), 0, m_stretches.size() - 1);
+        const bool smaller = m_stretches.at(stretch).descending != (ask.from == From::Before);
+        const QString sign = smaller ? QStringLiteral("<") : QStringLiteral(">");
+        return Step{stretch, ask.from == From::At ? sign + QLatin1Char('=') : sign, ask.place.mid(1),
+                    isBackward(ask.from), 0};
+    }
+    if (ask.from == From::Share && m_stretches.size() == 1) {
+        return stepAtShare(ask.share);
+    }
+    Step step;
+    step.backward = isBackward(ask.from);
+    step.stretch = step.backward ? m_stretches.size() - 1 : 0;
+    if (ask.from == From::Offset || ask.from == From::Share) {
+        FORECOURT_ASSIGN(const ListCount all, count());
+        step.offset = ask.from == From::Offset ? ask.offset : static_cast<int>(ask.share * all.rows);
+        while (step.stretch + 1 < m_stretches.size()) {
+            StretchReader one(m_database, {m_stretches.at(step.stretch)}, m_columns);
+            FORECOURT_ASSIGN(const ListCount rows, one.count());
+            if (step.offset < rows.rows) {
+                break;
+            }
+            step.offset -= rows.rows;
+            ++step.stretch;
+        }
+    }
+    return step;
+}
+
+Result<StretchReader::Step> StretchReader::stepAtShare(double share)
+{
+    const ListStretch &stretch = m_stretches.first();
+    FORECOURT_ASSIGN(const QVariant first, keyAt(stretch, false));
+    FORECOURT_ASSIGN(const QVariant last, keyAt(stretch, true));
+    if (first.isNull() || last.isNull()) {
+        return Step();
+    }
+    // Only the first key is known: beyond every id where they descend, before every one where they ascend.
+    Step step{0, stretch.descending ? QStringLiteral("<=") : QStringLiteral(">="), {}, false, 0};
+    step.place.append(between(first, last, std::clamp(share, 0.0, 1.0)));
+    for (qsizetype key = 1; key < stretch.keys.size(); ++key) {
+        step.place.append(QByteArray(16, stretch.descending ? '\xff' : '\0'));
+    }
+    return step;
+}
+
+// The first key of the first or the last record.
+Result<QVariant> StretchReader::keyAt(const ListStretch &stretch, bool last)
+{
+    const bool descending = stretch.descending != last;
+    const QString sql = QStringLiteral("SELECT %1 FROM %2 WHERE %3 ORDER BY %1 %4 LIMIT 1")
+                            .arg(stretch.keys.first(), stretch.source, stretch.condition,
+                                 descending ? QStringLiteral("DESC") : QStringLiteral("ASC"));
+    FORECOURT_ASSIGN(const auto found, m_database.first(sql, stretch.sourceValues + stretch.values,
+                                                        [](const Row &row) { return row.value(0); }));
+    return found.value_or(QVariant());
+}
+
+StretchSql StretchReader::sqlOf(const Step &step, int limit) const
+{
+    const ListStretch &stretch = m_stretches.at(step.stretch);
+    const bool descending = stretch.descending != step.backward;
+    QStringList order;
+    for (const QString &key : stretch.keys) {
+        order.append(key + (descending ? QStringLiteral(" DESC") : QString()));
+    }
+    QString where = stretch.condition;
+    Values values = m_columns.values + stretch.keyValues + stretch.sourceValues + stretch.values;
+    if (!step.comparison.isEmpty()) {
+        where += QStringLiteral(" AND %1 %2 %3")
+                     .arg(tuple(stretch.keys), step.comparison, marks(stretch.keys.size()));
+        values += stretch.keyValues + step.place;
+    }
+    values += stretch.keyValues;
+    values.append(limit);
+    QString sql = QStringLiteral("SELECT %1, %2 FROM %3 %4 WHERE %5 ORDER BY %6 LIMIT ?")
+                      .arg(m_columns.columns, stretch.keys.join(QStringLiteral(", ")), stretch.source,
+                           m_columns.joins, where, order.join(QStringLiteral(", ")));
+    if (step.offset > 0) {
+        sql += QStringLiteral(" OFFSET ?");
+        values.append(step.offset);
+    }
+    return {sql, values};
+}
+
+Result<ListCount> StretchReader::count()
+{
+    ListCount all;
+    for (const ListStretch &stretch : std::as_const(m_stretches)) {
+        const QString sql = stretch.few
+                                ? QStringLiteral("SELECT count(*) FROM %1 WHERE %2")
+                                : QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1 WHERE %2 LIMIT %3)");
+        const QString bounded = stretch.few
+                                    ? sql.arg(stretch.source, stretch.condition)
+                                    : sql.arg(stretch.source, stretch.condition).arg(kMostCounted + 1);
+        FORECOURT_ASSIGN(const qint64 rows,
+                         m_database.integer(bounded, stretch.sourceValues + stretch.values));
+        const bool cut = !stretch.few && rows > kMostCounted;
+        all.rows += static_cast<int>(cut ? kMostCounted : rows);
+        all.exact = all.exact && !cut;
+    }
+    return all;
+}
+
+} // namespace forecourt

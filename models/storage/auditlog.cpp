@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/auditlog.h"
+
+#include "models/protocol/collections.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace forecourt {
+
+namespace {
+
+// {"3": [before, after]}
+void addCells(QJsonObject &json, const Entity &before, const Entity &after)
+{
+    for (const auto &[field, cell] : after.cells.asKeyValueRange()) {
+        const CellValue old = before.cells.value(field).value;
+        if (!(old == cell.value)) {
+            json.insert(QString::number(field), QJsonArray{old.toJson(), cell.value.toJson()});
+        }
+    }
+}
+
+// {"12": {"add": […], "remove": […]}}
+void addSets(QJsonObject &json, const Entity &before, const Entity &after)
+{
+    QList<int> fields = before.sets.keys() + after.sets.keys();
+    for (const int field : std::as_const(fields)) {
+        QJsonArray added;
+        QJsonArray removed;
+        const SetElements old = before.sets.value(field);
+        const SetElements now = after.sets.value(field);
+        for (const QString &element : now.keys()) {
+            old.contains(element) ? void() : added.append(element);
+        }
+        for (const QString &element : old.keys()) {
+            now.contains(element) ? void() : removed.append(element);
+        }
+        if (!added.isEmpty() || !removed.isEmpty()) {
+            json.insert(QString::number(field),
+                        QJsonObject{{QStringLiteral("add"), added}, {QStringLiteral("remove"), removed}});
+        }
+    }
+}
+
+QString wordOfChange(const Entity &before, const Entity &after)
+{
+    if (!before.exists()) {
+        return QStringLiteral("create");
+    }
+    if ((before.dead == 0) == (after.dead == 0)) {
+        return QStringLiteral("change");
+    }
+    return after.dead != 0 ? QStringLiteral("remove") : QStringLiteral("restore");
+}
+
+} // namespace
+
+bool isAudited(int collection)
+{
+    return collection != collections::kTimelineEvent && collection != collections::kConflictReview;
+}
+
+Result<void> keepAudit(Database &database, const AuditOrigin &origin, const Entity &before,
+                       const Entity &after)
+{
+    if (!isAudited(after.collection) || !after.exists()) {
+        return {};
+    }
+    const QString what = wordOfChange(before, after);
+    QJsonObject changes;
+    if (before.exists()) {
+        addCells(changes, before, after);
+        addSets(changes, before, after);
+        if (changes.isEmpty() && what == QLatin1String("change")) {
+            return {};
+        }
+    }
+    FORECOURT_TRY(database.run(QStringLiteral(R"sql(
+        INSERT OR IGNORE INTO audit (collection, row, hlc, operation, what, use_case, actor, desk, changes)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))sql"),
+                               {after.collection, bound(after.row), origin.hlc, bound(origin.operation), what,
+                                bound(origin.useCase), bound(origin.actor), bound(origin.desk),
+                                QString::fromUtf8(QJsonDocument(changes).toJson(QJsonDocument::Compact))}));
+    return {};
+}
+
+} // namespace forecourt

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/protocol/collections.h"
+#include "models/protocol/hybridclock.h"
+#include "models/services/audit/auditservice.h"
+#include "models/services/customers/customerservice.h"
+#include "models/sync/effectapplier.h"
+#include "tests/reception/receptionfixture.h"
+#include "tests/support/dealerdata.h"
+
+using namespace forecourt;
+using namespace forecourt::receptiontest;
+
+class TestAudit final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture = std::make_unique<ReceptionFixture>();
+        m_customers = std::make_unique<CustomerService>(*m_fixture->desk.storage);
+        m_done = m_fixture->in(m_fixture->walkIn());
+    }
+    void cleanup()
+    {
+        m_customers.reset();
+        m_fixture.reset();
+    }
+
+    void aChangedFieldSaysFromWhatToWhatByWhomWhenAndWhere()
+    {
+        m_fixture->desk.clock.advance(ReceptionFixture::kHour);
+        edit(QStringLiteral("爱喝茶"));
+        m_fixture->desk.clock.advance(ReceptionFixture::kHour);
+        edit(QStringLiteral("爱喝咖啡"));
+        const QList<AuditEntry> entries = history(QStringLiteral("customer"), m_done.customer.uuid());
+        const AuditEntry &last = entries.first();
+        QCOMPARE_EQ(last.what, AuditWhat::Changed);
+        QCOMPARE(last.collection, QStringLiteral("customer"));
+        QCOMPARE(last.person, QStringLiteral("王强"));
+        QCOMPARE(last.desk, QStringLiteral("A0"));
+        QCOMPARE(last.at, m_fixture->desk.clock.nowMs());
+        QCOMPARE(last.fields.size(), 1);
+        QCOMPARE(last.fields.first().name, QStringLiteral("notes"));
+        QCOMPARE(last.fields.first().before.text(), QStringLiteral("爱喝茶"));
+        QCOMPARE(last.fields.first().after.text(), QStringLiteral("爱喝咖啡"));
+        QVERIFY(entries.at(1).fields.first().before.isNull());
+    }
+
+    void aRecordTellsWhatBelongsToIt()
+    {
+        QStringList collections;
+        for (const AuditEntry &entry : history(QStringLiteral("customer"), m_done.customer.uuid())) {
+            QCOMPARE_EQ(entry.what, AuditWhat::Created);
+            collections.append(entry.collection);
+        }
+        for (const char *name : {"customer", "contact_point", "ownership", "vehicle", "plate"}) {
+            QVERIFY2(collections.contains(QString::fromLatin1(name)), name);
+        }
+        QVERIFY(history(QStringLiteral("order"), m_done.order.uuid()).size() > 1);
+    }
+
+    void idsAreToldByName()
+    {
+        Customer before = customer();
+        Customer after = before;
+        after.ownerStaff = m_fixture->advisor;
+        MUST_DO(m_fixture->desk.write(
+            [&](Mutation &mutation) { return records::customers().update(mutation, before, after); }));
+        const AuditField field =
+            history(QStringLiteral("customer"), m_done.customer.uuid()).first().fields.first();
+        QCOMPARE(field.name, QStringLiteral("owner_staff"));
+        QCOMPARE(field.afterName, QStringLiteral("张敏"));
+    }
+
+    void tagsAreToldAsAddedAndRemoved()
+    {
+        Customer before = customer();
+        Customer after = before;
+        after.tags = QStringList{QStringLiteral("VIP")};
+        MUST_DO(answer(m_customers->update(m_fixture->manager, before, after, {})));
+        const AuditField field =
+            history(QStringLiteral("customer"), m_done.customer.uuid()).first().fields.first();
+        QCOMPARE(field.name, QStringLiteral("tags"));
+        QCOMPARE(field.added, QStringList{QStringLiteral("VIP")});
+    }
+
+    void removalAndReturnAreTold()
+    {
+        MUST_DO(answer(m_customers->remove(m_fixture->manager, m_done.customer)));
+        QCOMPARE_EQ(newest().what, AuditWhat::Removed);
+        m_fixture->desk.clock.advance(1000);
+        MUST_DO(answer(m_customers->restore(m_fixture->manager, m_done.customer)));
+        QCOMPARE_EQ(newest().what, AuditWhat::Restored);
+    }
+
+    void aRefusedWriteLeavesNoTrace()
+    {
+        const qint64 before = m_fixture->desk.number(QStringLiteral("SELECT count(*) FROM audit"));
+        (void)m_fixture->desk.write([&](Mutation &mutation) -> Result<void> {
+            Customer after = customer();
+            after.notes = QStringLiteral("x");
+            FORECOURT_TRY(records::customers().update(mutation, customer(), after));
+            return fail(ErrorCode::Conflict, QStringLiteral("changed my mind"));
+        });
+        QCOMPARE(m_fixture->desk.number(QStringLiteral("SELECT count(*) FROM audit")), before);
+    }
+
+    void anotherDesksChangeIsToldOnceHoweverOftenItIsRead()
+    {
+        const LogEntry created = foreign(1, {}, QString());
+        const LogEntry changed = foreign(2, QStringLiteral("旧"), QStringLiteral("新"));
+        apply({created, changed});
+        apply({foreign(2, QStringLiteral("旧"), QStringLiteral("新"))});
+        const QList<AuditEntry> entries = history(QStringLiteral("customer"), foreignRow());
+        QCOMPARE(entries.size(), 2);
+        QCOMPARE(entries.first().desk, QStringLiteral("B7"));
+        QCOMPARE(entries.first().person, QStringLiteral("张敏"));
+        QCOMPARE(entries.first().fields.first().before.text(), QStringLiteral("旧"));
+        QCOMPARE(entries.first().fields.first().after.text(), QStringLiteral("新"));
+        QCOMPARE_EQ(entries.last().what, AuditWhat::Created);
+    }
+
+    void eventsAreNotKept()
+    {
+        QCOMPARE(m_fixture->desk.number(QStringLiteral("SELECT count(*) FROM audit WHERE collection = 16")),
+                 0);
+    }
+
+    void anUnknownKindIsRefused()
+    {
+        AuditService service(*m_fixture->desk.storage);
+        MUST_FAIL(answer(service.history(QStringLiteral("moon"), m_done.customer.uuid())),
+                  ErrorCode::InvalidInput);
+    }
+
+    void csvIsQuotedAndNoFormula()
+    {
+        QCOMPARE(csvLine({QStringLiteral("a"), QStringLiteral("b,c"), QStringLiteral("say \"hi\""),
+                          QStringLiteral("two\nlines"), QStringLiteral("=1+1"), QStringLiteral("-5")}),
+                 QByteArray("a,\"b,c\",\"say \"\"hi\"\"\",\"two\nlines\",'=1+1,-5\r\n"));
+    }
+
+private:
+    static QUuid foreignRow() { return QUuid(QStringLiteral("aaaaaaaa-0000-7000-8000-000000000001")); }
+
+    [[nodiscard]] Customer customer() { return answer(m_customers->detail(m_done.customer))->customer; }
+
+    void edit(const QString &notes)
+    {
+        const Customer before = customer();
+        Customer after = before;
+        after.notes = notes;
+        MUST_DO(answer(m_customers->update(m_fixture->manager, before, after, {})));
+    }
+
+    QList<AuditEntry> history(const QString &kind, const QUuid &id)
+    {
+        AuditService service(*m_fixture->desk.storage);
+        return answer(service.history(kind, id)).value_or(QList<AuditEntry>());
+    }
+
+    AuditEntry newest()
+    {
+        for (const AuditEntry &entry : history(QStringLiteral("customer"), m_done.customer.uuid())) {
+            if (entry.collection == QLatin1String("customer")) {
+                return entry;
+            }
+        }
+        return {};
+    }
+
+    // The first makes the row with an old note, the second writes the new one.
+    LogEntry foreign(qint64 seq, const QString &, const QString &notes)
+    {
+        constexpr int kNotes = 8;
+        ChangeEffect effect;
+        effect.collection = collections::kCustomer;
+        effect.row = foreignRow();
+        effect.created = seq == 1;
+        effect.cells = {{kNotes, CellValue(seq == 1 ? QStringLiteral("旧") : notes)}};
+        LogEntry entry;
+        entry.seq = seq;
+        entry.operation = derivedId("op", QByteArray::number(seq));
+        entry.desk = QStringLiteral("B7");
+        entry.actor = m_fixture->advisor.uuid();
+        entry.hlc = hybridclock::at(m_fixture->desk.clock.nowMs() + seq);
+        entry.effects = {effect};
+        return entry;
+    }
+
+    void apply(const QList<LogEntry> &entries)
+    {
+        Storage &storage = *m_fixture->desk.storage;
+        const Result<void> applied =
+            answer(storage.maintain([&](Database &database, ChangeSet &changes) -> Result<void> {
+                FORECOURT_ASSIGN(
+                    EffectApplier applier,
+                    EffectApplier::begin(database, storage.catalog(), storage.projections(), changes, 1));
+                FORECOURT_TRY(applier.apply(entries));
+                return applier.finish();
+            }));
+        QVERIFY2(applied, applied ? "" : qPrintable(told(applied.error())));
+    }
+
+    std::unique_ptr<ReceptionFixture> m_fixture;
+    std::unique_ptr<CustomerService> m_customers;
+    CheckInDone m_done;
+};
+
+QTEST_GUILESS_MAIN(TestAudit)
+#include "tst_audit.moc"

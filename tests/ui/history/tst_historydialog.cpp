@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/audit/auditservice.h"
+#include "models/services/customers/customerservice.h"
+#include "tests/support/dealerdata.h"
+#include "ui/history/historydialog.h"
+#include "ui/history/historymodel.h"
+#include "ui/history/historytexts.h"
+#include "ui/widgets/tablepane.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+
+using namespace forecourt;
+
+class TestHistoryDialog final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<StorageFixture>();
+        m_service = std::make_unique<AuditService>(*m_desk->storage);
+        m_customer = addCustomer(*m_desk, QStringLiteral("王梓涵"));
+        m_desk->clock.advance(60'000);
+        const auto edited = m_desk->write([this](Mutation &mutation) -> Result<void> {
+            FORECOURT_ASSIGN(const auto before, records::customers().find(mutation.database(), m_customer));
+            Customer after = *before;
+            after.notes = QStringLiteral("爱喝茶, 周六来");
+            after.gender = Gender::Female;
+            return records::customers().update(mutation, *before, after);
+        });
+        QVERIFY(edited);
+    }
+    void cleanup()
+    {
+        m_service.reset();
+        m_desk.reset();
+    }
+
+    void everyChangedFieldIsALine()
+    {
+        HistoryModel model(*m_service);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.show(QStringLiteral("customer"), m_customer.uuid());
+        QTRY_COMPARE(model.rowCount(), 3);
+        const auto at = [&](int row, HistoryModel::Column column) {
+            return model.index(row, column).data().toString();
+        };
+        QCOMPARE(at(0, HistoryModel::FieldColumn), QStringLiteral("Gender"));
+        QCOMPARE(at(0, HistoryModel::AfterColumn), QStringLiteral("Female"));
+        QCOMPARE(at(1, HistoryModel::BeforeColumn), QStringLiteral("(empty)"));
+        QCOMPARE(at(1, HistoryModel::AfterColumn), QStringLiteral("爱喝茶, 周六来"));
+        QCOMPARE(at(2, HistoryModel::WhatColumn), QStringLiteral("Customer added"));
+    }
+
+    void theTableIsWrittenAsCsv()
+    {
+        HistoryDialog dialog(*m_service, QStringLiteral("customer"), m_customer.uuid(), nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        QTRY_COMPARE(dialog.table()->model()->rowCount(), 3);
+        const QString path = m_desk->folder.filePath(QStringLiteral("history.csv"));
+        QVERIFY(dialog.writeTo(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        QCOMPARE(text.count(QStringLiteral("\r\n")), 4);
+        QVERIFY(text.contains(QStringLiteral(",\"爱喝茶, 周六来\"\r\n")));
+    }
+
+    void aFileThatCannotBeWrittenIsSaid()
+    {
+        HistoryDialog dialog(*m_service, QStringLiteral("customer"), m_customer.uuid(), nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        QTRY_COMPARE(dialog.table()->model()->rowCount(), 3);
+        QVERIFY(!dialog.writeTo(m_desk->folder.filePath(QStringLiteral("no/such/folder.csv"))));
+    }
+
+    void everyAuditedFieldHasAName()
+    {
+        QVERIFY(HistoryTexts::field(QStringLiteral("evidence")) != QStringLiteral("evidence"));
+        QVERIFY(HistoryTexts::field(QStringLiteral("notes")) != QStringLiteral("notes"));
+    }
+
+private:
+    std::unique_ptr<StorageFixture> m_desk;
+    std::unique_ptr<AuditService> m_service;
+    CustomerId m_customer;
+};
+
+QTEST_MAIN(TestHistoryDialog)
+#include "tst_historydialog.moc"
