@@ -172,9 +172,15 @@ private:
                        "with --customers: make each through the write path, so that they synchronise (slow)");
         demo->add_option("--seed", m_line.seed, "the same seed gives the same store");
         CLI::App *check = command("check", "check the file, its digests, its guards and the search index");
-        check->add_flag("--repair", m_line.repair, "make a search index that is not sound anew");
-        required(command("backup", "write a consistent copy"), "FILE", "file",
-                 "the copy; must not exist yet");
+        check->add_flag("--repair", m_line.repair,
+                        "make a search index that is not sound anew; put the newest good backup in the place "
+                        "of a damaged store");
+        CLI::App *backup = command("backup", "write a consistent copy");
+        required(backup, "FILE", "file", "the copy; must not exist yet");
+        optional(backup, "--password-file", "passwordFile", "seal it with the first line of this file");
+        CLI::App *restore = command("restore", "make a backup the store of an empty data folder");
+        required(restore, "FILE", "file", "the backup");
+        optional(restore, "--password-file", "passwordFile", "its first line opens a sealed backup");
         required(command("tour", "walk through the windows and save a picture of each step"), "OUTDIR",
                  "outFolder", "folder for the pictures");
         optional(command("gallery", "show the widgets of the interface, or save a picture of each"), "OUTDIR",
@@ -218,6 +224,7 @@ private:
         m_line.code = textOf("code");
         m_line.deskName = textOf("deskName");
         m_line.file = textOf("file");
+        m_line.passwordFile = textOf("passwordFile");
         m_line.paper = textOf("paper");
         collectReception();
         collectAppearance();

@@ -27,7 +27,8 @@ struct CommandLine
     QString url;                  // enrol
     QString code;                 // enrol
     QString deskName;             // enrol
-    QString file;                 // backup, print
+    QString file;                 // backup, restore, print
+    QString passwordFile;         // backup, restore
     QString paper;                // print: A4, A5, roll80
     std::optional<int> customers; // demo
     bool operations = false;      // demo

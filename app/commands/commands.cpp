@@ -42,9 +42,14 @@ int runCommand(const CommandLine &line, Output &output)
     if (line.command == QLatin1String("demo") && line.isHistory()) {
         return runHistory(line, output);
     }
+    if (line.command == QLatin1String("restore")) {
+        return runRestore(line, output);
+    }
     for (const Entry &entry : kCommands) {
         if (line.command == QLatin1String(entry.name)) {
-            auto desk = Desk::open(line.data);
+            Desk::Options options;
+            options.onDamage = line.repair ? OnDamage::Recover : OnDamage::Refuse;
+            auto desk = Desk::open(line.data, options);
             return desk ? entry.run(**desk, line, output) : output.cannotRun(desk.error());
         }
     }

@@ -27,6 +27,7 @@ int runConflicts(Desk &desk, const CommandLine &line, Output &output);
 int runDemo(Desk &desk, const CommandLine &line, Output &output);
 int runHistory(const CommandLine &line, Output &output); // demo --customers N; opens no desk
 int runCheck(Desk &desk, const CommandLine &line, Output &output);
+int runRestore(const CommandLine &line, Output &output); // opens no desk
 int runBackup(Desk &desk, const CommandLine &line, Output &output);
 
 // The command of that name run on its data folder; for those above.

@@ -4,24 +4,13 @@
 #include "app/desk.h"
 #include "models/storage/searchrebuild.h"
 #include "models/storage/storecheck.h"
-
-#include <QFileInfo>
+#include "models/storage/storerecovery.h"
 
 #include <spdlog/spdlog.h>
 
 namespace forecourt {
 
 namespace {
-
-Result<void> writeBackup(Database &database, const QString &file)
-{
-    FORECOURT_TRY(database.copyInto(file));
-    DatabaseOptions options;
-    options.readOnly = true;
-    options.create = false;
-    FORECOURT_ASSIGN(Database copy, Database::open(file, options));
-    return copy.quickCheck();
-}
 
 Result<StoreCheck> checked(Desk &desk)
 {
@@ -55,6 +44,14 @@ int runCheck(Desk &desk, const CommandLine &line, Output &output)
     const QStringList findings =
         check->damage + check->missingGuards + check->chain + check->sync + check->search;
     QStringList lines = findings;
+    const auto recovery = line.repair ? recoveryNotice(line.data) : std::nullopt;
+    if (recovery) {
+        lines.prepend(recovery->backup.isEmpty()
+                          ? QStringLiteral("the store was damaged and no good backup was found; kept in %1")
+                                .arg(recovery->keptAs)
+                          : QStringLiteral("the store was damaged; %1 is in its place, the damaged one in %2")
+                                .arg(recovery->backup, recovery->keptAs));
+    }
     if (repair) {
         lines.prepend(QStringLiteral("the search index was made anew"));
     }
@@ -68,6 +65,8 @@ int runCheck(Desk &desk, const CommandLine &line, Output &output)
                              {QStringLiteral("integrity"), check->damage.isEmpty()},
                              {QStringLiteral("searchIndex"), check->search.isEmpty()},
                              {QStringLiteral("repaired"), repair},
+                             {QStringLiteral("recoveredFrom"), recovery ? recovery->backup : QString()},
+                             {QStringLiteral("keptAs"), recovery ? recovery->keptAs : QString()},
                              {QStringLiteral("guard"), check->missingGuards.isEmpty()},
                              {QStringLiteral("digestMatches"), check->digestMatches},
                              {QStringLiteral("digest"), QString::fromLatin1(check->digest.toHex())},
@@ -76,23 +75,6 @@ int runCheck(Desk &desk, const CommandLine &line, Output &output)
                              {QStringLiteral("findings"), QJsonArray::fromStringList(findings)}},
                  lines);
     return check->isSound() ? kDone : kRefused;
-}
-
-int runBackup(Desk &desk, const CommandLine &line, Output &output)
-{
-    if (QFileInfo::exists(line.file)) {
-        return output.refuse(
-            {ErrorCode::InvalidInput, QStringLiteral("the file exists already; choose another name")});
-    }
-    const auto written = desk.storage().executor().readSinglyAndWait(
-        [&](Database &database) { return writeBackup(database, line.file); });
-    if (!written) {
-        return output.cannotRun(written.error());
-    }
-    const qint64 bytes = QFileInfo(line.file).size();
-    output.print(QJsonObject{{QStringLiteral("file"), line.file}, {QStringLiteral("bytes"), bytes}},
-                 {QStringLiteral("%1 bytes, checked").arg(bytes)});
-    return kDone;
 }
 
 } // namespace forecourt

@@ -9,6 +9,8 @@
 #include "app/window/searchadapter.h"
 #include "app/window/singleinstance.h"
 #include "app/window/startupprobe.h"
+#include "app/window/storeguard.h"
+#include "app/window/storeopener.h"
 #include "app/window/syncadapter.h"
 #include "app/window/undoadapter.h"
 #include "models/domain/whendone.h"
@@ -158,6 +160,7 @@ void DeskWindow::makeRoomServices()
     m_figures = new FiguresService(storage, {}, this);
     m_store = new StoreSettings(storage, this);
     m_deskPort = new DeskAdapter(m_desk, this);
+    m_guard = new StoreGuard(m_desk, m_settings, this);
     m_timeline = std::make_unique<TimelineService>(storage);
     m_audit = std::make_unique<AuditService>(storage);
 }
@@ -174,7 +177,7 @@ std::unique_ptr<MainWindow> DeskWindow::makeWindow(QSettings &settings, FileDraf
                               customers,
                               new FiguresRoom(*m_figures),
                               new SyncRoom(*m_queue, *m_sync, *m_people, clock),
-                              new SettingsRoom(*m_store, *m_deskPort, *m_people)};
+                              new SettingsRoom(*m_store, *m_deskPort, *m_people, &m_guard->backups())};
     RoomHints::install(rooms, m_settings);
     const auto store = PeopleService(m_desk.storage()).store().result();
     const auto desk = PeopleService(m_desk.storage()).desk().result();
@@ -189,6 +192,7 @@ std::unique_ptr<MainWindow> DeskWindow::makeWindow(QSettings &settings, FileDraf
                     showHistory(shown, kind, id);
                 });
     }
+    m_guard->watch(*window);
     connect(window.get(), &MainWindow::newWindowRequested, this, &DeskWindow::showSecondWindow);
     return window;
 }
@@ -248,35 +252,37 @@ void DeskWindow::show()
 {
     m_window->show();
     m_desk.sync().start();
+    m_guard->start();
 }
 
 int runWindow(CommandLine line, Output &output)
 {
+    StoreOpener opener(line);
+    if (!opener.findFolder()) {
+        return output.cannotRun(opener.problem().error);
+    }
     SingleInstance instance(line.data);
-    if (!instance.claim()) {
-        return instance.handOver(line.files)
-                   ? 0
-                   : output.cannotRun({ErrorCode::StorageBusy,
-                                       QStringLiteral("the program is already running on this data folder, "
-                                                      "but does not answer")});
+    const StoreOpener::Claim claim = opener.claim(instance);
+    if (claim != StoreOpener::Claim::Ours) {
+        return claim == StoreOpener::Claim::HandedOver ? kDone : output.cannotRun(opener.problem().error);
     }
     FirstStart::clearAway(line.data);
-    auto desk = Desk::open(line.data);
-    if (!desk) {
-        return output.cannotRun(desk.error());
+    std::unique_ptr<Desk> desk = opener.open();
+    if (desk == nullptr) {
+        return output.cannotRun(opener.problem().error);
     }
-    if (FirstStart::isNeeded(**desk)) {
-        *desk = runFirstStart(std::move(*desk), line, instance);
-        if (*desk == nullptr) {
-            return 0; // closed without a store
+    if (FirstStart::isNeeded(*desk)) {
+        desk = runFirstStart(std::move(desk), line, instance);
+        if (desk == nullptr) {
+            return kDone; // closed without a store
         }
     }
-    DeskWindow window(*qApp, **desk, line);
+    DeskWindow window(*qApp, *desk, line);
     QObject::connect(&instance, &SingleInstance::asked, &window, &DeskWindow::comeToFront);
     StartupProbe probe(window.window());
     window.show();
     const int code = QApplication::exec();
-    (*desk)->sync().stop();
+    desk->sync().stop();
     return code;
 }
 

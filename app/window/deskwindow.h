@@ -36,6 +36,7 @@ class PreviewOutput;
 class ReceptionService;
 class SearchAdapter;
 class StoreSettings;
+class StoreGuard;
 class StyleContext;
 class SyncAdapter;
 class SyncQueueService;
@@ -96,6 +97,7 @@ private:
     FiguresService *m_figures = nullptr;
     StoreSettings *m_store = nullptr;
     DeskAdapter *m_deskPort = nullptr;
+    StoreGuard *m_guard = nullptr;
     CompositionGuard m_composition;
     std::unique_ptr<QSettings> m_secondSettings;
     std::unique_ptr<FileDraftStore> m_secondDrafts;

@@ -6,7 +6,7 @@
 #include "app/demo/history/historystore.h"
 #include "app/window/storejoiner.h"
 #include "models/domain/whendone.h"
-#include "models/storage/storerestore.h"
+#include "models/storage/storerecovery.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -39,11 +39,12 @@ Result<void> fillBeside(const QString &folder, const GoOn &goOn)
     return storage->executor().writeAndWait([](Database &database) { return database.checkpoint(); });
 }
 
-Result<void> restoreBeside(const QString &backup, const QString &folder, const GoOn &goOn)
+Result<void> restoreBeside(const QString &backup, const QString &password, const QString &folder,
+                           const GoOn &goOn)
 {
     const SystemClock clock;
     UuidV7Source ids(clock);
-    return stageBackup(backup, folder, clock, ids, goOn);
+    return stageChosenBackup(backup, password, folder, clock, ids, goOn);
 }
 
 // Of the place this machine stands in; the house's own where it is no place we know.
@@ -186,11 +187,11 @@ void FirstStart::tryDemonstration()
     });
 }
 
-void FirstStart::restore(const QString &backupFile)
+void FirstStart::restore(const QString &backupFile, const QString &password)
 {
-    onceAnswered([this, backupFile] {
-        makeBeside([backupFile](const QString &folder, const GoOn &goOn) {
-            return restoreBeside(backupFile, folder, goOn);
+    onceAnswered([this, backupFile, password] {
+        makeBeside([backupFile, password](const QString &folder, const GoOn &goOn) {
+            return restoreBeside(backupFile, password, folder, goOn);
         });
     });
 }

@@ -27,7 +27,7 @@ public:
 
     void tryDemonstration() override;
     void join(const JoinRequest &request) override;
-    void restore(const QString &backupFile) override;
+    void restore(const QString &backupFile, const QString &password) override;
     void setUp(const QString &storeName) override;
     void cancel() override;
     [[nodiscard]] QString suggestedDeskName() const override;

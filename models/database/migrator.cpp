@@ -119,7 +119,34 @@ Result<void> prepareNewFile(Database &database, quint32 applicationId)
     return {};
 }
 
-Result<void> applyOne(Database &database, const Migration &migration, const MigratorOptions &options)
+// Counts statements through all steps and tells how far they are.
+class StepCounter final
+{
+public:
+    StepCounter(const QList<Migration> &migrations, int from, const MigratorOptions &options)
+        : m_options(options)
+    {
+        for (qsizetype i = from; i < migrations.size(); ++i) {
+            m_total += static_cast<int>(migrations.at(i).statements.size());
+        }
+    }
+
+    void beforeEach()
+    {
+        if (m_options.progress) {
+            m_options.progress(m_done, m_total);
+        }
+        ++m_done;
+    }
+
+private:
+    const MigratorOptions &m_options;
+    int m_done = 0;
+    int m_total = 0;
+};
+
+Result<void> applyOne(Database &database, const Migration &migration, const MigratorOptions &options,
+                      StepCounter &counter)
 {
     FORECOURT_ASSIGN(Transaction transaction, Transaction::begin(database));
     FORECOURT_ASSIGN(const qint64 before, database.integer(QStringLiteral("PRAGMA user_version")));
@@ -130,6 +157,7 @@ Result<void> applyOne(Database &database, const Migration &migration, const Migr
         FORECOURT_TRY(prepareNewFile(database, options.applicationId));
     }
     for (const QString &statement : migration.statements) {
+        counter.beforeEach();
         FORECOURT_TRY(database.run(statement));
     }
     FORECOURT_TRY(checkReferences(database));
@@ -164,8 +192,9 @@ Result<MigrationOutcome> migrate(Database &database, const QList<Migration> &mig
         }
         ForeignKeysOff off(database);
         FORECOURT_TRY(off.apply());
+        StepCounter counter(migrations, state.version, options);
         for (int version = state.version + 1; version <= newest; ++version) {
-            FORECOURT_TRY(applyOne(database, migrations.at(version - 1), options));
+            FORECOURT_TRY(applyOne(database, migrations.at(version - 1), options, counter));
         }
     }
     return MigrationOutcome{state.version, newest, false};

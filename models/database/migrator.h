@@ -40,6 +40,7 @@ struct MigratorOptions
     std::function<Result<void>(int from)> backup =
         {};           // called once before the first step of a non-empty file
     qint64 nowMs = 0; // recorded in schema_version
+    std::function<void(int done, int of)> progress = {}; // statements of all steps to be made
 };
 
 // Brings the file to the newest version, each migration in one transaction together with its version and

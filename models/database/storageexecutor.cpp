@@ -2,10 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/storageexecutor.h"
 
+#include <QFile>
 #include <QSemaphore>
 #include <QThreadPool>
 
+#ifndef Q_OS_WIN
+#include <sys/stat.h>
+#endif
+
 namespace forecourt {
+
+namespace {
+
+// What the system knows the file by, whatever its name; 0 where there is none, or no such knowledge.
+quint64 fileIdOf(const QString &path)
+{
+#ifndef Q_OS_WIN
+    struct stat found = {};
+    return ::stat(QFile::encodeName(path).constData(), &found) == 0 ? static_cast<quint64>(found.st_ino) : 0;
+#else
+    Q_UNUSED(path)
+    return 0;
+#endif
+}
+
+} // namespace
 
 // One thread that lives as long as the executor, with the connection that must stay on it. Waiting for the
 // pool itself would end its thread, so that all waiting is for a task.
@@ -85,6 +106,7 @@ Result<std::unique_ptr<StorageExecutor>> StorageExecutor::open(const QString &pa
     }
     std::unique_ptr<StorageExecutor> executor(new StorageExecutor(path));
     FORECOURT_TRY(executor->m_writer->open(path, options));
+    executor->m_fileId = fileIdOf(path);
     DatabaseOptions readerOptions = options;
     readerOptions.readOnly = true;
     for (int i = 0; i < std::max(1, readers); ++i) {
@@ -111,6 +133,27 @@ StorageExecutor::~StorageExecutor()
 QString StorageExecutor::path() const
 {
     return m_path;
+}
+
+// A file that was deleted or replaced, or whose folder went away, can still be written by whoever has it
+// open: to nowhere.
+bool StorageExecutor::isInPlace() const
+{
+    return m_fileId == fileIdOf(m_path);
+}
+
+tl::unexpected<Error> StorageExecutor::fileIsGone()
+{
+    return fail(ErrorCode::StorageReadOnly, QStringLiteral("the file is not in its folder any more"));
+}
+
+void StorageExecutor::noteTrouble(const Error &error) const
+{
+    const bool ofStorage = error.code == ErrorCode::StorageFull || error.code == ErrorCode::StorageReadOnly ||
+                           error.code == ErrorCode::StorageBusy || error.code == ErrorCode::StorageCorrupt;
+    if (ofStorage && m_onTrouble) {
+        m_onTrouble(error);
+    }
 }
 
 void StorageExecutor::post(Worker &worker, Work work)

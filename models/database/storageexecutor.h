@@ -32,7 +32,12 @@ public:
 
     [[nodiscard]] QString path() const;
 
-    // F: Result<T>(Database &). Runs in order of submission, one at a time.
+    // Told of every error of the storage itself (full, read-only, busy, corrupt) that work ends with, on the
+    // thread of that work, before its caller hears of it. Set once, before work is submitted.
+    void setTroubleHandler(std::function<void(const Error &)> handler) { m_onTrouble = std::move(handler); }
+
+    // F: Result<T>(Database &). Runs in order of submission, one at a time. StorageReadOnly, without
+    // running, where the file is not in its folder any more: what would be written there nobody could read.
     template <typename F> auto write(F work) -> QFuture<std::invoke_result_t<F, Database &>>
     {
         return submit(*m_writer, std::move(work));
@@ -92,9 +97,14 @@ private:
         const std::shared_ptr<QueuedWork> job(new QueuedWork{QPromise<Outcome>(), std::move(work)});
         auto future = job->promise.future();
         job->promise.start();
-        post(worker, [job](Database *database, std::atomic<int> &pending) {
+        const bool writes = &worker == m_writer.get();
+        post(worker, [this, job, writes](Database *database, std::atomic<int> &pending) {
             if (!job->promise.isCanceled()) {
-                Outcome outcome = perform<Outcome>(job->work, database);
+                Outcome outcome =
+                    writes && !isInPlace() ? Outcome(fileIsGone()) : perform<Outcome>(job->work, database);
+                if (!outcome) {
+                    noteTrouble(outcome.error());
+                }
                 --pending; // before anybody can see the result and submit the next
                 job->promise.addResult(std::move(outcome));
             } else {
@@ -118,7 +128,13 @@ private:
         }
     }
 
+    [[nodiscard]] bool isInPlace() const;
+    [[nodiscard]] static tl::unexpected<Error> fileIsGone();
+    void noteTrouble(const Error &error) const;
+
     QString m_path;
+    quint64 m_fileId = 0; // of the opened file; 0 where the system has none
+    std::function<void(const Error &)> m_onTrouble;
     std::unique_ptr<Worker> m_writer;
     std::vector<std::unique_ptr<Worker>> m_readers;
     std::atomic<unsigned> m_turn = 0;

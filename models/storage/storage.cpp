@@ -7,6 +7,8 @@
 #include "models/storage/searchindex.h"
 #include "models/storage/searchrebuild.h"
 #include "models/storage/searchrecent.h"
+#include "models/storage/storebackup.h"
+#include "models/storage/storediagnosis.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -46,24 +48,24 @@ Result<void> backUpBeforeMigration(Database &database, int from, qint64 nowMs)
     const QString stamp =
         QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
     const QString copy = file.dir().filePath(copyName(from + 1, stamp));
-    FORECOURT_TRY(database.copyInto(copy));
-    DatabaseOptions options;
-    options.readOnly = true;
-    options.create = false;
-    FORECOURT_ASSIGN(Database written, Database::open(copy, options));
-    FORECOURT_TRY(written.quickCheck());
+    FORECOURT_TRY(writeBackup(database, {copy, file.path(), {}, 0, {}}, nullptr));
     dropOlderCopies(QFileInfo(copy), from + 1);
     return {};
 }
 
-Result<void> prepare(Database &database, const Catalog &catalog, qint64 nowMs, IdSource &ids)
+Result<void> prepare(Database &database, const Catalog &catalog, qint64 nowMs, IdSource &ids,
+                     const OpeningProgress &progress)
 {
     initialiseMigrations();
     FORECOURT_ASSIGN(const auto migrations, loadMigrations(QStringLiteral(":/migrations/desk")));
     MigratorOptions options;
     options.applicationId = kDeskApplicationId;
     options.nowMs = nowMs;
+    options.progress = [&](int done, int of) {
+        progress(OpeningPhase::Migrating, done, of);
+    };
     options.backup = [&](int from) {
+        progress(OpeningPhase::Copying, 0, 0);
         return backUpBeforeMigration(database, from, nowMs);
     };
     FORECOURT_TRY(migrate(database, migrations, options));
@@ -76,6 +78,13 @@ Result<void> prepare(Database &database, const Catalog &catalog, qint64 nowMs, I
 }
 
 } // namespace
+
+int newestStoreSchema()
+{
+    initialiseMigrations();
+    const auto migrations = loadMigrations(QStringLiteral(":/migrations/desk"));
+    return migrations ? static_cast<int>(migrations->size()) : 0;
+}
 
 Storage::Storage(QString folder, const Catalog &catalog, const Clock &clock, IdSource &ids)
     : m_folder(std::move(folder)), m_catalog(catalog), m_clock(clock), m_ids(ids)
@@ -100,8 +109,12 @@ Result<std::unique_ptr<Storage>> Storage::open(const Options &options, const Cat
     database.durability = options.durability;
     {
         FORECOURT_ASSIGN(Database first, Database::open(file, database));
-        FORECOURT_TRY(prepare(first, catalog, clock.nowMs(), ids));
-        FORECOURT_TRY(ensureSearchIndex(first, options.indexProgress));
+        const OpeningProgress progress =
+            options.progress ? options.progress : [](OpeningPhase, qint64, qint64) {
+            };
+        FORECOURT_TRY(prepare(first, catalog, clock.nowMs(), ids, progress));
+        FORECOURT_TRY(ensureSearchIndex(
+            first, [&](qint64 done, qint64 total) { progress(OpeningPhase::Indexing, done, total); }));
     }
     FORECOURT_ASSIGN(storage->m_executor, StorageExecutor::open(file, database, options.readers));
     return storage;

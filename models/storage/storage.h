@@ -13,6 +13,11 @@ namespace forecourt {
 // "Fcrt", SQLite's application id of a desk's file: tells it from any other SQLite file.
 inline constexpr quint32 kDeskApplicationId = 0x46637274;
 
+// What opening an older file takes time for: a copy of it, the steps of its migration, its search index.
+enum class OpeningPhase { Copying, Migrating, Indexing };
+// How far that is; a total of 0 is not known. On the thread that opens.
+using OpeningProgress = std::function<void(OpeningPhase phase, qint64 done, qint64 total)>;
+
 // The desk's database: opening (with migration, guards and checks), the one write path, reads, and change
 // notification. Construct on the interface thread; `write` and `read` may be called from any thread.
 class Storage final
@@ -23,8 +28,7 @@ public:
         QString folder; // the data folder; holds desk.sqlite
         int readers = 2;
         Durability durability = Durability::Full;
-        // Told now and then while the search index of an older file is made: records done, and of how many.
-        std::function<void(qint64 done, qint64 total)> indexProgress = {};
+        OpeningProgress progress = {};
     };
 
     // Blocks while it migrates. `clock` and `ids` must outlive the storage.

@@ -80,6 +80,13 @@ Result<void> checkDigest(Database &database, const Catalog &catalog, StoreCheck 
 
 } // namespace
 
+Result<bool> digestHolds(Database &database, const Catalog &catalog)
+{
+    StoreCheck check;
+    FORECOURT_TRY(checkDigest(database, catalog, check));
+    return check.digestMatches;
+}
+
 Result<StoreCheck> checkStore(Database &database, const Catalog &catalog)
 {
     StoreCheck check;

@@ -27,6 +27,9 @@ struct StoreCheck
     }
 };
 
+// Whether the settled rows give the digest that is kept beside them. Reads every row.
+Result<bool> digestHolds(Database &database, const Catalog &catalog);
+
 // Reads everything; takes minutes on a large file. Changes nothing.
 Result<StoreCheck> checkStore(Database &database, const Catalog &catalog);
 

@@ -3,10 +3,10 @@
 #include "models/storage/storerestore.h"
 
 #include "models/database/diskflush.h"
+#include "models/storage/sqlitefile.h"
 
 #include <QDir>
 #include <QFile>
-#include <QtEndian>
 
 #include <filesystem>
 
@@ -17,40 +17,16 @@ namespace {
 const QString kStoreFile = QStringLiteral("desk.sqlite");
 constexpr qint64 kPiece = qint64{1} << 20U;
 
-// The first 100 bytes of every SQLite file (sqlite.org/fileformat2.html, 1.3).
-struct Header
-{
-    static constexpr qint64 kBytes = 100;
-    qint64 pageSize = 0;
-    qint64 pages = 0;
-    quint32 applicationId = 0;
-};
-
-std::optional<Header> headerOf(const QByteArray &bytes)
-{
-    if (bytes.size() < Header::kBytes || !bytes.startsWith(QByteArrayLiteral("SQLite format 3\0"))) {
-        return std::nullopt;
-    }
-    Header header;
-    const auto *data = bytes.constData();
-    const qint64 size = qFromBigEndian<quint16>(data + 16);
-    header.pageSize = size == 1 ? 65536 : size;
-    header.pages = qFromBigEndian<quint32>(data + 28);
-    header.applicationId = qFromBigEndian<quint32>(data + 68);
-    return header;
-}
-
 Result<void> checkSource(const QString &path)
 {
-    QFile file(path);
-    if (!file.exists() || !file.open(QIODevice::ReadOnly)) {
+    const auto file = readSqliteFile(path);
+    if (!file) {
         return fail(ErrorCode::NotFound, QStringLiteral("the backup cannot be read"));
     }
-    const auto header = headerOf(file.read(Header::kBytes));
-    if (!header || header->applicationId != kDeskApplicationId) {
+    if (!file->isDatabase || file->applicationId != kDeskApplicationId) {
         return fail(ErrorCode::Unsupported, QStringLiteral("the file is no backup of this program"));
     }
-    if (file.size() < header->pageSize * header->pages) {
+    if (file->bytes < file->pageSize * file->pages) {
         return fail(ErrorCode::StorageCorrupt, QStringLiteral("the end of the file is missing"));
     }
     // What is in the log of a store in use would be left behind.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/devicekey.h"
 
-#include "models/sync/privatefile.h"
+#include "models/storage/privatefile.h"
 
 #include <QDir>
 

@@ -151,8 +151,8 @@ private Q_SLOTS:
         UuidV7Source ids(clock);
         qint64 told = 0;
         Storage::Options options{folder.path(), 1, Durability::Full, {}};
-        options.indexProgress = [&](qint64 done, qint64) {
-            told = done;
+        options.progress = [&](OpeningPhase phase, qint64 done, qint64) {
+            told = phase == OpeningPhase::Indexing ? done : 0;
         };
         auto storage = Storage::open(options, forecourtCatalog(), clock, ids);
         QVERIFY2(storage, qPrintable(storage ? QString() : storage.error().detail));

@@ -8,7 +8,9 @@
 #include "ui/firststart/languageline.h"
 #include "ui/firststart/onefieldform.h"
 #include "ui/firststart/progressview.h"
+#include "ui/firststart/storewords.h"
 #include "ui/shell/shortcuts.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
@@ -43,10 +45,14 @@ void FirstStartPage::buildLayout(Appearance &appearance)
     m_title = new Label(TextRole::Figure, m_column);
     m_subtitle = new Label(TextRole::Secondary, m_column);
     m_subtitle->setWordWrap(true);
+    m_notice = new Banner(Tone::Bad, m_column);
+    m_notice->setObjectName(QStringLiteral("recoveryNotice"));
+    m_notice->hide();
     makeChoices();
     makeForms();
-    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_subtitle), m_choicesPage,
-                          static_cast<QWidget *>(m_formCard), static_cast<QWidget *>(m_progressCard)}) {
+    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_subtitle),
+                          static_cast<QWidget *>(m_notice), m_choicesPage, static_cast<QWidget *>(m_formCard),
+                          static_cast<QWidget *>(m_progressCard)}) {
         m_columnLayout->addWidget(part);
     }
     auto *centre = new QWidget;
@@ -141,7 +147,7 @@ void FirstStartPage::connectForms()
     connect(m_restore, &OneFieldForm::submitted, this, [this](const QString &file) {
         showProgress(tr("Restoring the backup"), tr("The backup is checked before anything is put in place."),
                      tr("Stop"));
-        m_port.restore(file);
+        m_port.restore(file, m_restore->password());
     });
     connect(m_setUp, &OneFieldForm::submitted, &m_port, &FirstStartPort::setUp);
     connect(m_progress, &ProgressView::cancelled, this, &FirstStartPage::back);
@@ -193,6 +199,12 @@ void FirstStartPage::showOnly(QWidget *page)
         each->setVisible(each == page);
     }
     m_subtitle->setVisible(page == m_choicesPage);
+}
+
+void FirstStartPage::setNotice(const StoreRecovery &recovery)
+{
+    m_recovery = recovery;
+    retranslate();
 }
 
 void FirstStartPage::showChoices()
@@ -305,6 +317,10 @@ void FirstStartPage::retranslate()
     setWindowTitle(QStringLiteral("Forecourt"));
     m_title->setText(tr("Welcome to Forecourt"));
     m_subtitle->setText(tr("There is no store on this desk yet. How would you like to begin?"));
+    m_notice->setVisible(m_recovery.has_value());
+    if (m_recovery) {
+        m_notice->setText(StoreWords::recovered(*m_recovery), StoreWords::recoveredTitle(*m_recovery));
+    }
     m_choices[0]->setTexts(tr("Try it with demonstration data"),
                            tr("A made-up dealership with customers, cars and orders, to look around and try "
                               "everything. It never reaches a server."));

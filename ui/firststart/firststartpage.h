@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/storehealth.h"
 #include "ui/firststart/firststartport.h"
 #include "ui/widgets/kitwidget.h"
 
@@ -13,6 +14,7 @@ class QVBoxLayout;
 namespace forecourt {
 
 class Appearance;
+class Banner;
 class Button;
 class Card;
 class ChoiceButton;
@@ -33,6 +35,8 @@ public:
     FirstStartPage(FirstStartPort &port, Appearance &appearance, QWidget *parent = nullptr);
 
     void showChoices();
+    // Why there is no store: it was damaged, and no good backup was found.
+    void setNotice(const StoreRecovery &recovery);
 
 Q_SIGNALS:
     void finished(); // there is a store now
@@ -76,6 +80,8 @@ private:
     QVBoxLayout *m_choicesLayout = nullptr;
     std::array<ChoiceButton *, kWays> m_choices{};
     Label *m_problem = nullptr;
+    Banner *m_notice = nullptr;
+    std::optional<StoreRecovery> m_recovery;
     Card *m_formCard = nullptr;
     Label *m_intro = nullptr;
     Button *m_back = nullptr;

@@ -19,7 +19,8 @@ public:
 
     virtual void tryDemonstration() = 0;
     virtual void join(const forecourt::JoinRequest &request) = 0;
-    virtual void restore(const QString &backupFile) = 0;
+    // The password is empty where none was typed; Forbidden where the backup needs one, or another.
+    virtual void restore(const QString &backupFile, const QString &password) = 0;
     virtual void setUp(const QString &storeName) = 0;
     // Leaves everything as it was before; while a joined store is being fetched: finishes at once and fetches
     // the rest later. Answers with cancelled() or finished().

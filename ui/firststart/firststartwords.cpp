@@ -38,6 +38,9 @@ QString FirstStartWords::restoreProblem(const Error &error)
     switch (error.code) {
     case ErrorCode::NotFound:
         return tr("This file cannot be read. Choose it again.");
+    case ErrorCode::Forbidden:
+        return tr("This backup is sealed, and the password does not open it. Type the one that was set when "
+                  "it was made.");
     case ErrorCode::Unsupported:
         return tr("This file is not a backup of Forecourt. Choose one that the program has written.");
     case ErrorCode::StorageCorrupt:

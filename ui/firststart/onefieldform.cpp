@@ -20,6 +20,8 @@ OneFieldForm::OneFieldForm(Kind kind, QWidget *parent)
     , m_row(new QHBoxLayout)
     , m_editor(new QLineEdit)
     , m_field(new FormField({}, m_editor))
+    , m_password(new QLineEdit)
+    , m_passwordField(new FormField({}, m_password))
     , m_browse(new Button({}, QStringLiteral("folder2-open"), ButtonVariant::Plain))
     , m_go(new Button({}, ButtonVariant::Primary))
 {
@@ -28,6 +30,10 @@ OneFieldForm::OneFieldForm(Kind kind, QWidget *parent)
     m_browse->setObjectName(QStringLiteral("browse"));
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->addWidget(m_field);
+    m_password->setObjectName(QStringLiteral("backupPassword"));
+    m_password->setEchoMode(QLineEdit::Password);
+    m_layout->addWidget(m_passwordField);
+    m_passwordField->setVisible(kind == Kind::BackupFile);
     m_row->addWidget(m_go);
     m_row->addWidget(m_browse);
     m_row->addStretch(1);
@@ -35,6 +41,8 @@ OneFieldForm::OneFieldForm(Kind kind, QWidget *parent)
     m_browse->setVisible(kind == Kind::BackupFile);
     connect(m_editor, &QLineEdit::textChanged, m_field, &FormField::clearHint);
     connect(m_editor, &QLineEdit::returnPressed, this, &OneFieldForm::submit);
+    connect(m_password, &QLineEdit::textChanged, m_field, &FormField::clearHint);
+    connect(m_password, &QLineEdit::returnPressed, this, &OneFieldForm::submit);
     connect(m_go, &Button::clicked, this, &OneFieldForm::submit);
     connect(m_browse, &Button::clicked, this, &OneFieldForm::browse);
     OneFieldForm::restyle();
@@ -57,6 +65,11 @@ void OneFieldForm::submit()
     Q_EMIT submitted(text);
 }
 
+QString OneFieldForm::password() const
+{
+    return m_password->text();
+}
+
 void OneFieldForm::showProblem(const QString &sentence)
 {
     m_field->setHint(sentence, Tone::Bad);
@@ -66,7 +79,7 @@ void OneFieldForm::showProblem(const QString &sentence)
 void OneFieldForm::browse()
 {
     auto *dialog = new QFileDialog(this, tr("Choose a backup"), QDir::homePath(),
-                                   tr("Backups (*.sqlite *.backup *.db);;All files (*)"));
+                                   tr("Backups (*.sqlite *.sealed *.backup *.db);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
@@ -86,6 +99,7 @@ void OneFieldForm::retranslate()
 {
     const bool isName = m_kind == Kind::StoreName;
     m_field->setLabel(isName ? tr("Name of the store") : tr("Backup file"));
+    m_passwordField->setLabel(tr("Password, if the backup is sealed"));
     m_browse->setText(tr("Browse…"));
     m_go->setText(isName ? tr("Set up the store") : tr("Check and restore"));
     m_go->setKeyHint(Shortcuts::keys(Shortcuts::Command::Save));

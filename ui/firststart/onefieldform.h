@@ -28,6 +28,7 @@ public:
     void submit();
     void showProblem(const QString &sentence);
     [[nodiscard]] QLineEdit *editor() const { return m_editor; }
+    [[nodiscard]] QString password() const; // of the backup; empty where none was typed
 
 Q_SIGNALS:
     void submitted(const QString &text);
@@ -44,6 +45,8 @@ private:
     QHBoxLayout *m_row;
     QLineEdit *m_editor;
     FormField *m_field;
+    QLineEdit *m_password;
+    FormField *m_passwordField;
     Button *m_browse;
     Button *m_go;
 };

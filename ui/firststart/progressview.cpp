@@ -45,6 +45,7 @@ void ProgressView::start(const QString &title, const QString &detail, const QStr
     m_bar->setRange(0, 0);
     m_detail->setText(detail);
     m_cancel->setText(cancelText);
+    m_cancel->setVisible(!cancelText.isEmpty());
     m_cancel->setEnabled(true);
     m_cancel->setFocus(Qt::OtherFocusReason);
 }

@@ -20,6 +20,7 @@ class ProgressView final : public KitWidget
 public:
     explicit ProgressView(QWidget *parent = nullptr);
 
+    // Without a text for it there is no way to stop it.
     void start(const QString &title, const QString &detail, const QString &cancelText);
     void setProgress(qint64 done, qint64 of, const QString &detail);
     void setStopping(const QString &detail);

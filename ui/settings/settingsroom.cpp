@@ -4,6 +4,7 @@
 
 #include "models/domain/whendone.h"
 #include "ui/drafts/formdraft.h"
+#include "ui/settings/backupcard.h"
 #include "ui/settings/checklistcard.h"
 #include "ui/settings/deskcard.h"
 #include "ui/settings/staffcard.h"
@@ -22,8 +23,13 @@ namespace forecourt {
 
 static const QString kDraft = QStringLiteral("store");
 
-SettingsRoom::SettingsRoom(StoreSettings &settings, DeskPort &desk, PeoplePort &people, QWidget *parent)
-    : Room(parent), m_settings(settings), m_people(people), m_desk(new DeskCard(desk))
+SettingsRoom::SettingsRoom(StoreSettings &settings, DeskPort &desk, PeoplePort &people,
+                           BackupService *backups, QWidget *parent)
+    : Room(parent)
+    , m_settings(settings)
+    , m_people(people)
+    , m_desk(new DeskCard(desk))
+    , m_backup(backups == nullptr ? nullptr : new BackupCard(*backups))
 {
     makeEditors();
     buildLayout();
@@ -57,6 +63,10 @@ void SettingsRoom::connectParts(StoreSettings &settings)
     connect(m_desk, &DeskCard::joined, this, [this](const QString &storeName) {
         Q_EMIT message(tr("This desk belongs to %1 now").arg(storeName), Tone::Ok);
     });
+    if (m_backup != nullptr) {
+        connect(m_backup, &BackupCard::message, this, &SettingsRoom::message);
+        connect(m_backup, &BackupCard::folderChosen, this, &SettingsRoom::backupFolderChosen);
+    }
     addCommand({Shortcuts::keys(Shortcuts::Command::Save),
                 [] { return tr("Save settings"); },
                 [this] { save(); },
@@ -191,6 +201,10 @@ void SettingsRoom::save()
     }
     if (m_desk->isEditing()) {
         m_desk->submit();
+        return;
+    }
+    if (m_backup != nullptr && m_backup->isEditing()) {
+        m_backup->submit();
         return;
     }
     if (!m_loaded || m_saving || !isChanged()) {

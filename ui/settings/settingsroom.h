@@ -13,6 +13,8 @@ class QVBoxLayout;
 
 namespace forecourt {
 
+class BackupCard;
+class BackupService;
 class Banner;
 class Button;
 class Card;
@@ -32,7 +34,9 @@ class SettingsRoom final : public Room
     Q_OBJECT
 
 public:
-    SettingsRoom(StoreSettings &settings, DeskPort &desk, PeoplePort &people, QWidget *parent = nullptr);
+    // Without backups there is no card for them.
+    SettingsRoom(StoreSettings &settings, DeskPort &desk, PeoplePort &people,
+                 BackupService *backups = nullptr, QWidget *parent = nullptr);
 
     [[nodiscard]] QString id() const override { return QStringLiteral("settings"); }
     [[nodiscard]] QString title() const override { return tr("Settings"); }
@@ -43,6 +47,9 @@ public:
     void createNew() override;
     [[nodiscard]] QString createText() const override { return tr("New person"); }
     bool stepBack() override;
+
+Q_SIGNALS:
+    void backupFolderChosen(const QString &folder); // empty: that of the data folder again
 
 protected:
     void restyle() override;
@@ -111,6 +118,7 @@ private:
     StaffCard *m_staff = nullptr;
     Label *m_numbers = nullptr;
     DeskCard *m_desk = nullptr;
+    BackupCard *m_backup = nullptr; // none where there is no service
 };
 
 } // namespace forecourt

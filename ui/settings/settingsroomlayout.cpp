@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/backupcard.h"
 #include "ui/settings/checklistcard.h"
 #include "ui/settings/deskcard.h"
 #include "ui/settings/settingsroom.h"
@@ -139,6 +140,9 @@ QWidget *SettingsRoom::makeContent()
     addCard(rightColumn, NumberSection, {})->contentLayout()->addWidget(m_numbers);
     addCard(rightColumn, FormSection, {m_terms});
     rightColumn->addWidget(m_desk);
+    if (m_backup != nullptr) {
+        rightColumn->addWidget(m_backup);
+    }
     rightColumn->addStretch(1);
     m_columns = new Columns;
     m_columns->setParts(left, 1, right, 1);

@@ -48,16 +48,16 @@ void MainWindow::buildLayout(const ShellNames &names)
         m_stack->addWidget(room);
     }
     m_status = new StatusLine(m_ports.sync, m_ports.clock, names.desk, this);
-    auto *column = new QVBoxLayout;
-    column->setSpacing(0);
-    column->addWidget(m_header);
-    column->addWidget(m_stack, 1);
-    column->addWidget(m_status);
+    m_column = new QVBoxLayout;
+    m_column->setSpacing(0);
+    m_column->addWidget(m_header);
+    m_column->addWidget(m_stack, 1);
+    m_column->addWidget(m_status);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_navigation);
-    row->addLayout(column, 1);
+    row->addLayout(m_column, 1);
     m_toast = new Toast(this);
     m_undo = new UndoControl(m_ports.undo, *m_toast, *this);
     m_search = new GlobalSearch(m_ports.search, m_header->searchBox(), this);
@@ -65,6 +65,11 @@ void MainWindow::buildLayout(const ShellNames &names)
     auto *scanner = new ScannerKeys(this);
     qApp->installEventFilter(scanner);
     connect(scanner, &ScannerKeys::scanned, m_search, &GlobalSearch::find);
+}
+
+void MainWindow::addNotice(QWidget *notice)
+{
+    m_column->insertWidget(m_column->indexOf(m_stack), notice);
 }
 
 void MainWindow::connectRooms()

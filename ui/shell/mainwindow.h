@@ -9,6 +9,7 @@
 
 class QSettings;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace forecourt {
 
@@ -67,6 +68,8 @@ public:
     [[nodiscard]] bool canGoBack() const { return m_history.canGoBack(); }
     [[nodiscard]] bool canGoForward() const { return m_history.canGoForward(); }
     [[nodiscard]] QList<ShellCommand> undoCommands() const;
+    // Something the person should know in every room, above them; the window takes it.
+    void addNotice(QWidget *notice);
 
 public Q_SLOTS:
     void showMessage(const QString &text, forecourt::Tone tone);
@@ -104,6 +107,7 @@ private:
     NavigationBar *m_navigation = nullptr;
     HeaderBar *m_header = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QVBoxLayout *m_column = nullptr;
     StatusLine *m_status = nullptr;
     GlobalSearch *m_search = nullptr;
     Toast *m_toast = nullptr;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/sync/privatefile.h"
+#include "models/storage/privatefile.h"
 
 #include <QFile>
 #include <QFileInfo>

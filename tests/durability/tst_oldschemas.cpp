@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/protocol/gzip.h"
+#include "models/storage/storecheck.h"
+#include "models/storage/storediagnosis.h"
+#include "tests/durability/storewithdata.h"
+
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace forecourt;
+
+namespace {
+
+// Every row of every table, by table: columns by name, values as SQLite quotes them.
+using Content = QMap<QString, QStringList>;
+
+// Derived, or kept by the program for itself.
+bool isKept(const QString &table)
+{
+    return !table.startsWith(QLatin1String("sqlite_")) && !table.startsWith(QLatin1String("search_")) &&
+           table != QLatin1String("schema_version");
+}
+
+Result<QStringList> columnsOf(Database &database, const QString &table)
+{
+    return database.all(QStringLiteral("SELECT name FROM pragma_table_info('%1') ORDER BY name").arg(table),
+                        {}, [](const Row &row) { return row.text(0); });
+}
+
+Result<QMap<QString, QStringList>> layoutOf(Database &database)
+{
+    FORECOURT_ASSIGN(const QStringList tables,
+                     database.all(QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table'"), {},
+                                  [](const Row &row) { return row.text(0); }));
+    QMap<QString, QStringList> layout;
+    for (const QString &table : tables) {
+        if (isKept(table)) {
+            FORECOURT_ASSIGN(layout[table], columnsOf(database, table));
+        }
+    }
+    return layout;
+}
+
+// Of the columns the layout names, so that a newer file can be read as an older one was.
+Result<Content> contentOf(Database &database, const QMap<QString, QStringList> &layout)
+{
+    Content content;
+    for (auto table = layout.cbegin(); table != layout.cend(); ++table) {
+        QStringList quoted;
+        for (const QString &column : table.value()) {
+            quoted.append(QStringLiteral("quote(\"%1\")").arg(column));
+        }
+        FORECOURT_ASSIGN(content[table.key()],
+                         database.all(QStringLiteral("SELECT %1 FROM %2")
+                                          .arg(quoted.join(QLatin1String(" || ',' || ")), table.key()),
+                                      {}, [](const Row &row) { return row.text(0); }));
+        content[table.key()].sort();
+    }
+    return content;
+}
+
+} // namespace
+
+// Files of every released schema come to this one with every row as it was, also where the program is killed
+// at any statement on the way.
+class TestOldSchemas final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void thereIsAFileOfEverySchemaBeforeThis()
+    {
+        for (int schema = 1; schema < newestStoreSchema(); ++schema) {
+            QVERIFY2(QFile::exists(stored(schema)), qPrintable(stored(schema)));
+        }
+    }
+
+    void everyRowIsThereAfterwards_data() { schemas(); }
+    void everyRowIsThereAfterwards()
+    {
+        QFETCH(const int, schema);
+        unpack(schema);
+        QMap<QString, QStringList> layout;
+        const Content before = read(layout);
+        QVERIFY(before.size() > 20);
+        QCOMPARE(before.value(QStringLiteral("customer")).size(), 3);
+        int told = 0;
+        QVERIFY(open([&](OpeningPhase phase, qint64, qint64) { told += phase == OpeningPhase::Migrating; }));
+        QCOMPARE(told > 0, schema < newestStoreSchema());
+        QCOMPARE(read(layout), before);
+        isOfThisSchema();
+        const QStringList copies =
+            QDir(m_folder->path()).entryList({QStringLiteral("before-schema-*.sqlite")}, QDir::Files);
+        QCOMPARE(copies.size(), schema < newestStoreSchema() ? 1 : 0);
+    }
+
+    void deathAtAnyStatementLosesNothing_data() { schemas(); }
+    void deathAtAnyStatementLosesNothing()
+    {
+        QFETCH(const int, schema);
+        int deaths = 0;
+        for (int at = 0; dieAt(schema, at); ++at) {
+            ++deaths;
+            const Content before = m_before;
+            auto survivor = Database::open(file());
+            QVERIFY(survivor);
+            QVERIFY(survivor->quickCheck());
+            const qint64 version = survivor->integer(QStringLiteral("PRAGMA user_version")).value_or(-1);
+            QCOMPARE(
+                survivor->integer(QStringLiteral("SELECT max(version) FROM schema_version")).value_or(-2),
+                version);
+            QVERIFY(version >= schema);
+            survivor = fail(ErrorCode::Internal); // closed
+            QVERIFY(open({}));
+            QCOMPARE(read(m_layout), before);
+            isOfThisSchema();
+        }
+        QCOMPARE(deaths > 0, schema < newestStoreSchema());
+    }
+
+private:
+    static void schemas()
+    {
+        QTest::addColumn<int>("schema");
+        for (int schema = 1; schema <= newestStoreSchema(); ++schema) {
+            if (QFile::exists(stored(schema))) {
+                QTest::addRow("schema %d", schema) << schema;
+            }
+        }
+    }
+    static QString stored(int schema)
+    {
+        return QStringLiteral(FORECOURT_SOURCE_DIR "/tests/durability/schemas/schema-%1.sqlite.gz")
+            .arg(schema);
+    }
+    [[nodiscard]] QString file() const { return m_folder->filePath(QStringLiteral("desk.sqlite")); }
+    void unpack(int schema)
+    {
+        const auto content = inflateBounded(bytesOf(stored(schema)), qint64{16} << 20U);
+        QVERIFY(content);
+        QVERIFY(writeBytes(file(), *content));
+    }
+    Content read(QMap<QString, QStringList> &layout)
+    {
+        auto database = Database::open(file());
+        if (database && layout.isEmpty()) {
+            layout = layoutOf(*database).value_or(QMap<QString, QStringList>());
+        }
+        return database ? contentOf(*database, layout).value_or(Content()) : Content();
+    }
+    bool open(const OpeningProgress &progress)
+    {
+        Storage::Options options;
+        options.folder = m_folder->path();
+        options.readers = 1;
+        options.progress = progress;
+        m_clock.advance(1000);
+        const auto storage = Storage::open(options, forecourtCatalog(), m_clock, m_ids);
+        if (!storage) {
+            qWarning("%s", qPrintable(storage.error().detail));
+        }
+        return storage.has_value();
+    }
+    // Migrates a fresh file in a process of its own that is killed before the statement; false where there is
+    // no such statement any more.
+    bool dieAt(int schema, int at)
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        unpack(schema);
+        m_layout.clear();
+        m_before = read(m_layout);
+        const pid_t child = ::fork();
+        if (child == 0) {
+            open([at](OpeningPhase phase, qint64 done, qint64) {
+                if (phase == OpeningPhase::Migrating && done == at) {
+                    ::kill(::getpid(), SIGKILL);
+                }
+            });
+            ::_exit(0);
+        }
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        m_clock.advance(5000); // as it passed for the child
+        return WIFSIGNALED(status);
+    }
+    void isOfThisSchema()
+    {
+        auto database = Database::open(file());
+        QVERIFY(database);
+        QVERIFY(database->quickCheck());
+        QCOMPARE(database->integer(QStringLiteral("PRAGMA user_version")).value_or(-1), newestStoreSchema());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    ManualClock m_clock;
+    UuidV7Source m_ids = countingIds(m_clock);
+    Content m_before;
+    QMap<QString, QStringList> m_layout;
+};
+
+QTEST_GUILESS_MAIN(TestOldSchemas)
+#include "tst_oldschemas.moc"

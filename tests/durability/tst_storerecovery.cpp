@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk.h"
+#include "models/storage/storebackup.h"
+#include "models/storage/storediagnosis.h"
+#include "models/storage/storerecovery.h"
+#include "tests/durability/storewithdata.h"
+
+using namespace forecourt;
+
+// A store that is damaged or gone is replaced by the newest good backup, and never by an empty one in
+// silence.
+class TestStoreRecovery final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto desk = Desk::open(folder());
+        QVERIFY2(desk, desk ? "" : qPrintable(desk.error().detail));
+        QVERIFY(addStore((*desk)->storage(), QStringLiteral("城东店")));
+        QVERIFY(addCustomers((*desk)->storage(), 0, 60));
+        back(**desk, 1);
+        QVERIFY(addCustomers((*desk)->storage(), 60, 20));
+        back(**desk, 2);
+        QVERIFY(addCustomers((*desk)->storage(), 80, 20));
+    }
+
+    void anOrderlyEndIsNotChecked()
+    {
+        QVERIFY(!Desk::needsPreparation(folder()));
+        int checks = 0;
+        QVERIFY(Desk::open(folder(), {.checking = [&] {
+                               ++checks;
+                           }}));
+        QCOMPARE(checks, 0);
+    }
+
+    void anUncleanEndIsNoticedAndTheFileRead()
+    {
+        QVERIFY(writeBytes(path("running"), "RD"));
+        QVERIFY(Desk::needsPreparation(folder()));
+        int checks = 0;
+        QVERIFY(Desk::open(folder(), {.checking = [&] {
+                               ++checks;
+                           }}));
+        QCOMPARE(checks, 1);
+        QVERIFY(!Desk::needsPreparation(folder()));
+        QCOMPARE(customers(), 100);
+    }
+
+    void aDamagedStoreIsReplacedByTheNewestBackup_data()
+    {
+        QTest::addColumn<QString>("damage");
+        for (const char *damage : {"cut", "emptied", "overwritten header", "spoilt pages", "removed"}) {
+            QTest::newRow(damage) << QString::fromLatin1(damage);
+        }
+    }
+    void aDamagedStoreIsReplacedByTheNewestBackup()
+    {
+        QFETCH(const QString, damage);
+        const QByteArray damaged = inflict(damage);
+        auto desk = Desk::open(folder(), {.onDamage = OnDamage::Recover});
+        QVERIFY2(desk, desk ? "" : qPrintable(desk.error().detail));
+        QCOMPARE(countCustomers((*desk)->storage()), 80);
+        const auto notice = recoveryNotice(folder());
+        QVERIFY(notice);
+        QVERIFY(!notice->finding.isEmpty());
+        QCOMPARE(notice->backup, backup(2));
+        QCOMPARE(notice->backupMs, backupMs(2));
+        if (damage == QLatin1String("removed")) {
+            QVERIFY(notice->keptAs.isEmpty());
+        } else {
+            QCOMPARE(bytesOf(notice->keptAs + QStringLiteral("/desk.sqlite")), damaged);
+        }
+    }
+
+    void aCommandRefusesToReplaceAnything()
+    {
+        const QByteArray damaged = inflict(QStringLiteral("cut"));
+        const auto desk = Desk::open(folder());
+        QVERIFY(!desk);
+        QCOMPARE(desk.error().code, ErrorCode::StorageCorrupt);
+        QCOMPARE(bytesOf(path("desk.sqlite")), damaged);
+        QVERIFY(!recoveryNotice(folder()));
+        QVERIFY(Desk::needsPreparation(folder())); // and the next start looks again
+    }
+
+    void aBadBackupIsPassedOver()
+    {
+        inflict(QStringLiteral("cut"));
+        QVERIFY(spoil(backup(2)));
+        auto desk = Desk::open(folder(), {.onDamage = OnDamage::Recover});
+        QVERIFY(desk);
+        QCOMPARE(countCustomers((*desk)->storage()), 60);
+        const auto notice = recoveryNotice(folder());
+        QCOMPARE(notice->backup, backup(1));
+        QCOMPARE(notice->refused.size(), 1);
+        QVERIFY(QFile::exists(backup(2)));
+    }
+
+    void withoutAGoodBackupTheDamageIsToldAndKept()
+    {
+        const QByteArray damaged = inflict(QStringLiteral("cut"));
+        QVERIFY(spoil(backup(1)));
+        QVERIFY(spoil(backup(2)));
+        auto desk = Desk::open(folder(), {.onDamage = OnDamage::Recover});
+        QVERIFY(desk);
+        QCOMPARE(countCustomers((*desk)->storage()), 0);
+        const auto notice = recoveryNotice(folder());
+        QVERIFY(notice);
+        QVERIFY(notice->backup.isEmpty());
+        QCOMPARE(bytesOf(notice->keptAs + QStringLiteral("/desk.sqlite")), damaged);
+        desk->reset();
+        QVERIFY(Desk::open(folder()));
+        QVERIFY(recoveryNotice(folder())); // until a person has seen it
+    }
+
+    void aMissingStoreWithoutBackupsIsToldToo()
+    {
+        QVERIFY(QFile::remove(path("desk.sqlite")));
+        QVERIFY(QDir(path("backups")).removeRecursively());
+        const auto refused = Desk::open(folder());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::StorageCorrupt);
+        QVERIFY(Desk::open(folder(), {.onDamage = OnDamage::Recover}));
+        QVERIFY(recoveryNotice(folder()));
+    }
+
+    void aSealedBackupIsOpenedWithTheKeptKey()
+    {
+        const auto key = newSealKey(QStringLiteral("geheim"), {1, 8192});
+        QVERIFY(key);
+        QVERIFY(sealFile(backup(2), path("backups/") + backupName(backupMs(3), true), *key));
+        QVERIFY(writeSealKeys(folder(), {true, {*key}}));
+        inflict(QStringLiteral("cut"));
+        QVERIFY(Desk::open(folder(), {.onDamage = OnDamage::Recover}));
+        QVERIFY(recoveryNotice(folder())->backup.endsWith(QLatin1String(".sealed")));
+        QCOMPARE(customers(), 80);
+        QVERIFY(!QFile::exists(path("recovering")));
+    }
+
+    void aRecoveryThatWasBrokenOffGoesOn()
+    {
+        inflict(QStringLiteral("cut"));
+        // As if the power had failed after the damaged files were moved.
+        QVERIFY(QDir(folder()).mkdir(QStringLiteral("damaged-1")));
+        StoreRecovery begun;
+        begun.finding = QStringLiteral("the end of the file is missing");
+        begun.keptAs = path("damaged-1");
+        QVERIFY(writeRecoveryNotice(folder(), begun));
+        QVERIFY(QFile::rename(path("desk.sqlite"), path("damaged-1/desk.sqlite")));
+        QVERIFY(Desk::open(folder(), {.onDamage = OnDamage::Recover}));
+        QCOMPARE(customers(), 80);
+        QCOMPARE(recoveryNotice(folder())->keptAs, path("damaged-1"));
+        QCOMPARE(recoveryNotice(folder())->finding, begun.finding);
+    }
+
+    void aForeignDatabaseIsLeftAlone()
+    {
+        QVERIFY(QFile::remove(path("desk.sqlite")));
+        {
+            auto other = Database::open(path("desk.sqlite"));
+            QVERIFY(other);
+            QVERIFY(other->run(QStringLiteral("CREATE TABLE t (a INTEGER)")));
+            QVERIFY(other->checkpoint());
+        }
+        const QByteArray before = bytesOf(path("desk.sqlite"));
+        const auto desk = Desk::open(folder(), {.onDamage = OnDamage::Recover});
+        QVERIFY(!desk);
+        QCOMPARE(desk.error().code, ErrorCode::StorageCorrupt);
+        QVERIFY(storeProblemOf(desk.error(), folder()).kind == StoreProblem::Kind::Foreign);
+        QCOMPARE(bytesOf(path("desk.sqlite")), before);
+    }
+
+    void damageFoundWhileWorkingIsRememberedForTheNextStart()
+    {
+        {
+            auto desk = Desk::open(folder());
+            QVERIFY(desk);
+            QString told;
+            (*desk)->setTroubleHandler([&](const Error &error) { told = error.detail; });
+            const auto read = (*desk)->storage().executor().readAndWait([](Database &) -> Result<void> {
+                return fail(ErrorCode::StorageCorrupt, QStringLiteral("database disk image is malformed"));
+            });
+            QVERIFY(!read);
+            QCOMPARE(told, QStringLiteral("database disk image is malformed"));
+        }
+        QVERIFY(Desk::needsPreparation(folder()));
+    }
+
+    void twoProcessesAreNotAlone()
+    {
+        const RunningMark one(folder());
+        const RunningMark two(folder());
+        QVERIFY(!one.isAlone());
+        QVERIFY(!two.isAlone());
+    }
+
+private:
+    [[nodiscard]] QString folder() const { return m_folder->path(); }
+    [[nodiscard]] QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
+    static qint64 backupMs(int number) { return 1'793'671'200'000 + number * qint64{3600} * 1000; }
+    [[nodiscard]] QString backup(int number) const
+    {
+        return path("backups/") + backupName(backupMs(number), false);
+    }
+    void back(Desk &desk, int number)
+    {
+        QVERIFY(QDir(folder()).mkpath(QStringLiteral("backups")));
+        QVERIFY(desk.storage().executor().readSinglyAndWait([&](Database &database) {
+            return writeBackup(database, {backup(number), folder(), {}, 0, {}}, &forecourtCatalog());
+        }));
+    }
+    QByteArray inflict(const QString &damage)
+    {
+        const QString file = path("desk.sqlite");
+        QByteArray content = bytesOf(file);
+        if (damage == QLatin1String("cut")) {
+            content.truncate(content.size() / 2);
+        } else if (damage == QLatin1String("emptied")) {
+            content.clear();
+        } else if (damage == QLatin1String("overwritten header")) {
+            content.replace(0, 100, QByteArray(100, 'x'));
+        } else if (damage == QLatin1String("spoilt pages")) {
+            spoil(file);
+            writeBytes(path("running"), "RD");
+            return bytesOf(file);
+        } else {
+            QFile::remove(file);
+            return {};
+        }
+        writeBytes(file, content);
+        return content;
+    }
+    qint64 customers()
+    {
+        auto desk = Desk::open(folder());
+        return desk ? countCustomers((*desk)->storage()) : -1;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestStoreRecovery)
+#include "tst_storerecovery.moc"
