@@ -7,17 +7,20 @@
 
 namespace forecourt::benchmarks {
 
-// The real server with a data folder of its own, on a free port of the loopback interface.
+// The real server with a data folder of its own, or over a PostgreSQL database, on a free port of the
+// loopback interface.
 class ServerProcess final
 {
 public:
-    explicit ServerProcess(const QString &folder) : m_folder(folder)
+    explicit ServerProcess(const QString &folder, const QString &database = {})
+        : m_folder(folder)
+        , m_place(database.isEmpty() ? QStringList{QStringLiteral("--data"), folder}
+                                     : QStringList{QStringLiteral("--database"), database})
     {
         constexpr int kPatienceMs = 20'000;
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(
-            QStringLiteral(FORECOURT_SERVER),
-            {QStringLiteral("--data"), folder, QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+        m_process.setStandardErrorFile(QProcess::nullDevice()); // a line for each request
+        m_process.start(QStringLiteral(FORECOURT_SERVER),
+                        m_place + QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
         while (!m_process.canReadLine()) {
             if (!m_process.waitForReadyRead(kPatienceMs)) {
                 qFatal("the server does not start");
@@ -38,8 +41,8 @@ public:
     {
         QProcess process;
         process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process.start(QStringLiteral(FORECOURT_SERVER), QStringList{QStringLiteral("admin")} + arguments +
-                                                            QStringList{QStringLiteral("--data"), m_folder});
+        process.start(QStringLiteral(FORECOURT_SERVER),
+                      QStringList{QStringLiteral("admin")} + arguments + m_place);
         if (!process.waitForFinished() || process.exitCode() != 0) {
             qFatal("an administration command failed");
         }
@@ -51,6 +54,7 @@ public:
 
 private:
     QString m_folder;
+    QStringList m_place;
     QProcess m_process;
     QUrl m_url;
 };

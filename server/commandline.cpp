@@ -4,7 +4,6 @@
 
 #include "server/serve.h"
 #include "server/service/storeadmin.h"
-#include "server/store/sqliteserverstore.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -17,8 +16,6 @@
 #include <cstdio>
 #include <iostream>
 #include <sodium.h>
-#include <spdlog/sinks/stdout_sinks.h>
-#include <spdlog/spdlog.h>
 
 namespace forecourt {
 
@@ -27,6 +24,10 @@ namespace {
 struct Arguments
 {
     std::string data;
+    std::string database; // PostgreSQL's address
+    std::string tokenKey;
+    std::string logFormat = "text";
+    int monitoringPort = -1; // none
     std::string listen = "127.0.0.1:8480";
     std::string certificate;
     std::string key;
@@ -36,6 +37,7 @@ struct Arguments
     int headerMs = static_cast<int>(HttpLimits().header.count());
     int bodyMs = static_cast<int>(HttpLimits().body.count());
     int idleMs = static_cast<int>(HttpLimits().idle.count());
+    int drainMs = static_cast<int>(HttpLimits().drain.count());
 };
 
 // What an admin command has to say: a line for people, an object for programs.
@@ -52,12 +54,20 @@ int report(const Error &error)
     return error.code == ErrorCode::InvalidInput ? 2 : 1;
 }
 
-Result<void> prepareFolder(const QString &folder)
+// The database that was named, else the file in the data folder, which is made where it is missing.
+Result<StorePlace> placeOf(const Arguments &arguments)
 {
+    if (!arguments.database.empty()) {
+        return StorePlace::postgres(QString::fromStdString(arguments.database));
+    }
+    const QString folder = QString::fromStdString(arguments.data);
+    if (folder.isEmpty()) {
+        return fail(ErrorCode::InvalidInput, QStringLiteral("--data or --database is required"));
+    }
     if (!QDir().mkpath(folder)) {
         return fail(ErrorCode::StorageReadOnly, QStringLiteral("the data folder cannot be made: ") + folder);
     }
-    return {};
+    return StorePlace::file(folder);
 }
 
 Result<Answer> addStore(StoreAdmin &admin, const QString &name)
@@ -103,11 +113,10 @@ using AdminCommand = Result<Answer> (*)(StoreAdmin &, const QString &);
 
 Result<Answer> runAdmin(AdminCommand command, const Arguments &arguments)
 {
-    const QString folder = QString::fromStdString(arguments.data);
-    FORECOURT_TRY(prepareFolder(folder));
+    FORECOURT_ASSIGN(const StorePlace place, placeOf(arguments));
     const SystemClock clock;
     UuidV7Source ids(clock);
-    FORECOURT_ASSIGN(const auto store, SqliteServerStore::open(databasePath(folder), clock.nowMs()));
+    FORECOURT_ASSIGN(const auto store, place.open(clock.nowMs()));
     StoreAdmin admin(*store, clock, ids, systemRandomBytes);
     return command(admin, QString::fromStdString(arguments.store));
 }
@@ -126,35 +135,73 @@ int print(const Result<Answer> &answer, bool json)
     return 0;
 }
 
-int runServer(const Arguments &arguments)
+QString tokenKeyFileOf(const Arguments &arguments)
 {
-    if (arguments.data.empty()) {
-        return report({ErrorCode::InvalidInput, QStringLiteral("--data is required")});
+    if (!arguments.tokenKey.empty() || !arguments.database.empty()) {
+        return QString::fromStdString(arguments.tokenKey);
     }
-    ServeOptions options;
-    options.dataFolder = QString::fromStdString(arguments.data);
+    return QDir(QString::fromStdString(arguments.data)).filePath(QStringLiteral("token.key"));
+}
+
+Result<ServeOptions> serveOptionsOf(const Arguments &arguments)
+{
+    FORECOURT_ASSIGN(StorePlace place, placeOf(arguments));
+    ServeOptions options{std::move(place), tokenKeyFileOf(arguments), {}, {}, {}};
     options.listen = {QString::fromStdString(arguments.listen), QString::fromStdString(arguments.certificate),
                       QString::fromStdString(arguments.key)};
     options.limits.workers = arguments.workers;
     options.limits.header = std::chrono::milliseconds(arguments.headerMs);
     options.limits.body = std::chrono::milliseconds(arguments.bodyMs);
     options.limits.idle = std::chrono::milliseconds(arguments.idleMs);
-    const auto logger =
-        std::make_shared<spdlog::logger>("server", std::make_shared<spdlog::sinks::stderr_sink_mt>());
-    logger->set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %l %v", spdlog::pattern_time_type::utc);
-    Result<void> served = prepareFolder(options.dataFolder);
-    if (served) {
-        served = serve(options, logger, [](const QString &url) {
-            // Scripts wait for this line to learn the port.
-            std::cout << "listening on " << url.toStdString() << std::endl;
-        });
+    options.limits.drain = std::chrono::milliseconds(arguments.drainMs);
+    if (arguments.monitoringPort >= 0) {
+        options.monitoringPort = static_cast<quint16>(arguments.monitoringPort);
     }
+    return options;
+}
+
+int runServer(const Arguments &arguments)
+{
+    const Result<ServeOptions> options = serveOptionsOf(arguments);
+    if (!options) {
+        return report(options.error());
+    }
+    ServerLog log(arguments.logFormat == "json" ? ServerLog::Format::Json : ServerLog::Format::Text);
+    const Result<void> served = serve(*options, log, [](const char *what, const QString &url) {
+        // Scripts wait for these lines to learn the ports.
+        std::cout << what << " on " << url.toStdString() << std::endl;
+    });
     return served ? 0 : report(served.error());
+}
+
+void describeTimes(CLI::App &app, Arguments &arguments)
+{
+    const auto add = [&](const char *name, int &value, const char *help) {
+        app.add_option(name, value, help)->capture_default_str()->check(CLI::Range(1, 3'600'000));
+    };
+    add("--header-timeout-ms", arguments.headerMs, "For a whole request header");
+    add("--body-timeout-ms", arguments.bodyMs, "For a whole request body");
+    add("--idle-timeout-ms", arguments.idleMs, "Between two requests of a connection");
+    add("--drain-timeout-ms", arguments.drainMs, "For requests under way when asked to end");
+}
+
+void describePlace(CLI::App &app, Arguments &arguments)
+{
+    app.add_option("--data", arguments.data, "Folder of the SQLite database and the token secret");
+    app.add_option(
+           "--database", arguments.database,
+           "PostgreSQL in place of SQLite: postgresql://USER@HOST/NAME; a password is better given by "
+           "PGPASSFILE or PGPASSWORD")
+        ->envname("FORECOURT_DATABASE");
 }
 
 void describeServer(CLI::App &app, Arguments &arguments)
 {
-    app.add_option("--data", arguments.data, "Folder of the database and the token secret");
+    describePlace(app, arguments);
+    app.add_option(
+        "--token-key", arguments.tokenKey,
+        "File of the token secret; without it in the data folder, or in the database where processes share "
+        "one");
     app.add_option("--listen", arguments.listen, "ADDRESS:PORT; port 0 takes any free one")
         ->capture_default_str();
     auto *certificate = app.add_option("--tls-cert", arguments.certificate, "Certificate chain, PEM");
@@ -164,16 +211,14 @@ void describeServer(CLI::App &app, Arguments &arguments)
     app.add_option("--workers", arguments.workers, "Threads that answer requests")
         ->capture_default_str()
         ->check(CLI::Range(1, 64));
-    const auto milliseconds = CLI::Range(1, 3'600'000);
-    app.add_option("--header-timeout-ms", arguments.headerMs, "For a whole request header")
+    app.add_option(
+           "--metrics-port", arguments.monitoringPort,
+           "Serve /livez, /readyz and /metrics on this port of the loopback interface; 0 takes any free one")
+        ->check(CLI::Range(0, 65535));
+    app.add_option("--log-format", arguments.logFormat, "text or json")
         ->capture_default_str()
-        ->check(milliseconds);
-    app.add_option("--body-timeout-ms", arguments.bodyMs, "For a whole request body")
-        ->capture_default_str()
-        ->check(milliseconds);
-    app.add_option("--idle-timeout-ms", arguments.idleMs, "Between two requests of a connection")
-        ->capture_default_str()
-        ->check(milliseconds);
+        ->check(CLI::IsMember({"text", "json"}));
+    describeTimes(app, arguments);
 }
 
 struct AdminEntry
@@ -196,7 +241,7 @@ void describeAdmin(CLI::App &admin, Arguments &arguments, AdminCommand &chosen)
     admin.require_subcommand(1);
     for (const AdminEntry &entry : kAdminCommands) {
         CLI::App *command = admin.add_subcommand(entry.name, entry.help);
-        command->add_option("--data", arguments.data, "Folder of the database")->required();
+        describePlace(*command, arguments);
         command->add_flag("--json", arguments.json, "Answer in JSON");
         if (entry.argument != nullptr) {
             command->add_option(entry.argument, arguments.store, "A name; a store also by its id")

@@ -4,12 +4,11 @@
 
 #include "server/http/apigate.h"
 #include "server/http/apihandler.h"
+#include "server/http/monitor.h"
+#include "server/log/servermetrics.h"
 #include "server/service/secretfile.h"
-#include "server/store/sqliteserverstore.h"
-
-#include <QDir>
-
-#include <spdlog/spdlog.h>
+#include "server/store/postgresnews.h"
+#include "server/store/postgresserverstore.h"
 
 namespace forecourt {
 
@@ -18,12 +17,13 @@ namespace {
 // The services of one worker thread, over a connection of its own.
 struct Worker
 {
-    Worker(std::unique_ptr<ServerStore> opened, const Clock &clock, IdSource &ids, const TokenSigner &signer)
+    Worker(std::unique_ptr<ServerStore> opened, const Clock &clock, IdSource &ids, const TokenSigner &signer,
+           ApiHandler::Announce announce)
         : store(std::move(opened))
         , sync(*store, forecourtCatalog(), clock)
         , enrol(*store, clock, ids)
         , token(*store, clock, signer, systemRandomBytes)
-        , api(sync, enrol, token)
+        , api(sync, enrol, token, std::move(announce))
     {}
 
     std::unique_ptr<ServerStore> store;
@@ -33,50 +33,183 @@ struct Worker
     ApiHandler api;
 };
 
-void logTrouble(spdlog::logger &logger, const Error &error)
+// Everything that serves. Members go away from the last to the first: the monitoring listener, news, then the
+// server itself with its workers.
+class Serving final
 {
-    logger.error("event=error code={} detail=\"{}\"", errorWord(error.code).toStdString(),
-                 error.detail.toStdString());
+public:
+    Serving(const ServeOptions &options, ServerLog &log) : m_options(options), m_log(log), m_ids(m_clock) {}
+    ~Serving()
+    {
+        if (m_monitoring) {
+            m_monitoring->stop();
+            m_monitoringThread.join();
+        }
+    }
+    Q_DISABLE_COPY_MOVE(Serving)
+
+    [[nodiscard]] Result<void> open();
+    [[nodiscard]] Result<void> run(const ServeReady &ready);
+
+private:
+    [[nodiscard]] Result<QByteArray> secret();
+    [[nodiscard]] HttpHooks hooks();
+    [[nodiscard]] Result<void> openMonitoring();
+    void warnOfMissingWall();
+    void served(const HttpRecord &request);
+    void announce(StoreId store);
+
+    const ServeOptions &m_options;
+    ServerLog &m_log;
+    SystemClock m_clock;
+    UuidV7Source m_ids;
+    ServerMetrics m_metrics;
+    std::unique_ptr<ServerStore> m_store;
+    std::optional<TokenSigner> m_signer;
+    std::optional<ApiGate> m_gate;
+    std::unique_ptr<HttpServer> m_server;
+    std::unique_ptr<PostgresNews> m_news;
+    std::unique_ptr<HttpServer> m_monitoring;
+    std::thread m_monitoringThread;
+};
+
+Result<QByteArray> Serving::secret()
+{
+    if (m_options.tokenKeyFile.isEmpty()) {
+        auto *shared = dynamic_cast<PostgresServerStore *>(m_store.get());
+        if (shared == nullptr) {
+            return fail(ErrorCode::InvalidInput, QStringLiteral("no file for the secret of the tokens"));
+        }
+        return shared->sharedSecret(QStringLiteral("token"), systemRandomBytes(TokenSigner::kSecretBytes));
+    }
+    return loadOrMakeSecret(m_options.tokenKeyFile, systemRandomBytes);
+}
+
+void Serving::warnOfMissingWall()
+{
+    auto *shared = dynamic_cast<PostgresServerStore *>(m_store.get());
+    const auto held = shared != nullptr ? shared->hasRowSecurity() : Result<bool>(true);
+    if (held && !*held) {
+        m_log.write(
+            ServerLog::Level::Warning, "no-row-security",
+            {{"detail", QByteArray("the database role passes row security by; use one that is no superuser "
+                                   "and has no BYPASSRLS")}});
+    }
+}
+
+Result<void> Serving::open()
+{
+    FORECOURT_ASSIGN(m_store, m_options.place.open(m_clock.nowMs()));
+    warnOfMissingWall();
+    FORECOURT_ASSIGN(QByteArray token, secret());
+    m_signer.emplace(std::move(token));
+    m_gate.emplace(m_clock, *m_signer, ServerLimits());
+    FORECOURT_ASSIGN(m_server, HttpServer::listen(m_options.listen, m_options.limits, hooks(), m_log));
+    if (m_options.place.isShared()) {
+        m_news =
+            std::make_unique<PostgresNews>(m_options.place.address(), [this](std::optional<StoreId> store) {
+                store ? m_server->tellNews(store->toBytes()) : m_server->tellAllNews();
+            });
+    }
+    return m_options.monitoringPort ? openMonitoring() : Result<void>();
+}
+
+HttpHooks Serving::hooks()
+{
+    HttpHooks hooks;
+    hooks.gate = [this](const HttpHead &head) {
+        return m_gate->admit(head);
+    };
+    hooks.handlers = [this]() -> Result<HttpHandler> {
+        FORECOURT_ASSIGN(auto opened, m_options.place.open(m_clock.nowMs()));
+        auto worker = std::make_shared<Worker>(std::move(opened), m_clock, m_ids, *m_signer,
+                                               [this](StoreId store) { announce(store); });
+        return HttpHandler([worker](const HttpRequest &request) { return worker->api.handle(request); });
+    };
+    hooks.served = [this](const HttpRecord &request) {
+        served(request);
+    };
+    hooks.hearsNews = [this] {
+        return !m_news || m_news->isListening();
+    };
+    return hooks;
+}
+
+Result<void> Serving::openMonitoring()
+{
+    Monitoring monitoring;
+    monitoring.metrics = [this] {
+        const HttpCounts &counts = m_server->counts();
+        return m_metrics.text({counts.connections, counts.waiting, !m_news || m_news->isListening()});
+    };
+    monitoring.isDraining = [this] {
+        return m_server->counts().draining.load();
+    };
+    monitoring.databaseCheck = [this]() -> Result<std::function<Result<void>()>> {
+        FORECOURT_ASSIGN(auto opened, m_options.place.open(m_clock.nowMs()));
+        const std::shared_ptr<ServerStore> store = std::move(opened);
+        return std::function<Result<void>()>([store] { return store->check(); });
+    };
+    HttpLimits limits;
+    limits.workers = 1;
+    limits.connections = 32;
+    ListenOptions listen;
+    listen.address = QStringLiteral("127.0.0.1:%1").arg(*m_options.monitoringPort);
+    FORECOURT_ASSIGN(m_monitoring, HttpServer::listen(listen, limits, monitoringHooks(monitoring), m_log));
+    m_monitoringThread = std::thread([this] { m_monitoring->run(); });
+    return {};
+}
+
+void Serving::announce(StoreId store)
+{
+    m_server->tellNews(store.toBytes());
+    if (m_news) {
+        m_news->announce(store);
+    }
+}
+
+void Serving::served(const HttpRecord &request)
+{
+    m_metrics.count(request);
+    m_log.write(ServerLog::Level::Info, "request",
+                {{"id", request.id},
+                 {"method", request.method},
+                 {"path", request.path},
+                 {"status", qint64(request.status)},
+                 {"ms", request.milliseconds},
+                 {"store", request.store.isEmpty() ? QByteArrayLiteral("-") : request.store},
+                 {"received", request.received},
+                 {"bytes", request.sent}});
+    if (!request.trouble.isEmpty()) {
+        m_log.write(ServerLog::Level::Error, "error",
+                    {{"id", request.id}, {"detail", request.trouble.toUtf8()}});
+    }
+}
+
+Result<void> Serving::run(const ServeReady &ready)
+{
+    m_log.write(ServerLog::Level::Info, "serving", {{"database", m_options.place.description().toUtf8()}});
+    m_server->endOnSignals(); // before anybody can know that we serve
+    if (m_monitoring) {
+        ready("monitoring", m_monitoring->url());
+    }
+    ready("listening", m_server->url());
+    m_server->run();
+    // While the server still stands, so that another signal does not interrupt it.
+    if (const Result<void> merged = m_store->checkpoint(); !merged) {
+        m_log.write(ServerLog::Level::Error, "error", {{"detail", merged.error().detail.toUtf8()}});
+    }
+    m_log.write(ServerLog::Level::Info, "stopped");
+    return {};
 }
 
 } // namespace
 
-QString databasePath(const QString &dataFolder)
+Result<void> serve(const ServeOptions &options, ServerLog &log, const ServeReady &ready)
 {
-    return QDir(dataFolder).filePath(QStringLiteral("server.sqlite"));
-}
-
-Result<void> serve(const ServeOptions &options, const std::shared_ptr<spdlog::logger> &logger,
-                   const std::function<void(const QString &url)> &ready)
-{
-    const SystemClock clock;
-    UuidV7Source ids(clock);
-    const auto gateOfWrites = std::make_shared<std::mutex>();
-    const QString path = databasePath(options.dataFolder);
-    FORECOURT_ASSIGN(const auto store, SqliteServerStore::open(path, clock.nowMs(), gateOfWrites));
-    FORECOURT_ASSIGN(
-        const QByteArray secret,
-        loadOrMakeSecret(QDir(options.dataFolder).filePath(QStringLiteral("token.key")), systemRandomBytes));
-    const TokenSigner signer(secret);
-    ApiGate gate(clock, signer, ServerLimits());
-
-    const HttpHandlerFactory handlers = [&]() -> Result<HttpHandler> {
-        FORECOURT_ASSIGN(auto opened, SqliteServerStore::open(path, clock.nowMs(), gateOfWrites));
-        auto worker = std::make_shared<Worker>(std::move(opened), clock, ids, signer);
-        return HttpHandler([worker](const HttpRequest &request) { return worker->api.handle(request); });
-    };
-    FORECOURT_ASSIGN(const auto server,
-                     HttpServer::listen(
-                         options.listen, options.limits,
-                         [&gate](const HttpHead &head) { return gate.admit(head); }, handlers, logger));
-    ready(server->url());
-    server->run(true);
-    // While the server still stands, so that another signal does not interrupt it.
-    if (const Result<void> merged = store->checkpoint(); !merged) {
-        logTrouble(*logger, merged.error());
-    }
-    logger->info("event=stopped");
-    return {};
+    Serving serving(options, log);
+    FORECOURT_TRY(serving.open());
+    return serving.run(ready);
 }
 
 } // namespace forecourt

@@ -4,6 +4,7 @@
 
 #include "models/domain/result.h"
 #include "server/http/httpserver.h"
+#include "server/store/storeplace.h"
 
 #include <QString>
 
@@ -13,16 +14,17 @@ namespace forecourt {
 
 struct ServeOptions
 {
-    QString dataFolder;
+    StorePlace place;
+    QString tokenKeyFile; // empty: the secret of the tokens is kept in the database, for all its processes
     ListenOptions listen;
     HttpLimits limits;
+    std::optional<quint16> monitoringPort; // on the loopback interface; 0: any free one
 };
 
-QString databasePath(const QString &dataFolder);
+// Called once connections are taken: what is served, and where.
+using ServeReady = std::function<void(const char *what, const QString &url)>;
 
-// Wires storage, services and network together and serves until SIGTERM or SIGINT. `ready` is called with the
-// address once connections are taken.
-Result<void> serve(const ServeOptions &options, const std::shared_ptr<spdlog::logger> &logger,
-                   const std::function<void(const QString &url)> &ready);
+// Wires storage, services and network together and serves until SIGTERM or SIGINT.
+Result<void> serve(const ServeOptions &options, ServerLog &log, const ServeReady &ready);
 
 } // namespace forecourt

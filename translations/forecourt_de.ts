@@ -88,6 +88,116 @@
         </message>
     </context>
     <context>
+        <name>forecourt::BackupCard</name>
+        <message>
+            <source>Type the password first.</source>
+            <translation>Zuerst das Kennwort eingeben.</translation>
+        </message>
+        <message>
+            <source>This could not be saved: %1</source>
+            <translation>Dies konnte nicht gespeichert werden: %1</translation>
+        </message>
+        <message>
+            <source>From now on backups are not sealed</source>
+            <translation>Sicherungen werden ab jetzt nicht mehr versiegelt</translation>
+        </message>
+        <message>
+            <source>From now on backups are sealed with this password</source>
+            <translation>Sicherungen werden ab jetzt mit diesem Kennwort versiegelt</translation>
+        </message>
+        <message>
+            <source>Choose a folder for backups</source>
+            <translation>Ordner für Sicherungen wählen</translation>
+        </message>
+        <message>
+            <source>There is no backup yet.</source>
+            <translation>Es gibt noch keine Sicherung.</translation>
+        </message>
+        <message>
+            <source>Last backup: %1.</source>
+            <translation>Letzte Sicherung: %1.</translation>
+        </message>
+        <message>
+            <source>One is being made…</source>
+            <translation>Eine wird gerade gemacht …</translation>
+        </message>
+        <message>
+            <source>The backup failed: %1.</source>
+            <translation>Die Sicherung ist fehlgeschlagen: %1.</translation>
+        </message>
+        <message>
+            <source>It is tried again at %1.</source>
+            <translation>Der nächste Versuch ist um %1.</translation>
+        </message>
+        <message>
+            <source>Nothing has changed since.</source>
+            <translation>Seitdem hat sich nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Next: %1.</source>
+            <translation>Nächste: %1.</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Sicherungen</translation>
+        </message>
+        <message>
+            <source>One an hour while something changes; the newest of 24 hours, 14 days and 8 weeks are kept.</source>
+            <translation>Eine je Stunde, solange sich etwas ändert; behalten werden die neuesten von 24 Stunden, 14 Tagen und 8 Wochen.</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1 in %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n backup(s), %1</source>
+            <translation>
+                <numerusform>%n Sicherung, %1</numerusform>
+                <numerusform>%n Sicherungen, %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A folder on another disk also helps when this one breaks.</source>
+            <translation>Ein Ordner auf einem anderen Datenträger hilft auch, wenn dieser kaputtgeht.</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>Jetzt sichern</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Ordner wählen …</translation>
+        </message>
+        <message>
+            <source>In the data folder again</source>
+            <translation>Wieder im Datenordner</translation>
+        </message>
+        <message>
+            <source>Another password for backups</source>
+            <translation>Anderes Kennwort für Sicherungen</translation>
+        </message>
+        <message>
+            <source>Password for backups</source>
+            <translation>Kennwort für Sicherungen</translation>
+        </message>
+        <message>
+            <source>Backups are sealed. Without the password nobody can read them on another computer; write it down and keep it elsewhere.</source>
+            <translation>Sicherungen sind versiegelt. Ohne das Kennwort kann sie auf einem anderen Rechner niemand lesen; schreiben Sie es auf und verwahren Sie es an einem anderen Ort.</translation>
+        </message>
+        <message>
+            <source>Without one, whoever finds a backup can read it. Write it down and keep it elsewhere: nobody can open a sealed backup without it.</source>
+            <translation>Ohne Kennwort kann jeder eine Sicherung lesen, der sie findet. Schreiben Sie es auf und verwahren Sie es an einem anderen Ort: Ohne es kann niemand eine versiegelte Sicherung öffnen.</translation>
+        </message>
+        <message>
+            <source>Seal with this password</source>
+            <translation>Mit diesem Kennwort versiegeln</translation>
+        </message>
+        <message>
+            <source>Do not seal any more</source>
+            <translation>Nicht mehr versiegeln</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::Banner</name>
         <message>
             <source>Close this message</source>
@@ -974,6 +1084,22 @@
             <source>Jump to year</source>
             <translation>Zum Jahr springen</translation>
         </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Alle Personen</translation>
+        </message>
+        <message>
+            <source>All vehicles</source>
+            <translation>Alle Fahrzeuge</translation>
+        </message>
+        <message>
+            <source>Events of this person</source>
+            <translation>Ereignisse dieser Person</translation>
+        </message>
+        <message>
+            <source>Events of this vehicle</source>
+            <translation>Ereignisse dieses Fahrzeugs</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::CustomerWords</name>
@@ -1191,6 +1317,61 @@
         <message>
             <source>Find a customer</source>
             <translation>Kunde suchen</translation>
+        </message>
+        <message>
+            <source>Who changed what</source>
+            <translation>Wer was geändert hat</translation>
+        </message>
+        <message>
+            <source>Import from a table</source>
+            <translation>Aus Tabelle importieren</translation>
+        </message>
+        <message>
+            <source>Import customers or vehicles from a table</source>
+            <translation>Kunden oder Fahrzeuge aus einer Tabelle importieren</translation>
+        </message>
+        <message>
+            <source>Export the list of customers</source>
+            <translation>Kundenliste exportieren</translation>
+        </message>
+        <message>
+            <source>Workbook (*.xlsx);;Table (*.csv)</source>
+            <translation>Arbeitsmappe (*.xlsx);;Tabelle (*.csv)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>Plate</source>
+            <translation>Kennzeichen</translation>
+        </message>
+        <message>
+            <source>Vehicles</source>
+            <translation>Fahrzeuge</translation>
+        </message>
+        <message>
+            <source>Last seen</source>
+            <translation>Zuletzt gesehen</translation>
+        </message>
+        <message>
+            <source>The list could not be written. Check the folder and its free space.</source>
+            <translation>Die Liste konnte nicht geschrieben werden. Bitte Ordner und freien Platz prüfen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n customers written</source>
+            <translation>
+                <numerusform>%n Kunde geschrieben</numerusform>
+                <numerusform>%n Kunden geschrieben</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1; personal data are masked, a manager may export them</source>
+            <translation>%1; persönliche Daten sind verdeckt, eine Leitung darf sie exportieren</translation>
         </message>
     </context>
     <context>
@@ -1768,6 +1949,10 @@
             <source>A name is needed, up to 200 characters.</source>
             <translation>Ein Name ist nötig, höchstens 200 Zeichen.</translation>
         </message>
+        <message>
+            <source>This backup is sealed, and the password does not open it. Type the one that was set when it was made.</source>
+            <translation>Diese Sicherung ist versiegelt, und das Kennwort öffnet sie nicht. Geben Sie das ein, das beim Sichern galt.</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::FollowUpEdit</name>
@@ -1867,6 +2052,413 @@
         </message>
     </context>
     <context>
+        <name>forecourt::HistoryDialog</name>
+        <message>
+            <source>Export as CSV</source>
+            <translation>Als CSV ausgeben</translation>
+        </message>
+        <message>
+            <source>History: %1</source>
+            <translation>Verlauf: %1</translation>
+        </message>
+        <message>
+            <source>The history could not be read.</source>
+            <translation>Der Verlauf konnte nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>Reading the history…</source>
+            <translation>Der Verlauf wird gelesen …</translation>
+        </message>
+        <message>
+            <source>Nothing was changed since changes are kept.</source>
+            <translation>Seit Änderungen aufbewahrt werden, wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>history</source>
+            <translation>verlauf</translation>
+        </message>
+        <message>
+            <source>CSV files</source>
+            <translation>CSV-Dateien</translation>
+        </message>
+        <message>
+            <source>The file could not be written: %1</source>
+            <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::HistoryModel</name>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>Platz</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Feld</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Vorher</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Nachher</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::HistoryTexts</name>
+        <message>
+            <source>Nobody named</source>
+            <translation>Ohne Namen</translation>
+        </message>
+        <message>
+            <source>%1 changed</source>
+            <translation>%1 geändert</translation>
+        </message>
+        <message>
+            <source>%1 added</source>
+            <translation>%1 hinzugefügt</translation>
+        </message>
+        <message>
+            <source>%1 removed</source>
+            <translation>%1 entfernt</translation>
+        </message>
+        <message>
+            <source>%1 restored</source>
+            <translation>%1 wiederhergestellt</translation>
+        </message>
+        <message>
+            <source>%1 (refused by the server, does not stand)</source>
+            <translation>%1 (vom Server abgelehnt, gilt nicht)</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>Geschlecht</translation>
+        </message>
+        <message>
+            <source>Year of birth</source>
+            <translation>Geburtsjahr</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>Kampagne</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>Preferred</source>
+            <translation>Bevorzugt</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>Gültig</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Bezeichnung</translation>
+        </message>
+        <message>
+            <source>Contact as compared</source>
+            <translation>Kontakt in Vergleichsform</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Zweck</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Given</source>
+            <translation>Erteilt</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Widerrufen</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Nachweis</translation>
+        </message>
+        <message>
+            <source>Trim</source>
+            <translation>Ausstattung</translation>
+        </message>
+        <message>
+            <source>Model year</source>
+            <translation>Modelljahr</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Farbe</translation>
+        </message>
+        <message>
+            <source>Energy</source>
+            <translation>Antrieb</translation>
+        </message>
+        <message>
+            <source>Reason for an unusual VIN</source>
+            <translation>Grund für ungewöhnliche FIN</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rolle</translation>
+        </message>
+        <message>
+            <source>Interest</source>
+            <translation>Interesse</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>First response by</source>
+            <translation>Erste Antwort von</translation>
+        </message>
+        <message>
+            <source>Why invalid</source>
+            <translation>Grund der Ungültigkeit</translation>
+        </message>
+        <message>
+            <source>Why lost</source>
+            <translation>Verlustgrund</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>Angekommen</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>Abgerechnet</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Übergeben</translation>
+        </message>
+        <message>
+            <source>Why declined</source>
+            <translation>Ablehnungsgrund</translation>
+        </message>
+        <message>
+            <source>Deferred until</source>
+            <translation>Zurückgestellt bis</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>Freigegeben von</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Freigegeben</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Beschreibung</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Technician</source>
+            <translation>Mechaniker</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>Steuer</translation>
+        </message>
+        <message>
+            <source>Place in the list</source>
+            <translation>Platz in der Liste</translation>
+        </message>
+        <message>
+            <source>Service order</source>
+            <translation>Auftrag</translation>
+        </message>
+        <message>
+            <source>Job</source>
+            <translation>Arbeit</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ImportAssistant</name>
+        <message>
+            <source>Table to import</source>
+            <translation>Zu importierende Tabelle</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
+            <translation>Tabellen (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Reading %1…</source>
+            <translation>%1 wird gelesen …</translation>
+        </message>
+        <message>
+            <source>Importing %1</source>
+            <translation>%1 wird importiert</translation>
+        </message>
+        <message>
+            <source>Imported: %1</source>
+            <translation>Importiert: %1</translation>
+        </message>
+        <message>
+            <source>Taking the import back</source>
+            <translation>Der Import wird zurückgenommen</translation>
+        </message>
+        <message>
+            <source>The import could not be taken back.</source>
+            <translation>Der Import konnte nicht zurückgenommen werden.</translation>
+        </message>
+        <message>
+            <source>Customers</source>
+            <translation>Kunden</translation>
+        </message>
+        <message>
+            <source>Vehicles</source>
+            <translation>Fahrzeuge</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>What the columns mean</source>
+            <translation>Was die Spalten bedeuten</translation>
+        </message>
+        <message>
+            <source>The first rows</source>
+            <translation>Die ersten Zeilen</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <source>Another file</source>
+            <translation>Andere Datei</translation>
+        </message>
+        <message>
+            <source>Import another file</source>
+            <translation>Weitere Datei importieren</translation>
+        </message>
+        <message>
+            <source>Open the rows to correct</source>
+            <translation>Zu berichtigende Zeilen öffnen</translation>
+        </message>
+        <message>
+            <source>Take the import back</source>
+            <translation>Import zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Import customers</source>
+            <translation>Kunden importieren</translation>
+        </message>
+        <message>
+            <source>Import vehicles</source>
+            <translation>Fahrzeuge importieren</translation>
+        </message>
+        <message>
+            <source>Step %1 of 3</source>
+            <translation>Schritt %1 von 3</translation>
+        </message>
+        <message>
+            <source>Choose a table, or drop one here</source>
+            <translation>Eine Tabelle wählen oder hier ablegen</translation>
+        </message>
+        <message>
+            <source>A CSV file with one row for each customer or car. Nothing is written before you say so.</source>
+            <translation>Eine CSV-Datei mit einer Zeile je Kunde oder Fahrzeug. Geschrieben wird erst, wenn Sie es sagen.</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Datei wählen …</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Looking through the file…</source>
+            <translation>Die Datei wird durchgesehen …</translation>
+        </message>
+        <message>
+            <source>%1 rows, %2 of them known already</source>
+            <translation>%1 Zeilen, davon %2 schon bekannt</translation>
+        </message>
+        <message>
+            <source>; %1 cannot be taken and will be written to a file to correct</source>
+            <translation>; %1 können nicht übernommen werden und kommen in eine Datei zum Berichtigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ImportColumnsForm</name>
+        <message>
+            <source>Column %1</source>
+            <translation>Spalte %1</translation>
+        </message>
+        <message>
+            <source>What %1 means</source>
+            <translation>Was %1 bedeutet</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::ImportPanel</name>
         <message>
             <source>%1: %2</source>
@@ -1958,6 +2550,319 @@
             <translation>
                 <numerusform>%n Datei nicht gelesen.</numerusform>
                 <numerusform>%n Dateien nicht gelesen.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ImportPreviewModel</name>
+        <message>
+            <source>Fine</source>
+            <translation>In Ordnung</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Prüfung</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ImportTexts</name>
+        <message>
+            <source>Leave out</source>
+            <translation>Auslassen</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Surname</source>
+            <translation>Nachname</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>Vorname</translation>
+        </message>
+        <message>
+            <source>Person or company</source>
+            <translation>Person oder Firma</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Firma</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>WeChat</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>Geschlecht</translation>
+        </message>
+        <message>
+            <source>Year of birth</source>
+            <translation>Geburtsjahr</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagworte</translation>
+        </message>
+        <message>
+            <source>Consent to marketing</source>
+            <translation>Einwilligung in Werbung</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <source>Plate</source>
+            <translation>Kennzeichen</translation>
+        </message>
+        <message>
+            <source>VIN</source>
+            <translation>FIN</translation>
+        </message>
+        <message>
+            <source>Why the VIN is right</source>
+            <translation>Warum die FIN stimmt</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>Marke</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Trim</source>
+            <translation>Ausstattung</translation>
+        </message>
+        <message>
+            <source>Model year</source>
+            <translation>Modelljahr</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Farbe</translation>
+        </message>
+        <message>
+            <source>Drive</source>
+            <translation>Antrieb</translation>
+        </message>
+        <message>
+            <source>Odometer</source>
+            <translation>Kilometerstand</translation>
+        </message>
+        <message>
+            <source>Notes on the vehicle</source>
+            <translation>Notizen zum Fahrzeug</translation>
+        </message>
+        <message>
+            <source>a quotation mark is never closed; correct the row in the original file</source>
+            <translation>ein Anführungszeichen wird nie geschlossen; bitte die Zeile in der ursprünglichen Datei berichtigen</translation>
+        </message>
+        <message>
+            <source>the row is too long</source>
+            <translation>die Zeile ist zu lang</translation>
+        </message>
+        <message>
+            <source>the row has too many columns</source>
+            <translation>die Zeile hat zu viele Spalten</translation>
+        </message>
+        <message>
+            <source>neither name nor phone nor e-mail</source>
+            <translation>weder Name noch Telefon noch E-Mail</translation>
+        </message>
+        <message>
+            <source>neither plate nor VIN</source>
+            <translation>weder Kennzeichen noch FIN</translation>
+        </message>
+        <message>
+            <source>not a phone number</source>
+            <translation>keine Telefonnummer</translation>
+        </message>
+        <message>
+            <source>not an e-mail address</source>
+            <translation>keine E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>neither person nor company</source>
+            <translation>weder Person noch Firma</translation>
+        </message>
+        <message>
+            <source>not a known gender</source>
+            <translation>kein bekanntes Geschlecht</translation>
+        </message>
+        <message>
+            <source>not a year of birth</source>
+            <translation>kein Geburtsjahr</translation>
+        </message>
+        <message>
+            <source>the check digit of the VIN is wrong; correct it, or say why it is right</source>
+            <translation>die Prüfziffer der FIN ist falsch; bitte berichtigen oder begründen, warum sie stimmt</translation>
+        </message>
+        <message>
+            <source>not a model year</source>
+            <translation>kein Modelljahr</translation>
+        </message>
+        <message>
+            <source>not a known drive</source>
+            <translation>kein bekannter Antrieb</translation>
+        </message>
+        <message>
+            <source>not an odometer reading</source>
+            <translation>kein Kilometerstand</translation>
+        </message>
+        <message>
+            <source>neither yes nor no</source>
+            <translation>weder Ja noch Nein</translation>
+        </message>
+        <message>
+            <source>more text than fits</source>
+            <translation>mehr Text, als Platz hat</translation>
+        </message>
+        <message>
+            <source>several customers have this name; add a phone number</source>
+            <translation>mehrere Kunden heißen so; bitte eine Telefonnummer ergänzen</translation>
+        </message>
+        <message>
+            <source>the plate belongs to a car with another VIN</source>
+            <translation>das Kennzeichen gehört zu einem Fahrzeug mit anderer FIN</translation>
+        </message>
+        <message>
+            <source>the car belongs to another customer</source>
+            <translation>das Fahrzeug gehört einem anderen Kunden</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>Zeile %1: %2</translation>
+        </message>
+        <message>
+            <source>Line %1, %2: %3</source>
+            <translation>Zeile %1, %2: %3</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>divided by commas</source>
+            <translation>durch Kommas getrennt</translation>
+        </message>
+        <message>
+            <source>divided by semicolons</source>
+            <translation>durch Semikolons getrennt</translation>
+        </message>
+        <message>
+            <source>divided by tabs</source>
+            <translation>durch Tabulatoren getrennt</translation>
+        </message>
+        <message>
+            <source>divided by bars</source>
+            <translation>durch senkrechte Striche getrennt</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>The file is not there any more.</source>
+            <translation>Die Datei ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read, or its folder cannot be written. Check the permissions.</source>
+            <translation>Die Datei lässt sich nicht lesen oder ihr Ordner nicht beschreiben. Bitte die Rechte prüfen.</translation>
+        </message>
+        <message>
+            <source>The file is larger than one gigabyte. Divide it into several.</source>
+            <translation>Die Datei ist größer als ein Gigabyte. Bitte aufteilen.</translation>
+        </message>
+        <message>
+            <source>This is not a table: it holds no rows, or too many of them cannot be read.</source>
+            <translation>Das ist keine Tabelle: Sie enthält keine Zeilen, oder zu viele davon sind nicht lesbar.</translation>
+        </message>
+        <message>
+            <source>The file was changed while it was open here. Choose it again.</source>
+            <translation>Die Datei wurde geändert, während sie hier offen war. Bitte neu wählen.</translation>
+        </message>
+        <message>
+            <source>The disk is full. Nothing was imported.</source>
+            <translation>Der Datenträger ist voll. Nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was imported.</source>
+            <translation>Angehalten. Nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>The import failed and changed nothing. The log says more.</source>
+            <translation>Der Import ist fehlgeschlagen und hat nichts geändert. Das Protokoll sagt mehr.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <comment>records</comment>
+            <translation>
+                <numerusform>%n neuer</numerusform>
+                <numerusform>%n neue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n completed</source>
+            <comment>records</comment>
+            <translation>
+                <numerusform>%n ergänzt</numerusform>
+                <numerusform>%n ergänzt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n known already</source>
+            <comment>records</comment>
+            <translation>
+                <numerusform>%n schon bekannt</numerusform>
+                <numerusform>%n schon bekannt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not taken</source>
+            <comment>rows</comment>
+            <translation>
+                <numerusform>%n nicht übernommen</numerusform>
+                <numerusform>%n nicht übernommen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>The import was taken back.</source>
+            <translation>Der Import wurde zurückgenommen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n records stay: somebody has changed or used them since.</source>
+            <translation>
+                <numerusform>%n Datensatz bleibt: Jemand hat ihn seither geändert oder benutzt.</numerusform>
+                <numerusform>%n Datensätze bleiben: Jemand hat sie seither geändert oder benutzt.</numerusform>
             </translation>
         </message>
     </context>
@@ -2779,6 +3684,10 @@
             <source>Next follow-up of the selected leads</source>
             <translation>Wiedervorlage der ausgewählten Leads</translation>
         </message>
+        <message>
+            <source>Who changed what</source>
+            <translation>Wer was geändert hat</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::LineForm</name>
@@ -2940,10 +3849,6 @@
             <translation>Sicherung wählen</translation>
         </message>
         <message>
-            <source>Backups (*.sqlite *.backup *.db);;All files (*)</source>
-            <translation>Sicherungen (*.sqlite *.backup *.db);;Alle Dateien (*)</translation>
-        </message>
-        <message>
             <source>Name of the store</source>
             <translation>Name des Betriebs</translation>
         </message>
@@ -2962,6 +3867,45 @@
         <message>
             <source>Check and restore</source>
             <translation>Prüfen und zurückholen</translation>
+        </message>
+        <message>
+            <source>Backups (*.sqlite *.sealed *.backup *.db);;All files (*)</source>
+            <translation>Sicherungen (*.sqlite *.sealed *.backup *.db);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Password, if the backup is sealed</source>
+            <translation>Kennwort, wenn die Sicherung versiegelt ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::OpeningPage</name>
+        <message>
+            <source>The program did not end as it should last time. The whole store is read to see that nothing is damaged.</source>
+            <translation>Das Programm wurde zuletzt nicht ordentlich beendet. Der ganze Bestand wird gelesen, um zu sehen, dass nichts beschädigt ist.</translation>
+        </message>
+        <message>
+            <source>The store is damaged. Putting the newest good backup in its place…</source>
+            <translation>Der Bestand ist beschädigt. Die neueste gute Sicherung tritt an seine Stelle …</translation>
+        </message>
+        <message>
+            <source>Making a copy before this version changes the store…</source>
+            <translation>Eine Kopie wird gemacht, bevor diese Version den Bestand ändert …</translation>
+        </message>
+        <message>
+            <source>Bringing the store to this version: step %1 of %2</source>
+            <translation>Der Bestand wird auf diese Version gebracht: Schritt %1 von %2</translation>
+        </message>
+        <message>
+            <source>Making everything findable: %1 of %2</source>
+            <translation>Alles wird auffindbar gemacht: %1 von %2</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Einen Moment …</translation>
+        </message>
+        <message>
+            <source>Making the store ready</source>
+            <translation>Der Bestand wird vorbereitet</translation>
         </message>
     </context>
     <context>
@@ -3538,6 +4482,10 @@
         <message>
             <source>Find an order</source>
             <translation>Auftrag suchen</translation>
+        </message>
+        <message>
+            <source>Who changed what</source>
+            <translation>Wer was geändert hat</translation>
         </message>
     </context>
     <context>
@@ -4661,6 +5609,29 @@
         </message>
     </context>
     <context>
+        <name>forecourt::StartProblemPage</name>
+        <message>
+            <source>Data folder: %1</source>
+            <translation>Datenordner: %1</translation>
+        </message>
+        <message>
+            <source>For the log: %1</source>
+            <translation>Für das Protokoll: %1</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Begin anew in this folder</source>
+            <translation>In diesem Ordner neu beginnen</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::StatusLine</name>
         <message>
             <source>This desk: %1</source>
@@ -4730,6 +5701,164 @@
         <message>
             <source>A percentage like 13 or 8.5 is needed, or nothing.</source>
             <translation>Ein Prozentsatz wie 13 oder 8,5 ist nötig, oder nichts.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::StoreWords</name>
+        <message>
+            <source>The disk is full</source>
+            <translation>Der Datenträger ist voll</translation>
+        </message>
+        <message>
+            <source>The data folder cannot be written</source>
+            <translation>Der Datenordner kann nicht beschrieben werden</translation>
+        </message>
+        <message>
+            <source>The data folder is not there</source>
+            <translation>Der Datenordner ist nicht da</translation>
+        </message>
+        <message>
+            <source>Another program holds the store</source>
+            <translation>Ein anderes Programm hält den Bestand fest</translation>
+        </message>
+        <message>
+            <source>Forecourt is running already</source>
+            <translation>Forecourt läuft bereits</translation>
+        </message>
+        <message>
+            <source>The store was written by a newer version</source>
+            <translation>Der Bestand stammt von einer neueren Version</translation>
+        </message>
+        <message>
+            <source>The file is not a store of Forecourt</source>
+            <translation>Die Datei ist kein Bestand von Forecourt</translation>
+        </message>
+        <message>
+            <source>The store is damaged</source>
+            <translation>Der Bestand ist beschädigt</translation>
+        </message>
+        <message>
+            <source>The store cannot be opened</source>
+            <translation>Der Bestand kann nicht geöffnet werden</translation>
+        </message>
+        <message>
+            <source>There is no room left on the disk of the data folder, so the store cannot be opened. Nothing is lost. Free some space, then try again.</source>
+            <translation>Auf dem Datenträger des Datenordners ist kein Platz mehr, deshalb kann der Bestand nicht geöffnet werden. Nichts ist verloren. Schaffen Sie Platz und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>This account may not write in the data folder, or the disk is write-protected. Nothing is lost. Ask whoever looks after this computer, then try again.</source>
+            <translation>Dieses Konto darf im Datenordner nicht schreiben, oder der Datenträger ist schreibgeschützt. Nichts ist verloren. Fragen Sie, wer diesen Rechner betreut, und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>The store was in this folder before. If it is on another disk or a network drive, connect it, then try again. Nothing was made in its place.</source>
+            <translation>Der Bestand lag zuvor in diesem Ordner. Liegt er auf einem anderen Datenträger oder Netzlaufwerk, verbinden Sie es und versuchen Sie es erneut. An seiner Stelle wurde nichts angelegt.</translation>
+        </message>
+        <message>
+            <source>Another program has the file of the store open and does not let go of it: a backup program, perhaps, or a virus scanner. Nothing is lost. Wait or end it, then try again.</source>
+            <translation>Ein anderes Programm hat die Datei des Bestands offen und gibt sie nicht frei: vielleicht ein Sicherungsprogramm oder ein Virenscanner. Nichts ist verloren. Warten Sie oder beenden Sie es und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>It was started on this data folder before, but does not answer. Look for its window; if there is none, end it or restart the computer, then try again.</source>
+            <translation>Es wurde auf diesem Datenordner schon gestartet, antwortet aber nicht. Suchen Sie sein Fenster; gibt es keines, beenden Sie es oder starten Sie den Rechner neu und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>A newer version of Forecourt has worked with this store and changed it in a way this version does not know. Nothing was touched. Install the newer version, then try again.</source>
+            <translation>Eine neuere Version von Forecourt hat mit diesem Bestand gearbeitet und ihn so geändert, wie diese Version es nicht kennt. Nichts wurde angerührt. Installieren Sie die neuere Version und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>In the place of the store is a database of another program. It was not touched. Move it elsewhere, or start with another data folder.</source>
+            <translation>An der Stelle des Bestands liegt die Datenbank eines anderen Programms. Sie wurde nicht angerührt. Verschieben Sie sie oder starten Sie mit einem anderen Datenordner.</translation>
+        </message>
+        <message>
+            <source>The file of the store is damaged and could not be replaced by a backup just now. It was not touched. Try again; if that does not help, show this to whoever looks after this computer.</source>
+            <translation>Die Datei des Bestands ist beschädigt und konnte gerade nicht durch eine Sicherung ersetzt werden. Sie wurde nicht angerührt. Versuchen Sie es erneut; hilft das nicht, zeigen Sie dies dem, der diesen Rechner betreut.</translation>
+        </message>
+        <message>
+            <source>This is unexpected. Nothing was changed. Try again; if that does not help, show this to whoever looks after this computer.</source>
+            <translation>Das ist unerwartet. Nichts wurde geändert. Versuchen Sie es erneut; hilft das nicht, zeigen Sie dies dem, der diesen Rechner betreut.</translation>
+        </message>
+        <message>
+            <source>What you typed is still here, but cannot be saved. Free some space, then save again.</source>
+            <translation>Ihre Eingaben sind noch da, können aber nicht gespeichert werden. Schaffen Sie Platz und speichern Sie erneut.</translation>
+        </message>
+        <message>
+            <source>What you typed is still here, but cannot be saved. Ask whoever looks after this computer, then save again.</source>
+            <translation>Ihre Eingaben sind noch da, können aber nicht gespeichert werden. Fragen Sie, wer diesen Rechner betreut, und speichern Sie erneut.</translation>
+        </message>
+        <message>
+            <source>What you typed is still here, but cannot be saved. Connect the disk or the network drive, end the program and start it again.</source>
+            <translation>Ihre Eingaben sind noch da, können aber nicht gespeichert werden. Verbinden Sie den Datenträger oder das Netzlaufwerk, beenden Sie das Programm und starten Sie es neu.</translation>
+        </message>
+        <message>
+            <source>What you typed is still here, but could not be saved just now. Save again in a moment.</source>
+            <translation>Ihre Eingaben sind noch da, konnten aber gerade nicht gespeichert werden. Speichern Sie gleich noch einmal.</translation>
+        </message>
+        <message>
+            <source>Part of the file cannot be read. End the program and start it again: the store is then checked, and replaced by the newest good backup if it has to be.</source>
+            <translation>Ein Teil der Datei kann nicht gelesen werden. Beenden Sie das Programm und starten Sie es neu: Der Bestand wird dann geprüft und, wenn nötig, durch die neueste gute Sicherung ersetzt.</translation>
+        </message>
+        <message>
+            <source>What you typed is still here, but could not be saved: %1</source>
+            <translation>Ihre Eingaben sind noch da, konnten aber nicht gespeichert werden: %1</translation>
+        </message>
+        <message>
+            <source>The store was damaged and has been replaced by its newest good backup.</source>
+            <translation>Der Bestand war beschädigt und wurde durch seine neueste gute Sicherung ersetzt.</translation>
+        </message>
+        <message>
+            <source>The store was damaged, and there is no good backup of it on this desk.</source>
+            <translation>Der Bestand war beschädigt, und auf diesem Arbeitsplatz gibt es keine gute Sicherung.</translation>
+        </message>
+        <message>
+            <source>The backup is of %1. What was sent to the server since comes back from there; what was entered after that and not sent may be missing.</source>
+            <translation>Die Sicherung ist von %1. Was seitdem an den Server gesendet wurde, kommt von dort zurück; was danach eingegeben und nicht gesendet wurde, kann fehlen.</translation>
+        </message>
+        <message>
+            <source>The backup is of %1. What was entered after that is missing.</source>
+            <translation>Die Sicherung ist von %1. Was danach eingegeben wurde, fehlt.</translation>
+        </message>
+        <message>
+            <source>What was sent to the server comes back from there; what was not sent may be missing.</source>
+            <translation>Was an den Server gesendet wurde, kommt von dort zurück; was nicht gesendet wurde, kann fehlen.</translation>
+        </message>
+        <message>
+            <source>Restore a backup from elsewhere, or join the store again if it has a server.</source>
+            <translation>Stellen Sie eine Sicherung von anderswo wieder her, oder treten Sie dem Betrieb erneut bei, wenn er einen Server hat.</translation>
+        </message>
+        <message>
+            <source>The damaged file was kept: %1</source>
+            <translation>Die beschädigte Datei wurde aufgehoben: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n newer backup(s) could not be used.</source>
+            <translation>
+                <numerusform>%n neuere Sicherung war nicht zu gebrauchen.</numerusform>
+                <numerusform>%n neuere Sicherungen waren nicht zu gebrauchen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>der Datenträger ist voll</translation>
+        </message>
+        <message>
+            <source>the data folder is not there</source>
+            <translation>der Datenordner ist nicht da</translation>
+        </message>
+        <message>
+            <source>the folder is not there; connect the disk it is on</source>
+            <translation>der Ordner ist nicht da; verbinden Sie den Datenträger</translation>
+        </message>
+        <message>
+            <source>the folder cannot be written</source>
+            <translation>der Ordner kann nicht beschrieben werden</translation>
+        </message>
+        <message>
+            <source>the store itself has damage: end the program and start it again</source>
+            <translation>der Bestand selbst ist beschädigt: Beenden Sie das Programm und starten Sie es neu</translation>
+        </message>
+        <message>
+            <source>another program holds the store</source>
+            <translation>ein anderes Programm hält den Bestand fest</translation>
         </message>
     </context>
     <context>

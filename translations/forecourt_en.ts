@@ -206,4 +206,72 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>forecourt::BackupCard</name>
+        <message numerus="yes">
+            <source>%n backup(s), %1</source>
+            <translation>
+                <numerusform>%n backup, %1</numerusform>
+                <numerusform>%n backups, %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::StoreWords</name>
+        <message numerus="yes">
+            <source>%n newer backup(s) could not be used.</source>
+            <translation>
+                <numerusform>%n newer backup could not be used.</numerusform>
+                <numerusform>%n newer backups could not be used.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CustomersRoom</name>
+        <message numerus="yes">
+            <source>%n customers written</source>
+            <translation>
+                <numerusform>%n customer written</numerusform>
+                <numerusform>%n customers written</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ImportTexts</name>
+        <message numerus="yes">
+            <source>%n records stay: somebody has changed or used them since.</source>
+            <translation>
+                <numerusform>%n record stays: somebody has changed or used it since.</numerusform>
+                <numerusform>%n records stay: somebody has changed or used them since.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n completed</source>
+            <translation>
+                <numerusform>%n completed</numerusform>
+                <numerusform>%n completed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n known already</source>
+            <translation>
+                <numerusform>%n known already</numerusform>
+                <numerusform>%n known already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not taken</source>
+            <translation>
+                <numerusform>%n not taken</numerusform>
+                <numerusform>%n not taken</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -88,6 +88,115 @@
         </message>
     </context>
     <context>
+        <name>forecourt::BackupCard</name>
+        <message>
+            <source>Type the password first.</source>
+            <translation>请先输入密码。</translation>
+        </message>
+        <message>
+            <source>This could not be saved: %1</source>
+            <translation>未能保存：%1</translation>
+        </message>
+        <message>
+            <source>From now on backups are not sealed</source>
+            <translation>今后的备份不再加密</translation>
+        </message>
+        <message>
+            <source>From now on backups are sealed with this password</source>
+            <translation>今后的备份用此密码加密</translation>
+        </message>
+        <message>
+            <source>Choose a folder for backups</source>
+            <translation>选择备份文件夹</translation>
+        </message>
+        <message>
+            <source>There is no backup yet.</source>
+            <translation>还没有备份。</translation>
+        </message>
+        <message>
+            <source>Last backup: %1.</source>
+            <translation>上次备份：%1。</translation>
+        </message>
+        <message>
+            <source>One is being made…</source>
+            <translation>正在备份…</translation>
+        </message>
+        <message>
+            <source>The backup failed: %1.</source>
+            <translation>备份失败：%1。</translation>
+        </message>
+        <message>
+            <source>It is tried again at %1.</source>
+            <translation>将于 %1 重试。</translation>
+        </message>
+        <message>
+            <source>Nothing has changed since.</source>
+            <translation>此后没有变动。</translation>
+        </message>
+        <message>
+            <source>Next: %1.</source>
+            <translation>下次：%1。</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>One an hour while something changes; the newest of 24 hours, 14 days and 8 weeks are kept.</source>
+            <translation>有变动时每小时备份一次；保留最近 24 小时、14 天和 8 周中每段最新的一份。</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1，位于 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n backup(s), %1</source>
+            <translation>
+                <numerusform>%n 份备份，%1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A folder on another disk also helps when this one breaks.</source>
+            <translation>放在另一块磁盘上，本机磁盘损坏时也能用。</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>In the data folder again</source>
+            <translation>改回数据文件夹</translation>
+        </message>
+        <message>
+            <source>Another password for backups</source>
+            <translation>更换备份密码</translation>
+        </message>
+        <message>
+            <source>Password for backups</source>
+            <translation>备份密码</translation>
+        </message>
+        <message>
+            <source>Backups are sealed. Without the password nobody can read them on another computer; write it down and keep it elsewhere.</source>
+            <translation>备份已加密。没有密码，在其他电脑上无法读取；请写下密码并另行保管。</translation>
+        </message>
+        <message>
+            <source>Without one, whoever finds a backup can read it. Write it down and keep it elsewhere: nobody can open a sealed backup without it.</source>
+            <translation>没有密码时，拿到备份的人都能读取。请写下密码并另行保管：没有它，加密的备份谁也打不开。</translation>
+        </message>
+        <message>
+            <source>Seal with this password</source>
+            <translation>用此密码加密</translation>
+        </message>
+        <message>
+            <source>Do not seal any more</source>
+            <translation>不再加密</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::Banner</name>
         <message>
             <source>Close this message</source>
@@ -969,6 +1078,22 @@
             <source>Jump to year</source>
             <translation>跳到年份</translation>
         </message>
+        <message>
+            <source>Everybody</source>
+            <translation>所有人</translation>
+        </message>
+        <message>
+            <source>All vehicles</source>
+            <translation>全部车辆</translation>
+        </message>
+        <message>
+            <source>Events of this person</source>
+            <translation>此人员的事件</translation>
+        </message>
+        <message>
+            <source>Events of this vehicle</source>
+            <translation>此车辆的事件</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::CustomerWords</name>
@@ -1186,6 +1311,60 @@
         <message>
             <source>Find a customer</source>
             <translation>查找客户</translation>
+        </message>
+        <message>
+            <source>Who changed what</source>
+            <translation>谁修改了什么</translation>
+        </message>
+        <message>
+            <source>Import from a table</source>
+            <translation>从表格导入</translation>
+        </message>
+        <message>
+            <source>Import customers or vehicles from a table</source>
+            <translation>从表格导入客户或车辆</translation>
+        </message>
+        <message>
+            <source>Export the list of customers</source>
+            <translation>导出客户列表</translation>
+        </message>
+        <message>
+            <source>Workbook (*.xlsx);;Table (*.csv)</source>
+            <translation>工作簿 (*.xlsx);;表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Plate</source>
+            <translation>车牌</translation>
+        </message>
+        <message>
+            <source>Vehicles</source>
+            <translation>车辆</translation>
+        </message>
+        <message>
+            <source>Last seen</source>
+            <translation>最近到店</translation>
+        </message>
+        <message>
+            <source>The list could not be written. Check the folder and its free space.</source>
+            <translation>无法写入列表。请检查文件夹和剩余空间。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n customers written</source>
+            <translation>
+                <numerusform>已写入 %n 位客户</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1; personal data are masked, a manager may export them</source>
+            <translation>%1；个人信息已隐藏，经理可以导出</translation>
         </message>
     </context>
     <context>
@@ -1761,6 +1940,10 @@
             <source>A name is needed, up to 200 characters.</source>
             <translation>请填写名称，最多 200 个字符。</translation>
         </message>
+        <message>
+            <source>This backup is sealed, and the password does not open it. Type the one that was set when it was made.</source>
+            <translation>此备份已加密，密码不对。请输入备份时设置的密码。</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::FollowUpEdit</name>
@@ -1860,6 +2043,413 @@
         </message>
     </context>
     <context>
+        <name>forecourt::HistoryDialog</name>
+        <message>
+            <source>Export as CSV</source>
+            <translation>导出为 CSV</translation>
+        </message>
+        <message>
+            <source>History: %1</source>
+            <translation>修改记录：%1</translation>
+        </message>
+        <message>
+            <source>The history could not be read.</source>
+            <translation>无法读取修改记录。</translation>
+        </message>
+        <message>
+            <source>Reading the history…</source>
+            <translation>正在读取修改记录…</translation>
+        </message>
+        <message>
+            <source>Nothing was changed since changes are kept.</source>
+            <translation>自开始保留修改记录以来没有任何修改。</translation>
+        </message>
+        <message>
+            <source>history</source>
+            <translation>修改记录</translation>
+        </message>
+        <message>
+            <source>CSV files</source>
+            <translation>CSV 文件</translation>
+        </message>
+        <message>
+            <source>The file could not be written: %1</source>
+            <translation>无法写入文件：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::HistoryModel</name>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>工位</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>修改前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>修改后</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::HistoryTexts</name>
+        <message>
+            <source>Nobody named</source>
+            <translation>未署名</translation>
+        </message>
+        <message>
+            <source>%1 changed</source>
+            <translation>%1已修改</translation>
+        </message>
+        <message>
+            <source>%1 added</source>
+            <translation>%1已添加</translation>
+        </message>
+        <message>
+            <source>%1 removed</source>
+            <translation>%1已删除</translation>
+        </message>
+        <message>
+            <source>%1 restored</source>
+            <translation>%1已恢复</translation>
+        </message>
+        <message>
+            <source>%1 (refused by the server, does not stand)</source>
+            <translation>%1（服务器未接受，未生效）</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Year of birth</source>
+            <translation>出生年份</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Preferred</source>
+            <translation>首选</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>标注</translation>
+        </message>
+        <message>
+            <source>Contact as compared</source>
+            <translation>用于比对的联系方式</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>渠道</translation>
+        </message>
+        <message>
+            <source>Given</source>
+            <translation>同意时间</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>撤回时间</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>凭据</translation>
+        </message>
+        <message>
+            <source>Trim</source>
+            <translation>配置</translation>
+        </message>
+        <message>
+            <source>Model year</source>
+            <translation>年款</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <source>Energy</source>
+            <translation>能源类型</translation>
+        </message>
+        <message>
+            <source>Reason for an unusual VIN</source>
+            <translation>特殊车架号的原因</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>起始</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Interest</source>
+            <translation>意向</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>电子邮箱</translation>
+        </message>
+        <message>
+            <source>First response by</source>
+            <translation>首次响应人</translation>
+        </message>
+        <message>
+            <source>Why invalid</source>
+            <translation>无效原因</translation>
+        </message>
+        <message>
+            <source>Why lost</source>
+            <translation>战败原因</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>到店时间</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>完工时间</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>结算时间</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>交车时间</translation>
+        </message>
+        <message>
+            <source>Why declined</source>
+            <translation>拒绝原因</translation>
+        </message>
+        <message>
+            <source>Deferred until</source>
+            <translation>推迟至</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>批准人</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>批准时间</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Technician</source>
+            <translation>技师</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>税率</translation>
+        </message>
+        <message>
+            <source>Place in the list</source>
+            <translation>列表位置</translation>
+        </message>
+        <message>
+            <source>Service order</source>
+            <translation>维修工单</translation>
+        </message>
+        <message>
+            <source>Job</source>
+            <translation>作业项目</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ImportAssistant</name>
+        <message>
+            <source>Table to import</source>
+            <translation>要导入的表格</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
+            <translation>表格 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Reading %1…</source>
+            <translation>正在读取 %1…</translation>
+        </message>
+        <message>
+            <source>Importing %1</source>
+            <translation>正在导入 %1</translation>
+        </message>
+        <message>
+            <source>Imported: %1</source>
+            <translation>已导入：%1</translation>
+        </message>
+        <message>
+            <source>Taking the import back</source>
+            <translation>正在撤销导入</translation>
+        </message>
+        <message>
+            <source>The import could not be taken back.</source>
+            <translation>无法撤销导入。</translation>
+        </message>
+        <message>
+            <source>Customers</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Vehicles</source>
+            <translation>车辆</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>What the columns mean</source>
+            <translation>各列的含义</translation>
+        </message>
+        <message>
+            <source>The first rows</source>
+            <translation>前几行</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Another file</source>
+            <translation>换一个文件</translation>
+        </message>
+        <message>
+            <source>Import another file</source>
+            <translation>导入其他文件</translation>
+        </message>
+        <message>
+            <source>Open the rows to correct</source>
+            <translation>打开待更正的行</translation>
+        </message>
+        <message>
+            <source>Take the import back</source>
+            <translation>撤销导入</translation>
+        </message>
+        <message>
+            <source>Import customers</source>
+            <translation>导入客户</translation>
+        </message>
+        <message>
+            <source>Import vehicles</source>
+            <translation>导入车辆</translation>
+        </message>
+        <message>
+            <source>Step %1 of 3</source>
+            <translation>第 %1 步，共 3 步</translation>
+        </message>
+        <message>
+            <source>Choose a table, or drop one here</source>
+            <translation>选择表格，或拖放到这里</translation>
+        </message>
+        <message>
+            <source>A CSV file with one row for each customer or car. Nothing is written before you say so.</source>
+            <translation>每行一位客户或一辆车的 CSV 文件。您确认之前不会写入任何内容。</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Looking through the file…</source>
+            <translation>正在检查文件…</translation>
+        </message>
+        <message>
+            <source>%1 rows, %2 of them known already</source>
+            <translation>共 %1 行，其中 %2 行已有</translation>
+        </message>
+        <message>
+            <source>; %1 cannot be taken and will be written to a file to correct</source>
+            <translation>；%1 行无法导入，将写入待更正文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ImportColumnsForm</name>
+        <message>
+            <source>Column %1</source>
+            <translation>第 %1 列</translation>
+        </message>
+        <message>
+            <source>What %1 means</source>
+            <translation>“%1”的含义</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::ImportPanel</name>
         <message>
             <source>%1: %2</source>
@@ -1943,6 +2533,314 @@
             <source>%n file(s) not read.</source>
             <translation>
                 <numerusform>%n 个文件未读取。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ImportPreviewModel</name>
+        <message>
+            <source>Fine</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>检查</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ImportTexts</name>
+        <message>
+            <source>Leave out</source>
+            <translation>不导入</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Surname</source>
+            <translation>姓</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>名</translation>
+        </message>
+        <message>
+            <source>Person or company</source>
+            <translation>个人或企业</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>公司</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>电子邮箱</translation>
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Year of birth</source>
+            <translation>出生年份</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Consent to marketing</source>
+            <translation>同意营销</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Plate</source>
+            <translation>车牌</translation>
+        </message>
+        <message>
+            <source>VIN</source>
+            <translation>车架号</translation>
+        </message>
+        <message>
+            <source>Why the VIN is right</source>
+            <translation>车架号无误的理由</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>品牌</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>车型</translation>
+        </message>
+        <message>
+            <source>Trim</source>
+            <translation>配置</translation>
+        </message>
+        <message>
+            <source>Model year</source>
+            <translation>年款</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <source>Drive</source>
+            <translation>能源类型</translation>
+        </message>
+        <message>
+            <source>Odometer</source>
+            <translation>里程</translation>
+        </message>
+        <message>
+            <source>Notes on the vehicle</source>
+            <translation>车辆备注</translation>
+        </message>
+        <message>
+            <source>a quotation mark is never closed; correct the row in the original file</source>
+            <translation>引号没有闭合；请在原文件中更正这一行</translation>
+        </message>
+        <message>
+            <source>the row is too long</source>
+            <translation>这一行太长</translation>
+        </message>
+        <message>
+            <source>the row has too many columns</source>
+            <translation>这一行的列太多</translation>
+        </message>
+        <message>
+            <source>neither name nor phone nor e-mail</source>
+            <translation>没有姓名、电话或电子邮箱</translation>
+        </message>
+        <message>
+            <source>neither plate nor VIN</source>
+            <translation>没有车牌或车架号</translation>
+        </message>
+        <message>
+            <source>not a phone number</source>
+            <translation>不是电话号码</translation>
+        </message>
+        <message>
+            <source>not an e-mail address</source>
+            <translation>不是电子邮箱地址</translation>
+        </message>
+        <message>
+            <source>neither person nor company</source>
+            <translation>既不是个人也不是企业</translation>
+        </message>
+        <message>
+            <source>not a known gender</source>
+            <translation>无法识别的性别</translation>
+        </message>
+        <message>
+            <source>not a year of birth</source>
+            <translation>不是出生年份</translation>
+        </message>
+        <message>
+            <source>the check digit of the VIN is wrong; correct it, or say why it is right</source>
+            <translation>车架号校验位不对；请更正，或说明理由</translation>
+        </message>
+        <message>
+            <source>not a model year</source>
+            <translation>不是年款</translation>
+        </message>
+        <message>
+            <source>not a known drive</source>
+            <translation>无法识别的能源类型</translation>
+        </message>
+        <message>
+            <source>not an odometer reading</source>
+            <translation>不是里程读数</translation>
+        </message>
+        <message>
+            <source>neither yes nor no</source>
+            <translation>既不是“是”也不是“否”</translation>
+        </message>
+        <message>
+            <source>more text than fits</source>
+            <translation>文字太长</translation>
+        </message>
+        <message>
+            <source>several customers have this name; add a phone number</source>
+            <translation>有多位客户同名；请补充电话号码</translation>
+        </message>
+        <message>
+            <source>the plate belongs to a car with another VIN</source>
+            <translation>此车牌属于另一车架号的车辆</translation>
+        </message>
+        <message>
+            <source>the car belongs to another customer</source>
+            <translation>此车属于另一位客户</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>第 %1 行：%2</translation>
+        </message>
+        <message>
+            <source>Line %1, %2: %3</source>
+            <translation>第 %1 行，%2：%3</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>divided by commas</source>
+            <translation>逗号分隔</translation>
+        </message>
+        <message>
+            <source>divided by semicolons</source>
+            <translation>分号分隔</translation>
+        </message>
+        <message>
+            <source>divided by tabs</source>
+            <translation>制表符分隔</translation>
+        </message>
+        <message>
+            <source>divided by bars</source>
+            <translation>竖线分隔</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>The file is not there any more.</source>
+            <translation>文件已不存在。</translation>
+        </message>
+        <message>
+            <source>The file cannot be read, or its folder cannot be written. Check the permissions.</source>
+            <translation>无法读取文件，或无法写入其所在文件夹。请检查权限。</translation>
+        </message>
+        <message>
+            <source>The file is larger than one gigabyte. Divide it into several.</source>
+            <translation>文件超过 1 GB。请拆分成几个文件。</translation>
+        </message>
+        <message>
+            <source>This is not a table: it holds no rows, or too many of them cannot be read.</source>
+            <translation>这不是表格：没有数据行，或太多行无法读取。</translation>
+        </message>
+        <message>
+            <source>The file was changed while it was open here. Choose it again.</source>
+            <translation>文件在此打开期间被修改。请重新选择。</translation>
+        </message>
+        <message>
+            <source>The disk is full. Nothing was imported.</source>
+            <translation>磁盘已满。没有导入任何内容。</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was imported.</source>
+            <translation>已停止。没有导入任何内容。</translation>
+        </message>
+        <message>
+            <source>The import failed and changed nothing. The log says more.</source>
+            <translation>导入失败，未作任何更改。详情见日志。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <comment>records</comment>
+            <translation>
+                <numerusform>新增 %n 条</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n completed</source>
+            <comment>records</comment>
+            <translation>
+                <numerusform>补全 %n 条</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n known already</source>
+            <comment>records</comment>
+            <translation>
+                <numerusform>已有 %n 条</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not taken</source>
+            <comment>rows</comment>
+            <translation>
+                <numerusform>未导入 %n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>The import was taken back.</source>
+            <translation>导入已撤销。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n records stay: somebody has changed or used them since.</source>
+            <translation>
+                <numerusform>%n 条记录保留：之后有人修改或使用过。</numerusform>
             </translation>
         </message>
     </context>
@@ -2760,6 +3658,10 @@
             <source>Next follow-up of the selected leads</source>
             <translation>所选线索的下次跟进</translation>
         </message>
+        <message>
+            <source>Who changed what</source>
+            <translation>谁修改了什么</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::LineForm</name>
@@ -2921,10 +3823,6 @@
             <translation>选择备份文件</translation>
         </message>
         <message>
-            <source>Backups (*.sqlite *.backup *.db);;All files (*)</source>
-            <translation>备份 (*.sqlite *.backup *.db);;所有文件 (*)</translation>
-        </message>
-        <message>
             <source>Name of the store</source>
             <translation>店名</translation>
         </message>
@@ -2943,6 +3841,45 @@
         <message>
             <source>Check and restore</source>
             <translation>检查并恢复</translation>
+        </message>
+        <message>
+            <source>Backups (*.sqlite *.sealed *.backup *.db);;All files (*)</source>
+            <translation>备份 (*.sqlite *.sealed *.backup *.db);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Password, if the backup is sealed</source>
+            <translation>密码（备份已加密时）</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::OpeningPage</name>
+        <message>
+            <source>The program did not end as it should last time. The whole store is read to see that nothing is damaged.</source>
+            <translation>上次程序没有正常结束。正在通读全部数据，确认没有损坏。</translation>
+        </message>
+        <message>
+            <source>The store is damaged. Putting the newest good backup in its place…</source>
+            <translation>数据已损坏。正在用最新的完好备份替换…</translation>
+        </message>
+        <message>
+            <source>Making a copy before this version changes the store…</source>
+            <translation>本版本改动数据之前，先做一份副本…</translation>
+        </message>
+        <message>
+            <source>Bringing the store to this version: step %1 of %2</source>
+            <translation>正在升级数据：第 %1 步，共 %2 步</translation>
+        </message>
+        <message>
+            <source>Making everything findable: %1 of %2</source>
+            <translation>正在建立搜索：%1／%2</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>请稍候…</translation>
+        </message>
+        <message>
+            <source>Making the store ready</source>
+            <translation>正在准备数据</translation>
         </message>
     </context>
     <context>
@@ -3519,6 +4456,10 @@
         <message>
             <source>Find an order</source>
             <translation>查找维修单</translation>
+        </message>
+        <message>
+            <source>Who changed what</source>
+            <translation>谁修改了什么</translation>
         </message>
     </context>
     <context>
@@ -4639,6 +5580,29 @@
         </message>
     </context>
     <context>
+        <name>forecourt::StartProblemPage</name>
+        <message>
+            <source>Data folder: %1</source>
+            <translation>数据文件夹：%1</translation>
+        </message>
+        <message>
+            <source>For the log: %1</source>
+            <translation>日志信息：%1</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Begin anew in this folder</source>
+            <translation>在此文件夹重新开始</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::StatusLine</name>
         <message>
             <source>This desk: %1</source>
@@ -4708,6 +5672,163 @@
         <message>
             <source>A percentage like 13 or 8.5 is needed, or nothing.</source>
             <translation>请填写类似 13 或 8.5 的百分比，或留空。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::StoreWords</name>
+        <message>
+            <source>The disk is full</source>
+            <translation>磁盘已满</translation>
+        </message>
+        <message>
+            <source>The data folder cannot be written</source>
+            <translation>数据文件夹无法写入</translation>
+        </message>
+        <message>
+            <source>The data folder is not there</source>
+            <translation>找不到数据文件夹</translation>
+        </message>
+        <message>
+            <source>Another program holds the store</source>
+            <translation>数据被其他程序占用</translation>
+        </message>
+        <message>
+            <source>Forecourt is running already</source>
+            <translation>Forecourt 已在运行</translation>
+        </message>
+        <message>
+            <source>The store was written by a newer version</source>
+            <translation>数据由更新的版本写入</translation>
+        </message>
+        <message>
+            <source>The file is not a store of Forecourt</source>
+            <translation>该文件不是 Forecourt 的数据</translation>
+        </message>
+        <message>
+            <source>The store is damaged</source>
+            <translation>数据已损坏</translation>
+        </message>
+        <message>
+            <source>The store cannot be opened</source>
+            <translation>数据无法打开</translation>
+        </message>
+        <message>
+            <source>There is no room left on the disk of the data folder, so the store cannot be opened. Nothing is lost. Free some space, then try again.</source>
+            <translation>数据文件夹所在磁盘没有空间，无法打开数据。没有任何丢失。请腾出空间后重试。</translation>
+        </message>
+        <message>
+            <source>This account may not write in the data folder, or the disk is write-protected. Nothing is lost. Ask whoever looks after this computer, then try again.</source>
+            <translation>当前账户无权写入数据文件夹，或磁盘被写保护。没有任何丢失。请联系电脑管理员后重试。</translation>
+        </message>
+        <message>
+            <source>The store was in this folder before. If it is on another disk or a network drive, connect it, then try again. Nothing was made in its place.</source>
+            <translation>数据原本在此文件夹中。如果它在其他磁盘或网络驱动器上，请连接后重试。程序没有另建任何数据。</translation>
+        </message>
+        <message>
+            <source>Another program has the file of the store open and does not let go of it: a backup program, perhaps, or a virus scanner. Nothing is lost. Wait or end it, then try again.</source>
+            <translation>其他程序打开了数据文件且没有释放，可能是备份或杀毒软件。没有任何丢失。请等待或关闭它后重试。</translation>
+        </message>
+        <message>
+            <source>It was started on this data folder before, but does not answer. Look for its window; if there is none, end it or restart the computer, then try again.</source>
+            <translation>程序已用此数据文件夹启动，但没有响应。请找到它的窗口；找不到时请结束该程序或重启电脑，再重试。</translation>
+        </message>
+        <message>
+            <source>A newer version of Forecourt has worked with this store and changed it in a way this version does not know. Nothing was touched. Install the newer version, then try again.</source>
+            <translation>更新版本的 Forecourt 使用过此数据，并做了本版本不认识的改动。没有触碰任何内容。请安装新版本后重试。</translation>
+        </message>
+        <message>
+            <source>In the place of the store is a database of another program. It was not touched. Move it elsewhere, or start with another data folder.</source>
+            <translation>数据所在位置是其他程序的数据库，未作任何改动。请将它移走，或用另一个数据文件夹启动。</translation>
+        </message>
+        <message>
+            <source>The file of the store is damaged and could not be replaced by a backup just now. It was not touched. Try again; if that does not help, show this to whoever looks after this computer.</source>
+            <translation>数据文件已损坏，暂时无法用备份替换，文件未作改动。请重试；仍不行请将此信息交给电脑管理员。</translation>
+        </message>
+        <message>
+            <source>This is unexpected. Nothing was changed. Try again; if that does not help, show this to whoever looks after this computer.</source>
+            <translation>出现意外情况，没有任何改动。请重试；仍不行请将此信息交给电脑管理员。</translation>
+        </message>
+        <message>
+            <source>What you typed is still here, but cannot be saved. Free some space, then save again.</source>
+            <translation>输入的内容还在，但无法保存。请腾出空间后再次保存。</translation>
+        </message>
+        <message>
+            <source>What you typed is still here, but cannot be saved. Ask whoever looks after this computer, then save again.</source>
+            <translation>输入的内容还在，但无法保存。请联系电脑管理员后再次保存。</translation>
+        </message>
+        <message>
+            <source>What you typed is still here, but cannot be saved. Connect the disk or the network drive, end the program and start it again.</source>
+            <translation>输入的内容还在，但无法保存。请连接磁盘或网络驱动器，然后退出并重新启动程序。</translation>
+        </message>
+        <message>
+            <source>What you typed is still here, but could not be saved just now. Save again in a moment.</source>
+            <translation>输入的内容还在，但刚才未能保存。请稍后再次保存。</translation>
+        </message>
+        <message>
+            <source>Part of the file cannot be read. End the program and start it again: the store is then checked, and replaced by the newest good backup if it has to be.</source>
+            <translation>部分数据无法读取。请退出并重新启动程序：届时会检查数据，必要时用最新的完好备份替换。</translation>
+        </message>
+        <message>
+            <source>What you typed is still here, but could not be saved: %1</source>
+            <translation>输入的内容还在，但未能保存：%1</translation>
+        </message>
+        <message>
+            <source>The store was damaged and has been replaced by its newest good backup.</source>
+            <translation>数据曾损坏，已用最新的完好备份替换。</translation>
+        </message>
+        <message>
+            <source>The store was damaged, and there is no good backup of it on this desk.</source>
+            <translation>数据已损坏，本机没有完好的备份。</translation>
+        </message>
+        <message>
+            <source>The backup is of %1. What was sent to the server since comes back from there; what was entered after that and not sent may be missing.</source>
+            <translation>备份时间为 %1。此后已发送到服务器的内容会从服务器取回；之后录入而未发送的内容可能缺失。</translation>
+        </message>
+        <message>
+            <source>The backup is of %1. What was entered after that is missing.</source>
+            <translation>备份时间为 %1。此后录入的内容缺失。</translation>
+        </message>
+        <message>
+            <source>What was sent to the server comes back from there; what was not sent may be missing.</source>
+            <translation>已发送到服务器的内容会从服务器取回；未发送的可能缺失。</translation>
+        </message>
+        <message>
+            <source>Restore a backup from elsewhere, or join the store again if it has a server.</source>
+            <translation>请恢复存放在别处的备份；有服务器时也可重新加入门店。</translation>
+        </message>
+        <message>
+            <source>The damaged file was kept: %1</source>
+            <translation>损坏的文件已保留：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n newer backup(s) could not be used.</source>
+            <translation>
+                <numerusform>有 %n 份较新的备份无法使用。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>磁盘已满</translation>
+        </message>
+        <message>
+            <source>the data folder is not there</source>
+            <translation>找不到数据文件夹</translation>
+        </message>
+        <message>
+            <source>the folder is not there; connect the disk it is on</source>
+            <translation>找不到文件夹，请接上它所在的磁盘</translation>
+        </message>
+        <message>
+            <source>the folder cannot be written</source>
+            <translation>文件夹无法写入</translation>
+        </message>
+        <message>
+            <source>the store itself has damage: end the program and start it again</source>
+            <translation>数据本身有损坏：请退出并重新启动程序</translation>
+        </message>
+        <message>
+            <source>another program holds the store</source>
+            <translation>数据被其他程序占用</translation>
         </message>
     </context>
     <context>

@@ -4,11 +4,14 @@
 
 #include <QUrlQuery>
 
+#include <algorithm>
+
 namespace forecourt {
 
 namespace {
 
 constexpr int kRetrySeconds = 2;
+constexpr const char *kLines = "application/x-ndjson";
 
 int statusOf(ErrorCode code)
 {
@@ -43,6 +46,9 @@ HttpReply replyTo(const Error &error)
     HttpReply reply = errorReply(status, errorWord(error.code).toUtf8(),
                                  status < 500 ? error.detail.toUtf8() : QByteArray());
     reply.retryAfterSeconds = status == 503 ? kRetrySeconds : 0;
+    if (status >= 500) {
+        reply.trouble = errorWord(error.code) + QStringLiteral(": ") + error.detail;
+    }
     return reply;
 }
 
@@ -92,8 +98,8 @@ Result<PullRequest> pullRequestOf(const QByteArray &text)
 
 } // namespace
 
-ApiHandler::ApiHandler(SyncService &sync, EnrolHandler &enrol, TokenHandler &token)
-    : m_sync(sync), m_enrol(enrol), m_token(token)
+ApiHandler::ApiHandler(SyncService &sync, EnrolHandler &enrol, TokenHandler &token, Announce announce)
+    : m_sync(sync), m_enrol(enrol), m_token(token), m_announce(std::move(announce))
 {}
 
 HttpReply ApiHandler::handle(const HttpRequest &request)
@@ -110,29 +116,67 @@ HttpReply ApiHandler::handle(const HttpRequest &request)
                    ? errorReply(401, "no-token", caller.error().detail.toUtf8())
                    : replyTo(caller.error());
     }
-    return handleFor(*caller, request);
+    HttpReply reply = handleFor(*caller, request);
+    reply.store = caller->store.toString().toLatin1();
+    return reply;
 }
 
 HttpReply ApiHandler::handleFor(const DeviceContext &caller, const HttpRequest &request)
 {
-    constexpr const char *kLines = "application/x-ndjson";
     if (request.head.path == "/v1/hello") {
         return call<HelloRequest>(request.body,
                                   [&](const auto &message) { return m_sync.hello(caller, message); });
     }
     if (request.head.path == "/v1/push") {
-        return call<PushRequest>(
-            request.body, [&](const auto &message) { return m_sync.push(caller, message); }, kLines);
+        return push(caller, request.body);
     }
     if (request.head.path == "/v1/verify") {
         return call<VerifyRequest>(request.body,
                                    [&](const auto &message) { return m_sync.verify(caller, message); });
     }
     if (request.head.path == "/v1/pull") {
-        const Result<PullRequest> pull = pullRequestOf(request.head.query);
-        return pull ? replyOf(m_sync.pull(caller, *pull), kLines) : replyTo(pull.error());
+        return pull(caller, request);
     }
     return errorReply(404, "not-found");
+}
+
+HttpReply ApiHandler::push(const DeviceContext &caller, const QByteArray &body)
+{
+    const Result<PushRequest> request = decode<PushRequest>(body);
+    if (!request) {
+        return replyTo(request.error());
+    }
+    const Result<PushReply> outcome = m_sync.push(caller, *request);
+    HttpReply reply = replyOf(outcome, kLines);
+    if (outcome) {
+        const auto isNew = [](const PushResult &result) {
+            return result.outcome == PushOutcome::Ok;
+        };
+        reply.operations = std::count_if(outcome->results.begin(), outcome->results.end(), isNew);
+    }
+    if (reply.operations > 0) {
+        m_announce(caller.store);
+    }
+    return reply;
+}
+
+HttpReply ApiHandler::pull(const DeviceContext &caller, const HttpRequest &request)
+{
+    const Result<PullRequest> pull = pullRequestOf(request.head.query);
+    const auto wait = numberOf(QUrlQuery(QString::fromUtf8(request.head.query)), QStringLiteral("wait"), 0);
+    if (!pull || !wait) {
+        return replyTo(pull ? wait.error() : pull.error());
+    }
+    const Result<PullReply> outcome = m_sync.pull(caller, *pull);
+    HttpReply reply = replyOf(outcome, kLines);
+    if (outcome) {
+        reply.operations = outcome->entries.size();
+    }
+    const qint64 left = request.waitLeftMs >= 0 ? request.waitLeftMs : std::min(*wait, kLongestWaitMs);
+    if (outcome && left > 0 && outcome->refusal == PullRefusal::None && outcome->entries.isEmpty()) {
+        reply.wait = HttpWait{caller.store.toBytes(), static_cast<int>(left)};
+    }
+    return reply;
 }
 
 } // namespace forecourt

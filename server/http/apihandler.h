@@ -9,23 +9,33 @@
 
 namespace forecourt {
 
+// A pull may wait this long for news.
+inline constexpr qint64 kLongestWaitMs = 25'000;
+
 // Turns a request that passed the gate into a call of the services, and its outcome into a reply: 400 for
 // what is malformed, 401 for a token that proves nothing, 403 for what this desk may not do, 404, 409, 413,
-// 503 with Retry-After while the storage is busy, 507 where its disk is full, 500. Belongs to one worker
-// thread.
+// 503 with Retry-After while the storage is busy or away, 507 where its disk is full, 500. Belongs to one
+// worker thread.
 class ApiHandler final
 {
 public:
-    ApiHandler(SyncService &sync, EnrolHandler &enrol, TokenHandler &token);
+    // Called with the store of a push that gave new numbers, once they are on disk.
+    using Announce = std::function<void(StoreId store)>;
+
+    ApiHandler(
+        SyncService &sync, EnrolHandler &enrol, TokenHandler &token, Announce announce = [](StoreId) {});
 
     [[nodiscard]] HttpReply handle(const HttpRequest &request);
 
 private:
     [[nodiscard]] HttpReply handleFor(const DeviceContext &caller, const HttpRequest &request);
+    [[nodiscard]] HttpReply push(const DeviceContext &caller, const QByteArray &body);
+    [[nodiscard]] HttpReply pull(const DeviceContext &caller, const HttpRequest &request);
 
     SyncService &m_sync;
     EnrolHandler &m_enrol;
     TokenHandler &m_token;
+    Announce m_announce;
 };
 
 } // namespace forecourt

@@ -3,14 +3,15 @@
 #pragma once
 
 #include "server/http/httpserver.h"
+#include "server/http/newsdesk.h"
 
+#include <atomic>
 #include <boost/asio.hpp>
 #include <boost/asio/ssl.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/ssl.hpp>
 #include <set>
-#include <spdlog/spdlog.h>
 
 // Included by httpserver.cpp alone: everything of Boost.Beast is compiled once.
 namespace forecourt::http {
@@ -32,22 +33,18 @@ inline QByteArray bytesOf(beast::string_view text)
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
-class Connection
-{
-public:
-    virtual ~Connection() = default;
-    virtual void closeIfIdle() = 0;
-};
-
 // What all connections share; touched on the network thread only. Members go away from the last to the first:
 // the workers finish while the network can still take their replies, and connections leave before their list
 // does.
 struct Core
 {
     HttpLimits limits;
-    HttpGate gate;
-    std::shared_ptr<spdlog::logger> logger;
+    HttpHooks hooks;
     std::set<Connection *> connections;
+    NewsDesk news;
+    HttpCounts counts;
+    QByteArray processId; // begins the ids of requests
+    quint64 requests = 0;
     qint64 bodiesInFlight = 0;
     bool draining = false;
     std::optional<ssl::context> tls;
@@ -58,6 +55,7 @@ struct Core
     // Pending until the end: a request may be with a worker while nothing is under way on the network.
     net::steady_timer alive{io};
     net::steady_timer drainTimer{io};
+    net::steady_timer pollTimer{io};
     std::unique_ptr<WorkerPool> workers;
 
     void leaveIfDrained()
@@ -67,6 +65,7 @@ struct Core
             signals.cancel(ignored);
             alive.cancel();
             drainTimer.cancel();
+            pollTimer.cancel();
         }
     }
 };

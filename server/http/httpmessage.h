@@ -3,8 +3,10 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 #include <functional>
+#include <optional>
 #include <tl/expected.hpp>
 
 namespace forecourt {
@@ -26,6 +28,15 @@ struct HttpRequest
     bool isGzip = false;      // the body, until it is unpacked
     bool acceptsGzip = false; // the caller
     qint64 inflatedLimit = 0;
+    int waitLeftMs = -1; // of a wait that has begun; -1: it has not
+};
+
+// A reply that has nothing to say yet may be kept back: the request is asked again when there is news of its
+// topic, and the reply sent as it is when the time is over.
+struct HttpWait
+{
+    QByteArray topic;
+    int ms = 0;
 };
 
 struct HttpReply
@@ -36,6 +47,11 @@ struct HttpReply
     bool isGzip = false;
     int retryAfterSeconds = 0; // 0: no such header
     QByteArray allow;          // for 405
+    std::optional<HttpWait> wait;
+    // For log and metrics.
+    QByteArray store;
+    qint64 operations = 0;
+    QString trouble;
 };
 
 // How large a body may follow a header, as it arrives and once unpacked.

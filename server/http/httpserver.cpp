@@ -3,6 +3,7 @@
 #include "server/http/httpserver.h"
 
 #include "server/http/httpsession.h"
+#include "server/service/randombytes.h"
 
 namespace forecourt {
 
@@ -73,8 +74,10 @@ public:
     void admit(tcp::socket socket);
     void drain();
     void waitForSignals();
+    void poll();
 
     Core core;
+    ServerLog *log = nullptr;
 };
 
 Result<void> HttpServer::Private::open(const tcp::endpoint &endpoint)
@@ -137,7 +140,8 @@ void HttpServer::Private::drain()
         core.io.stop(); // asked twice: at once
         return;
     }
-    core.logger->info("event=drain connections={}", core.connections.size());
+    core.counts.draining = true;
+    log->write(ServerLog::Level::Info, "drain", {{"connections", qint64(core.connections.size())}});
     error_code ignored;
     core.acceptor.close(ignored);
     core.pause.cancel();
@@ -152,6 +156,20 @@ void HttpServer::Private::drain()
         }
     });
     core.leaveIfDrained();
+}
+
+// While news do not arrive by themselves, those who wait for them look.
+void HttpServer::Private::poll()
+{
+    core.pollTimer.expires_after(core.limits.poll);
+    core.pollTimer.async_wait([this](const error_code &cancelled) {
+        if (!cancelled && !core.draining) {
+            if (!core.hooks.hearsNews()) {
+                core.news.tellAll();
+            }
+            poll();
+        }
+    });
 }
 
 void HttpServer::Private::waitForSignals()
@@ -172,8 +190,7 @@ HttpServer::HttpServer(std::unique_ptr<Private> opened) : d(std::move(opened))
 HttpServer::~HttpServer() = default;
 
 Result<std::unique_ptr<HttpServer>> HttpServer::listen(const ListenOptions &options, const HttpLimits &limits,
-                                                       HttpGate gate, const HttpHandlerFactory &handlers,
-                                                       std::shared_ptr<spdlog::logger> logger)
+                                                       HttpHooks hooks, ServerLog &log)
 {
     FORECOURT_ASSIGN(const tcp::endpoint endpoint, endpointOf(options.address));
     auto opened = std::make_unique<Private>();
@@ -185,10 +202,11 @@ Result<std::unique_ptr<HttpServer>> HttpServer::listen(const ListenOptions &opti
                 .arg(options.address));
     }
     opened->core.limits = limits;
-    opened->core.gate = std::move(gate);
-    opened->core.logger = std::move(logger);
+    opened->core.hooks = std::move(hooks);
+    opened->core.processId = systemRandomBytes(4).toHex();
+    opened->log = &log;
     FORECOURT_ASSIGN(opened->core.workers,
-                     WorkerPool::start(limits.workers, limits.queuedRequests, handlers));
+                     WorkerPool::start(limits.workers, limits.queuedRequests, opened->core.hooks.handlers));
     FORECOURT_TRY(opened->open(endpoint));
     return std::unique_ptr<HttpServer>(new HttpServer(std::move(opened)));
 }
@@ -204,24 +222,27 @@ QString HttpServer::url() const
              QString::number(endpoint.port()));
 }
 
-void HttpServer::run(bool untilSignal)
+void HttpServer::endOnSignals()
 {
-    if (untilSignal) {
-        error_code ignored;
-        d->core.signals.add(SIGINT, ignored);
-        d->core.signals.add(SIGTERM, ignored);
-        d->waitForSignals();
-    }
+    error_code ignored;
+    d->core.signals.add(SIGINT, ignored);
+    d->core.signals.add(SIGTERM, ignored);
+    d->waitForSignals();
+}
+
+void HttpServer::run()
+{
     d->core.alive.expires_at(net::steady_timer::time_point::max());
     d->core.alive.async_wait([](const error_code &) {});
     d->accept();
+    d->poll();
     for (;;) {
         try {
             d->core.io.run();
             return;
         } catch (const std::exception &exception) {
             // One connection's misfortune (memory, most likely) must not end the others.
-            d->core.logger->error("event=exception what={}", exception.what());
+            d->log->write(ServerLog::Level::Error, "exception", {{"what", QByteArray(exception.what())}});
         }
     }
 }
@@ -229,6 +250,21 @@ void HttpServer::run(bool untilSignal)
 void HttpServer::stop()
 {
     net::post(d->core.io, [this] { d->drain(); });
+}
+
+void HttpServer::tellNews(const QByteArray &topic)
+{
+    net::post(d->core.io, [this, topic] { d->core.news.tell(topic); });
+}
+
+void HttpServer::tellAllNews()
+{
+    net::post(d->core.io, [this] { d->core.news.tellAll(); });
+}
+
+const HttpCounts &HttpServer::counts() const
+{
+    return d->core.counts;
 }
 
 } // namespace forecourt

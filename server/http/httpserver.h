@@ -3,13 +3,12 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "server/http/httprecord.h"
 #include "server/http/workerpool.h"
+#include "server/log/serverlog.h"
 
+#include <atomic>
 #include <chrono>
-
-namespace spdlog {
-class logger;
-}
 
 namespace forecourt {
 
@@ -34,6 +33,27 @@ struct HttpLimits
     std::chrono::milliseconds reply{300'000};
     std::chrono::milliseconds linger{5'000};
     std::chrono::milliseconds drain{20'000};
+    std::chrono::milliseconds poll{
+        2'000}; // between two looks for news while they do not arrive by themselves
+};
+
+struct HttpHooks
+{
+    HttpGate gate;
+    HttpHandlerFactory handlers;
+    HttpObserver served = [](const HttpRecord &) {
+    };
+    std::function<bool()> hearsNews = [] {
+        return true;
+    }; // false: those who wait are asked again every so often
+};
+
+// For metrics; written on the network thread, read on any.
+struct HttpCounts
+{
+    std::atomic<qint64> connections = 0;
+    std::atomic<qint64> waiting = 0;
+    std::atomic<bool> draining = false;
 };
 
 // HTTP/1.1 with hard limits, with TLS or on the loopback interface only. The network runs on the thread that
@@ -45,17 +65,22 @@ public:
     // Binds the address; InvalidInput where it is unusable, is not loopback and there is no TLS, or where
     // certificate and key do not fit; Unavailable where the port is taken.
     static Result<std::unique_ptr<HttpServer>> listen(const ListenOptions &options, const HttpLimits &limits,
-                                                      HttpGate gate, const HttpHandlerFactory &handlers,
-                                                      std::shared_ptr<spdlog::logger> logger);
+                                                      HttpHooks hooks, ServerLog &log);
     ~HttpServer();
     Q_DISABLE_COPY_MOVE(HttpServer)
 
     [[nodiscard]] QString url() const; // with the port that was given
 
-    // Serves until stop() or, where asked to listen to them, SIGTERM or SIGINT; then takes no new connection,
-    // finishes requests under way and returns.
-    void run(bool untilSignal);
-    void stop(); // any thread
+    // SIGTERM and SIGINT are as stop(), from now on; another one does not wait any more.
+    void endOnSignals();
+    // Serves until stop(); then takes no new connection, answers what waits for news, finishes requests under
+    // way and returns, at the latest when the time to drain is over.
+    void run();
+    // Any thread.
+    void stop();
+    void tellNews(const QByteArray &topic); // whoever waits for it is asked again
+    void tellAllNews();
+    [[nodiscard]] const HttpCounts &counts() const;
 
 private:
     class Private;

@@ -18,18 +18,20 @@ class Session final : public Connection, public std::enable_shared_from_this<Ses
 public:
     template <typename... Args>
     explicit Session(Core &core, tcp::socket &&socket, Args &...args)
-        : m_core(core), m_stream(std::move(socket), args...)
+        : m_core(core), m_stream(std::move(socket), args...), m_waitTimer(core.io)
     {
         error_code ignored;
         const auto peer = beast::get_lowest_layer(m_stream).socket().remote_endpoint(ignored);
         m_address = QByteArray::fromStdString(peer.address().to_string());
         m_core.connections.insert(this);
+        ++m_core.counts.connections;
     }
 
     ~Session() override
     {
         release();
         m_core.connections.erase(this);
+        --m_core.counts.connections;
         m_core.leaveIfDrained();
     }
     Q_DISABLE_COPY_MOVE(Session)
@@ -53,7 +55,21 @@ public:
     {
         if (m_idle) {
             close();
+        } else if (m_kept) {
+            answerKept();
         }
+    }
+
+    void askAgain() override
+    {
+        if (!m_kept) {
+            return;
+        }
+        const auto left = m_waitTimer.expiry() - std::chrono::steady_clock::now();
+        const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(left).count();
+        m_request.waitLeftMs = static_cast<int>(std::max<qint64>(0, ms));
+        endWait();
+        dispatch();
     }
 
 private:
@@ -128,6 +144,7 @@ private:
     [[nodiscard]] std::optional<HttpReply> admit()
     {
         m_timer.start();
+        m_waitedMs = 0;
         const auto &header = m_parser->get();
         m_request = {};
         const QByteArray target = bytesOf(header.target());
@@ -137,7 +154,7 @@ private:
         if (auto refusal = checkCodings(header)) {
             return refusal;
         }
-        const auto admitted = m_core.gate(m_request.head);
+        const auto admitted = m_core.hooks.gate(m_request.head);
         if (!admitted) {
             return admitted.error();
         }
@@ -243,18 +260,61 @@ private:
     void dispatch()
     {
         beast::get_lowest_layer(m_stream).expires_never();
-        std::string &body = m_parser->get().body();
-        m_request.body = QByteArray(body.data(), static_cast<qsizetype>(body.size()));
-        body = {};
+        if (m_request.waitLeftMs < 0) {
+            std::string &body = m_parser->get().body();
+            m_request.body = QByteArray(body.data(), static_cast<qsizetype>(body.size()));
+            m_received = m_request.body.size();
+            body = {};
+        }
+        m_askedAt = m_core.news.now();
         // The job carries the connection and hands it back whole: it must end on the network thread.
         auto finish = [self = this->shared_from_this()](HttpReply reply) mutable {
             net::io_context &io = self->m_core.io;
-            net::post(io, [self = std::move(self), reply = std::move(reply)] { self->send(reply); });
+            net::post(io, [self = std::move(self), reply = std::move(reply)] { self->answered(reply); });
         };
         m_known = true;
         if (!m_core.workers->submit(m_request, std::move(finish))) {
             send(busy());
         }
+    }
+
+    void answered(const HttpReply &reply)
+    {
+        if (!reply.wait || m_core.draining) {
+            send(reply);
+            return;
+        }
+        m_kept = reply;
+        m_waitTimer.expires_after(std::chrono::milliseconds(reply.wait->ms));
+        m_waitBegan.start();
+        ++m_core.counts.waiting;
+        if (m_core.news.hasNews(reply.wait->topic, m_askedAt)) {
+            askAgain(); // they came while the worker was reading
+            return;
+        }
+        m_core.news.add(reply.wait->topic, this);
+        m_waitTimer.async_wait(
+            [self = this->shared_from_this(), wait = ++m_waits](const error_code &cancelled) {
+                if (!cancelled && self->m_kept && self->m_waits == wait) {
+                    self->answerKept();
+                }
+            });
+    }
+
+    void answerKept()
+    {
+        const HttpReply reply = *m_kept;
+        endWait();
+        send(reply);
+    }
+
+    void endWait()
+    {
+        m_core.news.remove(m_kept->wait->topic, this);
+        m_kept.reset();
+        m_waitedMs += static_cast<double>(m_waitBegan.elapsed());
+        m_waitTimer.cancel();
+        --m_core.counts.waiting;
     }
 
     // Replies without having read all of the request; the connection cannot be used again.
@@ -273,6 +333,8 @@ private:
         bhttp::response<bhttp::string_body> &response = *m_response;
         response.set(bhttp::field::content_type, view(reply.contentType));
         response.set(bhttp::field::cache_control, "no-store");
+        m_id = m_core.processId + '-' + QByteArray::number(++m_core.requests);
+        response.set("X-Request-Id", view(m_id));
         if (reply.isGzip) {
             response.set(bhttp::field::content_encoding, "gzip");
         }
@@ -298,11 +360,20 @@ private:
 
     void log(const HttpReply &reply)
     {
+        HttpRecord record;
+        record.id = m_id;
         // A path we do not serve may be anything somebody typed.
-        m_core.logger->info("event=request method={} path={} status={} ms={} bytes={}",
-                            m_known ? view(m_request.head.method) : "-",
-                            m_known ? view(m_request.head.path) : "-", reply.status,
-                            m_timer.isValid() ? m_timer.elapsed() : 0, reply.body.size());
+        record.method = m_known ? m_request.head.method : QByteArrayLiteral("-");
+        record.path = m_known ? m_request.head.path : QByteArrayLiteral("-");
+        record.status = reply.status;
+        record.milliseconds =
+            m_timer.isValid() ? static_cast<double>(m_timer.nsecsElapsed()) / 1e6 - m_waitedMs : 0;
+        record.received = m_received;
+        record.sent = reply.body.size();
+        record.operations = reply.operations;
+        record.store = reply.store;
+        record.trouble = reply.trouble;
+        m_core.hooks.served(record);
     }
 
     void sent(bool failed)
@@ -310,6 +381,7 @@ private:
         const bool goOn = !failed && m_response->keep_alive();
         m_response.reset();
         m_served = true;
+        m_received = 0;
         if (goOn) {
             waitForRequest();
         } else if (failed) {
@@ -345,6 +417,14 @@ private:
     std::optional<bhttp::response<bhttp::string_body>> m_response;
     HttpRequest m_request;
     QElapsedTimer m_timer;
+    QByteArray m_id;
+    net::steady_timer m_waitTimer;
+    std::optional<HttpReply> m_kept; // until there is news, or the time is over
+    QElapsedTimer m_waitBegan;
+    quint64 m_waits = 0; // a timer that went off as its wait ended must not end the next one
+    double m_waitedMs = 0;
+    quint64 m_askedAt = 0; // which news the worker may not have seen
+    qint64 m_received = 0;
     qint64 m_reserved = 0;
     size_t m_wasted = 0;
     std::array<char, 8192> m_waste{};

@@ -14,7 +14,8 @@ namespace forecourt {
 
 // Everything one push reads and writes, in one transaction that holds the store's head row locked from
 // begin() to the end; dropped uncommitted, nothing of it happened. Each call carries all rows of its kind, so
-// that an engine across a network answers it with one statement. Used on the thread that began it.
+// that an engine across a network answers it with one statement; what it refuses to write it may report at
+// the commit only. Used on the thread that began it.
 class PushTransaction
 {
 public:

@@ -54,6 +54,8 @@ public:
     // restoring the same backup twice still gives two epochs.
     virtual Result<qint64> restored(StoreId store, qint64 nowMs) = 0;
 
+    // Whether the database answers.
+    virtual Result<void> check() = 0;
     // Merges write-ahead data into the database where the engine has such; when idle and at exit.
     virtual Result<void> checkpoint() = 0;
 };

@@ -215,6 +215,12 @@ Result<qint64> SqliteServerStore::restored(StoreId store, qint64 nowMs)
     return epoch;
 }
 
+Result<void> SqliteServerStore::check()
+{
+    FORECOURT_TRY(m_database.integer(QStringLiteral("SELECT 1")));
+    return {};
+}
+
 Result<void> SqliteServerStore::checkpoint()
 {
     return m_database.checkpoint();

@@ -38,6 +38,7 @@ public:
     Result<QList<StoreHead>> stores() override;
     Result<qint64> deviceCount(StoreId store) override;
     Result<qint64> restored(StoreId store, qint64 nowMs) override;
+    Result<void> check() override;
     Result<void> checkpoint() override;
 
 private:

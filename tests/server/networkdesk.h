@@ -42,7 +42,6 @@ public:
 
     EnrolReply enrolled;
 
-private:
     [[nodiscard]] QByteArray sign(const QByteArray &nonce) const
     {
         const QByteArray message = "forecourt-token\n" + nonce;
@@ -54,6 +53,7 @@ private:
         return signature;
     }
 
+private:
     QByteArray m_publicKey;
     QByteArray m_secretKey;
 };

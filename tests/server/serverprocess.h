@@ -13,27 +13,36 @@ namespace forecourt {
 
 constexpr int kPatienceMs = 20'000;
 
-// The real program with a data folder of its own.
-class ServerProcess final
+// The real program with a data folder of its own, or over a PostgreSQL database.
+class ServerProcess
 {
 public:
-    explicit ServerProcess(const QStringList &options = {}) { start(options); }
+    explicit ServerProcess(const QStringList &options = {}, const QString &databaseUrl = {})
+        : database(databaseUrl)
+    {
+        start(options);
+    }
     ~ServerProcess() { static_cast<void>(stop()); }
     Q_DISABLE_COPY_MOVE(ServerProcess)
 
     void start(const QStringList &options = {})
     {
         m_process.start(QStringLiteral(FORECOURT_SERVER),
-                        QStringList{QStringLiteral("--data"), folder.path(), QStringLiteral("--listen"),
-                                    QStringLiteral("127.0.0.1:0")} +
+                        place() + QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")} +
                             options);
-        while (!m_process.canReadLine()) {
-            if (!m_process.waitForReadyRead(kPatienceMs)) {
-                qFatal("the server does not start: %s", m_process.readAllStandardError().constData());
-            }
+        greeting = readLine();
+        if (greeting.startsWith("monitoring")) {
+            monitoringPort = portOf(greeting);
+            greeting = readLine();
         }
-        greeting = m_process.readLine().trimmed();
-        port = greeting.mid(greeting.lastIndexOf(':') + 1).toUShort();
+        port = portOf(greeting);
+    }
+
+    // Its database: SQLite in its folder, or the PostgreSQL database that was named.
+    [[nodiscard]] QStringList place() const
+    {
+        return database.isEmpty() ? QStringList{QStringLiteral("--data"), folder.path()}
+                                  : QStringList{QStringLiteral("--database"), database};
     }
 
     // Asks it to end; the exit code, or -1 where it did not end by itself.
@@ -49,6 +58,14 @@ public:
             m_process.state() == QProcess::NotRunning || m_process.waitForFinished(kPatienceMs);
         return finished && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
     }
+
+    // As if the machine had lost power.
+    void kill()
+    {
+        m_process.kill();
+        m_process.waitForFinished(kPatienceMs);
+    }
+    [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
 
     QByteArray log() { return m_process.readAllStandardError(); }
 
@@ -68,8 +85,7 @@ public:
     }
     QByteArray admin(const QStringList &arguments)
     {
-        const Outcome outcome = run(QStringList{QStringLiteral("admin")} + arguments +
-                                    QStringList{QStringLiteral("--data"), folder.path()});
+        const Outcome outcome = run(QStringList{QStringLiteral("admin")} + arguments + place());
         if (outcome.code != 0) {
             qFatal("admin: %s", outcome.err.constData());
         }
@@ -77,10 +93,23 @@ public:
     }
 
     QTemporaryDir folder;
+    QString database;
     QByteArray greeting;
     quint16 port = 0;
+    quint16 monitoringPort = 0;
 
 private:
+    QByteArray readLine()
+    {
+        while (!m_process.canReadLine()) {
+            if (!m_process.waitForReadyRead(kPatienceMs)) {
+                qFatal("the server does not start: %s", m_process.readAllStandardError().constData());
+            }
+        }
+        return m_process.readLine().trimmed();
+    }
+    static quint16 portOf(const QByteArray &line) { return line.mid(line.lastIndexOf(':') + 1).toUShort(); }
+
     QProcess m_process;
 };
 

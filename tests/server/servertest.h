@@ -4,7 +4,9 @@
 
 #include "models/protocol/collections.h"
 #include "server/service/syncservice.h"
+#include "server/store/postgresserverstore.h"
 #include "server/store/sqliteserverstore.h"
+#include "tests/server/engine.h"
 #include "tests/support/manualclock.h"
 
 #include <QTemporaryDir>
@@ -38,18 +40,68 @@ inline QUuid idNumber(int number)
     return QUuid(static_cast<uint>(number), 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, static_cast<uchar>(number));
 }
 
-// A server over a real file, with a clock that stands still.
+// A server over a real database, SQLite's or PostgreSQL's as the test's row says, with a clock that stands
+// still.
 class ServerFixture final
 {
 public:
     ServerFixture() { reopen(); }
+    ~ServerFixture()
+    {
+        service.reset();
+        store.reset();
+    }
+    Q_DISABLE_COPY_MOVE(ServerFixture)
 
     void reopen()
     {
         service.reset();
         store.reset();
-        store = need(SqliteServerStore::open(path(), clock.nowMs()));
+        serve(openAnother());
+    }
+
+    // Goes on with another database.
+    void serve(std::unique_ptr<ServerStore> opened)
+    {
+        store = std::move(opened);
         service = std::make_unique<SyncService>(*store, forecourtCatalog(), clock);
+    }
+
+    // Another connection to the same database, or to a copy.
+    [[nodiscard]] std::unique_ptr<ServerStore> openAnother() const { return open(m_database); }
+    [[nodiscard]] std::unique_ptr<ServerStore> open(const EngineDatabase &database) const
+    {
+        if (database.engine() == Engine::PostgreSql) {
+            return need(PostgresServerStore::open(database.url(), clock.nowMs()));
+        }
+        return need(SqliteServerStore::open(database.file(), clock.nowMs()));
+    }
+
+    // A copy of the database as a backup holds it.
+    std::unique_ptr<EngineDatabase> backup()
+    {
+        if (m_database.engine() == Engine::PostgreSql) {
+            service.reset();
+            store.reset(); // nobody may be connected
+            auto copy = std::make_unique<EngineDatabase>(m_database);
+            reopen();
+            return copy;
+        }
+        auto copy = std::make_unique<EngineDatabase>();
+        Database database = need(Database::open(m_database.file()));
+        need(database.copyInto(copy->file()));
+        return copy;
+    }
+
+    // Past the server, in the words of either engine; a single value comes back.
+    QByteArray sql(const QString &sqlite, const QString &postgres)
+    {
+        if (m_database.engine() == Engine::PostgreSql) {
+            return PgCluster::shared().sql(m_database.name(), postgres, true);
+        }
+        Database other = need(Database::open(m_database.file()));
+        const auto value = need(other.first(sqlite, {}, [](const Row &row) { return row.bytes(0); }));
+        return value.value_or(QByteArray());
     }
 
     StoreId addStore(int number)
@@ -59,11 +111,16 @@ public:
         return id;
     }
 
-    [[nodiscard]] QString path() const { return folder.filePath(QStringLiteral("server.sqlite")); }
+    [[nodiscard]] QString path() const { return m_database.file(); }
+    [[nodiscard]] QString url() const { return m_database.url(); }
 
+private:
+    EngineDatabase m_database;
+
+public:
     QTemporaryDir folder;
     ManualClock clock;
-    std::unique_ptr<SqliteServerStore> store;
+    std::unique_ptr<ServerStore> store;
     std::unique_ptr<SyncService> service;
 };
 

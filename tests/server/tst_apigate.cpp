@@ -85,6 +85,7 @@ private Q_SLOTS:
     void packsLargeRepliesForWhoUnderstands();
     void aFullQueueRefuses();
     void aPoolFailsWhereAHandlerCannotBeMade();
+    void theDatabaseFileIsReadableByItsOwnerOnly();
 };
 
 void TestApiGate::anUnknownPathIsNotFound()
@@ -326,6 +327,14 @@ void TestApiGate::aPoolFailsWhereAHandlerCannotBeMade()
         return fail(ErrorCode::StorageBusy);
     };
     QCOMPARE(codeOf(WorkerPool::start(2, 1, failing)), ErrorCode::StorageBusy);
+}
+
+void TestApiGate::theDatabaseFileIsReadableByItsOwnerOnly()
+{
+    const ServerFixture server;
+    const auto others =
+        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    QVERIFY(!(QFile::permissions(server.path()) & others));
 }
 
 QTEST_GUILESS_MAIN(TestApiGate)

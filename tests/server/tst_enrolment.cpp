@@ -91,6 +91,8 @@ class TestEnrolment final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { addEngineRows(); }
+    void init() { useEngineOfRow(); }
     void initTestCase() { QVERIFY(sodium_init() >= 0); }
     void aCodeMakesADeskOfItsStore();
     void desksOfAStoreHaveTheirOwnPrefixes();
@@ -295,7 +297,7 @@ void TestEnrolment::tokensOutliveARestart()
     const KeyPair keys;
     const EnrolReply desk = central.enrolled(QStringLiteral("North"), keys);
     const QByteArray token = central.token(desk.device, keys);
-    const auto reopened = need(SqliteServerStore::open(central.server.path(), central.server.clock.nowMs()));
+    const auto reopened = central.server.openAnother();
     TokenHandler after(*reopened, central.server.clock, central.signer, countingBytes());
     QCOMPARE(need(after.authenticate(token)).device, desk.device);
 }

@@ -33,6 +33,8 @@ class TestPush final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { addEngineRows(); }
+    void init() { useEngineOfRow(); }
     void numbersOperationsWithoutAGap();
     void answersOperationsItHoldsAsDuplicates();
     void refusesAGapAndTakesNothing();
@@ -183,18 +185,14 @@ void TestPush::takesNothingWhenTheStorageFails()
     ServerFixture server;
     DeskDouble desk(server.addStore(1), 1);
     const auto first = desk.commit({newCustomer(kAnna, QStringLiteral("A"))});
-    {
-        // Fails late in the transaction, after the log was written.
-        Database other = need(Database::open(server.path()));
-        need(other.run(QStringLiteral("CREATE TRIGGER breaks BEFORE INSERT ON entity "
-                                      "BEGIN SELECT RAISE(ABORT, 'broken'); END")));
-    }
+    // Fails late in the transaction, after the log was written.
+    server.sql(QStringLiteral("CREATE TRIGGER breaks BEFORE INSERT ON entity "
+                              "BEGIN SELECT RAISE(ABORT, 'broken'); END"),
+               QStringLiteral("ALTER TABLE entity ADD CONSTRAINT breaks CHECK (collection < 0)"));
     QVERIFY(!server.service->push(desk.caller, desk.request({first})));
     QCOMPARE(need(server.store->head(desk.caller.store)).head, 0);
-    {
-        Database other = need(Database::open(server.path()));
-        need(other.run(QStringLiteral("DROP TRIGGER breaks")));
-    }
+    server.sql(QStringLiteral("DROP TRIGGER breaks"),
+               QStringLiteral("ALTER TABLE entity DROP CONSTRAINT breaks"));
     const PushReply reply = need(server.service->push(desk.caller, desk.request({first})));
     QCOMPARE(reply.results, (QList<PushResult>{{1, kOk, 1, {}}}));
 }

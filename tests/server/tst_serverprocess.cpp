@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/protocol/gzip.h"
+#include "tests/server/engineserver.h"
 #include "tests/server/networkdesk.h"
 #include "tests/server/selfsigned.h"
 
@@ -16,6 +17,8 @@ class TestServerProcess final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { addEngineRows(); }
+    void init() { useEngineOfRow(); }
     void initTestCase() { QVERIFY(sodium_init() >= 0); }
     void saysWhereItListensAndIsHealthy();
     void aDeskEnrolsPushesPullsAndVerifies();
@@ -34,7 +37,7 @@ private Q_SLOTS:
 
 void TestServerProcess::saysWhereItListensAndIsHealthy()
 {
-    ServerProcess server;
+    EngineServer server;
     QVERIFY2(server.greeting.startsWith("listening on http://127.0.0.1:"), server.greeting.constData());
     RawConnection connection(server.port);
     const RawReply reply = connection.ask(httpGet("/healthz"));
@@ -44,7 +47,7 @@ void TestServerProcess::saysWhereItListensAndIsHealthy()
 
 void TestServerProcess::aDeskEnrolsPushesPullsAndVerifies()
 {
-    ServerProcess server;
+    EngineServer server;
     NetworkDesk device;
     const QByteArray token = tokenFor(server, device);
     DeskDouble desk(StoreId(device.enrolled.store), 1);
@@ -80,7 +83,7 @@ void TestServerProcess::aDeskEnrolsPushesPullsAndVerifies()
 
 void TestServerProcess::aRestartKeepsTokensAndOperations()
 {
-    ServerProcess server;
+    EngineServer server;
     NetworkDesk device;
     const QByteArray token = tokenFor(server, device);
     DeskDouble desk(StoreId(device.enrolled.store), 1);
@@ -100,7 +103,7 @@ void TestServerProcess::aRestartKeepsTokensAndOperations()
 
 void TestServerProcess::answersSeveralRequestsOnOneConnection()
 {
-    ServerProcess server;
+    EngineServer server;
     RawConnection connection(server.port);
     QCOMPARE(connection.ask(httpGet("/healthz")).status, 200);
     QCOMPARE(connection.ask(httpGet("/nowhere")).status, 404);
@@ -116,7 +119,7 @@ void TestServerProcess::speaksTls()
     const QString certificate = folder.filePath(QStringLiteral("cert.pem"));
     const QString key = folder.filePath(QStringLiteral("key.pem"));
     QVERIFY(writeSelfSigned(certificate, key));
-    ServerProcess server({QStringLiteral("--tls-cert"), certificate, QStringLiteral("--tls-key"), key});
+    EngineServer server({QStringLiteral("--tls-cert"), certificate, QStringLiteral("--tls-key"), key});
     QVERIFY2(server.greeting.startsWith("listening on https://127.0.0.1:"), server.greeting.constData());
     RawConnection connection(server.port, true);
     QVERIFY(connection.isReady());
@@ -162,7 +165,7 @@ void TestServerProcess::manyDesksPushAtOnce()
 {
     constexpr int kDesks = 8;
     constexpr int kPushes = 5;
-    ServerProcess server;
+    EngineServer server;
     server.admin({QStringLiteral("add-store"), QStringLiteral("North")});
     std::vector<std::unique_ptr<RawConnection>> connections;
     for (int i = 0; i < kDesks; ++i) {
@@ -190,7 +193,7 @@ void TestServerProcess::manyDesksPushAtOnce()
 
 void TestServerProcess::finishesWhatIsUnderWayBeforeItEnds()
 {
-    ServerProcess server;
+    EngineServer server;
     RawConnection connection(server.port);
     connection.write(
         "POST /v1/enrol HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
@@ -203,7 +206,7 @@ void TestServerProcess::finishesWhatIsUnderWayBeforeItEnds()
 
 void TestServerProcess::terminatesWithItsLogMerged()
 {
-    ServerProcess server;
+    EngineServer server;
     NetworkDesk device;
     tokenFor(server, device);
     RawConnection idle(server.port);
@@ -217,7 +220,7 @@ void TestServerProcess::terminatesWithItsLogMerged()
 
 void TestServerProcess::theLogNamesNoAddressAndNoUnknownPath()
 {
-    ServerProcess server;
+    EngineServer server;
     RawConnection connection(server.port);
     QCOMPARE(connection.ask(httpGet("/customers/zhang-wei?phone=13800000000")).status, 404);
     QCOMPARE(connection.ask(httpPost("/v1/enrol", "{\"name\":\"Zhang\"}")).status, 400);
@@ -230,7 +233,7 @@ void TestServerProcess::theLogNamesNoAddressAndNoUnknownPath()
 
 void TestServerProcess::adminAnswersInJson()
 {
-    ServerProcess server;
+    EngineServer server;
     const auto json = [&](const QStringList &arguments) {
         return QJsonDocument::fromJson(server.admin(arguments + QStringList{QStringLiteral("--json")}));
     };
@@ -244,9 +247,9 @@ void TestServerProcess::adminAnswersInJson()
     QVERIFY(json({QStringLiteral("restored"), store}).object().value(QStringLiteral("epoch")).toInteger() >
             1);
     QCOMPARE(json({QStringLiteral("list")}).array().size(), 1);
-    const ServerProcess::Outcome unknown =
-        ServerProcess::run({QStringLiteral("admin"), QStringLiteral("restored"), QStringLiteral("Nowhere"),
-                            QStringLiteral("--data"), server.folder.path()});
+    const ServerProcess::Outcome unknown = ServerProcess::run(
+        QStringList{QStringLiteral("admin"), QStringLiteral("restored"), QStringLiteral("Nowhere")} +
+        server.place());
     QCOMPARE(unknown.code, 1);
 }
 

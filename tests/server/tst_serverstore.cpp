@@ -23,6 +23,8 @@ class TestServerStore final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { addEngineRows(); }
+    void init() { useEngineOfRow(); }
     void pullsInOrderAndInPages();
     void pullEndsAPageAtItsBytes();
     void pullRefusesAnotherEpochAndACursorBeyondTheHead();
@@ -40,7 +42,6 @@ private Q_SLOTS:
     void twoConnectionsPushInTurn();
     void prefixesGoOnForEver();
     void anUnknownStoreIsNotFound();
-    void theFileIsReadableByItsOwnerOnly();
 };
 
 void TestServerStore::pullsInOrderAndInPages()
@@ -211,16 +212,11 @@ void TestServerStore::aRestoredBackupBeginsANewEpoch()
     DeskDouble desk(server.addStore(1), 1);
     const auto first = desk.commit({newCustomer(kAnna, QStringLiteral("A"))});
     need(server.service->push(desk.caller, desk.request({first})));
-    const QString backup = server.folder.filePath(QStringLiteral("backup.sqlite"));
-    {
-        Database database = need(Database::open(server.path()));
-        need(database.copyInto(backup));
-    }
+    const auto backup = server.backup();
     const auto second = desk.commit({newCustomer(kBert, QStringLiteral("B"))});
     need(server.service->push(desk.caller, desk.request({second})));
 
-    server.store = need(SqliteServerStore::open(backup, server.clock.nowMs()));
-    server.service = std::make_unique<SyncService>(*server.store, forecourtCatalog(), server.clock);
+    server.serve(server.open(*backup));
     desk.epoch = need(server.store->restored(desk.caller.store, server.clock.nowMs()));
     QVERIFY(desk.epoch > 1);
     QCOMPARE(need(server.service->hello(desk.caller, {1, desk.replica, 1, 2, 2, 1})).n, 1);
@@ -234,17 +230,12 @@ void TestServerStore::restoringOneBackupTwiceGivesTwoEpochs()
 {
     ServerFixture server;
     const StoreId store = server.addStore(1);
-    const QString backup = server.folder.filePath(QStringLiteral("backup.sqlite"));
-    const QString again = server.folder.filePath(QStringLiteral("again.sqlite"));
-    {
-        Database database = need(Database::open(server.path()));
-        need(database.copyInto(backup));
-        need(database.copyInto(again));
-    }
-    auto first = need(SqliteServerStore::open(backup, server.clock.nowMs()));
+    const auto backup = server.backup();
+    const auto again = server.backup();
+    auto first = server.open(*backup);
     const qint64 firstEpoch = need(first->restored(store, server.clock.nowMs()));
     server.clock.advance(1);
-    auto second = need(SqliteServerStore::open(again, server.clock.nowMs()));
+    auto second = server.open(*again);
     QVERIFY(need(second->restored(store, server.clock.nowMs())) != firstEpoch);
 }
 
@@ -303,7 +294,7 @@ void TestServerStore::twoConnectionsPushInTurn()
 {
     ServerFixture server;
     const StoreId store = server.addStore(1);
-    auto second = need(SqliteServerStore::open(server.path(), server.clock.nowMs()));
+    auto second = server.openAnother();
     SyncService other(*second, forecourtCatalog(), server.clock);
     DeskDouble one(store, 1);
     DeskDouble two(store, 2);
@@ -338,14 +329,6 @@ void TestServerStore::anUnknownStoreIsNotFound()
     QCOMPARE(codeOf(server.service->push(desk.caller, desk.request({first}))), ErrorCode::NotFound);
     QCOMPARE(codeOf(server.service->pull(desk.caller, {1, 0, 1})), ErrorCode::NotFound);
     QCOMPARE(codeOf(server.store->restored(desk.caller.store, 0)), ErrorCode::NotFound);
-}
-
-void TestServerStore::theFileIsReadableByItsOwnerOnly()
-{
-    const ServerFixture server;
-    const auto others =
-        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
-    QVERIFY(!(QFile::permissions(server.path()) & others));
 }
 
 QTEST_GUILESS_MAIN(TestServerStore)

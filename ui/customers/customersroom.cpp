@@ -69,7 +69,11 @@ void CustomersRoom::build()
         m_list->addChip(chip, {});
     }
     m_list->setChipChecked(kChips[0]);
-    m_list->addTool(m_filter);
+    auto *line = new QWidget;
+    m_filterLine = new QHBoxLayout(line);
+    m_filterLine->setContentsMargins(0, 0, 0, 0);
+    m_filterLine->addWidget(m_filter, 1);
+    m_list->addTool(line);
     m_list->setPlaceholder(m_listState);
     m_list->setModel(m_model);
     for (QWidget *page : std::initializer_list<QWidget *>{m_state, m_page, m_form, m_edit}) {

@@ -8,6 +8,7 @@
 
 #include <QTimer>
 
+class QHBoxLayout;
 class QStackedWidget;
 
 namespace forecourt {
@@ -95,6 +96,7 @@ private:
     CustomerListModel *m_model;
     ListPane *m_list;
     SearchBox *m_filter;
+    QHBoxLayout *m_filterLine;
     Placeholder *m_listState;
     QStackedWidget *m_stack;
     Placeholder *m_state;

@@ -13,6 +13,7 @@
 #include "ui/widgets/searchbox.h"
 #include "ui/widgets/storetime.h"
 
+#include <QBoxLayout>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QMimeData>
@@ -52,7 +53,7 @@ void CustomersRoom::setImport(CustomerImport &import)
                 QStringLiteral("box-arrow-in-down")});
     m_importButton = new Button({}, QStringLiteral("box-arrow-in-down"), ButtonVariant::Quiet);
     m_importButton->setObjectName(QStringLiteral("importButton"));
-    m_list->addTool(m_importButton);
+    m_filterLine->addWidget(m_importButton);
     connect(m_importButton, &Button::clicked, this, &CustomersRoom::startImport);
     setAcceptDrops(true);
     CustomersRoom::retranslate();

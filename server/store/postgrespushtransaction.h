@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/pgconnection.h"
+#include "server/store/pushtransaction.h"
+
+namespace forecourt {
+
+// PushTransaction over PostgreSQL. The head row is locked when it begins. What is read is asked for with one
+// statement for all rows of its kind; what is written is kept, one statement for each table, and sent
+// together with the commit: a write that PostgreSQL refuses is reported there.
+class PostgresPushTransaction final : public PushTransaction
+{
+public:
+    // NotFound where there is no such store. Waits for the store's other pushes up to the lock timeout, then
+    // StorageBusy.
+    static Result<std::unique_ptr<PostgresPushTransaction>> begin(PgConnection &connection, StoreId store);
+    ~PostgresPushTransaction() override;
+
+    Result<StoreHead> head() override;
+    Result<std::optional<ReplicaRecord>> replica(const QUuid &replica) override;
+    Result<QHash<qint64, PushedRecord>> chainsAt(const QUuid &replica,
+                                                 const QList<ChainPlace> &offered) override;
+    Result<QHash<QUuid, KnownOperation>> findOperations(const QList<QUuid> &operations) override;
+    Result<QHash<qint64, QUuid>> operationsAt(const QList<qint64> &sequences) override;
+    Result<QHash<EntityKey, Entity>> entities(const QList<EntityKey> &keys) override;
+    Result<void> append(const QList<OperationRecord> &operations) override;
+    Result<void> remember(const QList<PushedRecord> &places) override;
+    Result<void> saveEntities(const QList<Entity> &entities) override;
+    Result<void> saveReplica(const ReplicaRecord &replica) override;
+    Result<void> saveHead(const StoreHead &head) override;
+    Result<void> commit() override;
+
+private:
+    PostgresPushTransaction(PgConnection &connection, StoreHead head);
+    [[nodiscard]] Result<PgResult> ask(const PgCall &call);
+    [[nodiscard]] PgParameters ofStore() const;
+
+    PgConnection &m_connection;
+    quint64 m_generation;
+    StoreHead m_head;
+    std::vector<PgCall> m_writes;
+    bool m_open = true; // between BEGIN and COMMIT
+};
+
+} // namespace forecourt

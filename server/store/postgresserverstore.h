@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/pgconnection.h"
+#include "server/store/serverstore.h"
+
+namespace forecourt {
+
+// ServerStore over PostgreSQL 14 or newer, one connection, used on one thread. Any number of objects, threads
+// and processes stand over one database. A lost connection fails the call in hand with Unavailable; the next
+// one connects again. A push whose commit was sent and not answered may have happened: the chain tells when
+// it is offered again.
+class PostgresServerStore final : public ServerStore
+{
+public:
+    // Connects and brings the database to the newest schema.
+    static Result<std::unique_ptr<PostgresServerStore>> open(const QString &address, qint64 nowMs);
+
+    Result<std::unique_ptr<PushTransaction>> beginPush(StoreId store) override;
+    Result<StoreHead> head(StoreId store) override;
+    Result<std::optional<ReplicaRecord>> replica(StoreId store, const QUuid &replica) override;
+    Result<QList<QByteArray>> entries(StoreId store, qint64 cursor, qint64 upTo, qint64 limit,
+                                      qint64 maxBytes) override;
+    Result<QList<VerifyReply::RowDigest>> bucketRows(StoreId store, int bucket) override;
+    Result<void> forEachEntity(StoreId store,
+                               const std::function<Result<void>(const Entity &)> &each) override;
+    Result<void> addEnrolCode(StoreId store, const QByteArray &codeHash, qint64 expiresAt) override;
+    Result<DeviceRecord> enrol(const QByteArray &codeHash, const DeviceRecord &device, qint64 nowMs) override;
+    Result<std::optional<DeviceRecord>> device(const QUuid &device) override;
+    Result<bool> useNonce(const QByteArray &nonce, qint64 expiresAt, qint64 nowMs) override;
+    Result<void> addStore(StoreId store, const QString &name) override;
+    Result<QList<StoreHead>> stores() override;
+    Result<qint64> deviceCount(StoreId store) override;
+    Result<qint64> restored(StoreId store, qint64 nowMs) override;
+    Result<void> check() override;
+    Result<void> checkpoint() override { return {}; }
+
+    // The bytes kept under this name for all processes; `fresh` becomes them where there are none yet.
+    Result<QByteArray> sharedSecret(const QString &name, const QByteArray &fresh);
+    // False where the role is a superuser's or passes row security by: then the second wall does not stand.
+    Result<bool> hasRowSecurity();
+
+private:
+    explicit PostgresServerStore(const QString &address);
+    // The last call's rows, after the store was set in the same transaction.
+    [[nodiscard]] Result<PgResult> askIn(StoreId store, PgCall call);
+    [[nodiscard]] Result<PgResult> ask(PgCall call);
+    [[nodiscard]] Result<DeviceRecord> enrolInTransaction(const QByteArray &codeHash, DeviceRecord device,
+                                                          qint64 nowMs);
+
+    PgConnection m_connection;
+};
+
+} // namespace forecourt
