@@ -45,7 +45,8 @@ int runSync(Desk &desk, const CommandLine &, Output &output)
                              {QStringLiteral("conflicts"), report->conflicts},
                              {QStringLiteral("quarantined"), report->quarantined},
                              {QStringLiteral("pending"), report->pending},
-                             {QStringLiteral("verified"), report->verified}},
+                             {QStringLiteral("verified"), report->verified},
+                             {QStringLiteral("mismatch"), report->mismatch}},
                  {QStringLiteral("pushed %1, pulled %2, conflicts %3, quarantined %4, pending %5, %6")
                       .arg(report->pushed)
                       .arg(report->pulled)
@@ -53,6 +54,10 @@ int runSync(Desk &desk, const CommandLine &, Output &output)
                       .arg(report->quarantined)
                       .arg(report->pending)
                       .arg(report->verified ? QStringLiteral("verified") : QStringLiteral("not verified"))});
+    if (!report->mismatch.isEmpty()) {
+        output.progress(report->mismatch);
+        return kRefused;
+    }
     return report->quarantined > 0 ? kRefused : kDone;
 }
 

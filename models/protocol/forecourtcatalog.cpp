@@ -195,13 +195,14 @@ QList<Collection> records()
          QStringLiteral("conflict_review"),
          CollectionKind::Event,
          {plain(1, "seq", Integer), plain(2, "idx", Integer), plain(3, "decision"), plain(4, "at", Integer),
-          link(5, "staff", collections::kStaff)}},
+          link(5, "staff", collections::kStaff), plain(6, "operation", Id), plain(7, "row", Id),
+          plain(8, "field", Integer), plain(9, "kind")}},
     };
 }
 
 Catalog build()
 {
-    constexpr int kVersion = 1;
+    constexpr int kVersion = 2;
     return Catalog(kVersion,
                    people() + cars() + QList<Collection>{leads()} + reception() + work() + records());
 }

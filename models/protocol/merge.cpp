@@ -25,9 +25,8 @@ public:
 
     MergeOutcome run()
     {
-        if (!m_existed && !(m_change.dead && *m_change.dead)) {
-            m_entity.created = m_context.seq;
-            m_outcome.effect.created = true;
+        if (!m_existed) {
+            make();
         }
         const bool edits = !m_change.put.isEmpty() || !m_change.add.isEmpty() || !m_change.remove.isEmpty();
         if (edits) {
@@ -47,6 +46,16 @@ public:
     }
 
 private:
+    // Whatever comes first makes the row, be it a plain edit or the deletion of a row whose creation was lost
+    // with this server's disk and is offered again later: it then meets the deletion, and both are told of.
+    void make()
+    {
+        m_entity.cells.clear();
+        m_entity.sets.clear();
+        m_entity.created = m_context.seq;
+        m_outcome.effect.created = true;
+    }
+
     [[nodiscard]] const Field *field(int number) const
     {
         return m_collection != nullptr ? m_collection->field(number) : nullptr;
@@ -120,13 +129,7 @@ private:
     {
         for (const auto &[number, elements] : m_change.remove.asKeyValueRange()) {
             for (const auto &[element, seen] : elements.asKeyValueRange()) {
-                QList<qint64> additions = m_entity.sets.value(number).value(element);
-                for (const Base &base : seen) {
-                    if (const auto version = resolve(base)) {
-                        additions.removeAll(*version);
-                    }
-                }
-                setElement(number, element, additions);
+                removeElement(number, element, seen);
             }
         }
         for (const auto &[number, elements] : m_change.add.asKeyValueRange()) {
@@ -137,6 +140,25 @@ private:
                 }
                 setElement(number, element, additions);
             }
+        }
+    }
+
+    // What it saw and nobody can name any more may stand here under another number, or come back.
+    void removeElement(int number, const QString &element, const QList<Base> &seen)
+    {
+        QList<qint64> additions = m_entity.sets.value(number).value(element);
+        bool unknown = false;
+        for (const Base &base : seen) {
+            const auto version = resolve(base);
+            unknown = unknown || (!version && !std::holds_alternative<std::monostate>(base));
+            additions.removeAll(version.value_or(0));
+        }
+        setElement(number, element, additions);
+        if (unknown) {
+            const CellValue stands = additions.isEmpty() ? CellValue() : CellValue(element);
+            const qint64 by = additions.isEmpty() ? m_context.seq : additions.last();
+            m_outcome.conflicts.append(
+                conflict(ConflictKind::Set, number, stands, element, by, m_context.seq));
         }
     }
 
@@ -157,8 +179,7 @@ private:
             }
             return;
         }
-        const qint64 unseen =
-            m_entity.lastReplica == m_context.replica ? m_entity.otherSeq : m_entity.lastSeq;
+        const qint64 unseen = foreignEdit();
         if (unseen > m_context.cursor) {
             m_outcome.conflicts.append(
                 conflict(ConflictKind::Delete, 0, CellValue(0), CellValue(1), unseen, m_context.seq));
@@ -171,13 +192,30 @@ private:
     // An edit made without knowing of the deletion brings the row back.
     void revive()
     {
-        if (m_entity.dead == 0 || m_context.cursor >= m_entity.dead) {
+        if (m_entity.dead == 0 || m_context.cursor >= m_entity.dead || saw(m_entity.dead)) {
             return;
         }
         m_outcome.conflicts.append(
             conflict(ConflictKind::Delete, 0, CellValue(0), CellValue(1), m_context.seq, m_entity.dead));
         m_entity.dead = 0;
         m_outcome.effect.dead = false;
+    }
+
+    // The latest edit that was not this desk's own; under an earlier replica id it may still be.
+    [[nodiscard]] qint64 foreignEdit() const
+    {
+        const bool own = m_entity.lastReplica == m_context.replica || saw(m_entity.lastSeq);
+        if (!own) {
+            return m_entity.lastSeq;
+        }
+        return saw(m_entity.otherSeq) ? 0 : m_entity.otherSeq;
+    }
+
+    [[nodiscard]] bool saw(qint64 seq) const
+    {
+        return seq != 0 && std::any_of(m_change.saw.begin(), m_change.saw.end(), [&](const QUuid &operation) {
+                   return m_context.seqOf(operation) == seq;
+               });
     }
 
     void rememberEdit()
@@ -220,7 +258,7 @@ private:
     [[nodiscard]] std::optional<qint64> resolve(const Base &base) const
     {
         if (const auto *seq = std::get_if<qint64>(&base)) {
-            return m_context.epochKnown ? std::optional(*seq) : std::nullopt;
+            return *seq <= m_context.sameUpTo ? std::optional(*seq) : std::nullopt;
         }
         if (const auto *operation = std::get_if<QUuid>(&base)) {
             return m_context.seqOf(*operation);

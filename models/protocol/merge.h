@@ -8,6 +8,7 @@
 #include "models/protocol/operation.h"
 
 #include <functional>
+#include <limits>
 
 namespace forecourt {
 
@@ -18,11 +19,13 @@ struct MergeContext
     qint64 hlc = 0; // already bounded against the server's clock
     QUuid operation;
     QUuid replica;
-    qint64 cursor = 0;        // 0 where the operation's epoch is not the server's: it saw nothing we can name
+    qint64 cursor = 0;        // what it saw of this log; 0 where its epoch is not known here
     bool compensates = false; // takes another operation back: a state may return where it came from
-    bool epochKnown = true;   // false: numeric bases mean nothing here
-    std::function<std::optional<qint64>(const QUuid &)> seqOf; // number of an operation already in the log
-    std::function<QUuid(qint64)> operationOf;                  // and back; breaks ties of equal clocks
+    // Numbers up to here meant the same entries in the epoch of the operation; 0: they mean nothing here.
+    qint64 sameUpTo = std::numeric_limits<qint64>::max();
+    // Number of an operation already in the log, 0 of one that was refused; nothing where it is not known.
+    std::function<std::optional<qint64>(const QUuid &)> seqOf;
+    std::function<QUuid(qint64)> operationOf; // and back; breaks ties of equal clocks
 };
 
 struct MergeOutcome

@@ -190,14 +190,19 @@ template <> Result<TokenReply> decode(const QByteArray &bytes)
 
 QByteArray encode(const HelloRequest &message)
 {
-    return compact({
+    QJsonObject json{
         {QStringLiteral("protocol"), message.protocol},
         {QStringLiteral("replica"), idText(message.replica)},
         {QStringLiteral("epoch"), message.epoch},
         {QStringLiteral("cursor"), message.cursor},
         {QStringLiteral("n"), message.n},
         {QStringLiteral("schema"), message.schema},
-    });
+    };
+    if (message.held > 0 && !message.heldOperation.isNull()) {
+        json.insert(QStringLiteral("held"), message.held);
+        json.insert(QStringLiteral("heldOp"), idText(message.heldOperation));
+    }
+    return compact(json);
 }
 
 template <> Result<HelloRequest> decode(const QByteArray &bytes)
@@ -211,13 +216,17 @@ template <> Result<HelloRequest> decode(const QByteArray &bytes)
     message.cursor = reader.number("cursor");
     message.n = reader.number("n");
     message.schema = reader.smallNumber("schema");
+    if (reader.has("held")) { // desks before catalog 2 do not tell
+        message.held = reader.number("held", 1);
+        message.heldOperation = reader.id("heldOp");
+    }
     FORECOURT_TRY(reader.finish());
     return message;
 }
 
 QByteArray encode(const HelloReply &message)
 {
-    return compact({
+    QJsonObject json{
         {QStringLiteral("epoch"), message.epoch},
         {QStringLiteral("head"), message.head},
         {QStringLiteral("floor"), message.floor},
@@ -225,7 +234,11 @@ QByteArray encode(const HelloReply &message)
         {QStringLiteral("chain"), hexText(message.chain)},
         {QStringLiteral("time"), message.time},
         {QStringLiteral("limits"), limitsToJson(message.limits)},
-    });
+    };
+    if (message.split) {
+        json.insert(QStringLiteral("split"), true);
+    }
+    return compact(json);
 }
 
 template <> Result<HelloReply> decode(const QByteArray &bytes)
@@ -241,6 +254,7 @@ template <> Result<HelloReply> decode(const QByteArray &bytes)
     message.chain = reader.hex("chain", message.n == 0 ? 0 : kChainBytes);
     message.time = reader.number("time");
     FORECOURT_ASSIGN(message.limits, limitsFrom(reader.object("limits")));
+    message.split = reader.has("split") && reader.flag("split");
     FORECOURT_TRY(reader.finish());
     return message;
 }

@@ -66,6 +66,10 @@ struct HelloRequest
     qint64 cursor = 0;
     qint64 n = 0;
     int schema = 0;
+    // The last entry this desk holds of that epoch, staged or applied, and its operation, so that a server
+    // whose history is another one is found out. 0 and null: it holds none, or does not know which.
+    qint64 held = 0;
+    QUuid heldOperation = {};
     bool operator==(const HelloRequest &) const = default;
 };
 struct HelloReply
@@ -77,6 +81,7 @@ struct HelloReply
     QByteArray chain; // and its chain
     qint64 time = 0;  // UTC ms
     ServerLimits limits;
+    bool split = false; // the entry the desk holds is not the one that stands here: fetch everything again
     bool operator==(const HelloReply &) const = default;
 };
 

@@ -57,6 +57,13 @@ QJsonObject changeToJson(const Change &change)
     if (change.dead) {
         json.insert(QStringLiteral("dead"), *change.dead);
     }
+    if (!change.saw.isEmpty()) {
+        QJsonArray seen;
+        for (const QUuid &operation : change.saw) {
+            seen.append(idText(operation));
+        }
+        json.insert(QStringLiteral("saw"), seen);
+    }
     return json;
 }
 
@@ -83,6 +90,7 @@ public:
         if (dead.isBool()) {
             change.dead = dead.toBool();
         }
+        FORECOURT_TRY(sightings(json.value(QStringLiteral("saw")).toArray(), change));
         return change;
     }
 
@@ -151,6 +159,19 @@ private:
         return {};
     }
 
+    Result<void> sightings(const QJsonArray &array, Change &change)
+    {
+        FORECOURT_TRY(countElements(array.size()));
+        for (const QJsonValue &value : array) {
+            const QUuid operation = QUuid::fromString(value.toString());
+            if (operation.isNull()) {
+                return fail(ErrorCode::Malformed, QStringLiteral("what was seen is not an operation"));
+            }
+            change.saw.append(operation);
+        }
+        return {};
+    }
+
     const OperationLimits &m_limits;
     qsizetype m_cells = 0;
 };
@@ -202,6 +223,36 @@ QByteArray encodeOperation(const Operation &operation)
         json.insert(QStringLiteral("back"), idText(operation.compensates));
     }
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+Result<void> checkLimits(const Operation &operation, const QByteArray &body, const OperationLimits &limits)
+{
+    qsizetype cells = 0;
+    for (const Change &change : operation.changes) {
+        cells += change.put.size() + change.saw.size();
+        for (const CellValue &value : change.put) {
+            if (value.isText() && value.text().size() > limits.maxTextLength) {
+                return fail(ErrorCode::TooLarge, QStringLiteral("a text is too long"));
+            }
+        }
+        for (const QStringList &elements : change.add) {
+            cells += elements.size();
+        }
+        for (const auto &elements : change.remove) {
+            for (const QList<Base> &seen : elements) {
+                cells += 1 + seen.size();
+            }
+        }
+    }
+    if (body.size() > limits.maxBytes || operation.changes.size() > limits.maxChanges ||
+        cells > limits.maxCells) {
+        return fail(ErrorCode::TooLarge,
+                    QStringLiteral("%1 changes with %2 fields in %3 bytes are too many for one operation")
+                        .arg(operation.changes.size())
+                        .arg(cells)
+                        .arg(body.size()));
+    }
+    return {};
 }
 
 Result<Operation> decodeOperation(const QByteArray &body, const OperationLimits &limits)

@@ -9,6 +9,8 @@
 #include <QMap>
 #include <QStringList>
 
+#include <limits>
+
 namespace forecourt {
 
 // The version of a field that an editor saw: none (the field was empty), a server sequence number of the
@@ -26,6 +28,9 @@ struct Change
     QMap<int, QStringList> add;                   // set fields
     QMap<int, QMap<QString, QList<Base>>> remove; // set fields: element → the additions seen
     std::optional<bool> dead;                     // true: delete, false: bring back
+    // With `dead`: own operations on this row that the server had not numbered yet. Whatever replica id they
+    // were offered under, whoever deletes the row knew of them.
+    QList<QUuid> saw = {};
 
     bool operator==(const Change &) const = default;
 };
@@ -52,11 +57,21 @@ struct OperationLimits
     qsizetype maxChanges = 2000;
     qsizetype maxCells = 20000;
     qsizetype maxTextLength = 64 * 1024;
+
+    // For bodies of this desk's own file: they were committed, so they are read whatever their size.
+    static constexpr OperationLimits none()
+    {
+        constexpr qsizetype kAny = std::numeric_limits<qsizetype>::max();
+        return {kAny, kAny, kAny, kAny};
+    }
 };
 
 // The body travels and is hashed as exactly these bytes (compact JSON); nobody re-encodes a body they
 // received.
 QByteArray encodeOperation(const Operation &operation);
+// TooLarge for an operation that a server would refuse; `body` is how it was encoded.
+Result<void> checkLimits(const Operation &operation, const QByteArray &body,
+                         const OperationLimits &limits = {});
 // Unknown collections and fields are kept; anything malformed or over a limit names its place.
 Result<Operation> decodeOperation(const QByteArray &body, const OperationLimits &limits = {});
 

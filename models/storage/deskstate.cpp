@@ -8,7 +8,7 @@ Result<DeskState> readDeskState(Database &database)
 {
     FORECOURT_ASSIGN(auto found, database.first(QStringLiteral(R"sql(
         SELECT replica, device, store, prefix, epoch, server_epoch, cursor, last_n, last_local, chain, hlc,
-               clock_offset_ms, verified_at, verified_seq, synced_at
+               clock_offset_ms, verified_at, verified_seq, synced_at, refilling, cursor_operation
         FROM desk_state WHERE id = 1)sql"),
                                                 {}, [](const Row &row) {
                                                     DeskState state;
@@ -27,6 +27,8 @@ Result<DeskState> readDeskState(Database &database)
                                                     state.verifiedAt = row.integer(12);
                                                     state.verifiedSeq = row.integer(13);
                                                     state.syncedAt = row.integer(14);
+                                                    state.refilling = row.integer(15) != 0;
+                                                    state.cursorOperation = row.uuid(16);
                                                     return state;
                                                 }));
     if (!found) {
@@ -37,15 +39,16 @@ Result<DeskState> readDeskState(Database &database)
 
 Result<void> writeDeskState(Database &database, const DeskState &state)
 {
-    FORECOURT_TRY(database.run(QStringLiteral(R"sql(
+    FORECOURT_TRY(
+        database.run(QStringLiteral(R"sql(
         UPDATE desk_state SET replica = ?, device = ?, store = ?, prefix = ?, epoch = ?, server_epoch = ?, cursor = ?,
                last_n = ?, last_local = ?, chain = ?, hlc = ?, clock_offset_ms = ?, verified_at = ?,
-               verified_seq = ?, synced_at = ?
+               verified_seq = ?, synced_at = ?, refilling = ?, cursor_operation = ?
         WHERE id = 1)sql"),
-                               {bound(state.replica), bound(state.device), bound(state.store), state.prefix,
-                                state.epoch, state.serverEpoch, state.cursor, state.lastN, state.lastLocal,
-                                bound(state.chain), state.hlc, state.clockOffsetMs, state.verifiedAt,
-                                state.verifiedSeq, state.syncedAt}));
+                     {bound(state.replica), bound(state.device), bound(state.store), state.prefix,
+                      state.epoch, state.serverEpoch, state.cursor, state.lastN, state.lastLocal,
+                      bound(state.chain), state.hlc, state.clockOffsetMs, state.verifiedAt, state.verifiedSeq,
+                      state.syncedAt, state.refilling ? 1 : 0, bound(state.cursorOperation)}));
     return {};
 }
 

@@ -15,7 +15,9 @@ struct DeskState
     QString prefix = QStringLiteral("A0"); // of numbers given here: "A3"
     qint64 epoch = 0;                      // of the settled rows, cursor and versions; 0 = never filled
     qint64 serverEpoch = 0;                // ≠ epoch: a refill is under way
+    bool refilling = false;                // it is, within one epoch
     qint64 cursor = 0;                     // entries up to here are applied
+    QUuid cursorOperation;                 // of the last of them; null: not known
     qint64 lastN = 0;                      // last place in this replica's chain
     qint64 lastLocal = 0;                  // last operation made here, across replicas
     QByteArray chain;                      // at lastN
@@ -24,6 +26,10 @@ struct DeskState
     qint64 verifiedAt = 0;    // UTC ms of the last equal digest
     qint64 verifiedSeq = 0;
     qint64 syncedAt = 0; // UTC ms of the last completed exchange
+
+    // The rows stay as they are, and what is written meanwhile speaks of their epoch, until everything has
+    // been fetched.
+    [[nodiscard]] bool isFilling() const { return refilling || epoch != serverEpoch; }
 
     bool operator==(const DeskState &) const = default;
 };

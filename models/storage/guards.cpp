@@ -8,6 +8,23 @@ namespace {
 
 const char *const kEvents[] = {"INSERT", "UPDATE", "DELETE"};
 
+// What says of rows of the catalog's tables which versions, set elements, unknown fields and settled states
+// they have.
+const char *const kSideTables[] = {"cell_version", "set_element", "unknown_row", "unknown_cell",
+                                   "pending_row"};
+
+QStringList guarded(const Catalog &catalog)
+{
+    QStringList tables;
+    for (const Collection &collection : catalog.collections()) {
+        tables.append(collection.name);
+    }
+    for (const char *table : kSideTables) {
+        tables.append(QString::fromLatin1(table));
+    }
+    return tables;
+}
+
 QString guardName(const QString &table, const char *event)
 {
     return QStringLiteral("guard_%1_%2").arg(table, QString::fromLatin1(event).toLower());
@@ -21,10 +38,10 @@ Result<QStringList> missingGuards(Database &database, const Catalog &catalog)
                      database.all(QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'trigger'"), {},
                                   [](const Row &row) { return row.text(0); }));
     QStringList missing;
-    for (const Collection &collection : catalog.collections()) {
+    for (const QString &table : guarded(catalog)) {
         for (const char *event : kEvents) {
-            if (!present.contains(guardName(collection.name, event)) && !missing.contains(collection.name)) {
-                missing.append(collection.name);
+            if (!present.contains(guardName(table, event)) && !missing.contains(table)) {
+                missing.append(table);
             }
         }
     }

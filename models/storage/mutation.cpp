@@ -3,6 +3,7 @@
 #include "models/storage/mutation.h"
 
 #include "models/protocol/hybridclock.h"
+#include "models/protocol/storabletext.h"
 #include "models/storage/auditlog.h"
 #include "models/storage/outbox.h"
 #include "models/storage/projections.h"
@@ -34,6 +35,8 @@ Result<RowVersions> readVersions(Database &database, int collection, const QUuid
         versions.created,
         database.integer(QStringLiteral("SELECT created_version FROM %1 WHERE id = ?").arg(known->name),
                          {bound(row)}));
+    FORECOURT_ASSIGN(versions.epoch,
+                     database.integer(QStringLiteral("SELECT epoch FROM desk_state WHERE id = 1")));
     FORECOURT_TRY(database.forEach(
         QStringLiteral("SELECT field, version FROM cell_version WHERE collection = ? AND row = ?"),
         {collection, bound(row)}, [&](const Row &found) -> Result<void> {
@@ -126,6 +129,13 @@ Result<Base> Mutation::baseOf(qint64 version)
     return operation ? Base(*operation) : Base();
 }
 
+// What a form saw in another epoch is another entry by now, or none.
+Result<Base> Mutation::seenBase(const RowVersions &seen, int field)
+{
+    const qint64 version = seen.of(field);
+    return version > 0 && seen.epoch != m_state.epoch ? Result<Base>(Base()) : baseOf(version);
+}
+
 Result<void> Mutation::create(int collection, const QUuid &row, const Cells &cells)
 {
     FORECOURT_TRY(begin());
@@ -136,7 +146,8 @@ Result<void> Mutation::create(int collection, const QUuid &row, const Cells &cel
     after.created = -m_local;
     Change &change = changeOf(collection, row);
     change.create = true;
-    for (const auto &[field, value] : cells.asKeyValueRange()) {
+    for (const auto &[field, given] : cells.asKeyValueRange()) {
+        const CellValue value = storableValue(given);
         if (!value.isNull()) {
             after.cells.insert(field, Cell{value, -m_local, 0});
             change.put.insert(field, value);
@@ -153,7 +164,8 @@ Result<void> Mutation::put(int collection, const QUuid &row, const Cells &cells,
         return fail(ErrorCode::NotFound, QStringLiteral("the record was deleted"));
     }
     Entity after = before;
-    for (const auto &[field, value] : cells.asKeyValueRange()) {
+    for (const auto &[field, given] : cells.asKeyValueRange()) {
+        const CellValue value = storableValue(given);
         const auto current = before.cells.constFind(field);
         const bool present = current != before.cells.constEnd();
         if (present ? current->value == value : value.isNull()) {
@@ -161,7 +173,8 @@ Result<void> Mutation::put(int collection, const QUuid &row, const Cells &cells,
         }
         const qint64 version = present ? current->version : 0;
         // The versions are read before changeOf() may move the list of changes.
-        FORECOURT_ASSIGN(const Base base, baseOf(seen != nullptr && present ? seen->of(field) : version));
+        FORECOURT_ASSIGN(const Base base,
+                         seen != nullptr && present ? seenBase(*seen, field) : baseOf(version));
         Change &change = changeOf(collection, row);
         if (version != -m_local && !change.create && !std::holds_alternative<std::monostate>(base)) {
             change.base.insert(field, base);
@@ -176,8 +189,9 @@ Result<void> Mutation::addToSet(int collection, const QUuid &row, int field, con
 {
     FORECOURT_ASSIGN(const Entity before, existing(collection, row));
     Entity after = before;
-    for (const QString &element : elements) {
-        if (!before.sets.value(field).contains(element)) {
+    for (const QString &given : elements) {
+        const QString element = storableText(given);
+        if (!element.isEmpty() && !before.sets.value(field).contains(element)) {
             changeOf(collection, row).add[field].append(element);
             after.sets[field].insert(element, {-m_local});
         }
@@ -196,10 +210,19 @@ Result<void> Mutation::removeFromSet(int collection, const QUuid &row, int field
         }
         QList<Base> seen;
         for (const qint64 version : additions) {
-            FORECOURT_ASSIGN(const Base base, baseOf(version));
-            seen.append(base);
+            if (version != -m_local) {
+                FORECOURT_ASSIGN(const Base base, baseOf(version));
+                seen.append(base);
+            }
         }
-        changeOf(collection, row).remove[field].insert(element, seen);
+        Change &change = changeOf(collection, row);
+        change.add[field].removeAll(element); // added by this very transaction
+        if (change.add.value(field).isEmpty()) {
+            change.add.remove(field);
+        }
+        if (!seen.isEmpty()) {
+            change.remove[field].insert(element, seen);
+        }
         after.sets[field].remove(element);
     }
     if (after.sets.value(field).isEmpty()) {
@@ -226,21 +249,24 @@ Result<void> Mutation::setDead(int collection, const QUuid &row, bool dead)
     }
     Entity after = before;
     after.dead = dead ? -m_local : 0;
-    changeOf(collection, row).dead = dead;
+    FORECOURT_ASSIGN(const QList<QUuid> own, Outbox(m_database).unsettledOn(collection, row));
+    Change &change = changeOf(collection, row);
+    change.dead = dead;
+    change.saw = own;
     return store(before, after);
 }
 
-Result<void> Mutation::appendToOutbox(const Operation &operation)
+Result<void> Mutation::appendToOutbox(const Operation &operation, const QByteArray &body)
 {
     OutboxEntry entry;
     entry.local = m_local;
     entry.operation = operation.id;
     entry.replica = m_state.replica;
     entry.n = m_state.lastN + 1;
-    entry.body = encodeOperation(operation);
+    entry.body = body;
     entry.chain = nextChain(m_state.chain, entry.body);
     entry.createdAt = m_nowMs;
-    FORECOURT_TRY(Outbox(m_database).append(entry));
+    FORECOURT_TRY(Outbox(m_database).append(entry, operation.changes));
     m_state.lastN = entry.n;
     m_state.lastLocal = m_local;
     m_state.chain = entry.chain;
@@ -266,7 +292,9 @@ Result<ChangeSet> Mutation::finish()
     operation.useCase = m_author.useCase;
     operation.compensates = m_author.compensates;
     operation.changes = m_changes;
-    FORECOURT_TRY(appendToOutbox(operation));
+    const QByteArray body = encodeOperation(operation);
+    FORECOURT_TRY(checkLimits(operation, body)); // what no server takes must not wait for one
+    FORECOURT_TRY(appendToOutbox(operation, body));
     FORECOURT_TRY(keepAudits(m_database, operation, m_state.prefix, m_record.rows));
     if (!m_keepsRecord) {
         m_record.rows.clear(); // nobody wants them but the audit

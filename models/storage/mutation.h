@@ -21,6 +21,7 @@ struct RowVersions
 {
     qint64 created = 0;
     QMap<int, qint64> cells; // only fields that differ from `created`
+    qint64 epoch = 0;        // in which these numbers mean something; those below zero always do
 
     [[nodiscard]] qint64 of(int field) const { return cells.value(field, created); }
 };
@@ -47,7 +48,8 @@ public:
     Result<void> create(int collection, const QUuid &row, const Cells &cells);
     // Changes fields of a row that exists (NotFound otherwise). Cells equal to what is stored are left out;
     // with `seen`, against the versions the editor saw, so that a change pulled meanwhile is found as
-    // concurrent.
+    // concurrent. Versions of another epoch than the rows' count as unknown. Texts that no store could give
+    // back as they are (storabletext.h) are cleaned, here as in create and addToSet.
     Result<void> put(int collection, const QUuid &row, const Cells &cells, const RowVersions *seen = nullptr);
     Result<void> addToSet(int collection, const QUuid &row, int field, const QStringList &elements);
     Result<void> removeFromSet(int collection, const QUuid &row, int field, const QStringList &elements);
@@ -61,6 +63,7 @@ public:
     [[nodiscard]] const ActionRecord &record() const { return m_record; }
 
     // Storage calls this before commit: writes the outbox entry and desk state, refreshes projections.
+    // TooLarge where no server would take the operation: then nothing is committed.
     Result<ChangeSet> finish();
 
 private:
@@ -70,8 +73,9 @@ private:
     void remember(const Entity &before, const Entity &after);
     Change &changeOf(int collection, const QUuid &row);
     Result<Base> baseOf(qint64 version);
+    Result<Base> seenBase(const RowVersions &seen, int field);
     Result<void> setDead(int collection, const QUuid &row, bool dead);
-    Result<void> appendToOutbox(const Operation &operation);
+    Result<void> appendToOutbox(const Operation &operation, const QByteArray &body);
 
     Database &m_database;
     const Catalog &m_catalog;

@@ -40,7 +40,7 @@ int number(OutboxState state)
 Outbox::Outbox(Database &database) : m_database(database)
 {}
 
-Result<void> Outbox::append(const OutboxEntry &entry)
+Result<void> Outbox::append(const OutboxEntry &entry, const QList<Change> &changes)
 {
     FORECOURT_TRY(
         m_database.run(QStringLiteral(R"sql(
@@ -49,7 +49,66 @@ Result<void> Outbox::append(const OutboxEntry &entry)
                        {entry.local, bound(entry.operation), bound(entry.replica), entry.n,
                         bound(entry.chain), bound(entry.body), number(entry.state), entry.seq,
                         entry.reason.isNull() ? QStringLiteral("") : entry.reason, entry.createdAt}));
+    return index(entry.local, changes);
+}
+
+Result<void> Outbox::index(qint64 local, const QList<Change> &changes)
+{
+    for (const Change &change : changes) {
+        FORECOURT_TRY(m_database.run(
+            QStringLiteral("INSERT OR IGNORE INTO outbox_row (collection, row, local) VALUES (?, ?, ?)"),
+            {change.collection, bound(change.row), local}));
+    }
     return {};
+}
+
+// A body that cannot be read shows nowhere; it is still pushed, and the server says what it thinks of it.
+Result<void> Outbox::indexBody(qint64 local, const QByteArray &body)
+{
+    const auto operation = decodeOperation(body, OperationLimits::none());
+    return operation ? index(local, operation->changes) : Result<void>();
+}
+
+Result<void> Outbox::indexOlder()
+{
+    FORECOURT_ASSIGN(const auto older, m_database.all(QStringLiteral(R"sql(
+        SELECT local FROM outbox o WHERE state IN (0, 1) AND state <> 2
+        AND NOT EXISTS (SELECT 1 FROM outbox_row r WHERE r.local = o.local))sql"),
+                                                      {}, [](const Row &row) { return row.integer(0); }));
+    for (const qint64 local : older) {
+        FORECOURT_ASSIGN(const auto body,
+                         m_database.first(QStringLiteral("SELECT body FROM outbox WHERE local = ?"), {local},
+                                          [](const Row &row) { return row.bytes(0); }));
+        FORECOURT_TRY(indexBody(local, body.value_or(QByteArray())));
+    }
+    return {};
+}
+
+Result<QList<QUuid>> Outbox::unsettledOn(int collection, const QUuid &row)
+{
+    return m_database.all(QStringLiteral(R"sql(
+        SELECT o.operation FROM outbox_row r JOIN outbox o ON o.local = r.local
+        WHERE r.collection = ? AND r.row = ? AND o.state IN (0, 1) ORDER BY r.local)sql"),
+                          {collection, bound(row)}, [](const Row &found) { return found.uuid(0); });
+}
+
+Result<QList<std::pair<int, QUuid>>> Outbox::unsettledRows()
+{
+    return m_database.all(
+        QStringLiteral(R"sql(
+        SELECT r.collection, r.row FROM outbox_row r JOIN outbox o ON o.local = r.local
+        WHERE o.state IN (0, 1) GROUP BY r.collection, r.row ORDER BY MIN(r.local))sql"),
+        {}, [](const Row &found) { return std::pair(static_cast<int>(found.integer(0)), found.uuid(1)); });
+}
+
+Result<QList<std::pair<int, QUuid>>> Outbox::rowsOf(const QUuid &operation)
+{
+    return m_database.all(QStringLiteral(R"sql(
+        SELECT r.collection, r.row FROM outbox o JOIN outbox_row r ON r.local = o.local
+        WHERE o.operation = ? AND o.state IN (0, 1))sql"),
+                          {bound(operation)}, [](const Row &found) {
+                              return std::pair(static_cast<int>(found.integer(0)), found.uuid(1));
+                          });
 }
 
 Result<QList<OutboxEntry>> Outbox::pending(qint64 limit)
@@ -93,6 +152,10 @@ Result<void> Outbox::quarantine(const QUuid &replica, qint64 n, const QString &r
         QStringLiteral(
             "UPDATE outbox SET state = ?, reason = ? WHERE replica = ? AND n = ? AND state IN (0, 1)"),
         {number(OutboxState::Quarantined), reason, bound(replica), n}));
+    FORECOURT_TRY(m_database.run(QStringLiteral(R"sql(
+        DELETE FROM outbox_row
+        WHERE local = (SELECT local FROM outbox WHERE replica = ? AND n = ? AND state = 3))sql"),
+                                 {bound(replica), n}));
     return {};
 }
 
@@ -100,6 +163,9 @@ Result<void> Outbox::settle(const QUuid &operation, qint64 seq)
 {
     FORECOURT_TRY(m_database.run(QStringLiteral("UPDATE outbox SET state = ?, seq = ? WHERE operation = ?"),
                                  {number(OutboxState::Settled), seq, bound(operation)}));
+    FORECOURT_TRY(m_database.run(
+        QStringLiteral("DELETE FROM outbox_row WHERE local = (SELECT local FROM outbox WHERE operation = ?)"),
+        {bound(operation)}));
     return {};
 }
 
@@ -119,7 +185,7 @@ Result<void> Outbox::clearSettled(qint64 beforeMs, qint64 keepFrom, qint64 limit
         bool old = true;
         return m_database.forEach(
             QStringLiteral("SELECT local, state = 2 AND settled_at < ? FROM outbox WHERE local < ? "
-                           "ORDER BY local LIMIT ?"),
+                           "AND state <> 3 ORDER BY local LIMIT ?"),
             {beforeMs, keepFrom, count}, [&](const Row &row) -> Result<void> {
                 old = old && row.integer(1) == 1;
                 last = old ? row.integer(0) : last;
@@ -129,26 +195,38 @@ Result<void> Outbox::clearSettled(qint64 beforeMs, qint64 keepFrom, qint64 limit
     FORECOURT_TRY(walk(1)); // mostly the oldest is not old, and the bodies of the rest need not be passed
     if (last != 0) {
         FORECOURT_TRY(walk(limit));
-        FORECOURT_TRY(m_database.run(QStringLiteral("DELETE FROM outbox WHERE local <= ?"), {last}));
+        FORECOURT_TRY(
+            m_database.run(QStringLiteral("DELETE FROM outbox WHERE local <= ? AND state <> 3"), {last}));
     }
     return {};
 }
 
 Result<Outbox::Rekeyed> Outbox::rekey(const QUuid &from, qint64 fromN, const QUuid &to, bool everything)
 {
-    const QString condition = everything ? select("state <> 3 ORDER BY local")
-                                         : select("replica = ? AND n >= ? AND state <> 3 ORDER BY n");
-    const Values values = everything ? Values{} : Values{bound(from), fromN};
-    FORECOURT_ASSIGN(const QList<OutboxEntry> moved, m_database.all(condition, values, entryOf));
+    // One body in memory at a time: ninety days of them may wait here.
+    const QString moving =
+        everything ? QStringLiteral("SELECT local FROM outbox WHERE state <> 3 ORDER BY local")
+                   : QStringLiteral(
+                         "SELECT local FROM outbox WHERE replica = ? AND n >= ? AND state <> 3 ORDER BY n");
+    FORECOURT_ASSIGN(const QList<qint64> moved,
+                     m_database.all(moving, everything ? Values{} : Values{bound(from), fromN},
+                                    [](const Row &row) { return row.integer(0); }));
     Rekeyed rekeyed;
-    for (const OutboxEntry &entry : moved) {
+    for (const qint64 local : moved) {
+        FORECOURT_ASSIGN(const auto entry, m_database.first(select("local = ?"), {local}, entryOf));
+        if (!entry) {
+            continue;
+        }
         ++rekeyed.lastN;
-        rekeyed.chain = nextChain(rekeyed.chain, entry.body);
+        rekeyed.chain = nextChain(rekeyed.chain, entry->body);
         FORECOURT_TRY(m_database.run(
             QStringLiteral(
                 "UPDATE outbox SET replica = ?, n = ?, chain = ?, state = 0, seq = 0, settled_at = NULL "
                 "WHERE local = ?"),
-            {bound(to), rekeyed.lastN, bound(rekeyed.chain), entry.local}));
+            {bound(to), rekeyed.lastN, bound(rekeyed.chain), local}));
+        if (entry->state == OutboxState::Settled) {
+            FORECOURT_TRY(indexBody(local, entry->body));
+        }
     }
     return rekeyed;
 }

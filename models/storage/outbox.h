@@ -36,11 +36,20 @@ class Outbox final
 public:
     explicit Outbox(Database &database);
 
-    Result<void> append(const OutboxEntry &entry);
+    // `changes`: what the body says; notes which rows it shows on.
+    Result<void> append(const OutboxEntry &entry, const QList<Change> &changes);
     Result<QList<OutboxEntry>> pending(qint64 limit);
     // Pending and acknowledged ones, oldest first: what still shows on top of the server's rows.
     Result<QList<OutboxEntry>> unsettled();
     Result<QList<OutboxEntry>> quarantined();
+    // Those of them that change this row: operations, oldest first.
+    Result<QList<QUuid>> unsettledOn(int collection, const QUuid &row);
+    // Rows that a waiting operation changes, each once, in the order they were first changed.
+    Result<QList<std::pair<int, QUuid>>> unsettledRows();
+    // Rows the operation changes, as long as it waits.
+    Result<QList<std::pair<int, QUuid>>> rowsOf(const QUuid &operation);
+    // Notes the rows of operations that an older program wrote.
+    Result<void> indexOlder();
     Result<std::optional<qint64>> localOf(const QUuid &operation);
     Result<std::optional<QUuid>> operationOf(qint64 local);
     Result<void> acknowledge(const QUuid &replica, qint64 n, qint64 seq);
@@ -51,7 +60,8 @@ public:
     // the moment they were made may have been wrong. At most `limit` at a time.
     Result<void> stampSettled(qint64 nowMs, qint64 limit);
     // Removes operations that were settled before `beforeMs`, oldest first and at most `limit`. Only from the
-    // front, because a chain may begin anywhere but has no gaps; none from `keepFrom` on.
+    // front, because a chain may begin anywhere but has no gaps; none from `keepFrom` on. Refused ones stay
+    // where they are, for a person, and hold nothing up.
     Result<void> clearSettled(qint64 beforeMs, qint64 keepFrom, qint64 limit);
 
     // Gives every operation of `replica` with place ≥ fromN a place in a new chain, in order, as pending;
@@ -65,6 +75,9 @@ public:
     Result<Rekeyed> rekey(const QUuid &from, qint64 fromN, const QUuid &to, bool everything);
 
 private:
+    Result<void> index(qint64 local, const QList<Change> &changes);
+    Result<void> indexBody(qint64 local, const QByteArray &body);
+
     Database &m_database;
 };
 

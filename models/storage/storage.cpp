@@ -4,6 +4,7 @@
 
 #include "models/database/migrator.h"
 #include "models/storage/guards.h"
+#include "models/storage/outbox.h"
 #include "models/storage/searchindex.h"
 #include "models/storage/searchrebuild.h"
 #include "models/storage/searchrecent.h"
@@ -74,6 +75,7 @@ Result<void> prepare(Database &database, const Catalog &catalog, qint64 nowMs, I
         QStringLiteral("INSERT OR IGNORE INTO desk_state (id, replica, prefix) VALUES (1, ?, 'A0')"),
         {bound(ids.next())}));
     FORECOURT_TRY(installGuards(database, catalog));
+    FORECOURT_TRY(Outbox(database).indexOlder());
     return transaction.commit();
 }
 

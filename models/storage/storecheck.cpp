@@ -17,24 +17,27 @@ struct ChainPlace
 {
     qint64 n = 0;
     QByteArray chain;
+    bool refused = false;
 };
 
 Result<void> checkChains(Database &database, StoreCheck &check)
 {
     QHash<QUuid, ChainPlace> last;
     FORECOURT_TRY(database.forEach(
-        QStringLiteral("SELECT replica, n, chain, body FROM outbox ORDER BY replica, n"), {},
+        QStringLiteral("SELECT replica, n, chain, body, state FROM outbox ORDER BY replica, n"), {},
         [&](const Row &row) -> Result<void> {
             ChainPlace &place = last[row.uuid(0)];
             const qint64 n = row.integer(1);
-            // Old operations are cleared away from the front, so a chain may begin anywhere but has no gaps.
-            const bool follows = place.n == 0 ? n > 0 : n == place.n + 1;
-            const bool agrees =
-                (place.n == 0 && n > 1) || nextChain(place.chain, row.bytes(3)) == row.bytes(2);
+            // Old operations are cleared away from the front, so a chain may begin anywhere but has no gaps,
+            // except behind refused ones, which stay.
+            const bool next = n == place.n + 1;
+            const bool begins = place.n == 0 ? n > 1 : place.refused && n > place.n + 1;
+            const bool follows = next || begins;
+            const bool agrees = begins || nextChain(place.chain, row.bytes(3)) == row.bytes(2);
             if (!follows || !agrees) {
                 check.chain.append(QStringLiteral("operation %1 of a replica does not follow").arg(n));
             }
-            place = {n, row.bytes(2)};
+            place = {n, row.bytes(2), row.integer(4) == 3};
             return {};
         }));
     FORECOURT_ASSIGN(const DeskState desk, readDeskState(database));

@@ -16,6 +16,7 @@ struct DeskInfo
 {
     DeskState state;
     qint64 staged = 0;      // last sequence number held, staged or applied: pull from here
+    QUuid stagedOperation;  // of that entry; null where it is not known
     qint64 pending = 0;     // operations not acknowledged
     qint64 unsettled = 0;   // pending ones, and acknowledged ones whose entry is not applied yet
     qint64 quarantined = 0; // operations the server refused
@@ -53,8 +54,8 @@ public:
 
     [[nodiscard]] virtual Result<DeskInfo> load() = 0;
 
-    // The server's clock just now, UTC ms.
-    [[nodiscard]] virtual Result<DeskInfo> noteServerTime(qint64 serverMs) = 0;
+    // By how much the server's clock was ahead of this desk's when it answered, and what it showed, UTC ms.
+    [[nodiscard]] virtual Result<DeskInfo> noteServerTime(qint64 offsetMs, qint64 serverMs) = 0;
 
     // The server's history is another one, or has to be fetched again from its beginning: takes a new replica
     // id, offers every kept operation again, and empties the stage. The rows stay as they are until

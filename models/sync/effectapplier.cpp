@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/effectapplier.h"
 
+#include "models/domain/idsource.h"
+#include "models/protocol/json.h"
 #include "models/storage/auditlog.h"
 
 #include <QJsonArray>
@@ -17,18 +19,31 @@ QString valueText(const CellValue &value)
     return QString::fromUtf8(QJsonDocument(QJsonArray{value.toJson()}).toJson(QJsonDocument::Compact));
 }
 
+// Names the conflict by what it is about. Its number in the log is given again after a restore of the server,
+// its place among the conflicts of an operation may be another after a second merge.
+QUuid reviewOf(const QUuid &operation, const Conflict &conflict)
+{
+    const QString name = QStringLiteral("%1/%2/%3/%4/%5")
+                             .arg(idText(operation), idText(conflict.row))
+                             .arg(conflict.field)
+                             .arg(conflictWord(conflict.kind),
+                                  conflict.kind == ConflictKind::Set ? conflict.lost.text() : QString());
+    return derivedId("conflict_review", name.toUtf8());
+}
+
 } // namespace
 
 Result<EffectApplier> EffectApplier::begin(Database &database, const Catalog &catalog,
                                            const Projections &projections, ChangeSet &changes, qint64 epoch)
 {
-    FORECOURT_ASSIGN(PendingOverlay overlay, PendingOverlay::read(database, epoch));
     FORECOURT_ASSIGN(Digest digest, readDigest(database));
-    EffectApplier applier(database, catalog, projections, changes, std::move(overlay), std::move(digest));
-    FORECOURT_ASSIGN(const QList<OutboxEntry> refused, applier.m_outbox.quarantined());
-    for (const OutboxEntry &entry : refused) {
-        applier.m_quarantined.insert(entry.operation);
-    }
+    EffectApplier applier(database, catalog, projections, changes, PendingOverlay(database, epoch),
+                          std::move(digest));
+    FORECOURT_ASSIGN(
+        const QList<QUuid> refused,
+        database.all(QStringLiteral("SELECT operation FROM outbox WHERE state = 3 AND state <> 2"), {},
+                     [](const Row &row) { return row.uuid(0); }));
+    applier.m_quarantined = QSet<QUuid>(refused.begin(), refused.end());
     return applier;
 }
 
@@ -51,22 +66,23 @@ Result<void> EffectApplier::apply(const QList<LogEntry> &entries)
     return flush();
 }
 
-Result<void> EffectApplier::withdraw(const QList<QUuid> &operations)
+Result<void> EffectApplier::uncover(const QList<RowKey> &rows)
 {
-    for (const QUuid &operation : operations) {
-        for (const RowKey &row : m_overlay.remove(operation)) {
-            FORECOURT_TRY(touch(row, true));
-        }
+    for (const RowKey &row : rows) {
+        FORECOURT_TRY(touch(row, true));
     }
     return flush();
 }
 
 Result<void> EffectApplier::showAllPending()
 {
-    for (const RowKey &row : m_overlay.rows()) {
-        FORECOURT_TRY(touch(row, true));
+    constexpr qsizetype kAtOnce = 500; // rows of few operations, so that few bodies are in memory
+    FORECOURT_ASSIGN(const QList<RowKey> rows, m_outbox.unsettledRows());
+    for (qsizetype from = 0; from < rows.size(); from += kAtOnce) {
+        FORECOURT_TRY(uncover(rows.mid(from, kAtOnce)));
+        m_overlay.forget();
     }
-    return flush();
+    return {};
 }
 
 Result<void> EffectApplier::finish()
@@ -97,14 +113,15 @@ Result<void> EffectApplier::applyEntry(const LogEntry &entry)
 // All rows the operation changed are looked at again, also those on which it won nothing.
 Result<void> EffectApplier::settle(const LogEntry &entry)
 {
-    const bool own = m_overlay.contains(entry.operation);
+    FORECOURT_ASSIGN(const bool own, m_overlay.contains(entry.operation));
     if (!own && !m_quarantined.remove(entry.operation)) {
         return {};
     }
-    FORECOURT_TRY(m_outbox.settle(entry.operation, entry.seq));
-    for (const RowKey &row : m_overlay.remove(entry.operation)) {
+    FORECOURT_ASSIGN(const QList<RowKey> rows, m_outbox.rowsOf(entry.operation));
+    for (const RowKey &row : rows) {
         FORECOURT_TRY(touch(row, true));
     }
+    FORECOURT_TRY(m_outbox.settle(entry.operation, entry.seq));
     m_changes.sync = true;
     return {};
 }
@@ -113,15 +130,15 @@ Result<void> EffectApplier::record(const LogEntry &entry)
 {
     for (qsizetype i = 0; i < entry.conflicts.size(); ++i) {
         const Conflict &conflict = entry.conflicts.at(i);
-        FORECOURT_TRY(m_database.run(QStringLiteral(R"sql(
+        FORECOURT_TRY(m_database.run(
+            QStringLiteral(R"sql(
             INSERT OR REPLACE INTO conflict (seq, idx, kind, collection, row, field, won, lost, won_seq, lost_seq, desk,
-                                             actor, hlc)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql"),
-                                     {entry.seq, i, conflictWord(conflict.kind), conflict.collection,
-                                      bound(conflict.row), conflict.field, valueText(conflict.won),
-                                      valueText(conflict.lost), conflict.wonSeq, conflict.lostSeq,
-                                      entry.desk.isNull() ? QStringLiteral("") : entry.desk,
-                                      bound(entry.actor), entry.hlc}));
+                                             actor, hlc, operation, review)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql"),
+            {entry.seq, i, conflictWord(conflict.kind), conflict.collection, bound(conflict.row),
+             conflict.field, valueText(conflict.won), valueText(conflict.lost), conflict.wonSeq,
+             conflict.lostSeq, entry.desk.isNull() ? QStringLiteral("") : entry.desk, bound(entry.actor),
+             entry.hlc, bound(entry.operation), bound(reviewOf(entry.operation, conflict))}));
     }
     m_conflicts += entry.conflicts.size();
     return {};
@@ -132,7 +149,8 @@ Result<EffectApplier::Work *> EffectApplier::touch(const RowKey &row, bool cover
     auto found = m_work.find(row);
     if (found == m_work.end()) {
         FORECOURT_ASSIGN(const Entity settled, m_rows.settled(row.first, row.second));
-        found = m_work.insert(row, Work{settled, settled, m_overlay.covers(row)});
+        FORECOURT_ASSIGN(const bool covers, m_overlay.covers(row));
+        found = m_work.insert(row, Work{settled, settled, covers});
     }
     found->covered = found->covered || covered;
     return &*found;
@@ -162,7 +180,8 @@ Result<void> EffectApplier::write(const RowKey &row, const Work &work)
         m_changes.rows[row.first].insert(row.second);
         m_shown[row.first].insert(row.second);
     }
-    if (m_overlay.covers(row) && work.after.exists()) {
+    FORECOURT_ASSIGN(const bool covers, m_overlay.covers(row));
+    if (covers && work.after.exists()) {
         FORECOURT_TRY(m_rows.setBeneath(work.after));
     } else if (work.covered) {
         FORECOURT_TRY(m_rows.dropBeneath(row.first, row.second));

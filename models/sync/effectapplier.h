@@ -28,9 +28,9 @@ public:
     // Entries in the order of the log; may be called again with those that follow.
     Result<void> apply(const QList<LogEntry> &entries);
 
-    // These own operations show no more: the server refused them, or their entry had passed already. Their
-    // state in the outbox is the caller's.
-    Result<void> withdraw(const QList<QUuid> &operations);
+    // On these rows own operations show no more: the server refused them, or their entry had passed already.
+    // Their state in the outbox is the caller's.
+    Result<void> uncover(const QList<RowKey> &rows);
 
     // Shows every unsettled operation, also on rows no entry touched; after a refill.
     Result<void> showAllPending();

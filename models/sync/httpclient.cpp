@@ -58,6 +58,18 @@ public:
             stop({ErrorCode::Timeout, QStringLiteral("the server did not answer in time")});
         });
         m_deadline.start(static_cast<int>(std::clamp<qint64>(timeoutMs, 1, 86'400'000)));
+        m_stall.setSingleShot(true);
+        connect(&m_stall, &QTimer::timeout, this, [this] {
+            stop({ErrorCode::Timeout, QStringLiteral("the connection stands still")});
+        });
+        const auto moved = [this](qint64 bytes) {
+            if (bytes > 0 && m_done != nullptr) {
+                m_stall.start();
+            }
+        };
+        connect(reply, &QNetworkReply::uploadProgress, this, moved);
+        connect(reply, &QNetworkReply::downloadProgress, this, moved);
+        m_stall.start(static_cast<int>(HttpClient::kStallMs));
     }
 
 private:
@@ -116,6 +128,7 @@ private:
     void end(Result<HttpAnswer> result)
     {
         m_deadline.stop();
+        m_stall.stop();
         const auto done = std::exchange(m_done, nullptr);
         deleteLater();
         done(std::move(result));
@@ -124,6 +137,7 @@ private:
     QNetworkReply *m_reply;
     std::function<void(Result<HttpAnswer>)> m_done;
     QTimer m_deadline;
+    QTimer m_stall;
     QByteArray m_body;
     QString m_tls;
 };

@@ -18,8 +18,8 @@ struct HttpCall
     bool isGet = false;
     QByteArray body;
     QByteArray contentType = QByteArrayLiteral("application/json");
-    QByteArray bearer; // empty: none
-    qint64 timeoutMs = 30'000;
+    QByteArray bearer;         // empty: none
+    qint64 timeoutMs = 30'000; // for everything
 };
 
 // Any answer of the server, also a refusal.
@@ -31,12 +31,13 @@ struct HttpAnswer
 };
 
 // One HTTP exchange after another over Qt's network access, with what a server we do not trust calls for: a
-// deadline for the whole exchange, a bound on what is read and on what it decompresses to, no redirects.
-// Bodies from 1 KiB on travel compressed. Lives on the thread it was made on; `done` is called there, once,
-// unless the client dies first.
+// deadline for the whole exchange and for every pause in it, a bound on what is read and on what it
+// decompresses to, no redirects. Bodies from 1 KiB on travel compressed. Lives on the thread it was made on;
+// `done` is called there, once, unless the client dies first.
 class HttpClient final : public QObject
 {
 public:
+    static constexpr qint64 kStallMs = 30'000; // without a byte in either direction
     static constexpr qint64 kReplyBytes = 32 * 1024 * 1024;
     static constexpr qint64 kInflatedBytes = 64 * 1024 * 1024;
 

@@ -20,56 +20,34 @@ void dropNumericBases(Change &change)
 
 } // namespace
 
-PendingOverlay::PendingOverlay(Database &database) : m_database(&database)
-{}
-
-Result<PendingOverlay> PendingOverlay::read(Database &database, qint64 epoch)
+Result<bool> PendingOverlay::contains(const QUuid &operation) const
 {
-    PendingOverlay overlay(database);
-    FORECOURT_ASSIGN(const QList<OutboxEntry> entries, Outbox(database).unsettled());
-    for (const OutboxEntry &entry : entries) {
-        FORECOURT_ASSIGN(Operation operation, decodeOperation(entry.body));
-        for (Change &change : operation.changes) {
-            if (operation.epoch != epoch) {
-                dropNumericBases(change);
-            }
-            QList<qint64> &locals = overlay.m_rows[{change.collection, change.row}];
-            if (locals.isEmpty() || locals.last() != entry.local) {
-                locals.append(entry.local);
-            }
-        }
-        overlay.m_locals.insert(entry.operation, entry.local);
-        overlay.m_operations.emplace(entry.local, Own{entry.operation, std::move(operation.changes)});
-    }
-    return overlay;
+    FORECOURT_ASSIGN(
+        const qint64 waits,
+        m_database->integer(QStringLiteral("SELECT EXISTS (SELECT 1 FROM outbox WHERE operation = ? "
+                                           "AND state IN (0, 1))"),
+                            {bound(operation)}));
+    return waits != 0;
 }
 
-QList<RowKey> PendingOverlay::remove(const QUuid &operation)
+Result<bool> PendingOverlay::covers(const RowKey &row) const
 {
-    const auto local = m_locals.constFind(operation);
-    if (local == m_locals.constEnd()) {
-        return {};
-    }
-    QList<RowKey> rows;
-    const auto own = m_operations.find(*local);
-    for (const Change &change : own->second.changes) {
-        const RowKey row(change.collection, change.row);
-        const auto covered = m_rows.find(row);
-        if (covered != m_rows.end()) {
-            covered->removeOne(*local);
-            if (covered->isEmpty()) {
-                m_rows.erase(covered);
-            }
-        }
-        rows.append(row);
-    }
-    m_operations.erase(own);
-    m_locals.erase(local);
-    return rows;
+    FORECOURT_ASSIGN(const qint64 covered, m_database->integer(QStringLiteral(R"sql(
+        SELECT EXISTS (SELECT 1 FROM outbox_row r JOIN outbox o ON o.local = r.local
+                       WHERE r.collection = ? AND r.row = ? AND o.state IN (0, 1)))sql"),
+                                                               {row.first, bound(row.second)}));
+    return covered != 0;
 }
 
-Result<void> PendingOverlay::show(Entity &entity) const
+Result<void> PendingOverlay::show(Entity &entity)
 {
+    const RowKey key(entity.collection, entity.row);
+    FORECOURT_ASSIGN(const QList<qint64> locals,
+                     m_database->all(QStringLiteral(R"sql(
+        SELECT r.local FROM outbox_row r JOIN outbox o ON o.local = r.local
+        WHERE r.collection = ? AND r.row = ? AND o.state IN (0, 1) ORDER BY r.local)sql"),
+                                     {key.first, bound(key.second)},
+                                     [](const Row &row) { return row.integer(0); }));
     std::optional<Error> error;
     const auto version = [this, &error](const QUuid &operation) -> std::optional<qint64> {
         auto found = versionOf(operation);
@@ -79,11 +57,10 @@ Result<void> PendingOverlay::show(Entity &entity) const
         }
         return *found;
     };
-    for (const qint64 local : m_rows.value({entity.collection, entity.row})) {
-        for (const Change &change : m_operations.at(local).changes) {
-            if (change.collection == entity.collection && change.row == entity.row) {
-                overlayChange(entity, change, local, version);
-            }
+    for (const qint64 local : locals) {
+        FORECOURT_TRY(read(local));
+        for (const Change &change : m_changes.value(local).value(key)) {
+            overlayChange(entity, change, local, version);
         }
     }
     if (error) {
@@ -92,15 +69,38 @@ Result<void> PendingOverlay::show(Entity &entity) const
     return {};
 }
 
+Result<void> PendingOverlay::read(qint64 local)
+{
+    if (m_changes.contains(local)) {
+        return {};
+    }
+    FORECOURT_ASSIGN(const auto body,
+                     m_database->first(QStringLiteral("SELECT body FROM outbox WHERE local = ?"), {local},
+                                       [](const Row &row) { return row.bytes(0); }));
+    constexpr qsizetype kKept = 64; // a queue of weeks does not fit into memory
+    if (m_changes.size() >= kKept) {
+        m_changes.clear();
+    }
+    QHash<RowKey, QList<Change>> &changes = m_changes[local];
+    auto operation = decodeOperation(body.value_or(QByteArray()), OperationLimits::none());
+    if (!operation) {
+        return {};
+    }
+    for (Change &change : operation->changes) {
+        if (operation->epoch != m_epoch) {
+            dropNumericBases(change);
+        }
+        changes[{change.collection, change.row}].append(std::move(change));
+    }
+    return {};
+}
+
 Result<std::optional<qint64>> PendingOverlay::versionOf(const QUuid &operation) const
 {
-    const auto local = m_locals.constFind(operation);
-    if (local != m_locals.constEnd()) {
-        return std::optional(-*local);
-    }
-    constexpr auto kSettled = static_cast<int>(OutboxState::Settled);
-    return m_database->first(QStringLiteral("SELECT seq FROM outbox WHERE operation = ? AND state = ?"),
-                             {bound(operation), kSettled}, [](const Row &row) { return row.integer(0); });
+    return m_database->first(QStringLiteral(R"sql(
+        SELECT CASE WHEN state IN (0, 1) THEN -local ELSE seq END FROM outbox
+        WHERE operation = ? AND state IN (0, 1, 2))sql"),
+                             {bound(operation)}, [](const Row &row) { return row.integer(0); });
 }
 
 } // namespace forecourt

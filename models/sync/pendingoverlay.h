@@ -9,45 +9,38 @@
 #include <QHash>
 #include <QList>
 
-#include <map>
-
 namespace forecourt {
 
 // Collection and id.
 using RowKey = std::pair<int, QUuid>;
 
 // The desk's own operations whose entry has not been applied yet, and what they show on top of the rows as
-// the server knows them. Storage thread only; `database` must outlive it.
+// the server knows them. Reads only those that change the rows it is asked for, and keeps them until
+// forget(). The outbox says at every moment which wait: an operation shows no more as soon as its state is
+// another. Storage thread only; `database` must outlive it.
 class PendingOverlay final
 {
 public:
     // `epoch`: the one whose sequence numbers the rows carry; numeric bases of another name nothing here.
-    static Result<PendingOverlay> read(Database &database, qint64 epoch);
+    PendingOverlay(Database &database, qint64 epoch) : m_database(&database), m_epoch(epoch) {}
 
-    [[nodiscard]] bool contains(const QUuid &operation) const { return m_locals.contains(operation); }
-    [[nodiscard]] bool covers(const RowKey &row) const { return m_rows.contains(row); }
-    [[nodiscard]] QList<RowKey> rows() const { return m_rows.keys(); }
+    [[nodiscard]] Result<bool> contains(const QUuid &operation) const;
+    [[nodiscard]] Result<bool> covers(const RowKey &row) const;
 
-    // Takes the operation away; answers the rows it changed.
-    QList<RowKey> remove(const QUuid &operation);
+    // Puts what waits on top of the row, in the order the operations were made. A body that cannot be read
+    // shows nothing.
+    [[nodiscard]] Result<void> show(Entity &entity);
 
-    // Puts what remains on top of the row, in the order the operations were made.
-    Result<void> show(Entity &entity) const;
+    // Lets the memory go.
+    void forget() { m_changes.clear(); }
 
 private:
-    struct Own
-    {
-        QUuid operation;
-        QList<Change> changes;
-    };
-
-    explicit PendingOverlay(Database &database);
+    [[nodiscard]] Result<void> read(qint64 local);
     [[nodiscard]] Result<std::optional<qint64>> versionOf(const QUuid &operation) const;
 
     Database *m_database;
-    std::map<qint64, Own> m_operations; // by local number
-    QHash<QUuid, qint64> m_locals;
-    QHash<RowKey, QList<qint64>> m_rows; // local numbers of the operations that change a row, ascending
+    qint64 m_epoch;
+    QHash<qint64, QHash<RowKey, QList<Change>>> m_changes; // by local number
 };
 
 } // namespace forecourt

@@ -2,22 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/sqldeskstore.h"
 
+#include "models/protocol/hybridclock.h"
 #include "models/storage/records.h"
 #include "models/storage/unsettledjoin.h"
 #include "models/sync/effectapplier.h"
+#include "models/sync/pullstage.h"
 
 namespace forecourt {
 
 namespace {
 
-constexpr qint64 kEntriesAtOnce = 500; // held in memory while applying
-
 Result<DeskInfo> infoOf(Database &database, DeskState state)
 {
     DeskInfo info;
-    const qint64 applied = state.epoch == state.serverEpoch ? state.cursor : 0;
-    FORECOURT_ASSIGN(info.staged,
-                     database.integer(QStringLiteral("SELECT MAX(seq) FROM pull_stage"), {}, applied));
+    info.staged = state.isFilling() ? 0 : state.cursor;
+    info.stagedOperation = state.isFilling() ? QUuid() : state.cursorOperation;
+    FORECOURT_TRY(
+        database.forEach(QStringLiteral("SELECT seq, operation FROM pull_stage ORDER BY seq DESC LIMIT 1"),
+                         {}, [&](const Row &row) -> Result<void> {
+                             info.staged = row.integer(0);
+                             info.stagedOperation = row.uuid(1);
+                             return {};
+                         }));
     const QString count = QStringLiteral("SELECT COUNT(*) FROM outbox WHERE state = ? AND state <> 2");
     FORECOURT_ASSIGN(info.pending, database.integer(count, {static_cast<int>(OutboxState::Pending)}));
     FORECOURT_ASSIGN(const qint64 acknowledged,
@@ -40,41 +46,38 @@ Result<std::optional<QUuid>> operationAt(Database &database, const QUuid &replic
                           {bound(replica), n}, [](const Row &row) { return row.uuid(0); });
 }
 
-// Writes down one answer; the operations that must not show any longer are added to `withdrawn`.
+// Writes down one answer; the rows on which the operation must not show any longer are added to `uncovered`.
 Result<void> acknowledgeOne(Database &database, const QUuid &replica, const PushResult &result,
-                            qint64 applied, QList<QUuid> &withdrawn)
+                            qint64 applied, QList<RowKey> &uncovered)
 {
     Outbox outbox(database);
-    if (result.outcome == PushOutcome::Quarantined) {
-        FORECOURT_ASSIGN(const auto operation, operationAt(database, replica, result.n));
-        FORECOURT_TRY(outbox.quarantine(replica, result.n, result.reason));
-        if (operation) {
-            withdrawn.append(*operation);
-        }
+    const bool refused = result.outcome == PushOutcome::Quarantined;
+    if (!refused) {
+        FORECOURT_TRY(outbox.acknowledge(replica, result.n, result.seq));
+    }
+    if (!refused && result.seq > applied) {
         return {};
     }
-    FORECOURT_TRY(outbox.acknowledge(replica, result.n, result.seq));
-    if (result.seq > applied) {
-        return {};
-    }
-    // Its entry passed already and will not come again.
     FORECOURT_ASSIGN(const auto operation, operationAt(database, replica, result.n));
-    if (operation) {
-        FORECOURT_TRY(outbox.settle(*operation, result.seq));
-        withdrawn.append(*operation);
+    if (!operation) {
+        return {};
     }
-    return {};
+    FORECOURT_ASSIGN(const QList<RowKey> rows, outbox.rowsOf(*operation));
+    uncovered.append(rows);
+    // A settled one: its entry passed already and will not come again.
+    return refused ? outbox.quarantine(replica, result.n, result.reason)
+                   : outbox.settle(*operation, result.seq);
 }
 
-// Returns the operations that must not show any longer.
-Result<QList<QUuid>> acknowledgeAll(Database &database, const QUuid &replica,
-                                    const QList<PushResult> &results, qint64 applied)
+// Returns the rows on which operations must not show any longer.
+Result<QList<RowKey>> acknowledgeAll(Database &database, const QUuid &replica,
+                                     const QList<PushResult> &results, qint64 applied)
 {
-    QList<QUuid> withdrawn;
+    QList<RowKey> uncovered;
     for (const PushResult &result : results) {
-        FORECOURT_TRY(acknowledgeOne(database, replica, result, applied, withdrawn));
+        FORECOURT_TRY(acknowledgeOne(database, replica, result, applied, uncovered));
     }
-    return withdrawn;
+    return uncovered;
 }
 
 struct Cut
@@ -107,33 +110,6 @@ Result<Cut> cutOf(Database &database, qint64 maxOperations, qint64 maxBytes)
     return cut;
 }
 
-Result<void> keepStaged(Database &database, qint64 after, const QList<QByteArray> &entries)
-{
-    for (const QByteArray &bytes : entries) {
-        FORECOURT_ASSIGN(const LogEntry entry, decodeLogEntry(bytes));
-        if (entry.seq != ++after) {
-            return fail(ErrorCode::Malformed,
-                        QStringLiteral("entry %1 came where %2 follows").arg(entry.seq).arg(after));
-        }
-        FORECOURT_TRY(database.run(QStringLiteral("INSERT INTO pull_stage (seq, entry) VALUES (?, ?)"),
-                                   {entry.seq, bytes}));
-    }
-    return {};
-}
-
-Result<QList<LogEntry>> stagedAfter(Database &database, qint64 seq)
-{
-    QList<LogEntry> entries;
-    FORECOURT_TRY(database.forEach(
-        QStringLiteral("SELECT seq, entry FROM pull_stage WHERE seq > ? ORDER BY seq LIMIT ?"),
-        {seq, kEntriesAtOnce}, [&](const Row &row) -> Result<void> {
-            FORECOURT_ASSIGN(LogEntry entry, decodeLogEntry(row.bytes(1)));
-            entries.append(std::move(entry));
-            return {};
-        }));
-    return entries;
-}
-
 // Returns how many entries there were; the cursor has moved behind them.
 Result<qint64> drainStage(Database &database, EffectApplier &applier, DeskState &state)
 {
@@ -149,6 +125,7 @@ Result<qint64> drainStage(Database &database, EffectApplier &applier, DeskState 
         }
         FORECOURT_TRY(applier.apply(entries));
         state.cursor = entries.last().seq;
+        state.cursorOperation = entries.last().operation;
         count += entries.size();
     }
     FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM pull_stage")));
@@ -191,7 +168,6 @@ Result<Digest> recomputeDigest(Database &database, const Catalog &catalog)
         digest.replace(entity.row, nothing, rowDigest(entity));
         return {};
     }));
-    FORECOURT_TRY(writeDigest(database, digest));
     return digest;
 }
 
@@ -222,10 +198,13 @@ Result<DeskInfo> SqlDeskStore::load()
                                  [](Database &database, ChangeSet &) { return infoOf(database); });
 }
 
-Result<DeskInfo> SqlDeskStore::noteServerTime(qint64 serverMs)
+// The offset was read when the answer came: by now this may have waited behind an import for minutes. A clock
+// that had jumped ahead must not go on counting from there.
+Result<DeskInfo> SqlDeskStore::noteServerTime(qint64 offsetMs, qint64 serverMs)
 {
     return change([&](Database &, DeskState &state) -> Result<void> {
-        state.clockOffsetMs = serverMs - m_storage.clock().nowMs();
+        state.clockOffsetMs = offsetMs;
+        state.hlc = std::min(state.hlc, hybridclock::at(serverMs + hybridclock::kFutureMs));
         return {};
     });
 }
@@ -234,9 +213,8 @@ Result<DeskInfo> SqlDeskStore::adoptEpoch(qint64 epoch)
 {
     return change([&](Database &database, DeskState &state) -> Result<void> {
         FORECOURT_TRY(offerEverythingAgain(database, m_storage.ids().next(), state));
-        if (state.epoch == epoch) {
-            state.epoch = 0; // the rows are of no epoch until they are fetched again
-        }
+        state.refilling =
+            true; // until then rows, versions and what is written speak of the epoch they are of
         state.serverEpoch = epoch;
         return {};
     });
@@ -275,7 +253,7 @@ Result<DeskInfo> SqlDeskStore::acknowledge(const QUuid &replica, const QList<Pus
 {
     return m_storage.runMaintain(m_database, [&](Database &database, ChangeSet &changes) -> Result<DeskInfo> {
         FORECOURT_ASSIGN(DeskState state, readDeskState(database));
-        const bool refilling = state.epoch != state.serverEpoch; // then all rows are about to be written anew
+        const bool refilling = state.isFilling(); // then all rows are about to be written anew
         const qint64 applied = refilling ? 0 : state.cursor;
         changes.sync = true;
         if (refilling || std::none_of(results.begin(), results.end(), [&](const PushResult &result) {
@@ -286,9 +264,9 @@ Result<DeskInfo> SqlDeskStore::acknowledge(const QUuid &replica, const QList<Pus
         }
         FORECOURT_ASSIGN(EffectApplier applier,
                          EffectApplier::begin(database, m_storage.catalog(), m_storage.projections(), changes,
-                                              state.epoch)); // reads what showed before
-        FORECOURT_ASSIGN(const QList<QUuid> withdrawn, acknowledgeAll(database, replica, results, applied));
-        FORECOURT_TRY(applier.withdraw(withdrawn));
+                                              state.epoch)); // reads what was refused before
+        FORECOURT_ASSIGN(const QList<RowKey> uncovered, acknowledgeAll(database, replica, results, applied));
+        FORECOURT_TRY(applier.uncover(uncovered));
         FORECOURT_TRY(applier.finish());
         return infoOf(database, std::move(state));
     });
@@ -311,10 +289,11 @@ Result<AppliedStage> SqlDeskStore::applyStage()
     return m_storage.runMaintain(
         m_database, [&](Database &database, ChangeSet &changes) -> Result<AppliedStage> {
             FORECOURT_ASSIGN(DeskState state, readDeskState(database));
-            const bool refill = state.epoch != state.serverEpoch;
+            const bool refill = state.isFilling();
             if (refill) {
                 FORECOURT_TRY(RowStore(database, m_storage.catalog()).clear());
                 state.cursor = state.verifiedSeq = 0;
+                state.cursorOperation = QUuid();
                 changes.everything = true;
             }
             FORECOURT_ASSIGN(EffectApplier applier,
@@ -328,6 +307,7 @@ Result<AppliedStage> SqlDeskStore::applyStage()
             FORECOURT_TRY(applier.finish());
             applied.conflicts = applier.conflicts();
             state.epoch = state.serverEpoch;
+            state.refilling = false;
             state.hlc = std::max(state.hlc, applier.latestHlc());
             FORECOURT_TRY(writeDeskState(database, state));
             changes.sync = true;
@@ -338,10 +318,37 @@ Result<AppliedStage> SqlDeskStore::applyStage()
 
 Result<DeskDigest> SqlDeskStore::digest(bool recompute)
 {
+    if (recompute) {
+        FORECOURT_ASSIGN(const Recount counted, recount(m_database, m_storage.catalog()));
+        return correct(counted);
+    }
     return m_storage.runMaintain(m_database, [&](Database &database, ChangeSet &) -> Result<DeskDigest> {
         DeskDigest digest;
-        FORECOURT_ASSIGN(digest.digest,
-                         recompute ? recomputeDigest(database, m_storage.catalog()) : readDigest(database));
+        FORECOURT_ASSIGN(digest.digest, readDigest(database));
+        FORECOURT_ASSIGN(digest.desk, infoOf(database));
+        return digest;
+    });
+}
+
+Result<SqlDeskStore::Recount> SqlDeskStore::recount(Database &reader, const Catalog &catalog)
+{
+    Recount recount;
+    FORECOURT_ASSIGN(recount.kept, readDigest(reader));
+    FORECOURT_ASSIGN(recount.counted, recomputeDigest(reader, catalog));
+    return recount;
+}
+
+// Sums are XORs: whatever was added since to the wrong one was right.
+Result<DeskDigest> SqlDeskStore::correct(const Recount &recount)
+{
+    return m_storage.runMaintain(m_database, [&](Database &database, ChangeSet &) -> Result<DeskDigest> {
+        DeskDigest digest;
+        FORECOURT_ASSIGN(digest.digest, readDigest(database));
+        digest.digest.merge(recount.kept);
+        digest.digest.merge(recount.counted);
+        if (!(recount.kept == recount.counted)) {
+            FORECOURT_TRY(writeDigest(database, digest.digest));
+        }
         FORECOURT_ASSIGN(digest.desk, infoOf(database));
         return digest;
     });
@@ -368,7 +375,7 @@ Result<DeskInfo> SqlDeskStore::enrol(const QUuid &store, const QUuid &device, co
         }
         if (!state.device.isNull() && state.device != device) {
             FORECOURT_TRY(offerEverythingAgain(database, m_storage.ids().next(), state));
-            state.epoch = state.serverEpoch = 0;
+            state.serverEpoch = 0; // what the rows say of their epoch stays true
         }
         state.store = store;
         state.device = device;

@@ -16,7 +16,7 @@ public:
     SqlDeskStore(Storage &storage, Database &database);
 
     Result<DeskInfo> load() override;
-    Result<DeskInfo> noteServerTime(qint64 serverMs) override;
+    Result<DeskInfo> noteServerTime(qint64 offsetMs, qint64 serverMs) override;
     Result<DeskInfo> adoptEpoch(qint64 epoch) override;
     Result<DeskInfo> newReplica(const QUuid &from, qint64 fromN) override;
     Result<PendingBatch> pending(qint64 maxOperations, qint64 maxBytes) override;
@@ -25,6 +25,17 @@ public:
     Result<AppliedStage> applyStage() override;
     Result<DeskDigest> digest(bool recompute) override;
     Result<DeskInfo> finish(std::optional<qint64> verifiedSeq) override;
+
+    // digest(true) in two steps, so that nobody waits to write while every row is read: the sum that was kept
+    // and the one made anew, both of one view of a reader; then what the two differ by, taken out of what is
+    // kept by now.
+    struct Recount
+    {
+        Digest kept;
+        Digest counted;
+    };
+    static Result<Recount> recount(Database &reader, const Catalog &catalog);
+    Result<DeskDigest> correct(const Recount &recount);
 
     // Makes this desk the device it was enrolled as. A file that belonged to another device (a copy) is
     // filled anew under a new replica id; Conflict where it belongs to another store. Notes that the join of

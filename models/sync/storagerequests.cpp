@@ -14,7 +14,7 @@ public:
     SyncEvent operator()(const storage_request::Load &) { return answer(m_store.load()); }
     SyncEvent operator()(const storage_request::NoteServerTime &request)
     {
-        return answer(m_store.noteServerTime(request.serverMs));
+        return answer(m_store.noteServerTime(request.offsetMs, request.serverMs));
     }
     SyncEvent operator()(const storage_request::AdoptEpoch &request)
     {

@@ -18,6 +18,7 @@ struct Load
 {};
 struct NoteServerTime
 {
+    qint64 offsetMs = 0; // server clock − own clock, both read when the answer came
     qint64 serverMs = 0;
 };
 struct AdoptEpoch

@@ -66,7 +66,9 @@ void SyncEngine::on(const sync_event::Tick &)
     if (m_step == Step::Stopped) {
         return;
     }
-    const bool stalled = isBusy() && m_step != Step::Applying && m_now - m_progressAt >= kWatchdogMs;
+    const bool mayTakeLong = m_step == Step::Applying || m_step == Step::Recounting ||
+                             m_step == Step::Pushing || m_step == Step::Pulling;
+    const bool stalled = isBusy() && !mayTakeLong && m_now - m_progressAt >= kWatchdogMs;
     if (!stalled && m_now < m_wakeAt) {
         m_wokenAt = -1; // woken early: ask once more
         return;
@@ -105,19 +107,49 @@ void SyncEngine::on(const sync_event::NetworkFailed &event)
     if (event.ticket != m_ticket || !isBusy()) {
         return;
     }
-    if (m_step == Step::Pushing && event.error.code == ErrorCode::TooLarge && m_offered.size() > 1) {
-        m_pushLimit = m_offered.size() / 2;
-        loadPending();
-        return;
+    if (!offerLess(event.error)) {
+        fail(event.error, event.retryAfterMs);
     }
-    fail(event.error, event.retryAfterMs);
+}
+
+// Asks for less of what was too much. True where that is done at once: a slow line is given a rest.
+bool SyncEngine::offerLess(const Error &error)
+{
+    if (m_step == Step::Pulling && error.code == ErrorCode::Timeout) {
+        m_pullLimit = std::max<qint64>(1, pullEntries() / 2);
+        m_pullsInTime = 0;
+        return false;
+    }
+    if (m_step != Step::Pushing || (error.code != ErrorCode::Timeout && error.code != ErrorCode::TooLarge)) {
+        return false;
+    }
+    m_pushesInTime = 0;
+    if (m_offered.size() > 1) {
+        m_pushLimit = m_offered.size() / 2;
+    }
+    if (error.code == ErrorCode::Timeout) {
+        return false;
+    }
+    m_offered.size() > 1 ? loadPending() : refuseOffered(error);
+    return true;
+}
+
+// No server takes an operation that does not even arrive: it is set aside like one that was refused, and the
+// queue goes on. The chain behind it moves to a new replica id, because the server has no such place.
+void SyncEngine::refuseOffered(const Error &error)
+{
+    const QString reason = QStringLiteral("too-large: ") + error.detail;
+    ++m_report.quarantined;
+    store(Step::Acknowledging,
+          storage_request::Acknowledge{m_offering,
+                                       {PushResult{m_offered.first(), PushOutcome::Quarantined, 0, reason}}});
 }
 
 void SyncEngine::startSession()
 {
     m_report = {};
     m_greetings = m_rekeys = m_rounds = 0;
-    m_again = m_recounted = false;
+    m_again = false;
     progress();
     report(SyncPhase::Syncing);
     store(Step::Loading, storage_request::Load{});
@@ -127,6 +159,7 @@ void SyncEngine::endSession()
 {
     m_backoff.reset();
     m_report.pending = m_desk.pending;
+    m_report.mismatch = m_mismatch ? m_mismatch->detail : QString();
     rest(Step::Idle, m_desk.pending > 0 ? m_options.localChangeMs : m_options.intervalMs);
     report(restingPhase(), m_mismatch);
     m_out.emplace_back(SessionEnded{m_report});
@@ -155,7 +188,8 @@ void SyncEngine::failProtocol(const QString &detail)
 void SyncEngine::store(Step step, StorageRequest request)
 {
     m_step = step;
-    m_wakeAt = m_now + (step == Step::Applying ? kApplyMs : kWatchdogMs);
+    const bool readsEverything = step == Step::Applying || step == Step::Recounting;
+    m_wakeAt = m_now + (readsEverything ? kApplyMs : kWatchdogMs);
     m_out.emplace_back(StoreAction{++m_ticket, std::move(request)});
 }
 
@@ -163,8 +197,10 @@ void SyncEngine::send(Step step, NetworkRequest request)
 {
     constexpr qint64 kGraceMs = 5000; // the transport's own deadline comes first and tells more
     m_step = step;
-    m_wakeAt = m_now + m_options.requestMs + kGraceMs;
-    m_out.emplace_back(SendAction{++m_ticket, std::move(request), m_options.requestMs});
+    const bool transfer = step == Step::Pushing || step == Step::Pulling;
+    const qint64 deadline = transfer ? m_options.transferMs : m_options.requestMs;
+    m_wakeAt = m_now + deadline + kGraceMs;
+    m_out.emplace_back(SendAction{++m_ticket, std::move(request), deadline});
 }
 
 void SyncEngine::rest(Step step, qint64 forMs)

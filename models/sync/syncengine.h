@@ -26,7 +26,8 @@ public:
         qint64 intervalMs = 30'000;   // between exchanges when all is well
         qint64 localChangeMs = 1'500; // wait after a local change, so that a burst travels together
         qint64 reverifyMs = 600'000;  // an unchanged desk compares digests again after this
-        qint64 requestMs = 30'000;    // deadline of one call
+        qint64 requestMs = 30'000;    // deadline of a short call
+        qint64 transferMs = 600'000;  // of a push or pull; HttpClient ends it sooner where no byte moves
         qint64 pushBytes = 4 * 1024 * 1024;
     };
 
@@ -34,6 +35,7 @@ public:
     static constexpr qint64 kApplyMs =
         60 * 60 * 1000; // a first fill of millions of entries is one transaction
     static constexpr qint64 kClockToleranceMs = 2000;
+    static constexpr qint64 kRecountMs = 24 * 60 * 60 * 1000; // between two recounts of one running program
 
     SyncEngine(Options options, Backoff::Random random);
 
@@ -74,6 +76,8 @@ private:
     void on(const sync_event::StoreFailed &event);
     void on(const sync_event::Replied &event);
     void on(const sync_event::NetworkFailed &event);
+    bool offerLess(const Error &error);
+    void refuseOffered(const Error &error);
 
     void onStored(const DeskInfo &desk);
     void onStored(const PendingBatch &batch);
@@ -88,6 +92,8 @@ private:
     void greet();
     void checkEpoch();
     void loadPending();
+    [[nodiscard]] qint64 pushOperations() const;
+    [[nodiscard]] qint64 pullEntries() const;
     void afterPushes();
     void rekey(const QUuid &from, qint64 fromN);
     void startPull();
@@ -128,12 +134,15 @@ private:
     qint64 m_target = -1;    // apply when staged up to here
     qint64 m_head = 0;
     Digest m_digest;
-    bool m_recounted = false;
+    std::optional<qint64> m_recountedMono; // when the sum was last made anew from all rows
     SyncReport m_report;
     int m_greetings = 0; // bounds for one session
     int m_rekeys = 0;
     int m_rounds = 0;
-    qint64 m_pushLimit = 0; // operations a push may carry; learnt from refusals
+    qint64 m_pushLimit = 0; // operations a push may carry; learnt from refusals and slow lines; 0 = not yet
+    qint64 m_pullLimit = 0; // entries of a page, likewise
+    int m_pushesInTime = 0; // in a row
+    int m_pullsInTime = 0;
     bool m_again = false;
     bool m_refill = false;
     std::optional<Error> m_mismatch;

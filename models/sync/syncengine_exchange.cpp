@@ -11,7 +11,11 @@ namespace {
 // A session that does this much without an end has met a server that contradicts itself.
 constexpr int kMaxGreetings = 8;
 constexpr int kMaxRekeys = 8;
+constexpr int kTrustAfter = 3; // transfers in time, before more is asked for again
 constexpr int kMaxRounds = 8;
+
+// What this program reads of an answer, whatever a newer server would send.
+constexpr ServerLimits kOwnLimits;
 
 } // namespace
 
@@ -90,7 +94,7 @@ void SyncEngine::onReply(const HelloReply &reply)
     m_hello = reply;
     const qint64 offset = reply.time - m_wallMs;
     if (qAbs(offset - m_desk.state.clockOffsetMs) > kClockToleranceMs) {
-        store(Step::NotingTime, storage_request::NoteServerTime{reply.time});
+        store(Step::NotingTime, storage_request::NoteServerTime{offset, reply.time});
         return;
     }
     checkEpoch();
@@ -121,6 +125,10 @@ void SyncEngine::onReply(const PushReply &reply)
         return;
     }
     m_pushed = true;
+    if (++m_pushesInTime >= kTrustAfter && m_pushLimit > 0) {
+        m_pushLimit = 2 * pushOperations();
+        m_pushesInTime = 0;
+    }
     store(Step::Acknowledging, storage_request::Acknowledge{m_offering, reply.results});
 }
 
@@ -133,6 +141,10 @@ void SyncEngine::onReply(const PullReply &reply)
     if (reply.refusal == PullRefusal::Refetch) {
         store(Step::Adopting, storage_request::AdoptEpoch{m_desk.state.serverEpoch});
         return;
+    }
+    if (++m_pullsInTime >= kTrustAfter && m_pullLimit > 0) {
+        m_pullLimit = 2 * pullEntries();
+        m_pullsInTime = 0;
     }
     m_head = reply.head;
     if (m_target < 0) {
@@ -166,11 +178,11 @@ void SyncEngine::onReply(const VerifyReply &reply)
         return;
     }
     reportMismatch(reply);
-    if (m_recounted) {
-        finish({});
+    if (m_recountedMono && m_now - *m_recountedMono < kRecountMs) {
+        finish({}); // it reads every row, and would say the same
         return;
     }
-    m_recounted = true; // the sum kept with each change may be wrong where the rows are right
+    m_recountedMono = m_now; // the sum kept with each change may be wrong where the rows are right
     compareDigest(true);
 }
 
@@ -184,7 +196,7 @@ void SyncEngine::greet()
     m_greeted = state.replica;
     m_pushed = false;
     send(Step::Greeting, HelloRequest{kProtocolVersion, state.replica, state.epoch, state.cursor, state.lastN,
-                                      m_options.schema});
+                                      m_options.schema, m_desk.staged, m_desk.stagedOperation});
 }
 
 void SyncEngine::checkEpoch()
@@ -192,8 +204,10 @@ void SyncEngine::checkEpoch()
     const DeskState &state = m_desk.state;
     const bool lostThere =
         m_hello.head < m_desk.staged; // less than it already gave, in one and the same epoch
-    if (m_hello.epoch != state.serverEpoch || lostThere || m_refill) {
-        m_refill = false;
+    // A server restored without a word, and others wrote since: its numbers go on, over another history.
+    const bool otherThere = m_hello.split && m_desk.staged > 0;
+    if (m_hello.epoch != state.serverEpoch || lostThere || otherThere || m_refill) {
+        m_refill = m_hello.split = false;
         m_verifiedMono.reset();
         store(Step::Adopting, storage_request::AdoptEpoch{m_hello.epoch});
         return;
@@ -204,13 +218,21 @@ void SyncEngine::checkEpoch()
 void SyncEngine::loadPending()
 {
     const ServerLimits &limits = m_hello.limits;
-    qint64 operations = std::max<qint64>(1, limits.pushOperations);
-    if (m_pushLimit > 0) {
-        operations = std::min(operations, m_pushLimit);
-    }
     // Escaped into a line, a body may grow to twice its size.
     const qint64 bytes = std::min({m_options.pushBytes, limits.bodyBytes / 2, limits.inflatedBytes / 2});
-    store(Step::LoadingPending, storage_request::LoadPending{operations, bytes});
+    store(Step::LoadingPending, storage_request::LoadPending{pushOperations(), bytes});
+}
+
+qint64 SyncEngine::pushOperations() const
+{
+    const qint64 most = std::min(m_hello.limits.pushOperations, kOwnLimits.pushOperations);
+    return std::max<qint64>(1, m_pushLimit > 0 ? std::min(most, m_pushLimit) : most);
+}
+
+qint64 SyncEngine::pullEntries() const
+{
+    const qint64 most = std::min(m_hello.limits.pullEntries, kOwnLimits.pullEntries);
+    return std::max<qint64>(1, m_pullLimit > 0 ? std::min(most, m_pullLimit) : most);
 }
 
 // Nothing waits any more. What the server knows of this replica must now be what the desk knows.
@@ -252,8 +274,7 @@ void SyncEngine::startPull()
 
 void SyncEngine::pull()
 {
-    send(Step::Pulling, PullRequest{m_desk.state.serverEpoch, m_desk.staged,
-                                    std::max<qint64>(1, m_hello.limits.pullEntries)});
+    send(Step::Pulling, PullRequest{m_desk.state.serverEpoch, m_desk.staged, pullEntries()});
 }
 
 void SyncEngine::afterStage()
@@ -261,7 +282,7 @@ void SyncEngine::afterStage()
     const DeskState &state = m_desk.state;
     if (m_desk.staged < m_target) {
         pull();
-    } else if (state.epoch != state.serverEpoch || m_desk.staged > state.cursor) {
+    } else if (state.isFilling() || m_desk.staged > state.cursor) {
         store(Step::Applying, storage_request::ApplyStage{});
     } else {
         afterApply();

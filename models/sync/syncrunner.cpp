@@ -240,8 +240,35 @@ void SyncRunner::handle(const SyncEvent &event)
     }
 }
 
+// Reads every row, so not on the thread that people's changes wait for.
+void SyncRunner::recount(quint64 ticket)
+{
+    auto counted = m_storage.read([&catalog = m_storage.catalog()](Database &database) {
+        return SqlDeskStore::recount(database, catalog);
+    });
+    whenDone(counted, this, [this, ticket](const Result<SqlDeskStore::Recount> &recount) {
+        if (!recount) {
+            handle(sync_event::StoreFailed{ticket, recount.error()});
+            return;
+        }
+        auto corrected = m_storage.executor().write(
+            [&storage = m_storage, recount = *recount](Database &database) -> Result<DeskDigest> {
+                return SqlDeskStore(storage, database).correct(recount);
+            });
+        whenDone(corrected, this, [this, ticket](const Result<DeskDigest> &digest) {
+            handle(digest ? SyncEvent(sync_event::StoreDone{ticket, *digest})
+                          : SyncEvent(sync_event::StoreFailed{ticket, digest.error()}));
+        });
+    });
+}
+
 void SyncRunner::carryOut(const StoreAction &action)
 {
+    const auto *digest = std::get_if<storage_request::ComputeDigest>(&action.request);
+    if (digest != nullptr && digest->recompute) {
+        recount(action.ticket);
+        return;
+    }
     // The storage finishes what was asked of it, also when this is gone by then.
     auto done =
         m_storage.executor().write([&storage = m_storage, action](Database &database) -> Result<SyncEvent> {

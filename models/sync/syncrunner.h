@@ -70,6 +70,7 @@ private:
 
     void handle(const SyncEvent &event);
     void carryOut(const StoreAction &action);
+    void recount(quint64 ticket);
     void carryOut(const SendAction &action);
     void carryOut(const WakeAt &action);
     void carryOut(const ReportStatus &action);

@@ -5,6 +5,7 @@
 #include "models/domain/error.h"
 
 #include <QMetaType>
+#include <QString>
 #include <QtGlobal>
 
 #include <optional>
@@ -43,6 +44,7 @@ struct SyncReport
     qint64 quarantined = 0; // own operations refused in this exchange
     qint64 pending = 0;     // left waiting
     bool verified = false;  // the digests are equal
+    QString mismatch;       // or why they are not; empty where they were not compared
 
     bool operator==(const SyncReport &) const = default;
 };

@@ -26,6 +26,9 @@ int RateLimiter::admit(const QByteArray &caller, qint64 nowMs)
     const auto found = m_buckets.constFind(caller);
     const double left = found == m_buckets.constEnd() ? m_burst : leftAt(*found, nowMs);
     if (left < 1) {
+        if (nowMs < found->at) { // a clock set back: time passes from here, not from where it had been
+            m_buckets[caller].at = nowMs;
+        }
         return std::max(1, static_cast<int>(std::ceil((1 - left) / m_perSecond)));
     }
     m_buckets.insert(caller, {left - 1, nowMs});

@@ -16,7 +16,20 @@ Result<HelloReply> HelloHandler::handle(const DeviceContext &caller, const Hello
         return fail(ErrorCode::Forbidden, QStringLiteral("the replica belongs to another desk"));
     }
     const ReplicaRecord held = replica.value_or(ReplicaRecord());
-    return HelloReply{head.epoch, head.head, head.floor, held.n, held.chain, m_clock.nowMs(), m_limits};
+    HelloReply reply{head.epoch, head.head, head.floor, held.n, held.chain, m_clock.nowMs(), m_limits};
+    FORECOURT_ASSIGN(reply.split, holdsAnother(head, request));
+    return reply;
+}
+
+// A backup was put back without anybody saying so, and other desks were quicker: the numbers go on, but what
+// they number is not what the desk holds.
+Result<bool> HelloHandler::holdsAnother(const StoreHead &head, const HelloRequest &request)
+{
+    if (request.heldOperation.isNull() || request.held <= head.floor || request.held > head.head) {
+        return false; // an older desk, or one that will see by the numbers alone
+    }
+    FORECOURT_ASSIGN(const QUuid stands, m_store.operationAt(head.store, request.held));
+    return !stands.isNull() && stands != request.heldOperation;
 }
 
 } // namespace forecourt

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] Result<HelloReply> handle(const DeviceContext &caller, const HelloRequest &request);
 
 private:
+    [[nodiscard]] Result<bool> holdsAnother(const StoreHead &head, const HelloRequest &request);
+
     ServerStore &m_store;
     const Clock &m_clock;
     const ServerLimits &m_limits;

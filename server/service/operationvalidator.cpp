@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/service/operationvalidator.h"
 
+#include "models/protocol/storabletext.h"
+
 namespace forecourt {
 
 namespace {
@@ -60,12 +62,34 @@ std::optional<QString> refusalOfChange(const Collection &collection, const Chang
     return std::nullopt;
 }
 
+// Also of collections and fields this server does not know: it keeps and hashes them like any other.
+bool hasStorableTexts(const Change &change)
+{
+    const auto value = [](const CellValue &cell) {
+        return !cell.isText() || isStorableText(cell.text());
+    };
+    const auto elements = [](const QStringList &list) {
+        return std::all_of(list.begin(), list.end(), isStorableText);
+    };
+    return std::all_of(change.put.begin(), change.put.end(), value) &&
+           std::all_of(change.add.begin(), change.add.end(), elements) &&
+           std::all_of(change.remove.begin(), change.remove.end(),
+                       [&](const auto &removed) { return elements(removed.keys()); });
+}
+
 } // namespace
 
 std::optional<QString> refusalOf(const Catalog &catalog, const Operation &operation)
 {
+    if (!isStorableText(operation.useCase)) {
+        return QStringLiteral("bad-text: use case");
+    }
     for (const Change &change : operation.changes) {
         const Collection *collection = catalog.collection(change.collection);
+        if (!hasStorableTexts(change)) {
+            return QStringLiteral("bad-text: %1")
+                .arg(collection != nullptr ? collection->name : QString::number(change.collection));
+        }
         if (collection == nullptr) {
             continue;
         }

@@ -38,6 +38,9 @@ void collectOperations(const QMap<int, Base> &bases, QSet<QUuid> &operations)
 void collectOperations(const Change &change, QSet<QUuid> &operations)
 {
     collectOperations(change.base, operations);
+    for (const QUuid &operation : change.saw) {
+        operations.insert(operation);
+    }
     for (const auto &elements : change.remove) {
         for (const QList<Base> &seen : elements) {
             for (const Base &base : seen) {
@@ -195,10 +198,66 @@ Result<void> PushBatch::apply(const Draft &draft)
         return {};
     }
     if (!draft.refusal.isEmpty()) {
+        rememberRefused(draft.place.body);
         settle(draft, PushOutcome::Quarantined, {0, draft.refusal});
         return {};
     }
+    FORECOURT_ASSIGN(const QUuid creation, refusedCreation(draft.operation));
+    if (!creation.isNull()) {
+        rememberRefused(draft.place.body);
+        settle(draft, PushOutcome::Quarantined,
+               {0, QStringLiteral("depends-on: %1").arg(creation.toString(QUuid::WithoutBraces))});
+        return {};
+    }
     return number(draft);
+}
+
+// The quarantined operation that made a row this one edits. A row nobody made is legal: after a restore of
+// the server edits may come before the creation. But what a desk made and this server refused must not appear
+// everywhere as a row of which only the edits are known.
+Result<QUuid> PushBatch::refusedCreation(const Operation &operation)
+{
+    for (const Change &change : operation.changes) {
+        const EntityKey key{change.collection, change.row};
+        if (change.create || m_entities.value(key).entity.exists()) {
+            continue;
+        }
+        FORECOURT_TRY(loadRefused());
+        if (const QUuid creation = m_refusedRows->value(key); !creation.isNull()) {
+            return creation;
+        }
+    }
+    return QUuid();
+}
+
+Result<void> PushBatch::loadRefused()
+{
+    if (m_refusedRows) {
+        return {};
+    }
+    m_refusedRows.emplace();
+    FORECOURT_ASSIGN(const QList<QByteArray> bodies, m_transaction.refusedBodies(m_caller.device));
+    for (const QByteArray &body : bodies) {
+        rememberRefused(body);
+    }
+    for (const Draft &draft : std::as_const(m_drafts)) { // those of this push before it
+        if (m_results.value(draft.place.n).outcome == PushOutcome::Quarantined) {
+            rememberRefused(draft.place.body);
+        }
+    }
+    return {};
+}
+
+// Whatever it was refused for, also for its size.
+void PushBatch::rememberRefused(const QByteArray &body)
+{
+    const auto operation =
+        m_refusedRows ? decodeOperation(body, OperationLimits::none()) : Result<Operation>(Operation());
+    for (const Change &change : operation ? operation->changes : QList<Change>()) {
+        if (change.create) {
+            m_refusedRows->insert({change.collection, change.row}, operation->id);
+        }
+    }
 }
 
 Result<void> PushBatch::number(const Draft &draft)
@@ -221,11 +280,11 @@ Result<LogEntry> PushBatch::merge(const Operation &operation, qint64 seq)
     context.operation = operation.id;
     context.replica = m_replica.replica;
     context.compensates = !operation.compensates.isNull();
-    context.epochKnown = operation.epoch == m_head.epoch;
-    context.cursor = context.epochKnown ? std::min(operation.cursor, seq - 1) : 0;
+    FORECOURT_ASSIGN(context.sameUpTo, sameUpTo(operation.epoch));
+    context.cursor = std::min({operation.cursor, context.sameUpTo, seq - 1});
     context.seqOf = [this](const QUuid &id) -> std::optional<qint64> {
-        const qint64 found = m_known.value(id).seq;
-        return found != 0 ? std::optional(found) : std::nullopt;
+        const auto found = m_known.constFind(id);
+        return found != m_known.constEnd() ? std::optional(found->seq) : std::nullopt;
     };
     context.operationOf = [this](qint64 number) {
         return operationOf(number);
@@ -252,6 +311,33 @@ Result<LogEntry> PushBatch::merge(const Operation &operation, qint64 seq)
         return tl::unexpected<Error>(*m_lookupError);
     }
     return entry;
+}
+
+// Up to which number an entry of that epoch is the entry of this one: what a desk saw before this database
+// was restored still counts as far as the backup reached. 0 where the epoch is not among those it came from.
+Result<qint64> PushBatch::sameUpTo(qint64 epoch)
+{
+    qint64 same = std::numeric_limits<qint64>::max();
+    if (epoch == m_head.epoch) {
+        return same;
+    }
+    if (!m_lines) {
+        FORECOURT_ASSIGN(m_lines, m_transaction.epochLines());
+    }
+    // Epochs only grow, so this ends also where the lines were damaged.
+    for (qint64 at = m_head.epoch; at > epoch;) {
+        const auto line = std::find_if(m_lines->begin(), m_lines->end(),
+                                       [&](const EpochLine &each) { return each.epoch == at; });
+        if (line == m_lines->end() || line->parent >= at) {
+            return 0;
+        }
+        same = std::min(same, line->head);
+        at = line->parent;
+        if (at == epoch) {
+            return same;
+        }
+    }
+    return 0;
 }
 
 // Asked for only where two writes have the same clock, so not worth loading ahead.

@@ -42,6 +42,10 @@ private:
     [[nodiscard]] Draft draftOf(const ChainedOperation &place) const;
     [[nodiscard]] Result<void> loadKnown();
     [[nodiscard]] Result<void> loadEntities();
+    [[nodiscard]] Result<qint64> sameUpTo(qint64 epoch);
+    [[nodiscard]] Result<QUuid> refusedCreation(const Operation &operation);
+    [[nodiscard]] Result<void> loadRefused();
+    void rememberRefused(const QByteArray &body);
     [[nodiscard]] Result<void> apply(const Draft &draft);
     [[nodiscard]] Result<void> number(const Draft &draft);
     [[nodiscard]] Result<LogEntry> merge(const Operation &operation, qint64 seq);
@@ -62,7 +66,9 @@ private:
     QHash<QUuid, KnownOperation> m_known;
     QHash<qint64, QUuid> m_operations; // by number, as far as asked for
     QHash<EntityKey, Merged> m_entities;
-    QHash<qint64, PushResult> m_results; // by n
+    std::optional<QList<EpochLine>> m_lines;
+    std::optional<QHash<EntityKey, QUuid>> m_refusedRows; // row → the quarantined operation that made it
+    QHash<qint64, PushResult> m_results;                  // by n
     QList<OperationRecord> m_log;
     QList<PushedRecord> m_places;
     std::optional<Error> m_lookupError;

@@ -25,6 +25,8 @@ public:
     Result<QHash<QUuid, KnownOperation>> findOperations(const QList<QUuid> &operations) override;
     Result<QHash<qint64, QUuid>> operationsAt(const QList<qint64> &sequences) override;
     Result<QHash<EntityKey, Entity>> entities(const QList<EntityKey> &keys) override;
+    Result<QList<EpochLine>> epochLines() override;
+    Result<QList<QByteArray>> refusedBodies(const QUuid &device) override;
     Result<void> append(const QList<OperationRecord> &operations) override;
     Result<void> remember(const QList<PushedRecord> &places) override;
     Result<void> saveEntities(const QList<Entity> &entities) override;

@@ -21,6 +21,8 @@ constexpr PgStatement kEntries{"log_entries", R"(
                sum(octet_length(entry)) OVER (ORDER BY seq ROWS UNBOUNDED PRECEDING) - octet_length(entry) AS before
         FROM op WHERE store = $1::uuid AND seq > $2::bigint AND seq <= $3::bigint ORDER BY seq LIMIT $4::bigint
     ) AS page WHERE before < $5::bigint ORDER BY seq)"};
+constexpr PgStatement kOperationAt{"operation_at", R"(
+    SELECT op_id FROM op WHERE store = $1::uuid AND seq = $2::bigint)"};
 constexpr PgStatement kBucketRows{"bucket_rows", R"(
     SELECT collection, row_id, digest FROM entity
     WHERE store = $1::uuid AND bucket = $2::bigint AND created <> 0)"};
@@ -57,9 +59,13 @@ constexpr PgStatement kDeviceCount{"device_count", "SELECT count(*) FROM device 
 // Desks enrolled since the backup are forgotten, their prefixes are not: numbering goes on at the next
 // letter.
 constexpr PgStatement kRestored{"restored", R"(
-    UPDATE store_head
-    SET epoch = greatest(epoch + 1, $2::bigint), desks = (desks / $3::bigint + 1) * $3::bigint
-    WHERE store = $1::uuid RETURNING epoch)"};
+    WITH before AS (SELECT epoch, head FROM store_head WHERE store = $1::uuid FOR UPDATE),
+         begun AS (
+             UPDATE store_head
+             SET epoch = greatest(store_head.epoch + 1, $2::bigint), desks = (desks / $3::bigint + 1) * $3::bigint
+             WHERE store = $1::uuid RETURNING epoch)
+    INSERT INTO epoch_line (store, epoch, parent, head)
+    SELECT $1::uuid, begun.epoch, before.epoch, before.head FROM begun CROSS JOIN before RETURNING epoch)"};
 constexpr PgStatement kCheck{"check", "SELECT 1"};
 constexpr PgStatement kKeepSecret{"keep_secret", R"(
     INSERT INTO server_secret (name, value) VALUES ($1::text, $2::bytea) ON CONFLICT DO NOTHING)"};
@@ -130,6 +136,12 @@ Result<QList<QByteArray>> PostgresServerStore::entries(StoreId store, qint64 cur
         entries.append(found.bytes(row, 0));
     }
     return entries;
+}
+
+Result<QUuid> PostgresServerStore::operationAt(StoreId store, qint64 seq)
+{
+    FORECOURT_ASSIGN(const PgResult found, askIn(store, {kOperationAt, of(store).integer(seq)}));
+    return found.rows() != 0 ? found.uuid(0, 0) : QUuid();
 }
 
 Result<QList<VerifyReply::RowDigest>> PostgresServerStore::bucketRows(StoreId store, int bucket)

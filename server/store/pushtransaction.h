@@ -32,6 +32,12 @@ public:
     virtual Result<QHash<qint64, QUuid>> operationsAt(const QList<qint64> &sequences) = 0;
     // Merged rows; a row that does not exist is absent.
     virtual Result<QHash<EntityKey, Entity>> entities(const QList<EntityKey> &keys) = 0;
+    // Where the epochs of this store began, in no particular order; asked for only where an operation was
+    // made in another epoch than the store's.
+    virtual Result<QList<EpochLine>> epochLines() = 0;
+    // Bodies of the quarantined operations of every replica of a device; asked for only where an operation
+    // changes a row that does not exist.
+    virtual Result<QList<QByteArray>> refusedBodies(const QUuid &device) = 0;
 
     virtual Result<void> append(const QList<OperationRecord> &operations) = 0;
     virtual Result<void> remember(const QList<PushedRecord> &places) = 0;

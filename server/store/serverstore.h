@@ -29,6 +29,8 @@ public:
     // reached (so always at least one, where there is one).
     virtual Result<QList<QByteArray>> entries(StoreId store, qint64 cursor, qint64 upTo, qint64 limit,
                                               qint64 maxBytes) = 0;
+    // The operation logged under that number; null where there is none.
+    virtual Result<QUuid> operationAt(StoreId store, qint64 seq) = 0;
     // Digests of the rows of one bucket; rows that do not exist (any more) are left out.
     virtual Result<QList<VerifyReply::RowDigest>> bucketRows(StoreId store, int bucket) = 0;
     // All rows, for recomputing a digest; calls back in no particular order.
@@ -51,7 +53,8 @@ public:
     virtual Result<qint64> deviceCount(StoreId store) = 0;
     // To be called once after the database was restored from a backup: begins a new epoch, so that desks
     // refill and offer again what was lost. Returns it. An epoch is at least the time in ms, so that
-    // restoring the same backup twice still gives two epochs.
+    // restoring the same backup twice still gives two epochs. Notes where it began (EpochLine), in the same
+    // transaction.
     virtual Result<qint64> restored(StoreId store, qint64 nowMs) = 0;
 
     // Whether the database answers.

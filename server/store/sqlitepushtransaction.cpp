@@ -110,6 +110,23 @@ Result<QHash<EntityKey, Entity>> SqlitePushTransaction::entities(const QList<Ent
     return entities;
 }
 
+Result<QList<EpochLine>> SqlitePushTransaction::epochLines()
+{
+    return m_database.all(QStringLiteral("SELECT epoch, parent, head FROM epoch_line WHERE store = ?"),
+                          {bound(m_store)}, [](const Row &row) {
+                              return EpochLine{row.integer(0), row.integer(1), row.integer(2)};
+                          });
+}
+
+Result<QList<QByteArray>> SqlitePushTransaction::refusedBodies(const QUuid &device)
+{
+    return m_database.all(QStringLiteral(R"(
+        SELECT p.body FROM replica r
+        JOIN pushed p ON p.store = r.store AND p.replica = r.replica AND p.seq IS NULL
+        WHERE r.store = ? AND r.device = ?)"),
+                          {bound(m_store), bound(device)}, [](const Row &row) { return row.bytes(0); });
+}
+
 Result<void> SqlitePushTransaction::append(const QList<OperationRecord> &operations)
 {
     for (const OperationRecord &operation : operations) {

@@ -98,6 +98,14 @@ Result<QList<QByteArray>> SqliteServerStore::entries(StoreId store, qint64 curso
     return entries;
 }
 
+Result<QUuid> SqliteServerStore::operationAt(StoreId store, qint64 seq)
+{
+    FORECOURT_ASSIGN(const auto found,
+                     m_database.first(QStringLiteral("SELECT op_id FROM op WHERE store = ? AND seq = ?"),
+                                      {bound(store), seq}, [](const Row &row) { return row.uuid(0); }));
+    return found.value_or(QUuid());
+}
+
 Result<QList<VerifyReply::RowDigest>> SqliteServerStore::bucketRows(StoreId store, int bucket)
 {
     return m_database.all(
@@ -204,14 +212,17 @@ Result<qint64> SqliteServerStore::restored(StoreId store, qint64 nowMs)
     // Desks enrolled since the backup are forgotten, their prefixes are not: numbering goes on at the next
     // letter.
     const std::lock_guard<std::mutex> alone(*m_gate);
+    FORECOURT_ASSIGN(Transaction transaction, Transaction::begin(m_database));
+    FORECOURT_ASSIGN(const StoreHead before, readHead(m_database, store));
     FORECOURT_ASSIGN(const qint64 epoch,
                      m_database.integer(QStringLiteral(R"(
         UPDATE store_head SET epoch = max(epoch + 1, ?), desks = (desks / ? + 1) * ?
         WHERE store = ? RETURNING epoch)"),
                                         {nowMs, kDesksPerLetter, kDesksPerLetter, bound(store)}));
-    if (epoch == 0) {
-        return fail(ErrorCode::NotFound, QStringLiteral("no such store"));
-    }
+    FORECOURT_TRY(m_database.run(
+        QStringLiteral("INSERT INTO epoch_line (store, epoch, parent, head) VALUES (?, ?, ?, ?)"),
+        {bound(store), epoch, before.epoch, before.head}));
+    FORECOURT_TRY(transaction.commit());
     return epoch;
 }
 

@@ -27,6 +27,7 @@ public:
     Result<std::optional<ReplicaRecord>> replica(StoreId store, const QUuid &replica) override;
     Result<QList<QByteArray>> entries(StoreId store, qint64 cursor, qint64 upTo, qint64 limit,
                                       qint64 maxBytes) override;
+    Result<QUuid> operationAt(StoreId store, qint64 seq) override;
     Result<QList<VerifyReply::RowDigest>> bucketRows(StoreId store, int bucket) override;
     Result<void> forEachEntity(StoreId store,
                                const std::function<Result<void>(const Entity &)> &each) override;

@@ -86,6 +86,16 @@ struct OperationRecord
     bool operator==(const OperationRecord &) const = default;
 };
 
+// Where an epoch began: its entries up to `head` are those of `parent`.
+struct EpochLine
+{
+    qint64 epoch = 0;
+    qint64 parent = 0;
+    qint64 head = 0;
+
+    bool operator==(const EpochLine &) const = default;
+};
+
 struct EntityKey
 {
     int collection = 0;

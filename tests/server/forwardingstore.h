@@ -45,6 +45,11 @@ public:
     {
         return m_inner->entities(keys);
     }
+    Result<QList<EpochLine>> epochLines() override { return m_inner->epochLines(); }
+    Result<QList<QByteArray>> refusedBodies(const QUuid &device) override
+    {
+        return m_inner->refusedBodies(device);
+    }
     Result<void> append(const QList<OperationRecord> &operations) override
     {
         return m_inner->append(operations);
@@ -84,6 +89,7 @@ public:
     {
         return m_inner.entries(store, cursor, upTo, limit, maxBytes);
     }
+    Result<QUuid> operationAt(StoreId store, qint64 seq) override { return m_inner.operationAt(store, seq); }
     Result<QList<VerifyReply::RowDigest>> bucketRows(StoreId store, int bucket) override
     {
         return m_inner.bucketRows(store, bucket);

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void desksAreCountedByStore();
     void aRestedCallerMayGoOn();
     void aClockSetBackLocksNobodyOut();
+    void anEmptyBucketFillsAfterTheClockWasSetBack();
     void mapsErrorsToStatuses();
     void theStoreComesFromTheTokenAlone();
     void pullReadsItsQuery();
@@ -171,6 +172,15 @@ void TestApiGate::aClockSetBackLocksNobodyOut()
     RateLimiter limiter(2, 1);
     QCOMPARE(limiter.admit("a", 1'000'000), 0);
     QCOMPARE(limiter.admit("a", 0), 0);
+    QCOMPARE(limiter.admit("a", 0), 1);
+    QCOMPARE(limiter.admit("a", 1000), 0);
+}
+
+void TestApiGate::anEmptyBucketFillsAfterTheClockWasSetBack()
+{
+    RateLimiter limiter(1, 1);
+    constexpr qint64 kSixHours = 6 * 60 * 60 * 1000;
+    QCOMPARE(limiter.admit("a", kSixHours), 0);
     QCOMPARE(limiter.admit("a", 0), 1);
     QCOMPARE(limiter.admit("a", 1000), 0);
 }

@@ -168,7 +168,7 @@ void TestPostgresStore::anotherStoresRowsAreNotSeen()
     QCOMPARE(countIn(connection, kCountOps, filled.desk.caller.store), 1);
     QCOMPARE(countIn(connection, kCountOps, other), 0);
     // A handler gone wrong, that asks with the other store's setting for this store's rows by their key.
-    for (const char *table : {"op", "entity", "pushed", "replica", "store_head"}) {
+    for (const char *table : {"op", "entity", "pushed", "replica", "store_head", "epoch_line"}) {
         const QByteArray name = QByteArray("wall_") + table;
         const QByteArray sql = QByteArray("SELECT count(*) FROM ") + table + " WHERE store = $1::uuid";
         const PgStatement statement{name.constData(), sql.constData()};

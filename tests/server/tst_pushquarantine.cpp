@@ -28,6 +28,11 @@ private Q_SLOTS:
     void quarantinesAnOperationOverTheLimit();
     void keepsTheBytesOfWhatItQuarantined();
     void answersAQuarantinedOperationTheSameUnderANewReplica();
+    void quarantinesTextsThatNoStoreGivesBack();
+    void quarantinesEditsOfARowWhoseCreationWasRefused();
+    void quarantinesEditsOfARowWhoseCreationWasTooLarge();
+    void takesEditsOfARowNobodyMade();
+    void editsOfARefusedRowStandWhereAnotherDeskMadeIt();
 };
 
 void TestPushQuarantine::quarantinesWhatItCannotReadAndGoesOn()
@@ -100,6 +105,79 @@ void TestPushQuarantine::answersAQuarantinedOperationTheSameUnderANewReplica()
     desk.takeNewReplica(1);
     const auto again = desk.chained(wrong.body);
     QCOMPARE(need(server.service->push(desk.caller, desk.request({again}))).results.at(0), first);
+}
+
+void TestPushQuarantine::quarantinesTextsThatNoStoreGivesBack()
+{
+    ServerFixture server;
+    DeskDouble desk(server.addStore(1), 1);
+    const auto value = desk.commit({newCustomer(kAnna, QStringLiteral("a") + QChar(0xFFFF))});
+    Change tag;
+    tag.collection = collections::kCustomer;
+    tag.row = kBert;
+    tag.add[kTags] = QStringList{QString(QChar(0xFFFE))};
+    const auto element = desk.commit({tag});
+    const PushReply reply = need(server.service->push(desk.caller, desk.request({value, element})));
+    QCOMPARE(reply.results.at(0).reason, QStringLiteral("bad-text: customer"));
+    QCOMPARE(reply.results.at(1).reason, QStringLiteral("bad-text: customer"));
+}
+
+void TestPushQuarantine::quarantinesEditsOfARowWhoseCreationWasRefused()
+{
+    ServerFixture server;
+    DeskDouble desk(server.addStore(1), 1);
+    constexpr int kBirthYear = 6;
+    Change creation = newCustomer(kAnna, QStringLiteral("A"));
+    creation.put.insert(kBirthYear, QStringLiteral("soon"));
+    const auto refused = desk.commit({creation});
+    const auto edit = desk.commit({customerField(kAnna, kGiven, QStringLiteral("G"))});
+    const PushReply together = need(server.service->push(desk.caller, desk.request({refused, edit})));
+    QCOMPARE(together.results.at(1).outcome, kQuarantined);
+    QVERIFY(together.results.at(1).reason.startsWith(QLatin1String("depends-on: ")));
+    const auto later = desk.commit({customerField(kAnna, kGiven, QStringLiteral("H"))});
+    QCOMPARE(need(server.service->push(desk.caller, desk.request({later}))).results.at(0).outcome,
+             kQuarantined);
+    desk.takeNewReplica(1);
+    const auto elsewhere = desk.commit({customerField(kAnna, kGiven, QStringLiteral("I"))});
+    QCOMPARE(need(server.service->push(desk.caller, desk.request({elsewhere}))).results.at(0).outcome,
+             kQuarantined);
+    QCOMPARE(need(server.store->head(desk.caller.store)).head, 0);
+}
+
+void TestPushQuarantine::quarantinesEditsOfARowWhoseCreationWasTooLarge()
+{
+    ServerFixture server;
+    ServerLimits limits;
+    limits.operationBytes = 400;
+    SyncService small(*server.store, forecourtCatalog(), server.clock, limits);
+    DeskDouble desk(server.addStore(1), 1);
+    const auto large = desk.commit({newCustomer(kAnna, QString(500, QLatin1Char('x')))});
+    const auto edit = desk.commit({customerField(kAnna, kGiven, QStringLiteral("G"))});
+    const PushReply reply = need(small.push(desk.caller, desk.request({large, edit})));
+    QCOMPARE(reply.results.at(0).outcome, kQuarantined);
+    QVERIFY(reply.results.at(1).reason.startsWith(QLatin1String("depends-on: ")));
+}
+
+void TestPushQuarantine::takesEditsOfARowNobodyMade()
+{
+    ServerFixture server;
+    DeskDouble desk(server.addStore(1), 1);
+    const auto edit = desk.commit({customerField(kAnna, kGiven, QStringLiteral("G"))});
+    QCOMPARE(need(server.service->push(desk.caller, desk.request({edit}))).results.at(0).outcome, kOk);
+}
+
+void TestPushQuarantine::editsOfARefusedRowStandWhereAnotherDeskMadeIt()
+{
+    ServerFixture server;
+    const StoreId store = server.addStore(1);
+    DeskDouble desk(store, 1);
+    DeskDouble other(store, 2);
+    const auto refused = desk.commit({newCustomer(kAnna, QString(QChar(0xFFFF)))});
+    const auto made = other.commit({newCustomer(kAnna, QStringLiteral("A"))});
+    const auto edit = desk.commit({customerField(kAnna, kGiven, QStringLiteral("G"))});
+    need(server.service->push(desk.caller, desk.request({refused})));
+    need(server.service->push(other.caller, other.request({made})));
+    QCOMPARE(need(server.service->push(desk.caller, desk.request({edit}))).results.at(0).outcome, kOk);
 }
 
 QTEST_GUILESS_MAIN(TestPushQuarantine)

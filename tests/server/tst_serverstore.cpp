@@ -36,6 +36,8 @@ private Q_SLOTS:
     void aRestartKeepsEverything();
     void aRestoredBackupBeginsANewEpoch();
     void restoringOneBackupTwiceGivesTwoEpochs();
+    void aRemovalOfTheEpochBeforeStillRemoves();
+    void aDeskThatHoldsAnotherHistoryIsTold();
     void desksEnrolledAfterARestoreTakeNoPrefixOfTheLost();
     void withoutOperationIdsADuplicateSlipsIn();
     void withoutChainsAForkSlipsIn();
@@ -224,6 +226,42 @@ void TestServerStore::aRestoredBackupBeginsANewEpoch()
     const PushReply reply = need(server.service->push(desk.caller, desk.request({first, second})));
     QCOMPARE(reply.results,
              (QList<PushResult>{{1, PushOutcome::Duplicate, 1, {}}, {2, PushOutcome::Ok, 2, {}}}));
+}
+
+void TestServerStore::aRemovalOfTheEpochBeforeStillRemoves()
+{
+    ServerFixture server;
+    DeskDouble desk(server.addStore(1), 1);
+    Change tagged = newCustomer(kAnna, QStringLiteral("A"));
+    tagged.add[kTags] = QStringList{QStringLiteral("vip")};
+    need(server.service->push(desk.caller, desk.request({desk.commit({tagged})})));
+    Change removal;
+    removal.collection = collections::kCustomer;
+    removal.row = kAnna;
+    removal.remove[kTags].insert(QStringLiteral("vip"), {Base(qint64{1})});
+    desk.cursor = 1;
+    const auto offered = desk.commit({removal});                           // made in the first epoch
+    need(server.store->restored(desk.caller.store, server.clock.nowMs())); // and
+    desk.epoch = need(server.store->restored(desk.caller.store, server.clock.nowMs() + 1)); // once more
+    need(server.service->push(desk.caller, desk.request({offered})));
+    const LogEntry entry = logOf(*server.store, desk.caller.store).last();
+    QVERIFY(entry.effects.first().sets.value(kTags).value(QStringLiteral("vip")).isEmpty());
+    QVERIFY(entry.conflicts.isEmpty());
+}
+
+void TestServerStore::aDeskThatHoldsAnotherHistoryIsTold()
+{
+    ServerFixture server;
+    DeskDouble desk(server.addStore(1), 1);
+    need(server.service->push(desk.caller,
+                              desk.request({desk.commit({newCustomer(kAnna, QStringLiteral("A"))})})));
+    const QUuid stands = logOf(*server.store, desk.caller.store).last().operation;
+    HelloRequest hello{1, desk.replica, 1, 1, 1, 2, 1, stands};
+    QVERIFY(!need(server.service->hello(desk.caller, hello)).split);
+    hello.heldOperation = idNumber(99);
+    QVERIFY(need(server.service->hello(desk.caller, hello)).split);
+    hello.held = 2; // beyond the head the number says it
+    QVERIFY(!need(server.service->hello(desk.caller, hello)).split);
 }
 
 void TestServerStore::restoringOneBackupTwiceGivesTwoEpochs()

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void mismatchRecountsBeforeItIsReported();
     void recountThatHelpsIsVerified();
     void unchangedDeskDoesNotVerifyAgainSoon();
+    void aMismatchIsRecountedOnceADayAndAlwaysTold();
+    void aSlowLineGetsSmallerPages();
+    void aPageMayTakeLongerThanAShortCall();
 };
 
 void TestEnginePull::pullsPagesUntilTheTargetThenApplies()
@@ -173,6 +176,56 @@ void TestEnginePull::unchangedDeskDoesNotVerifyAgainSoon()
     QVERIFY(s.asked<storage_request::Finish>());
     s.stored();
     QCOMPARE(s.phases.last(), SyncPhase::Verified);
+}
+
+void TestEnginePull::aMismatchIsRecountedOnceADayAndAlwaysTold()
+{
+    Script s;
+    s.greetWell();
+    const auto unequal = [&] {
+        s.stored(s.nothing());
+        s.pullNothing();
+        s.stored(DeskDigest{s.desk, Digest()});
+        s.replied(VerifyReply{true, false, {}, {}});
+    };
+    unequal();
+    QVERIFY(s.asked<storage_request::ComputeDigest>()->recompute);
+    s.stored(DeskDigest{s.desk, Digest()});
+    s.stored();
+    QVERIFY(!(*s.ended)->mismatch.isEmpty());
+    s.tickAt(s.wakeAt);
+    s.stored();
+    s.replied(s.hello);
+    unequal();
+    QVERIFY(s.asked<storage_request::Finish>()); // every row was read a moment ago
+    s.stored();
+    QVERIFY(!(*s.ended)->mismatch.isEmpty());
+    QCOMPARE(s.phases.last(), SyncPhase::NeedsAttention);
+}
+
+void TestEnginePull::aSlowLineGetsSmallerPages()
+{
+    Script s;
+    s.greetWell();
+    s.stored(s.nothing());
+    const qint64 first = s.sending<PullRequest>()->limit;
+    s.failed(ErrorCode::Timeout);
+    s.tickAt(s.wakeAt);
+    s.stored();
+    s.replied(s.hello);
+    s.stored(s.nothing());
+    QCOMPARE(s.sending<PullRequest>()->limit, first / 2);
+}
+
+void TestEnginePull::aPageMayTakeLongerThanAShortCall()
+{
+    Script s;
+    s.greetWell();
+    s.stored(s.nothing());
+    QCOMPARE(s.sent->timeoutMs, SyncEngine::Options().transferMs);
+    s.tickAt(s.now + SyncEngine::kWatchdogMs + 1);
+    QVERIFY(s.sending<PullRequest>()); // not given up
+    QVERIFY(!s.ended);
 }
 
 QTEST_GUILESS_MAIN(TestEnginePull)

@@ -29,6 +29,10 @@ private Q_SLOTS:
     void serverRememberingMoreGivesANewReplicaAfterPushing();
     void serverRememberingLessOffersAgain();
     void cloneWithAnotherChainTakesANewReplica();
+    void anotherHistoryOfTheSameEpochLeadsToARefill();
+    void anOperationThatIsTooLargeAloneIsSetAside();
+    void aSlowLineGetsSmallerPushesAndLargerOnesAgain();
+    void limitsAboveItsOwnAreNotUsed();
 };
 
 void TestEnginePush::startLoadsTheDeskThenGreets()
@@ -44,9 +48,10 @@ void TestEnginePush::startLoadsTheDeskThenGreets()
 void TestEnginePush::greetingNamesReplicaEpochCursorAndPlace()
 {
     Script s;
+    s.desk.stagedOperation = kOther;
     s.say(sync_event::Start{});
     s.stored();
-    const HelloRequest expected{kProtocolVersion, kReplica, kEpoch, 10, 3, 1};
+    const HelloRequest expected{kProtocolVersion, kReplica, kEpoch, 10, 3, 1, 10, kOther};
     QCOMPARE(*s.sending<HelloRequest>(), expected);
 }
 
@@ -67,6 +72,7 @@ void TestEnginePush::clockOffsetIsNotedBeforeAnythingElse()
     s.greetWell();
     QVERIFY(s.asked<storage_request::NoteServerTime>());
     QCOMPARE(s.asked<storage_request::NoteServerTime>()->serverMs, kWall + 3'600'000);
+    QCOMPARE(s.asked<storage_request::NoteServerTime>()->offsetMs, 3'600'000);
     s.stored();
     QVERIFY(s.asked<storage_request::LoadPending>());
 }
@@ -225,6 +231,62 @@ void TestEnginePush::cloneWithAnotherChainTakesANewReplica()
     s.stored(s.nothing());
     QVERIFY(s.asked<storage_request::NewReplica>());
     QCOMPARE(s.asked<storage_request::NewReplica>()->fromN, 1);
+}
+
+void TestEnginePush::anotherHistoryOfTheSameEpochLeadsToARefill()
+{
+    Script s;
+    s.hello.split = true;
+    s.greetWell();
+    QVERIFY(s.asked<storage_request::AdoptEpoch>());
+    QCOMPARE(s.asked<storage_request::AdoptEpoch>()->epoch, kEpoch);
+}
+
+void TestEnginePush::anOperationThatIsTooLargeAloneIsSetAside()
+{
+    Script s;
+    s.greetWell();
+    s.stored(s.batch(1));
+    s.failed(ErrorCode::TooLarge);
+    const auto refused = s.asked<storage_request::Acknowledge>();
+    QVERIFY(refused);
+    QCOMPARE(refused->replica, kReplica);
+    QCOMPARE(refused->results.size(), 1);
+    QCOMPARE(refused->results.first().n, 4);
+    QCOMPARE(refused->results.first().outcome, PushOutcome::Quarantined);
+    s.stored();
+    QVERIFY(s.asked<storage_request::LoadPending>()); // and the queue goes on
+}
+
+void TestEnginePush::aSlowLineGetsSmallerPushesAndLargerOnesAgain()
+{
+    Script s;
+    s.greetWell();
+    s.stored(s.batch(100));
+    s.failed(ErrorCode::Timeout);
+    QVERIFY(s.ended && !*s.ended);
+    s.tickAt(s.wakeAt);
+    s.stored();
+    s.replied(s.hello);
+    QCOMPARE(s.asked<storage_request::LoadPending>()->maxOperations, 50);
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(s.asked<storage_request::LoadPending>()->maxOperations, 50);
+        s.stored(s.batch(1));
+        s.replied(PushReply{PushRefusal::None, 0, {{4, PushOutcome::Ok, 11, {}}}});
+        s.stored();
+    }
+    QCOMPARE(s.asked<storage_request::LoadPending>()->maxOperations, 100);
+}
+
+void TestEnginePush::limitsAboveItsOwnAreNotUsed()
+{
+    Script s;
+    s.hello.limits.pushOperations = 100'000;
+    s.hello.limits.pullEntries = 100'000;
+    s.greetWell();
+    QCOMPARE(s.asked<storage_request::LoadPending>()->maxOperations, ServerLimits().pushOperations);
+    s.stored(s.nothing());
+    QCOMPARE(s.sending<PullRequest>()->limit, ServerLimits().pullEntries);
 }
 
 QTEST_GUILESS_MAIN(TestEnginePush)

@@ -164,9 +164,6 @@ void TestEngineWaiting::tooLargePushIsHalved()
     s.failed(ErrorCode::TooLarge);
     QVERIFY(s.asked<storage_request::LoadPending>());
     QCOMPARE(s.asked<storage_request::LoadPending>()->maxOperations, 4);
-    s.stored(s.batch(1));
-    s.failed(ErrorCode::TooLarge);
-    QVERIFY(s.ended && !*s.ended);
 }
 
 void TestEngineWaiting::contradictingServerIsGivenUp()

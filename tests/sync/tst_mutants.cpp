@@ -44,6 +44,8 @@ void TestMutants::isFoundBySomeSeed_data()
     QTest::newRow("no new epoch after a server restore") << Mutant::NoEpochOnRestore;
     QTest::newRow("acknowledged operations not kept") << Mutant::AcknowledgedNotKept;
     QTest::newRow("a failing push committed in part") << Mutant::PartialBatch;
+    QTest::newRow("bases of another epoch") << Mutant::OldEpochTaken;
+    QTest::newRow("edits of a row whose creation was refused") << Mutant::RefusedMakesRows;
 }
 
 void TestMutants::isFoundBySomeSeed()

@@ -192,6 +192,10 @@ void SyncRoom::showConflict(const ConflictItem &item)
     m_use->setVisible(true);
     m_keep->setText(hasValues ? tr("Keep what stands") : tr("Keep the record"));
     m_use->setText(hasValues ? tr("Use the other") : tr("Delete the record"));
+    if (item.kind == QLatin1String("set")) {
+        m_other->setVisible(false); // it is that nothing stands
+        m_use->setText(tr("Remove it"));
+    }
 }
 
 void SyncRoom::showQueued(const QueuedItem &item, SyncScope scope)

@@ -125,6 +125,12 @@ QString SyncTexts::conflict(const ConflictItem &item)
     if (item.kind == QLatin1String("long-text")) {
         return tr("Two desks wrote this text at the same time. The later one stands.");
     }
+    if (item.kind == QLatin1String("set")) {
+        return tr("“%1” was taken away, but the server was restored since and may not know the entry that "
+                  "was "
+                  "meant. It may stand again.")
+            .arg(item.lost.text());
+    }
     return tr("Two desks changed this field without knowing of each other. The later value stands.");
 }
 

@@ -80,7 +80,7 @@ bool isBefore(const LivingStore &store, const LivingStore &own)
 // What the server has is here.
 bool isFetched(const DeskState &desk)
 {
-    return desk.epoch != 0 && desk.epoch == desk.serverEpoch;
+    return desk.epoch != 0 && !desk.isFilling();
 }
 
 } // namespace

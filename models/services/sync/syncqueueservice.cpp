@@ -17,15 +17,18 @@ namespace {
 
 constexpr auto kUndecided = R"sql(
     FROM conflict c
-    WHERE NOT EXISTS (SELECT 1 FROM conflict_review r WHERE r.seq = c.seq AND coalesce(r.idx, 0) = c.idx))sql";
+    WHERE NOT EXISTS (SELECT 1 FROM conflict_review r WHERE r.id = c.review)
+    AND NOT EXISTS (SELECT 1 FROM conflict_review r
+                    WHERE r.seq = c.seq AND coalesce(r.idx, 0) = c.idx AND r.operation IS NULL))sql";
 
 CellValue valueOf(const QString &json)
 {
     return CellValue::fromJson(QJsonDocument::fromJson(json.toUtf8()).array().at(0)).value_or(CellValue());
 }
 
-// The same on every desk: two that decide at once write one review.
-QUuid reviewId(qint64 seq, int idx)
+// Of a conflict that an older program noted, by its place in the log: a place that a restored server gives
+// again, which is why it counts only for decisions that say no more than it.
+QUuid placeId(qint64 seq, int idx)
 {
     return derivedId("conflict_review", QByteArray::number(seq) + '/' + QByteArray::number(idx));
 }
@@ -35,7 +38,10 @@ ConflictItem conflictOf(const Row &row)
     ConflictItem item;
     item.seq = row.integer(0);
     item.idx = static_cast<int>(row.integer(1));
-    item.id = reviewId(item.seq, item.idx);
+    item.operation = row.uuid(10);
+    item.id = item.operation.isNull() ? placeId(item.seq, item.idx) : row.uuid(11);
+    item.collectionNumber = static_cast<int>(row.integer(3));
+    item.fieldNumber = static_cast<int>(row.integer(5));
     item.kind = row.text(2);
     const Collection *collection = forecourtCatalog().collection(static_cast<int>(row.integer(3)));
     const Field *field =
@@ -47,7 +53,7 @@ ConflictItem conflictOf(const Row &row)
     item.lost = valueOf(row.text(7));
     item.desk = row.text(8);
     item.at = hybridclock::milliseconds(row.integer(9));
-    item.actorName = row.text(10);
+    item.actorName = row.text(12);
     return item;
 }
 
@@ -55,7 +61,7 @@ Result<QList<ConflictItem>> readConflicts(Database &database, const QString &mor
 {
     FORECOURT_ASSIGN(QList<ConflictItem> items, database.all(QStringLiteral(R"sql(
         SELECT c.seq, c.idx, c.kind, c.collection, c.row, c.field, c.won, c.lost, c.desk, c.hlc,
-               (SELECT name FROM staff WHERE id = c.actor) %1 %2)sql")
+               c.operation, c.review, (SELECT name FROM staff WHERE id = c.actor) %1 %2)sql")
                                                                  .arg(QLatin1String(kUndecided), more),
                                                              values, conflictOf));
     for (ConflictItem &item : items) {
@@ -72,7 +78,7 @@ Result<QList<QueuedItem>> describe(Database &database, const QList<OutboxEntry> 
     QList<QueuedItem> items;
     for (const OutboxEntry &entry : entries) {
         QueuedItem item{entry.operation, {}, entry.createdAt, 0, entry.reason, {}};
-        const auto operation = decodeOperation(entry.body);
+        const auto operation = decodeOperation(entry.body, OperationLimits::none());
         if (operation) {
             item.useCase = operation->useCase;
             item.changes = static_cast<int>(operation->changes.size());
@@ -90,6 +96,9 @@ Result<void> useOther(Mutation &mutation, const ConflictItem &item)
     const Field *field = collection != nullptr ? collection->field(item.field) : nullptr;
     if (item.kind == QLatin1String("delete") && collection != nullptr) {
         return mutation.remove(collection->number, item.row);
+    }
+    if (item.kind == QLatin1String("set") && field != nullptr) {
+        return mutation.removeFromSet(collection->number, item.row, field->number, {item.lost.text()});
     }
     if (field == nullptr || collection->kind != CollectionKind::Entity) {
         return fail(ErrorCode::Unsupported, QStringLiteral("this value cannot be put back"));
@@ -120,7 +129,11 @@ Result<void> recordDecision(Mutation &mutation, const ConflictItem &item, Confli
          {number("decision"), decision == ConflictDecision::KeepWinner ? QStringLiteral("keep_winner")
                                                                        : QStringLiteral("use_other")},
          {number("at"), mutation.nowMs()},
-         {number("staff"), CellValue::of(mutation.author().staff.uuid())}});
+         {number("staff"), CellValue::of(mutation.author().staff.uuid())},
+         {number("operation"), CellValue::of(item.operation)},
+         {number("row"), CellValue::of(item.row)},
+         {number("field"), item.fieldNumber},
+         {number("kind"), item.kind}});
 }
 
 } // namespace

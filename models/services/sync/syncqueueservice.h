@@ -11,13 +11,17 @@ namespace forecourt {
 // A value that was committed on some desk and does not stand, for a person to look at.
 struct ConflictItem
 {
-    QUuid id; // of this item on this desk, from its place in the log
+    QUuid id; // of the decision about it, the same on every desk and in every epoch
     qint64 seq = 0;
     int idx = 0;
-    QString kind;       // conflictWord(): "register", "protected", "long-text", "state", "create", "delete"
+    QString kind;       // conflictWord(): "register", "protected", "long-text", "state", "create", "delete",
+                        // "set": the removal of the element `lost`
     QString collection; // table name
     QUuid row;
-    QString field; // column name; empty where the row as a whole is meant
+    QString field;       // column name; empty where the row as a whole is meant
+    QUuid operation;     // that found the conflict; null where an older program noted it
+    int fieldNumber = 0; // as in the catalog; 0: the row
+    int collectionNumber = 0;
     CellValue won;
     CellValue lost;
     QString title; // of the record, as people know it

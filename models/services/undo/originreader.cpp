@@ -20,7 +20,8 @@ Result<bool> OriginReader::isOurs(qint64 version)
     bool ours = false;
     FORECOURT_TRY(
         m_database.forEach(sql, {version < 0 ? -version : version}, [&](const Row &row) -> Result<void> {
-            FORECOURT_ASSIGN(const Operation operation, decodeOperation(row.bytes(1)));
+            FORECOURT_ASSIGN(const Operation operation,
+                             decodeOperation(row.bytes(1), OperationLimits::none()));
             ours = ours || m_lineage.contains(row.integer(0)) || !operation.compensates.isNull();
             return {};
         }));

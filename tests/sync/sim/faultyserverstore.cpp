@@ -58,6 +58,19 @@ public:
         return m_inner->entities(keys);
     }
 
+    Result<QList<EpochLine>> epochLines() override
+    {
+        FORECOURT_ASSIGN(auto lines, m_inner->epochLines());
+        for (EpochLine &line : lines) {
+            constexpr qint64 kEverything = 1'000'000'000;
+            line.head = m_mutant == Mutant::OldEpochTaken ? kEverything : line.head;
+        }
+        return lines;
+    }
+    Result<QList<QByteArray>> refusedBodies(const QUuid &device) override
+    {
+        return m_mutant == Mutant::RefusedMakesRows ? QList<QByteArray>() : m_inner->refusedBodies(device);
+    }
     Result<void> append(const QList<OperationRecord> &operations) override
     {
         FORECOURT_TRY(m_inner->append(operations));

@@ -50,6 +50,9 @@ Result<QString> Invariants::check()
     if (violation.isEmpty()) {
         FORECOURT_ASSIGN(violation, checkLosers());
     }
+    if (violation.isEmpty()) {
+        violation = checkOrigins();
+    }
     for (SimDesk *desk : m_desks) {
         if (violation.isEmpty()) {
             FORECOURT_ASSIGN(violation, checkDesk(*desk));
@@ -143,9 +146,12 @@ Result<QString> Invariants::checkLosers()
     QMap<RowKey, Entity> replayed;
     for (const LogEntry &entry : std::as_const(m_log)) {
         for (const Change &change : m_journal.operations.value(entry.operation).changes) {
-            const QString loser = loserOf(entry, change, replayed.value({change.collection, change.row}));
-            if (!loser.isEmpty()) {
-                return loser;
+            const Entity before = replayed.value({change.collection, change.row});
+            for (const QString &lost : {loserOf(entry, change, before), lifeOf(entry, change, before),
+                                        removalsOf(entry, change, before)}) {
+                if (!lost.isEmpty()) {
+                    return lost;
+                }
             }
         }
         for (const ChangeEffect &effect : entry.effects) {
@@ -183,11 +189,87 @@ bool Invariants::sawCurrent(const LogEntry &entry, const Change &change, int fie
 {
     const Base base = change.base.value(field);
     if (const auto *seq = std::get_if<qint64>(&base)) {
+        const FormUse form = m_journal.forms.value(entry.operation);
+        const qint64 epoch = form.row == change.row && form.epoch != 0
+                                 ? form.epoch
+                                 : m_journal.operations.value(entry.operation).epoch;
         return *seq == version &&
-               m_journal.operations.value(entry.operation).epoch == m_server.epochAt(m_store, entry.seq);
+               version <= m_server.sameUpTo(m_store, epoch, m_server.epochAt(m_store, entry.seq));
     }
     const auto *operation = std::get_if<QUuid>(&base);
     return operation != nullptr && m_seqOf.value(*operation) == version;
+}
+
+// A deletion holds or is told of, and so is what brings a row back.
+QString Invariants::lifeOf(const LogEntry &entry, const Change &change, const Entity &before) const
+{
+    const ChangeEffect *effect = effectOn(entry, change);
+    const bool died = effect != nullptr && effect->dead == std::optional(true);
+    const bool rose = effect != nullptr && effect->dead == std::optional(false);
+    const bool told =
+        std::any_of(entry.conflicts.begin(), entry.conflicts.end(), [&](const Conflict &conflict) {
+            return conflict.kind == ConflictKind::Delete && conflict.row == change.row;
+        });
+    if (change.dead.value_or(false) && !told && !died && (rose || before.dead == 0)) {
+        return QStringLiteral("I5: a deletion is nowhere, at %1").arg(entry.seq);
+    }
+    if (rose && before.dead != 0 && !told && change.dead != std::optional(false)) {
+        return QStringLiteral("I5: a row came back without a word, at %1").arg(entry.seq);
+    }
+    return QString();
+}
+
+// What a removal saw is gone, or the removal is told of.
+QString Invariants::removalsOf(const LogEntry &entry, const Change &change, const Entity &before) const
+{
+    const ChangeEffect *effect = effectOn(entry, change);
+    for (const auto &[field, elements] : change.remove.asKeyValueRange()) {
+        for (const auto &[element, seen] : elements.asKeyValueRange()) {
+            const QList<qint64> stood = before.sets.value(field).value(element);
+            const QList<qint64> left =
+                effect != nullptr ? effect->sets.value(field).value(element, stood) : stood;
+            const bool named = std::all_of(seen.begin(), seen.end(),
+                                           [&](const Base &base) { return isNamed(entry, base, left); });
+            if (!named && !hasLoser(entry, change, field, element)) {
+                return QStringLiteral("I5: a removal is nowhere, at %1").arg(entry.seq);
+            }
+        }
+    }
+    return QString();
+}
+
+bool Invariants::isNamed(const LogEntry &entry, const Base &base, const QList<qint64> &left) const
+{
+    if (const auto *seq = std::get_if<qint64>(&base)) {
+        const qint64 epoch = m_journal.operations.value(entry.operation).epoch;
+        return !left.contains(*seq) &&
+               *seq <= m_server.sameUpTo(m_store, epoch, m_server.epochAt(m_store, entry.seq));
+    }
+    const auto *operation = std::get_if<QUuid>(&base);
+    if (operation == nullptr || !m_seqOf.contains(*operation)) {
+        return operation == nullptr || m_quarantined.contains(*operation);
+    }
+    return m_seqOf.value(*operation) < entry.seq && !left.contains(m_seqOf.value(*operation));
+}
+
+QString Invariants::checkOrigins() const
+{
+    QSet<RowKey> made;
+    QSet<RowKey> refused;
+    for (const auto &[id, operation] : m_journal.operations.asKeyValueRange()) {
+        QSet<RowKey> &rows = m_quarantined.contains(id) && !m_seqOf.contains(id) ? refused : made;
+        for (const Change &change : operation.changes) {
+            if (change.create) {
+                rows.insert({change.collection, change.row});
+            }
+        }
+    }
+    for (const RowKey &row : m_rows.keys()) {
+        if (refused.contains(row) && !made.contains(row)) {
+            return QStringLiteral("a row of collection %1 stands whose creation was refused").arg(row.first);
+        }
+    }
+    return QString();
 }
 
 Result<QString> Invariants::checkDesk(SimDesk &desk)

@@ -24,15 +24,19 @@ public:
 private:
     using RowDigests = QMap<RowKey, QByteArray>;
 
-    Result<QString> checkLog();               // I2, I11: once each, and of this store only
-    Result<QString> checkDelivery();          // I2: nothing that survives anywhere is missing
-    Result<QString> checkReplay();            // I3
-    Result<QString> checkLosers();            // I5
-    Result<QString> checkDesk(SimDesk &desk); // I1, I3, I4, I5, I8, I9, I10, I12
+    Result<QString> checkLog();                 // I2, I11: once each, and of this store only
+    Result<QString> checkDelivery();            // I2: nothing that survives anywhere is missing
+    Result<QString> checkReplay();              // I3
+    Result<QString> checkLosers();              // I5
+    [[nodiscard]] QString checkOrigins() const; // no row of which only a refused operation tells
+    Result<QString> checkDesk(SimDesk &desk);   // I1, I3, I4, I5, I8, I9, I10, I12
     Result<QString> checkQueue(SimDesk &desk);
     Result<QString> checkBooks(SimDesk &desk);
     Result<QString> checkGuard(SimDesk &desk);
     [[nodiscard]] QString loserOf(const LogEntry &entry, const Change &change, const Entity &before) const;
+    [[nodiscard]] QString lifeOf(const LogEntry &entry, const Change &change, const Entity &before) const;
+    [[nodiscard]] QString removalsOf(const LogEntry &entry, const Change &change, const Entity &before) const;
+    [[nodiscard]] bool isNamed(const LogEntry &entry, const Base &base, const QList<qint64> &left) const;
     [[nodiscard]] bool sawCurrent(const LogEntry &entry, const Change &change, int field,
                                   qint64 version) const;
 

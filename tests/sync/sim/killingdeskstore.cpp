@@ -48,7 +48,7 @@ Result<AppliedStage> KillingDeskStore::applyStage()
         return die();
     }
     FORECOURT_ASSIGN(AppliedStage applied, m_inner.applyStage());
-    const bool refill = before.state.epoch != before.state.serverEpoch;
+    const bool refill = before.state.isFilling();
     const qint64 from = refill ? 0 : before.state.cursor;
     if (applied.desk.state.cursor != from + applied.entries || applied.desk.state.cursor != before.staged) {
         m_violation = QStringLiteral("I7: the cursor went from %1 to %2 over %3 entries")

@@ -31,9 +31,9 @@ public:
     [[nodiscard]] QString violation() const { return m_violation; }
 
     Result<DeskInfo> load() override { return m_inner.load(); }
-    Result<DeskInfo> noteServerTime(qint64 serverMs) override
+    Result<DeskInfo> noteServerTime(qint64 offsetMs, qint64 serverMs) override
     {
-        return mortally([&] { return m_inner.noteServerTime(serverMs); });
+        return mortally([&] { return m_inner.noteServerTime(offsetMs, serverMs); });
     }
     Result<DeskInfo> adoptEpoch(qint64 epoch) override;
     Result<DeskInfo> newReplica(const QUuid &from, qint64 fromN) override

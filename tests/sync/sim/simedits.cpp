@@ -43,6 +43,7 @@ public:
     {}
 
     std::optional<std::pair<QUuid, QUuid>> pair;
+    std::optional<FormUse> form;
 
     Result<void> anything()
     {
@@ -69,7 +70,21 @@ public:
     }
 
 private:
-    CellValue text() { return QStringLiteral("v%1").arg(m_random.below(12)); }
+    // Now and then one that no store gives back as it was given.
+    CellValue text()
+    {
+        const QString plain = QStringLiteral("v%1").arg(m_random.below(12));
+        switch (m_random.below(40)) {
+        case 0:
+            return QChar(0xFFFF) + plain;
+        case 1:
+            return plain + QChar(0xD83D);
+        case 2:
+            return QString(2, QChar(0xFEFF)) + plain;
+        default:
+            return plain;
+        }
+    }
 
     // The row, made first where this desk does not know it; nothing where it is deleted and stays so.
     Result<std::optional<Entity>> row(int collection, const QUuid &id, const Cells &fresh)
@@ -105,9 +120,12 @@ private:
                 m_random.pick(QList<int>{kSurname, kGiven, kBirthYear, kLanguage, kNotes, kOwner});
             cells.insert(field, valueFor(field));
         }
-        const auto form = m_desk.forms.constFind(id);
-        const bool fromForm = form != m_desk.forms.constEnd() && m_random.chance(0.5);
-        const RowVersions seen = fromForm ? *form : RowVersions();
+        const auto open = m_desk.forms.constFind(id);
+        const bool fromForm = open != m_desk.forms.constEnd() && m_random.chance(0.5);
+        const RowVersions seen = fromForm ? *open : RowVersions();
+        if (fromForm) {
+            form = FormUse{id, seen.epoch};
+        }
         m_desk.forms.remove(id);
         return m_mutation.put(collections::kCustomer, id, cells, fromForm ? &seen : nullptr);
     }
@@ -165,8 +183,13 @@ private:
     {
         const QUuid id = fixedRow("customer", m_random.below(kCustomers));
         FORECOURT_ASSIGN(const Entity entity, m_rows.visible(collections::kCustomer, id));
-        return entity.exists() && entity.dead == 0 ? m_mutation.remove(collections::kCustomer, id)
-                                                   : Result<void>();
+        if (!entity.exists() || entity.dead != 0) {
+            return {};
+        }
+        if (m_random.chance(0.3)) { // a last word and the deletion in one
+            FORECOURT_TRY(m_mutation.put(collections::kCustomer, id, {{kSurname, text()}}));
+        }
+        return m_mutation.remove(collections::kCustomer, id);
     }
 
     Result<void> ledger() { return pay(m_mutation.newId()); }
@@ -240,6 +263,7 @@ Result<void> editAtRandom(SimDesk &desk, SimRandom &random, double kill, Journal
     }
     FORECOURT_ASSIGN(const DeskState before, readDeskState(desk.database()));
     std::optional<std::pair<QUuid, QUuid>> pair;
+    std::optional<FormUse> form;
     const bool dies = random.chance(kill);
     const Author author{StaffId(fixedRow("staff", desk.index())), QStringLiteral("simulate")};
     const auto written =
@@ -247,6 +271,7 @@ Result<void> editAtRandom(SimDesk &desk, SimRandom &random, double kill, Journal
             Editor editor(mutation, desk, random);
             FORECOURT_TRY(editor.anything());
             pair = editor.pair;
+            form = editor.form;
             return dies ? fail(ErrorCode::Internal, QStringLiteral("killed")) : Result<void>();
         });
     if (dies) {
@@ -258,6 +283,9 @@ Result<void> editAtRandom(SimDesk &desk, SimRandom &random, double kill, Journal
     if (operation) {
         journal.operations.insert(operation->id, *operation);
         journal.storeOf.insert(operation->id, desk.device().store.uuid());
+        if (form) {
+            journal.forms.insert(operation->id, *form);
+        }
     }
     if (pair) {
         journal.pairs.append(*pair);
@@ -268,7 +296,7 @@ Result<void> editAtRandom(SimDesk &desk, SimRandom &random, double kill, Journal
 Result<QString> checkOwnWrites(SimDesk &desk)
 {
     FORECOURT_ASSIGN(const DeskState state, readDeskState(desk.database()));
-    if (state.epoch == 0 || state.epoch != state.serverEpoch) {
+    if (state.epoch == 0 || state.isFilling()) {
         return QString(); // operations of the past wait here too, to be offered again
     }
     QHash<RowKey, Cells> own;

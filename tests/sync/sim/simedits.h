@@ -7,6 +7,13 @@
 
 namespace forecourt::sim {
 
+// Which record a form was open on, and in which epoch.
+struct FormUse
+{
+    QUuid row;
+    qint64 epoch = 0;
+};
+
 // What the end of a run is held against.
 struct Journal
 {
@@ -14,6 +21,7 @@ struct Journal
     QHash<QUuid, QUuid> storeOf;          // operation → store
     QList<std::pair<QUuid, QUuid>> pairs; // payment and event of one user transaction
     QSet<QUuid> lost;                     // operations whose every byte was destroyed with a disk
+    QHash<QUuid, FormUse> forms;          // operations that wrote what was in a form
     int unlogged = 0;                     // writes past the write path that were tried
     QString violation;                    // the first broken invariant seen on the way
 };

@@ -30,6 +30,8 @@ enum class Mutant {
     NoEpochOnRestore,
     AcknowledgedNotKept, // for offering again after a server restore
     PartialBatch,        // a push that fails half-way is committed as far as it came
+    OldEpochTaken,       // every number that an operation of another epoch names counts in this one
+    RefusedMakesRows,    // edits of a row whose creation was refused are taken
 };
 
 // Ids from the run's seed: a row made by the same step of the same seed always has the same id.

@@ -123,7 +123,9 @@ Result<QList<QUuid>> SimServer::restore(const QList<StoreId> &stores)
     FORECOURT_TRY(open());
     for (const StoreId &store : stores) {
         if (m_mutant != Mutant::NoEpochOnRestore) {
-            FORECOURT_TRY(m_store->restored(store, m_clock.nowMs()));
+            FORECOURT_ASSIGN(const StoreHead before, m_store->head(store));
+            FORECOURT_ASSIGN(const qint64 epoch, m_store->restored(store, m_clock.nowMs()));
+            m_lines[store.uuid()][epoch] = {epoch, before.epoch, before.head};
         }
         FORECOURT_ASSIGN(const QList<LogEntry> entries, log(store));
         for (const LogEntry &entry : entries) {
@@ -159,6 +161,31 @@ qint64 SimServer::epochAt(StoreId store, qint64 seq) const
     }
     const auto after = epochs->second.upper_bound(seq);
     return after == epochs->second.begin() ? 1 : std::prev(after)->second;
+}
+
+qint64 SimServer::sameUpTo(StoreId store, qint64 epoch, qint64 other) const
+{
+    const auto found = m_lines.find(store.uuid());
+    const auto lines = found != m_lines.end() ? found->second : std::map<qint64, EpochLine>();
+    std::map<qint64, qint64> reached; // from `epoch` towards the first
+    qint64 same = std::numeric_limits<qint64>::max();
+    qint64 at = epoch;
+    for (auto line = lines.find(at); line != lines.end(); line = lines.find(at)) {
+        reached[at] = same;
+        same = std::min(same, line->second.head);
+        at = line->second.parent;
+    }
+    reached[at] = same;
+    same = std::numeric_limits<qint64>::max();
+    for (at = other; reached.count(at) == 0;) {
+        const auto line = lines.find(at);
+        if (line == lines.end()) {
+            return 0;
+        }
+        same = std::min(same, line->second.head);
+        at = line->second.parent;
+    }
+    return std::min(same, reached[at]);
 }
 
 Result<qint64> SimServer::placesOf(StoreId store, const QUuid &replica)

@@ -32,6 +32,9 @@ public:
     Result<QList<LogEntry>> log(StoreId store);
     // The epoch in which entry `seq` was made.
     [[nodiscard]] qint64 epochAt(StoreId store, qint64 seq) const;
+    // Up to which number both epochs hold the same entries; told by what was done, not by what the server
+    // knows.
+    [[nodiscard]] qint64 sameUpTo(StoreId store, qint64 epoch, qint64 other) const;
     Result<qint64> placesOf(StoreId store, const QUuid &replica);
     [[nodiscard]] ServerStore &store() { return *m_store; }
 
@@ -47,7 +50,8 @@ private:
     std::unique_ptr<FaultyServerStore> m_faulty;
     std::unique_ptr<SyncService> m_service;
     bool m_backedUp = false;
-    std::map<QUuid, std::map<qint64, qint64>> m_epochs; // store → first seq of an epoch → epoch
+    std::map<QUuid, std::map<qint64, EpochLine>> m_lines; // store → epoch → where it began
+    std::map<QUuid, std::map<qint64, qint64>> m_epochs;   // store → first seq of an epoch → epoch
 };
 
 } // namespace forecourt::sim
