@@ -29,9 +29,7 @@ OpeningProgress logged(const OpeningProgress &progress)
         if (phase == OpeningPhase::Indexing) {
             spdlog::info("search index: {} of {} records", done, total);
         }
-        if (progress) {
-            progress(phase, done, total);
-        }
+        return !progress || progress(phase, done, total);
     };
 }
 
@@ -163,6 +161,10 @@ Result<void> Desk::openStorage(const QString &folder, const Options &options)
         return tl::unexpected(opened.error());
     }
     m_storage = std::move(*opened);
+    if (const auto &trouble = m_storage->searchTrouble()) {
+        spdlog::error("there is no search: {}: {}", errorWord(trouble->code).toStdString(),
+                      trouble->detail.toStdString());
+    }
     m_storage->executor().setTroubleHandler([this](const Error &error) {
         if (error.code == ErrorCode::StorageCorrupt) {
             m_mark.doubt();

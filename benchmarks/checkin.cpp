@@ -100,7 +100,7 @@ public:
         m_rows.emplace_back(desk, "cell_version", "-t.version", first, last);
         m_rows.emplace_back(desk, "outbox", "t.local", first, last);
         m_rows.emplace_back(desk, "search_text", "-o.created_version", first, last,
-                            "service_order o JOIN search_text t ON t.target = o.id");
+                            "service_order o JOIN search_text t ON t.target = o.id AND t.kind = 3");
     }
 
     // Nanoseconds of one transaction.

@@ -113,7 +113,10 @@ void measureFill(Storage &storage, qint64 size)
     timer.start();
     qint64 records = 0;
     need(storage.executor().writeAndWait([&](Database &database) {
-        return rebuildSearchIndex(database, [&](qint64, qint64 total) { records = total; });
+        return rebuildSearchIndex(database, [&](qint64, qint64 total) {
+            records = total;
+            return true;
+        });
     }));
     const double seconds = static_cast<double>(timer.elapsed()) / 1000;
     report("search.fill", static_cast<double>(records) / seconds, "records/s", 0, size);

@@ -228,7 +228,7 @@ qint64 writeAsDesk(RawDatabase &desk, RawDatabase &to, qint64 first, qint64 last
         rows.emplace_back(desk, table, "t.created_version", first, last);
     }
     rows.emplace_back(desk, "search_text", "m.created_version", first, last,
-                      "customer m JOIN search_text t ON t.target = m.id");
+                      "customer m JOIN search_text t ON t.target = m.id AND t.kind = 1");
     const qint64 taken = writeBatches(
         to, rows, first, last, kPage,
         [](RawDatabase &file) { file.run("UPDATE desk_state SET writing = 1 WHERE id = 1"); },

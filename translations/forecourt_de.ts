@@ -2032,6 +2032,10 @@
             <source>Nothing found for “%1”.</source>
             <translation>Nichts gefunden zu „%1“.</translation>
         </message>
+        <message>
+            <source>Search does not work just now. If it stays so, restart the program: its index is made anew then.</source>
+            <translation>Die Suche geht gerade nicht. Bleibt das so, starten Sie das Programm neu: Dabei wird ihr Index neu angelegt.</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::HeaderBar</name>
@@ -5981,6 +5985,10 @@
             <source>Desks that change different fields keep both changes; only the same field needs you.</source>
             <translation>Ändern Plätze verschiedene Felder, bleiben beide Änderungen erhalten; nur bei demselben Feld müssen Sie entscheiden.</translation>
         </message>
+        <message>
+            <source>Remove it</source>
+            <translation>Entfernen</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::SyncSentence</name>
@@ -6251,6 +6259,10 @@
         <message>
             <source>Two desks changed this field without knowing of each other. The later value stands.</source>
             <translation>Zwei Plätze haben dieses Feld geändert, ohne voneinander zu wissen. Der spätere Wert gilt.</translation>
+        </message>
+        <message>
+            <source>“%1” was taken away, but the server was restored since and may not know the entry that was meant. It may stand again.</source>
+            <translation>„%1“ wurde entfernt, doch der Server wurde seither aus einer Sicherung wiederhergestellt und kennt den gemeinten Eintrag vielleicht nicht mehr. Er kann wieder erscheinen.</translation>
         </message>
     </context>
     <context>

@@ -2023,6 +2023,10 @@
             <source>Nothing found for “%1”.</source>
             <translation>没有找到“%1”。</translation>
         </message>
+        <message>
+            <source>Search does not work just now. If it stays so, restart the program: its index is made anew then.</source>
+            <translation>暂时无法搜索。如果一直如此，请重新启动程序，届时会重新生成索引。</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::HeaderBar</name>
@@ -5951,6 +5955,10 @@
             <source>Desks that change different fields keep both changes; only the same field needs you.</source>
             <translation>不同前台修改不同字段会同时保留；只有改了同一字段才需要您裁定。</translation>
         </message>
+        <message>
+            <source>Remove it</source>
+            <translation>移除</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::SyncSentence</name>
@@ -6218,6 +6226,10 @@
         <message>
             <source>Two desks changed this field without knowing of each other. The later value stands.</source>
             <translation>两个前台在互不知情时修改了同一字段，以较晚的值为准。</translation>
+        </message>
+        <message>
+            <source>“%1” was taken away, but the server was restored since and may not know the entry that was meant. It may stand again.</source>
+            <translation>“%1”已被移除，但服务器此后从备份恢复，可能不再认得当时所指的条目。它可能重新出现。</translation>
         </message>
     </context>
     <context>

@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/desk.h"
 #include "models/storage/searchrebuild.h"
+#include "models/storage/searchtables.h"
 #include "models/storage/storecheck.h"
 #include "models/storage/storerecovery.h"
 
@@ -14,13 +15,24 @@ namespace {
 
 Result<StoreCheck> checked(Desk &desk)
 {
-    return desk.storage().executor().readAndWait(
-        [](Database &database) { return checkStore(database, forecourtCatalog()); });
+    FORECOURT_ASSIGN(StoreCheck check, desk.storage().executor().readAndWait([](Database &database) {
+        return checkStore(database, forecourtCatalog());
+    }));
+    if (check.damage.isEmpty()) {
+        // Only a writer can try; one that is busy elsewhere (StorageBusy) just has.
+        const auto tried = desk.storage().executor().writeAndWait(trySearchIndex);
+        if (!tried && tried.error().code != ErrorCode::StorageBusy) {
+            return tl::unexpected(tried.error());
+        }
+        check.search += tried.value_or(QStringList());
+    }
+    return check;
 }
 
-void logProgress(qint64 done, qint64 total)
+bool logProgress(qint64 done, qint64 total)
 {
     spdlog::info("search index: {} of {} records", done, total);
+    return true;
 }
 
 } // namespace
@@ -31,8 +43,9 @@ int runCheck(Desk &desk, const CommandLine &line, Output &output)
     // Only what is derived can be made again: the search index.
     const bool repair = line.repair && check && !check->search.isEmpty();
     if (repair) {
+        const qint64 nowMs = desk.storage().clock().nowMs();
         const auto rebuilt = desk.storage().executor().writeAndWait(
-            [](Database &database) { return rebuildSearchIndex(database, logProgress); });
+            [nowMs](Database &database) { return rebuildSearchIndex(database, logProgress, nowMs); });
         if (!rebuilt) {
             return output.cannotRun(rebuilt.error());
         }

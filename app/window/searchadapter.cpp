@@ -21,25 +21,48 @@ QList<TextRange> ranges(const QList<SearchMark> &marks)
     return ranges;
 }
 
+SearchAnswer answerOf(const Result<QList<FoundRecord>> &found)
+{
+    SearchAnswer answer;
+    if (!found) {
+        spdlog::warn("search failed: {}: {}", errorWord(found.error().code).toStdString(),
+                     found.error().detail.toStdString());
+        answer.failed = true;
+        return answer;
+    }
+    for (const FoundRecord &record : *found) {
+        answer.hits.append({record.kind, record.id, record.title, record.detail, ranges(record.titleMarks),
+                            ranges(record.detailMarks)});
+    }
+    return answer;
+}
+
 } // namespace
 
 SearchAdapter::SearchAdapter(Storage &storage, QObject *parent) : QObject(parent), m_service(storage)
 {}
 
-void SearchAdapter::search(const QString &text, std::function<void(QList<SearchHit>)> answer)
+void SearchAdapter::search(const QString &text, std::function<void(SearchAnswer)> answer)
 {
-    whenDone(m_service.search(text, kHits), this,
-             [answer = std::move(answer)](const Result<QList<FoundRecord>> &found) {
-                 QList<SearchHit> hits;
-                 if (!found) {
-                     spdlog::warn("search failed: {}", errorWord(found.error().code).toStdString());
-                 } else {
-                     for (const FoundRecord &record : *found) {
-                         hits.append({record.kind, record.id, record.title, record.detail,
-                                      ranges(record.titleMarks), ranges(record.detailMarks)});
-                     }
+    const auto overtaken = std::exchange(m_next, Question{text, std::move(answer)});
+    if (overtaken) {
+        overtaken->answer({});
+    }
+    if (!m_asking) {
+        ask(*std::exchange(m_next, std::nullopt));
+    }
+}
+
+void SearchAdapter::ask(Question question)
+{
+    m_asking = true;
+    whenDone(m_service.search(question.text, kHits), this,
+             [this, answer = std::move(question.answer)](const Result<QList<FoundRecord>> &found) {
+                 m_asking = false;
+                 answer(answerOf(found));
+                 if (!m_asking && m_next) {
+                     ask(*std::exchange(m_next, std::nullopt));
                  }
-                 answer(hits);
              });
 }
 

@@ -138,6 +138,7 @@ Result<void> StoreOpener::prepareShown()
     };
     options.progress = [tell](OpeningPhase phase, qint64 done, qint64 total) {
         tell(stageOf(phase), done, total);
+        return true;
     };
     QTimer::singleShot(kPatienceMs, &page, [&page] { page.show(); });
     QThreadPool thread;

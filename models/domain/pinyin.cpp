@@ -104,6 +104,9 @@ QStringList pinyinReadings(QChar character)
 QStringList pinyinSpellings(QStringView name)
 {
     constexpr qsizetype kMost = 8;
+    if (name.size() > kLongestSpelled) {
+        return {};
+    }
     struct Spelling
     {
         QString whole;

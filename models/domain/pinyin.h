@@ -15,7 +15,8 @@ namespace forecourt {
 
 // How a name is typed: each of its readings as a whole and by its initials (王梓涵: wangzihan, wzh), other
 // characters as they are, in small letters. Names with many readings get the most usual ones. Empty without a
-// Chinese character.
+// Chinese character, and for what is longer than any name.
+inline constexpr qsizetype kLongestSpelled = 32;
 [[nodiscard]] QStringList pinyinSpellings(QStringView name);
 
 // A run of a text that can be read as what was typed.

@@ -4,6 +4,7 @@
 
 #include "models/storage/guards.h"
 #include "models/storage/searchrebuild.h"
+#include "models/storage/searchtables.h"
 
 namespace forecourt {
 
@@ -45,6 +46,8 @@ BulkLoad::BulkLoad(BulkLoad &&other) noexcept
     , m_triggers(std::move(other.m_triggers))
     , m_digest(std::move(other.m_digest))
     , m_rows(other.m_rows)
+    , m_pending(std::move(other.m_pending))
+    , m_searchPending(other.m_searchPending)
 {
     other.m_transaction.reset();
 }
@@ -83,7 +86,21 @@ Result<void> BulkLoad::prepare()
     if (kept && *kept != Digest().toBytes()) {
         return fail(ErrorCode::Conflict, QStringLiteral("the store has settled rows already"));
     }
+    FORECOURT_TRY(readPending());
     return dropDerived();
+}
+
+// Nothing is settled here, so whatever is there is the desk's own.
+Result<void> BulkLoad::readPending()
+{
+    for (const Collection &collection : m_catalog.collections()) {
+        FORECOURT_TRY(m_database->forEach(QStringLiteral("SELECT id FROM %1").arg(collection.name), {},
+                                          [&](const Row &row) -> Result<void> {
+                                              m_pending.insert({collection.number, row.uuid(0)});
+                                              return {};
+                                          }));
+    }
+    return {};
 }
 
 Result<void> BulkLoad::dropDerived()
@@ -94,8 +111,9 @@ Result<void> BulkLoad::dropDerived()
             FORECOURT_TRY(m_database->run(QStringLiteral("DROP INDEX \"%1\"").arg(index.name)));
             m_indexes.append(index.sql);
         }
-        FORECOURT_ASSIGN(const auto triggers,
-                         madeOn(*m_database, QStringLiteral("trigger"), collection.name));
+    }
+    for (const QString &table : guardedTables(m_catalog)) {
+        FORECOURT_ASSIGN(const auto triggers, madeOn(*m_database, QStringLiteral("trigger"), table));
         for (const Made &trigger : triggers) {
             if (!trigger.name.startsWith(QLatin1String("guard_"))) {
                 m_triggers.append(trigger.sql);
@@ -127,14 +145,23 @@ Result<void> BulkLoad::makeIndexes(const BulkProgress &progress)
 
 Result<void> BulkLoad::makeSearch(const BulkProgress &progress)
 {
-    bool goOn = !progress || progress(BulkPhase::Search, 0, 0);
-    if (!goOn && m_place == Place::Beside) {
-        return tl::unexpected(stopped());
+    const SearchProgress told = [&](qint64 done, qint64 of) {
+        return !progress || progress(BulkPhase::Search, done, of);
+    };
+    const Result<void> made = told(0, 0) ? rebuildSearchIndex(*m_database, told) : tl::unexpected(stopped());
+    m_searchPending = !made && m_place == Place::InPlace;
+    return m_searchPending ? Result<void>() : made;
+}
+
+// A sample tells the planner enough; reading every index would take as long as making it. What is empty or
+// small now (what waits to be sent, the search texts) does not stay so, and nobody would tell it again.
+Result<void> BulkLoad::tellPlanner()
+{
+    FORECOURT_TRY(m_database->run(QStringLiteral("PRAGMA analysis_limit = 1000")));
+    for (const Collection &collection : m_catalog.collections()) {
+        FORECOURT_TRY(m_database->run(QStringLiteral("ANALYZE \"%1\"").arg(collection.name)));
     }
-    FORECOURT_TRY(rebuildSearchIndex(*m_database, [&](qint64 done, qint64 of) {
-        goOn = goOn && (!progress || progress(BulkPhase::Search, done, of));
-    }));
-    return goOn || m_place == Place::InPlace ? Result<void>() : tl::unexpected(stopped());
+    return {};
 }
 
 Result<void> BulkLoad::settleState(const std::function<void(DeskState &)> &settle)
@@ -143,8 +170,8 @@ Result<void> BulkLoad::settleState(const std::function<void(DeskState &)> &settl
         INSERT INTO digest (id, buckets) VALUES (1, ?)
         ON CONFLICT (id) DO UPDATE SET buckets = excluded.buckets)sql"),
                                   {m_digest.toBytes()}));
-    // The rows are there before their index is: a start in between makes it.
-    FORECOURT_TRY(m_database->run(QStringLiteral("UPDATE search_state SET alphabet = 0 WHERE id = 1")));
+    // The rows are there before their index is: a start in between makes it, and nobody searches the old one.
+    FORECOURT_TRY(setSearchAlphabet(*m_database, 0));
     if (settle) {
         FORECOURT_ASSIGN(DeskState state, readDeskState(*m_database));
         settle(state);
@@ -163,9 +190,7 @@ Result<void> BulkLoad::finish(const std::function<void(DeskState &)> &settle, co
         return tl::unexpected(stopped());
     }
     FORECOURT_TRY(settleState(settle));
-    // A sample tells the planner enough; reading every index would take as long as making it.
-    FORECOURT_TRY(m_database->run(QStringLiteral("PRAGMA analysis_limit = 1000")));
-    FORECOURT_TRY(m_database->run(QStringLiteral("ANALYZE")));
+    FORECOURT_TRY(tellPlanner());
     FORECOURT_TRY(m_transaction->commit());
     m_transaction.reset();
     FORECOURT_TRY(makeSearch(progress));

@@ -17,8 +17,9 @@ using BulkProgress = std::function<bool(BulkPhase phase, qint64 done, qint64 of)
 // versions the server gave them and without operations. One transaction: secondary indexes and guards are
 // dropped in it, the rows written by prepared statements of many rows, indexes, guards and digest made in one
 // pass, the planner told, and all of it committed, or none of it; then the search index is made in one pass,
-// as at any opening of a store whose index is not sound. The desk's own pending rows stay. Nobody is told of
-// the changes: publish a ChangeSet with `everything` where windows are open.
+// as at any opening of a store whose index is not sound. The desk's own pending rows stay, and what comes
+// with the id of one goes beneath it: lay the pending operations over it afterwards (PendingOverlay). Nobody
+// is told of the changes: publish a ChangeSet with `everything` where windows are open.
 //
 // Storage thread only; the database must not be in a transaction and stay where it is.
 class BulkLoad final
@@ -37,16 +38,24 @@ public:
     [[nodiscard]] Result<void> write(const BulkPack &pack);
 
     // What is derived, and the commit. `settle` changes the desk's state (epoch, cursor) in the same
-    // transaction. Unavailable where `progress` stops it; a load in place cannot be stopped after its commit.
+    // transaction. Unavailable where `progress` stops it, or the error that did; after its commit a load in
+    // place has happened all the same, and what keeps its search index from being made shows in
+    // isSearchPending().
     [[nodiscard]] Result<void> finish(const std::function<void(DeskState &)> &settle = {},
                                       const BulkProgress &progress = {});
 
     [[nodiscard]] qint64 rows() const { return m_rows; }
+    // For BulkPack.
+    [[nodiscard]] const BulkPending &pending() const { return m_pending; }
+    // After finish(): the rows are there, and are found from the next opening on.
+    [[nodiscard]] bool isSearchPending() const { return m_searchPending; }
 
 private:
     BulkLoad(Database &database, const Catalog &catalog, Place place);
     Result<void> prepare();
+    Result<void> readPending();
     Result<void> dropDerived();
+    Result<void> tellPlanner();
     Result<void> makeIndexes(const BulkProgress &progress);
     Result<void> makeSearch(const BulkProgress &progress);
     Result<void> settleState(const std::function<void(DeskState &)> &settle);
@@ -60,6 +69,8 @@ private:
     QStringList m_triggers; // likewise, those that are no guards
     Digest m_digest;
     qint64 m_rows = 0;
+    BulkPending m_pending;
+    bool m_searchPending = false;
 };
 
 } // namespace forecourt

@@ -153,7 +153,15 @@ private:
     std::vector<Step> m_sides;
 };
 
-BulkPack::BulkPack(const Catalog &catalog, QList<BulkRow> rows, Rows kind) : m_rows(rows.size())
+BulkPack BulkPack::ofPending(const Catalog &catalog, QList<BulkRow> rows)
+{
+    BulkPack pack(catalog, std::move(rows));
+    pack.m_digest = Digest();
+    return pack;
+}
+
+BulkPack::BulkPack(const Catalog &catalog, QList<BulkRow> rows, const BulkPending &pending)
+    : m_rows(rows.size())
 {
     // By table, and in the order of the ids: rows with ids of the clock then go to the end of their index.
     std::sort(rows.begin(), rows.end(), [](const BulkRow &a, const BulkRow &b) {
@@ -164,10 +172,15 @@ BulkPack::BulkPack(const Catalog &catalog, QList<BulkRow> rows, Rows kind) : m_r
         const int collection = row->collection;
         Encoder encoder(*this, catalog.collection(collection));
         for (; row != rows.cend() && row->collection == collection; ++row) {
-            encoder.add(*row);
-            if (kind == Rows::Settled) {
-                m_digest.replace(row->id, nothing, digestOf(*row));
+            if (pending.contains({collection, row->id})) {
+                m_steps.push_back({QStringLiteral("INSERT INTO pending_row (collection, row, beneath) "
+                                                  "VALUES (?, ?, ?) ON CONFLICT (collection, row) "
+                                                  "DO UPDATE SET beneath = excluded.beneath"),
+                                   {collection, bound(row->id), encodeEntity(row->entity())}});
+            } else {
+                encoder.add(*row);
             }
+            m_digest.replace(row->id, nothing, digestOf(*row));
         }
         encoder.finish();
     }

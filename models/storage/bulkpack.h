@@ -18,10 +18,10 @@ public:
     // Each statement writes so many rows of one table; those that remain are written one by one.
     static constexpr qsizetype kRowsPerStatement = 16;
 
-    // Rows that wait for the server are in no digest.
-    enum class Rows { Settled, Pending };
-
-    BulkPack(const Catalog &catalog, QList<BulkRow> rows, Rows kind = Rows::Settled);
+    // Settled rows. One that is among the `pending` ones (BulkLoad::pending()) goes beneath the desk's own.
+    BulkPack(const Catalog &catalog, QList<BulkRow> rows, const BulkPending &pending = {});
+    // Rows that wait for the server: in no digest.
+    static BulkPack ofPending(const Catalog &catalog, QList<BulkRow> rows);
 
     [[nodiscard]] qint64 rows() const { return m_rows; }
     [[nodiscard]] const Digest &digest() const { return m_digest; }

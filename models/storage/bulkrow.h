@@ -4,6 +4,8 @@
 
 #include "models/protocol/entity.h"
 
+#include <QSet>
+
 namespace forecourt {
 
 // One row as a server's first fill brings it: settled, nothing pending. A cell that is absent, or null
@@ -29,6 +31,26 @@ struct BulkRow
         }
         return row;
     }
+
+    // The same as a settled row.
+    [[nodiscard]] Entity entity() const
+    {
+        Entity entity;
+        entity.collection = collection;
+        entity.row = id;
+        entity.created = created;
+        entity.dead = dead;
+        entity.sets = sets;
+        for (const auto &[field, value] : cells.asKeyValueRange()) {
+            if (!value.isNull() || versions.contains(field)) {
+                entity.cells.insert(field, {value, versions.value(field, created), 0});
+            }
+        }
+        return entity;
+    }
 };
+
+// Rows that a desk made itself and that wait for the server, by collection and id.
+using BulkPending = QSet<std::pair<int, QUuid>>;
 
 } // namespace forecourt

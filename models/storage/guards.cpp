@@ -13,7 +13,14 @@ const char *const kEvents[] = {"INSERT", "UPDATE", "DELETE"};
 const char *const kSideTables[] = {"cell_version", "set_element", "unknown_row", "unknown_cell",
                                    "pending_row"};
 
-QStringList guarded(const Catalog &catalog)
+QString guardName(const QString &table, const char *event)
+{
+    return QStringLiteral("guard_%1_%2").arg(table, QString::fromLatin1(event).toLower());
+}
+
+} // namespace
+
+QStringList guardedTables(const Catalog &catalog)
 {
     QStringList tables;
     for (const Collection &collection : catalog.collections()) {
@@ -25,20 +32,13 @@ QStringList guarded(const Catalog &catalog)
     return tables;
 }
 
-QString guardName(const QString &table, const char *event)
-{
-    return QStringLiteral("guard_%1_%2").arg(table, QString::fromLatin1(event).toLower());
-}
-
-} // namespace
-
 Result<QStringList> missingGuards(Database &database, const Catalog &catalog)
 {
     FORECOURT_ASSIGN(const QStringList present,
                      database.all(QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'trigger'"), {},
                                   [](const Row &row) { return row.text(0); }));
     QStringList missing;
-    for (const QString &table : guarded(catalog)) {
+    for (const QString &table : guardedTables(catalog)) {
         for (const char *event : kEvents) {
             if (!present.contains(guardName(table, event)) && !missing.contains(table)) {
                 missing.append(table);

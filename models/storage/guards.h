@@ -11,6 +11,9 @@ namespace forecourt {
 // Made from the catalog at every open, so that a new table cannot be forgotten.
 Result<void> installGuards(Database &database, const Catalog &catalog);
 
+// The tables that have them.
+QStringList guardedTables(const Catalog &catalog);
+
 // The tables whose guards are missing; empty on a sound file.
 Result<QStringList> missingGuards(Database &database, const Catalog &catalog);
 

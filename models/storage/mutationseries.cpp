@@ -74,9 +74,11 @@ Result<void> MutationSeries::create(const QList<NewRow> &rows)
     // Encoding costs as much as writing and needs no database.
     auto body = std::async(std::launch::async, [&operation] { return encodeOperation(operation); });
     FORECOURT_ASSIGN(auto gate, WriteGate::open(m_database));
-    const BulkPack pack(m_storage.catalog(), std::move(bulk), BulkPack::Rows::Pending);
+    const BulkPack pack = BulkPack::ofPending(m_storage.catalog(), std::move(bulk));
     FORECOURT_TRY(pack.writeInto(m_database));
-    FORECOURT_TRY(append(operation, body.get()));
+    const QByteArray encoded = body.get();
+    FORECOURT_TRY(checkLimits(operation, encoded));
+    FORECOURT_TRY(append(operation, encoded));
     FORECOURT_TRY(gate.close());
     return note(changed);
 }
@@ -91,7 +93,7 @@ Result<void> MutationSeries::append(const Operation &operation, const QByteArray
     entry.body = body;
     entry.chain = nextChain(m_state.chain, entry.body);
     entry.createdAt = m_nowMs;
-    FORECOURT_TRY(Outbox(m_database).append(entry));
+    FORECOURT_TRY(Outbox(m_database).append(entry, operation.changes));
     m_state.lastN = entry.n;
     m_state.lastLocal = entry.local;
     m_state.chain = entry.chain;

@@ -6,6 +6,8 @@
 #include "models/domain/pinyin.h"
 #include "models/domain/text.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace forecourt {
@@ -51,14 +53,18 @@ const char *selectOf(SearchKind kind)
         FROM lead r WHERE r.dead_version = 0)sql";
 }
 
-// Words of one line, each once.
+// Words of one line, each once. What comes from outside may be of any length: beyond the limit, far more than
+// any customer's names or numbers take, the line is full.
 class Line final
 {
 public:
     void addFolded(const QString &word)
     {
-        if (!word.isEmpty() && !m_words.contains(word)) {
-            m_words.append(word);
+        const QString kept = word.size() > kLongestLine ? shortened(word) : word;
+        if (!kept.isEmpty() && m_size + kept.size() <= kLongestLine && !m_known.contains(kept)) {
+            m_known.insert(kept);
+            m_words.append(kept);
+            m_size += kept.size() + 1;
         }
     }
 
@@ -67,6 +73,9 @@ public:
     void addText(const QString &text)
     {
         for (const QString &word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            if (m_size >= kLongestLine) {
+                break;
+            }
             addFolded(foldedForSearch(word));
             for (const QString &spelling : pinyinSpellings(word)) {
                 addFolded(foldedForSearch(spelling));
@@ -92,7 +101,18 @@ public:
     [[nodiscard]] QString text() const { return m_words.join(QLatin1Char(' ')); }
 
 private:
+    static constexpr qsizetype kLongestLine = 4000;
+
+    // Half a character would be stored as another one.
+    static QString shortened(const QString &word)
+    {
+        const bool half = word.at(kLongestLine - 1).isHighSurrogate();
+        return word.first(half ? kLongestLine - 1 : kLongestLine);
+    }
+
     QStringList m_words;
+    QSet<QString> m_known;
+    qsizetype m_size = 0;
 };
 
 QString contactsLine(const QString &contacts)
@@ -108,6 +128,13 @@ QString contactsLine(const QString &contacts)
             line.addText(parts.value(2));
         }
     }
+    return line.text();
+}
+
+QString foldedLine(const QString &text)
+{
+    Line line;
+    line.addFolded(foldedForSearch(text));
     return line.text();
 }
 
@@ -132,10 +159,10 @@ QStringList linesOf(SearchKind kind, const Row &row)
     case SearchKind::Customer:
         return {wordsLine(row.text(2)), contactsLine(row.text(3))};
     case SearchKind::Vehicle:
-        return {foldedForSearch(row.text(2)), wordsLine(row.text(3)), wordsLine(row.text(4)),
+        return {foldedLine(row.text(2)), wordsLine(row.text(3)), wordsLine(row.text(4)),
                 wordsLine(row.text(5))};
     case SearchKind::Order:
-        return {foldedForSearch(row.text(2))};
+        return {foldedLine(row.text(2))};
     case SearchKind::Lead:
         break;
     }

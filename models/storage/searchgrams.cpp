@@ -46,7 +46,9 @@ std::u16string written(QStringView word)
 class Word final
 {
 public:
-    explicit Word(QStringView word) : m_text(written(word)) {}
+    explicit Word(QStringView word)
+        : m_text(written(word)), m_hasDigit(std::any_of(m_text.begin(), m_text.end(), isDigit))
+    {}
 
     [[nodiscard]] int size() const { return static_cast<int>(m_text.size()); }
     [[nodiscard]] QStringView part(int at, int length) const
@@ -63,16 +65,15 @@ public:
     {
         return std::all_of(m_text.begin() + at, m_text.begin() + at + length, isDigit);
     }
-    [[nodiscard]] bool hasDigit() const { return std::any_of(m_text.begin(), m_text.end(), isDigit); }
+    [[nodiscard]] bool hasDigit() const { return m_hasDigit; }
     [[nodiscard]] bool isShort() const
     {
         constexpr int kLongest = 6;
         return size() >= 2 && size() <= kLongest && plain(0, size());
     }
 
-    // Length of the longest gram inside the word that begins here, or 0. `closed`: the text ends with the
-    // word, so that three digits at its end are known to be the last of their run.
-    [[nodiscard]] int insideAt(int at, bool closed) const
+    // Length of the longest gram inside the word that begins here, or 0.
+    [[nodiscard]] int insideAt(int at) const
     {
         const int left = size() - at;
         if (left >= 2 && (ideographAt(at) || ideographAt(at + 1))) {
@@ -84,13 +85,7 @@ public:
         if (left < 3 || !plain(at, 3)) {
             return 0;
         }
-        if (!digits(at, 3)) {
-            return 3;
-        }
-        if (left == 3) {
-            return closed ? 3 : 0;
-        }
-        return digitAt(at + 3) ? 4 : 3;
+        return left > 3 && digits(at, 4) ? 4 : 3;
     }
 
     // Length of the gram that stands for the beginning or the end of a longer needle.
@@ -114,6 +109,7 @@ public:
 
 private:
     std::u16string m_text;
+    bool m_hasDigit;
 };
 
 class Writer final
@@ -146,9 +142,12 @@ private:
             if (m_word.ideographAt(at)) {
                 add(kInside, at, 1);
             }
-            const int length = m_word.insideAt(at, true);
+            const int length = m_word.insideAt(at);
             if (length > 1) {
                 add(kInside, at, length);
+            }
+            if (length > 3) {
+                add(kInside, at, 3);
             }
         }
     }
@@ -212,13 +211,7 @@ public:
         return all({gram(kBeginning, 0, m_word.beginning())}, inside(m_word.beginning(), m_word.size()));
     }
     [[nodiscard]] QString tail() const { return all({last()}, inside(0, m_word.size() - m_word.end())); }
-    [[nodiscard]] QString anywhere() const
-    {
-        if (m_word.size() == 3 && m_word.digits(0, 3)) {
-            return gram(kInside, 0, 3) + QStringLiteral(" *");
-        }
-        return all({}, inside(0, m_word.size()));
-    }
+    [[nodiscard]] QString anywhere() const { return all({}, inside(0, m_word.size())); }
 
     [[nodiscard]] QString hint() const { return inside(0, m_word.size()).value(0); }
 
@@ -236,7 +229,7 @@ private:
     {
         QStringList grams;
         for (int at = from; at + 3 <= until; ++at) {
-            if (m_word.insideAt(at, false) == 3 && !m_word.hasDigit() && !isCommonPart(m_word.part(at, 3))) {
+            if (m_word.insideAt(at) == 3 && !m_word.hasDigit() && !isCommonPart(m_word.part(at, 3))) {
                 grams.append(gram(kInside, at, 3));
             }
         }
@@ -266,7 +259,7 @@ private:
             int best = place;
             int bestEnd = place;
             for (int at = std::max(0, place - 3); at <= place; ++at) {
-                const int end = at + m_word.insideAt(at, false);
+                const int end = at + m_word.insideAt(at);
                 if (end > place && end > bestEnd) {
                     best = at;
                     bestEnd = end;
@@ -338,7 +331,8 @@ std::optional<Rank> rankIn(QStringView text, QStringView needle)
     if (!isSearchable(needle)) {
         return std::nullopt;
     }
-    const bool tailFirst = Word(needle).hasDigit();
+    const bool tailFirst =
+        std::any_of(needle.begin(), needle.end(), [](QChar c) { return isDigit(c.unicode()); });
     const bool edgesOnly = isEdgeOnly(needle);
     std::optional<Rank> best;
     for (qsizetype at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {

@@ -17,8 +17,7 @@ namespace forecourt {
 // beginning or end of one (pairs of digits stand in a fifth of all records); a single letter or digit never.
 //
 // Grams, each behind the letter of its field and the letter of its place, so that one FTS5 index serves all:
-//   i  inside: each ideograph, each pair with an ideograph, each three characters that are not all digits,
-//      each four digits, and the last three digits of a run (so that three digits are a prefix of a gram);
+//   i  inside: each ideograph, each pair with an ideograph, each three characters, each four digits;
 //   b  beginning of a word: one ideograph, two and three characters;
 //   e  end of a word: one ideograph, two and three characters, four digits;
 //   w  a whole word of two to six letters or digits: of longer ones both edges say enough.
@@ -27,7 +26,7 @@ namespace forecourt {
 namespace searchgrams {
 
 // Rises with every change of what grams a text has; an index of another alphabet is made anew at opening.
-inline constexpr int kAlphabet = 1;
+inline constexpr int kAlphabet = 2;
 
 // Where in a record a text stands; kept apart so that a question may leave some out.
 enum class Field : char16_t {

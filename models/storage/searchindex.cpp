@@ -4,15 +4,19 @@
 
 #include "models/protocol/collections.h"
 #include "models/storage/searchdocument.h"
+#include "models/storage/searchrecent.h"
+#include "models/storage/searchtables.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace forecourt {
 
 namespace {
 
-using Targets = std::map<QUuid, SearchKind>;
+// With the kind: nothing keeps rows of two collections from having the same id.
+using Targets = std::set<std::pair<QUuid, SearchKind>>;
 
 // A row that people search by: the record it belongs to is itself, or stands in a column.
 struct Source
@@ -77,8 +81,9 @@ Result<std::optional<Change>> changeOf(Database &database, const QUuid &target, 
     Change change{kind, target, 0, {}, {}};
     FORECOURT_ASSIGN(change.after, searchTextOf(database, kind, target));
     FORECOURT_ASSIGN(const auto stored,
-                     database.first(QStringLiteral("SELECT id, text FROM search_text WHERE target = ?"),
-                                    {bound(target)},
+                     database.first(QStringLiteral("SELECT id, text FROM search_text WHERE target = ? AND "
+                                                   "kind = ?"),
+                                    {bound(target), static_cast<int>(kind)},
                                     [](const Row &row) { return std::pair(row.integer(0), row.text(1)); }));
     if (stored) {
         change.id = stored->first;
@@ -106,17 +111,22 @@ Result<void> addGrams(Database &database, const Change &change)
 Result<void> rewrite(Database &database, const Change &change)
 {
     FORECOURT_TRY(forgetGrams(database, change));
+    const Values key{bound(change.target), static_cast<int>(change.kind)};
+    qint64 recent = 0;
     if (change.after.isEmpty()) {
-        FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM search_recent WHERE target = ?"),
-                                   {bound(change.target)}));
+        FORECOURT_ASSIGN(recent, database.run(QStringLiteral("DELETE FROM search_recent WHERE target = ? AND "
+                                                             "kind = ?"),
+                                              key));
         FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM search_text WHERE id = ?"), {change.id}));
-        return {};
+    } else {
+        FORECOURT_TRY(database.run(QStringLiteral("UPDATE search_text SET text = ? WHERE id = ?"),
+                                   {change.after, change.id}));
+        FORECOURT_ASSIGN(recent, database.run(QStringLiteral("UPDATE search_recent SET text = ? WHERE "
+                                                             "target = ? AND kind = ?"),
+                                              Values{change.after} + key));
+        FORECOURT_TRY(addGrams(database, change));
     }
-    FORECOURT_TRY(database.run(QStringLiteral("UPDATE search_text SET text = ? WHERE id = ?"),
-                               {change.after, change.id}));
-    FORECOURT_TRY(database.run(QStringLiteral("UPDATE search_recent SET text = ? WHERE target = ?"),
-                               {change.after, bound(change.target)}));
-    return addGrams(database, change);
+    return recent > 0 ? tellRecentChanged(database) : Result<void>();
 }
 
 Result<void> add(Database &database, const Change &change)
@@ -141,21 +151,19 @@ Result<void> addAll(Database &database, QList<Change> fresh)
     return {};
 }
 
-} // namespace
-
-Result<void> refreshSearchIndex(Database &database, const ChangedRows &rows)
+Result<Targets> ownersOf(Database &database, const ChangedRows &rows)
 {
     Targets targets;
-    bool any = false;
     for (const Source &source : kSources) {
         for (const QUuid &row : rows.value(source.collection)) {
-            any = true;
             FORECOURT_TRY(addOwner(database, source, row, targets));
         }
     }
-    if (!any) {
-        return {};
-    }
+    return targets;
+}
+
+Result<void> refresh(Database &database, Targets targets)
+{
     FORECOURT_TRY(takeMoved(database, targets));
     // FTS5 gathers what is written in the order of its row ids and writes it out where that order breaks.
     std::map<qint64, Change> known;
@@ -177,14 +185,36 @@ Result<void> refreshSearchIndex(Database &database, const ChangedRows &rows)
     return {};
 }
 
+} // namespace
+
+Result<void> refreshSearchIndex(Database &database, const ChangedRows &rows)
+{
+    const bool any = std::any_of(std::begin(kSources), std::end(kSources), [&](const Source &source) {
+        return !rows.value(source.collection).isEmpty();
+    });
+    if (!any) {
+        return {};
+    }
+    FORECOURT_ASSIGN(const int alphabet, searchAlphabet(database));
+    if (alphabet != searchgrams::kAlphabet) {
+        // Grams of this alphabet would not belong to that index, and it does not follow the rows from here
+        // on.
+        return alphabet == 0 ? Result<void>() : setSearchAlphabet(database, 0);
+    }
+    FORECOURT_ASSIGN(const Targets targets, ownersOf(database, rows));
+    return changeSearchIndex(database, [&] { return refresh(database, targets); });
+}
+
 Result<void> clearSearchIndex(Database &database)
 {
-    for (const char *table : {"search_text", "search_recent", "search_moved"}) {
-        FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table))));
-    }
-    FORECOURT_TRY(
-        database.run(QStringLiteral("INSERT INTO search_gram (search_gram) VALUES ('delete-all')")));
-    return {};
+    return changeSearchIndex(database, [&]() -> Result<void> {
+        for (const char *table : {"search_text", "search_recent", "search_moved", "search_left"}) {
+            FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table))));
+        }
+        FORECOURT_TRY(
+            database.run(QStringLiteral("INSERT INTO search_gram (search_gram) VALUES ('delete-all')")));
+        return tellRecentChanged(database);
+    });
 }
 
 } // namespace forecourt

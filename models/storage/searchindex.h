@@ -8,7 +8,8 @@ namespace forecourt {
 
 // Keeps search_text and its grams (search_gram, an FTS5 index) in step with customers, contacts, vehicles,
 // plates, orders and leads. A refresh for Projections: within the transaction that changed the rows; a record
-// whose text stays as it was costs two reads and touches nothing.
+// whose text stays as it was costs two reads and touches nothing. An index of another alphabet is left alone
+// and marked to be made anew; so is a damaged one, and the write goes on.
 [[nodiscard]] Result<void> refreshSearchIndex(Database &database, const ChangedRows &rows);
 
 // Nothing can be found afterwards; for a refill, which makes all rows anew. Within a transaction.

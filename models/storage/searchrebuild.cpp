@@ -4,6 +4,7 @@
 
 #include "models/storage/searchdocument.h"
 #include "models/storage/searchrecent.h"
+#include "models/storage/searchtables.h"
 
 namespace forecourt {
 
@@ -32,24 +33,6 @@ Result<void> command(Database &database, const char *word)
     return {};
 }
 
-// The table is made again as its migration says: a damaged index may refuse to be emptied.
-Result<void> startEmpty(Database &database)
-{
-    FORECOURT_ASSIGN(
-        const auto made,
-        database.first(QStringLiteral("SELECT sql FROM sqlite_schema WHERE name = 'search_gram'"), {},
-                       [](const Row &row) { return row.text(0); }));
-    if (!made) {
-        return fail(ErrorCode::StorageCorrupt, QStringLiteral("there is no search index"));
-    }
-    FORECOURT_TRY(database.run(QStringLiteral("DROP TABLE search_gram")));
-    FORECOURT_TRY(database.run(*made));
-    for (const char *table : {"search_text", "search_moved"}) {
-        FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table))));
-    }
-    return {};
-}
-
 Result<qint64> countRecords(Database &database)
 {
     return database.integer(QStringLiteral(R"sql(
@@ -57,9 +40,15 @@ Result<qint64> countRecords(Database &database)
                (SELECT count(*) FROM service_order) + (SELECT count(*) FROM lead))sql"));
 }
 
+Result<void> goOn(const SearchProgress &progress, qint64 done, qint64 total)
+{
+    return !progress || progress(done, total) ? Result<void>()
+                                              : fail(ErrorCode::Unavailable, QStringLiteral("stopped"));
+}
+
 Result<void> fill(Database &database, const SearchProgress &progress)
 {
-    constexpr qint64 kStep = 10000;
+    constexpr qint64 kStep = 5000;
     FORECOURT_ASSIGN(const qint64 total, countRecords(database));
     qint64 done = 0;
     const QString addText =
@@ -70,23 +59,17 @@ Result<void> fill(Database &database, const SearchProgress &progress)
         FORECOURT_TRY(
             database.run(addText, {place, static_cast<int>(document.kind), document.target, document.text}));
         FORECOURT_TRY(database.run(addGrams, {place, gramsOf(document.kind, document.text)}));
-        if (progress && done % kStep == 0) {
-            progress(done, total);
-        }
-        return {};
+        return done % kStep == 0 ? goOn(progress, done, total) : Result<void>();
     }));
-    if (progress) {
-        progress(total, total);
-    }
-    return {};
+    return goOn(progress, total, total);
 }
 
 } // namespace
 
-Result<void> rebuildSearchIndex(Database &database, const SearchProgress &progress)
+Result<void> rebuildSearchIndex(Database &database, const SearchProgress &progress, qint64 nowMs)
 {
     FORECOURT_ASSIGN(Transaction transaction, Transaction::begin(database));
-    FORECOURT_TRY(startEmpty(database));
+    FORECOURT_TRY(remakeSearchTables(database));
     FORECOURT_TRY(configure(database, "hashsize", kHashSizeFilling));
     FORECOURT_TRY(configure(database, "automerge", 0));
     FORECOURT_TRY(configure(database, "crisismerge", kCrisisMergeFilling));
@@ -95,17 +78,16 @@ Result<void> rebuildSearchIndex(Database &database, const SearchProgress &progre
     FORECOURT_TRY(configure(database, "hashsize", kHashSize));
     FORECOURT_TRY(configure(database, "automerge", kAutomerge));
     FORECOURT_TRY(configure(database, "crisismerge", kCrisisMerge));
-    FORECOURT_TRY(refillRecent(database));
-    FORECOURT_TRY(database.run(QStringLiteral("UPDATE search_state SET alphabet = ? WHERE id = 1"),
-                               {searchgrams::kAlphabet}));
+    FORECOURT_TRY(setSearchAlphabet(database, searchgrams::kAlphabet));
+    FORECOURT_TRY(refillRecent(database, nowMs));
     return transaction.commit();
 }
 
-Result<void> ensureSearchIndex(Database &database, const SearchProgress &progress)
+Result<void> ensureSearchIndex(Database &database, const SearchProgress &progress, qint64 nowMs)
 {
-    FORECOURT_ASSIGN(const qint64 alphabet,
-                     database.integer(QStringLiteral("SELECT alphabet FROM search_state WHERE id = 1")));
-    return alphabet == searchgrams::kAlphabet ? Result<void>() : rebuildSearchIndex(database, progress);
+    FORECOURT_ASSIGN(const int alphabet, searchAlphabet(database));
+    return alphabet >= searchgrams::kAlphabet ? Result<void>()
+                                              : rebuildSearchIndex(database, progress, nowMs);
 }
 
 } // namespace forecourt

@@ -3,103 +3,230 @@
 #include "models/storage/searchrecent.h"
 
 #include "models/protocol/collections.h"
+#include "models/storage/searchdocument.h"
+#include "models/storage/searchtables.h"
+
+#include <set>
 
 namespace forecourt {
 
 namespace {
 
+using Target = std::pair<QUuid, SearchKind>;
+using Targets = std::set<Target>;
+
+// A visit or order, living or not.
 struct Stay
 {
     QUuid customer;
     QUuid vehicle;
     qint64 at = 0;
+    bool inHouse = false;
 };
 
-constexpr auto kVisits =
-    "SELECT customer, vehicle, coalesce(arrived_at, 0) FROM visit WHERE dead_version = 0";
-constexpr auto kOrders =
-    "SELECT customer, vehicle, coalesce(opened_at, 0) FROM service_order WHERE dead_version = 0";
+// The states stand here as index service_order_open has them, and a draft is nobody's car in the house.
+constexpr auto kVisits = R"sql(
+    SELECT customer, vehicle, CASE WHEN dead_version = 0 THEN coalesce(arrived_at, 0) ELSE 0 END,
+           dead_version = 0 AND coalesce(status, '') IN ('waiting', 'in_reception')
+    FROM visit)sql";
+constexpr auto kOrders = R"sql(
+    SELECT customer, vehicle, CASE WHEN dead_version = 0 THEN coalesce(opened_at, 0) ELSE 0 END,
+           dead_version = 0 AND status NOT IN ('delivered', 'closed', 'cancelled') AND status <> 'draft'
+    FROM service_order)sql";
 
 Stay stayOf(const Row &row)
 {
-    return {row.uuid(0), row.uuid(1), row.integer(2)};
+    return {row.uuid(0), row.uuid(1), row.integer(2), row.integer(3) != 0};
 }
 
-Result<void> note(Database &database, const QUuid &target, qint64 at)
+void add(Targets &targets, const Stay &stay)
 {
-    if (target.isNull()) {
-        return {};
+    if (!stay.customer.isNull()) {
+        targets.emplace(stay.customer, SearchKind::Customer);
     }
-    FORECOURT_TRY(database.run(QStringLiteral(R"sql(
-        INSERT INTO search_recent (target, kind, at, text)
-        SELECT target, kind, ?, text FROM search_text WHERE target = ?
-        ON CONFLICT (target) DO UPDATE SET at = max(at, excluded.at))sql"),
-                               {at, bound(target)}));
-    return {};
+    if (!stay.vehicle.isNull()) {
+        targets.emplace(stay.vehicle, SearchKind::Vehicle);
+    }
 }
 
-Result<void> note(Database &database, const Stay &stay)
+Values keyOf(const Target &target)
 {
-    FORECOURT_TRY(note(database, stay.customer, stay.at));
-    return note(database, stay.vehicle, stay.at);
+    return {bound(target.first), static_cast<int>(target.second)};
+}
+
+// When a target was here last and whether it is in the house, from its visits and orders; forgotten where it
+// has none. True if search_recent is another one now.
+Result<bool> note(Database &database, const Target &target, qint64 nowMs)
+{
+    const QString sql = QStringLiteral(R"sql(
+        SELECT max(at), max(house) FROM (
+            SELECT coalesce(arrived_at, 0) AS at, coalesce(status, '') IN ('waiting', 'in_reception') AS house
+            FROM visit WHERE %1 = ? AND dead_version = 0
+            UNION ALL
+            SELECT coalesce(opened_at, 0),
+                   coalesce(status, '') NOT IN ('', 'draft', 'delivered', 'closed', 'cancelled')
+            FROM service_order WHERE %1 = ? AND dead_version = 0))sql")
+                            .arg(target.second == SearchKind::Customer ? QStringLiteral("customer")
+                                                                       : QStringLiteral("vehicle"));
+    FORECOURT_ASSIGN(const auto found,
+                     database.first(sql, {bound(target.first), bound(target.first)}, [](const Row &row) {
+                         return row.isNull(0) ? std::optional<std::pair<qint64, qint64>>()
+                                              : std::pair(row.integer(0), row.integer(1));
+                     }));
+    if (!found || !*found) {
+        FORECOURT_ASSIGN(const qint64 gone, database.run(QStringLiteral("DELETE FROM search_recent WHERE "
+                                                                        "target = ? AND kind = ?"),
+                                                         keyOf(target)));
+        return gone > 0;
+    }
+    const auto [at, inHouse] = **found;
+    FORECOURT_ASSIGN(const qint64 noted,
+                     database.run(QStringLiteral(R"sql(
+        INSERT INTO search_recent (target, kind, in_house, at, text)
+        SELECT target, kind, ?, ?, text FROM search_text WHERE target = ? AND kind = ?
+        ON CONFLICT (target, kind) DO UPDATE SET in_house = excluded.in_house, at = excluded.at)sql"),
+                                  Values{inHouse, std::min(at, nowMs + kMostAheadMs)} + keyOf(target)));
+    return noted > 0;
 }
 
 Result<void> trim(Database &database)
 {
-    FORECOURT_TRY(database.run(QStringLiteral(R"sql(
-        DELETE FROM search_recent WHERE target IN (
-            SELECT target FROM search_recent ORDER BY at DESC, target DESC LIMIT -1 OFFSET ?))sql"),
-                               {kMostRecent}));
+    for (const auto &[inHouse, most] : {std::pair(0, kMostRecent), std::pair(1, kMostInHouse)}) {
+        FORECOURT_TRY(database.run(QStringLiteral(R"sql(
+            DELETE FROM search_recent WHERE (target, kind) IN (
+                SELECT target, kind FROM search_recent WHERE in_house = ?
+                ORDER BY at DESC, target DESC LIMIT -1 OFFSET ?))sql"),
+                                   {inHouse, most}));
+    }
     return {};
+}
+
+Result<void> noteAll(Database &database, const Targets &targets, qint64 nowMs)
+{
+    bool changed = false;
+    for (const Target &target : targets) {
+        FORECOURT_ASSIGN(const bool noted, note(database, target, nowMs));
+        changed = changed || noted;
+    }
+    if (!changed) {
+        return {};
+    }
+    FORECOURT_TRY(trim(database));
+    return tellRecentChanged(database);
 }
 
 // What is older than the oldest of a full table would be dropped at once.
 Result<qint64> oldest(Database &database)
 {
-    return database.integer(QStringLiteral("SELECT at FROM search_recent ORDER BY at DESC LIMIT 1 OFFSET ?"),
+    return database.integer(QStringLiteral("SELECT at FROM search_recent WHERE in_house = 0 "
+                                           "ORDER BY at DESC LIMIT 1 OFFSET ?"),
                             {kMostRecent - 1});
 }
 
-} // namespace
-
-Result<void> refreshRecent(Database &database, const ChangedRows &rows)
+Result<bool> isNoted(Database &database, const Targets &targets)
 {
-    QList<Stay> stays;
+    for (const Target &target : targets) {
+        FORECOURT_ASSIGN(const qint64 noted,
+                         database.integer(QStringLiteral("SELECT 1 FROM search_recent WHERE target = ? AND "
+                                                         "kind = ?"),
+                                          keyOf(target)));
+        if (noted != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Triggers note who a visit or order leaves.
+Result<void> takeLeft(Database &database, Targets &targets)
+{
+    bool any = false;
+    FORECOURT_TRY(database.forEach(QStringLiteral("SELECT target, kind FROM search_left"), {},
+                                   [&](const Row &row) -> Result<void> {
+                                       targets.emplace(row.uuid(0), static_cast<SearchKind>(row.integer(1)));
+                                       any = true;
+                                       return {};
+                                   }));
+    if (any) {
+        FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM search_left")));
+    }
+    return {};
+}
+
+Result<void> refresh(Database &database, const ChangedRows &rows, qint64 nowMs)
+{
+    Targets targets;
+    FORECOURT_TRY(takeLeft(database, targets));
+    FORECOURT_ASSIGN(const qint64 limit, oldest(database));
     for (const auto &[collection, sql] :
          {std::pair(collections::kVisit, kVisits), std::pair(collections::kServiceOrder, kOrders)}) {
         for (const QUuid &row : rows.value(collection)) {
             FORECOURT_ASSIGN(const auto stay,
-                             database.first(QString::fromLatin1(sql) + QStringLiteral(" AND id = ?"),
+                             database.first(QString::fromLatin1(sql) + QStringLiteral(" WHERE id = ?"),
                                             {bound(row)}, stayOf));
-            if (stay) {
-                stays.append(*stay);
+            if (!stay) {
+                continue;
+            }
+            // A history that comes in by the ten thousand concerns nobody here.
+            Targets those;
+            add(those, *stay);
+            FORECOURT_ASSIGN(const bool noted, isNoted(database, those));
+            if (noted || stay->inHouse || stay->at > limit || limit == 0) {
+                targets.merge(those);
             }
         }
     }
-    if (stays.isEmpty()) {
-        return {};
-    }
-    FORECOURT_ASSIGN(const qint64 limit, oldest(database));
-    stays.removeIf([&](const Stay &stay) { return stay.at < limit; });
-    for (const Stay &stay : std::as_const(stays)) {
-        FORECOURT_TRY(note(database, stay));
-    }
-    return stays.isEmpty() ? Result<void>() : trim(database);
+    return noteAll(database, targets, nowMs);
 }
 
-Result<void> refillRecent(Database &database)
+} // namespace
+
+Result<void> refreshRecent(Database &database, const ChangedRows &rows, qint64 nowMs)
+{
+    if (rows.value(collections::kVisit).isEmpty() && rows.value(collections::kServiceOrder).isEmpty()) {
+        return {};
+    }
+    FORECOURT_ASSIGN(const bool current, isSearchIndexCurrent(database));
+    if (!current) {
+        return {}; // made anew with the index
+    }
+    return changeSearchIndex(database, [&] { return refresh(database, rows, nowMs); });
+}
+
+Result<void> refillRecent(Database &database, qint64 nowMs)
 {
     FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM search_recent")));
-    for (const auto &[sql, at] : {std::pair(kVisits, "arrived_at"), std::pair(kOrders, "opened_at")}) {
-        FORECOURT_ASSIGN(const auto stays,
-                         database.all(QString::fromLatin1(sql) +
-                                          QStringLiteral(" ORDER BY %1 DESC LIMIT ?").arg(QLatin1String(at)),
-                                      {kMostRecent}, stayOf));
+    FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM search_left")));
+    const QString visits = QString::fromLatin1(kVisits);
+    const QString orders = QString::fromLatin1(kOrders);
+    Targets targets;
+    for (const auto &[sql, limit] :
+         {std::pair(visits +
+                        QStringLiteral(" WHERE dead_version = 0 AND status IN ('waiting', 'in_reception') "
+                                       "ORDER BY arrived_at DESC LIMIT ?"),
+                    kMostInHouse),
+          std::pair(orders +
+                        QStringLiteral(" WHERE dead_version = 0 AND status NOT IN ('delivered', 'closed', "
+                                       "'cancelled') ORDER BY opened_at DESC LIMIT ?"),
+                    kMostInHouse),
+          std::pair(visits + QStringLiteral(" WHERE dead_version = 0 ORDER BY arrived_at DESC LIMIT ?"),
+                    kMostRecent),
+          std::pair(orders + QStringLiteral(" WHERE dead_version = 0 ORDER BY opened_at DESC LIMIT ?"),
+                    kMostRecent)}) {
+        FORECOURT_ASSIGN(const auto stays, database.all(sql, {limit}, stayOf));
         for (const Stay &stay : stays) {
-            FORECOURT_TRY(note(database, stay));
+            add(targets, stay);
         }
     }
-    return trim(database);
+    FORECOURT_TRY(noteAll(database, targets, nowMs));
+    return tellRecentChanged(database);
+}
+
+Result<void> tellRecentChanged(Database &database)
+{
+    return database
+        .run(QStringLiteral("UPDATE search_state SET recent_changes = recent_changes + 1 WHERE id = 1"))
+        .map([](qint64) {});
 }
 
 } // namespace forecourt

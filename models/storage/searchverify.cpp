@@ -3,6 +3,7 @@
 #include "models/storage/searchverify.h"
 
 #include "models/storage/searchdocument.h"
+#include "models/storage/searchtables.h"
 
 #include <string>
 #include <unordered_map>
@@ -34,9 +35,10 @@ void count(Tallies &tallies, qint64 id, QStringView grams)
 
 Result<void> checkState(Database &database, QStringList &findings)
 {
-    FORECOURT_ASSIGN(const qint64 alphabet,
-                     database.integer(QStringLiteral("SELECT alphabet FROM search_state WHERE id = 1")));
-    if (alphabet != searchgrams::kAlphabet) {
+    FORECOURT_ASSIGN(const int alphabet, searchAlphabet(database));
+    if (alphabet == 0) {
+        findings.append(QStringLiteral("the search index does not follow the records"));
+    } else if (alphabet != searchgrams::kAlphabet) {
         findings.append(QStringLiteral("the search index is of another alphabet"));
     }
     FORECOURT_ASSIGN(const qint64 moved,
@@ -45,8 +47,8 @@ Result<void> checkState(Database &database, QStringList &findings)
         findings.append(QStringLiteral("%1 records wait for their search text").arg(moved));
     }
     FORECOURT_ASSIGN(const qint64 stale, database.integer(QStringLiteral(R"sql(
-        SELECT count(*) FROM search_recent r LEFT JOIN search_text t ON t.target = r.target
-        WHERE t.text IS NOT r.text OR t.kind IS NOT r.kind)sql")));
+        SELECT count(*) FROM search_recent r LEFT JOIN search_text t ON t.target = r.target AND t.kind = r.kind
+        WHERE t.text IS NOT r.text)sql")));
     if (stale > 0) {
         findings.append(QStringLiteral("%1 recent visitors have another text").arg(stale));
     }
@@ -61,11 +63,11 @@ Result<void> checkTexts(Database &database, Tallies &tallies, QStringList &findi
     FORECOURT_TRY(forEachSearchDocument(database, [&](const SearchDocument &document) -> Result<void> {
         ++expected;
         FORECOURT_ASSIGN(const auto stored,
-                         database.first(QStringLiteral("SELECT kind, text FROM search_text WHERE target = ?"),
-                                        {document.target}, [](const Row &row) {
-                                            return std::pair(row.integer(0), row.text(1));
-                                        }));
-        if (!stored || stored->first != static_cast<int>(document.kind) || stored->second != document.text) {
+                         database.first(QStringLiteral("SELECT text FROM search_text WHERE target = ? AND "
+                                                       "kind = ?"),
+                                        {document.target, static_cast<int>(document.kind)},
+                                        [](const Row &row) { return row.text(0); }));
+        if (!stored || *stored != document.text) {
             ++wrong;
         }
         return {};
@@ -120,7 +122,7 @@ Result<QStringList> verifySearchIndex(Database &database)
     for (const auto &check :
          {Result<void>(checkState(database, findings)), Result<void>(checkTexts(database, tallies, findings)),
           Result<void>(checkGrams(database, tallies, findings))}) {
-        if (!check && check.error().code == ErrorCode::StorageCorrupt) {
+        if (!check && isIndexDamage(check.error())) {
             findings.append(QStringLiteral("the search index cannot be read"));
         } else if (!check) {
             return tl::unexpected(check.error());

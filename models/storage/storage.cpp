@@ -92,10 +92,30 @@ Storage::Storage(QString folder, const Catalog &catalog, const Clock &clock, IdS
     : m_folder(std::move(folder)), m_catalog(catalog), m_clock(clock), m_ids(ids)
 {
     m_projections.add(refreshSearchIndex);
-    m_projections.add(refreshRecent);
+    m_projections.add([&clock](Database &database, const ChangedRows &rows) {
+        return refreshRecent(database, rows, clock.nowMs());
+    });
 }
 
 Storage::~Storage() = default;
+
+// What is derived must not keep anybody from the rows.
+Result<void> Storage::makeSearch(Database &database, const Options &options)
+{
+    bool stopped = false;
+    const SearchProgress progress = [&](qint64 done, qint64 total) {
+        stopped = options.progress && !options.progress(OpeningPhase::Indexing, done, total);
+        return !stopped;
+    };
+    const Result<void> made = ensureSearchIndex(database, progress, m_clock.nowMs());
+    if (!made && stopped) {
+        return made;
+    }
+    if (!made) {
+        m_searchTrouble = made.error();
+    }
+    return {};
+}
 
 Result<std::unique_ptr<Storage>> Storage::open(const Options &options, const Catalog &catalog,
                                                const Clock &clock, IdSource &ids)
@@ -113,10 +133,10 @@ Result<std::unique_ptr<Storage>> Storage::open(const Options &options, const Cat
         FORECOURT_ASSIGN(Database first, Database::open(file, database));
         const OpeningProgress progress =
             options.progress ? options.progress : [](OpeningPhase, qint64, qint64) {
+                return true;
             };
         FORECOURT_TRY(prepare(first, catalog, clock.nowMs(), ids, progress));
-        FORECOURT_TRY(ensureSearchIndex(
-            first, [&](qint64 done, qint64 total) { progress(OpeningPhase::Indexing, done, total); }));
+        FORECOURT_TRY(storage->makeSearch(first, options));
     }
     FORECOURT_ASSIGN(storage->m_executor, StorageExecutor::open(file, database, options.readers));
     return storage;

@@ -15,8 +15,9 @@ inline constexpr quint32 kDeskApplicationId = 0x46637274;
 
 // What opening an older file takes time for: a copy of it, the steps of its migration, its search index.
 enum class OpeningPhase { Copying, Migrating, Indexing };
-// How far that is; a total of 0 is not known. On the thread that opens.
-using OpeningProgress = std::function<void(OpeningPhase phase, qint64 done, qint64 total)>;
+// How far that is; a total of 0 is not known. False stops the making of a search index, and with it the
+// opening (Unavailable); the rest goes on to its end. On the thread that opens.
+using OpeningProgress = std::function<bool(OpeningPhase phase, qint64 done, qint64 total)>;
 
 // The desk's database: opening (with migration, guards and checks), the one write path, reads, and change
 // notification. Construct on the interface thread; `write` and `read` may be called from any thread.
@@ -59,6 +60,10 @@ public:
         return m_executor->write(
             [this, work = std::move(work)](Database &database) { return runMaintain(database, work); });
     }
+
+    // Why there is no search, where the index could not be made at opening: everything else works, a search
+    // fails with Unavailable, and the next opening tries again.
+    [[nodiscard]] const std::optional<Error> &searchTrouble() const { return m_searchTrouble; }
 
     [[nodiscard]] ChangeNotifier &changes() { return m_notifier; }
     [[nodiscard]] ActionFeed &actions() { return m_actions; }
@@ -109,6 +114,7 @@ public:
 
 private:
     Storage(QString folder, const Catalog &catalog, const Clock &clock, IdSource &ids);
+    Result<void> makeSearch(Database &database, const Options &options);
 
     QString m_folder;
     const Catalog &m_catalog;
@@ -118,6 +124,7 @@ private:
     ActionFeed m_actions;
     ChangeNotifier m_notifier;
     std::unique_ptr<StorageExecutor> m_executor;
+    std::optional<Error> m_searchTrouble;
 };
 
 } // namespace forecourt

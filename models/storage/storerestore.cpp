@@ -65,7 +65,7 @@ Result<void> copyBytes(const QString &from, const QString &to, const CopyProgres
                           : fail(ErrorCode::StorageFull, QStringLiteral("the copy does not fit on the disk"));
 }
 
-Result<void> verify(const QString &folder, const Clock &clock, IdSource &ids)
+Result<void> verify(const QString &folder, const Clock &clock, IdSource &ids, const CopyProgress &progress)
 {
     {
         DatabaseOptions options;
@@ -77,6 +77,10 @@ Result<void> verify(const QString &folder, const Clock &clock, IdSource &ids)
     Storage::Options options;
     options.folder = folder;
     options.readers = 1;
+    const qint64 bytes = QFileInfo(QDir(folder).filePath(kStoreFile)).size();
+    options.progress = [&](OpeningPhase, qint64, qint64) {
+        return !progress || progress(bytes, bytes);
+    };
     FORECOURT_ASSIGN(const auto storage, Storage::open(options, forecourtCatalog(), clock, ids));
     FORECOURT_ASSIGN(const bool holds, storage->executor().readAndWait(holdsData));
     FORECOURT_TRY(storage->executor().writeAndWait([](Database &database) { return database.checkpoint(); }));
@@ -115,7 +119,7 @@ Result<void> stageBackup(const QString &backup, const QString &stagingFolder, co
         return fail(ErrorCode::StorageReadOnly, QStringLiteral("the data folder cannot be written"));
     }
     FORECOURT_TRY(copyBytes(backup, staging.filePath(kStoreFile), progress));
-    const Result<void> sound = verify(stagingFolder, clock, ids);
+    const Result<void> sound = verify(stagingFolder, clock, ids, progress);
     // The header was right, so whatever SQLite stumbles over is damage.
     if (!sound && (sound.error().code == ErrorCode::Internal || sound.error().code == ErrorCode::Malformed)) {
         return fail(ErrorCode::StorageCorrupt, sound.error().detail);

@@ -11,7 +11,8 @@ namespace forecourt {
 // Conflict where the folder's store holds data; a folder without a store, or with an empty one, is free.
 [[nodiscard]] Result<void> requireFree(const QString &folder);
 
-// After each piece of a long copy: how much is done, and whether to go on.
+// After each piece of a long copy, and with all of it done while the search index of an older file is made:
+// how much is done, and whether to go on.
 using CopyProgress = std::function<bool(qint64 doneBytes, qint64 ofBytes)>;
 
 // Whether anything was ever written here, or the desk joined a store: then nothing may be put over it.

@@ -93,7 +93,8 @@ Result<void> EffectApplier::finish()
 Result<void> EffectApplier::applyEntry(const LogEntry &entry)
 {
     // What was done at this desk is in the audit since it was done.
-    const bool own = m_overlay.contains(entry.operation) || m_quarantined.contains(entry.operation);
+    FORECOURT_ASSIGN(const bool waits, m_overlay.contains(entry.operation));
+    const bool own = waits || m_quarantined.contains(entry.operation);
     const AuditOrigin origin{entry.hlc, entry.operation, entry.actor, entry.desk, entry.useCase};
     for (const ChangeEffect &effect : entry.effects) {
         FORECOURT_ASSIGN(Work * work, touch({effect.collection, effect.row}, false));

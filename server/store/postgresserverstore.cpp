@@ -59,13 +59,13 @@ constexpr PgStatement kDeviceCount{"device_count", "SELECT count(*) FROM device 
 // Desks enrolled since the backup are forgotten, their prefixes are not: numbering goes on at the next
 // letter.
 constexpr PgStatement kRestored{"restored", R"(
-    WITH before AS (SELECT epoch, head FROM store_head WHERE store = $1::uuid FOR UPDATE),
-         begun AS (
-             UPDATE store_head
-             SET epoch = greatest(store_head.epoch + 1, $2::bigint), desks = (desks / $3::bigint + 1) * $3::bigint
-             WHERE store = $1::uuid RETURNING epoch)
+    WITH begun AS (
+        UPDATE store_head s
+        SET epoch = greatest(s.epoch + 1, $2::bigint), desks = (s.desks / $3::bigint + 1) * $3::bigint
+        FROM (SELECT store, epoch, head FROM store_head WHERE store = $1::uuid FOR UPDATE) AS old
+        WHERE s.store = old.store RETURNING s.epoch, old.epoch AS parent, old.head)
     INSERT INTO epoch_line (store, epoch, parent, head)
-    SELECT $1::uuid, begun.epoch, before.epoch, before.head FROM begun CROSS JOIN before RETURNING epoch)"};
+    SELECT $1::uuid, epoch, parent, head FROM begun RETURNING epoch)"};
 constexpr PgStatement kCheck{"check", "SELECT 1"};
 constexpr PgStatement kKeepSecret{"keep_secret", R"(
     INSERT INTO server_secret (name, value) VALUES ($1::text, $2::bytea) ON CONFLICT DO NOTHING)"};

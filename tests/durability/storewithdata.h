@@ -36,6 +36,10 @@ inline Result<void> addStore(Storage &storage, const QString &name)
 // Customers with a long note each, so that the file has pages worth damaging.
 inline Result<void> addCustomers(Storage &storage, int from, int count)
 {
+    constexpr int kAtOnce = 200; // no server takes an operation of more than 1 MiB
+    for (; count > kAtOnce; from += kAtOnce, count -= kAtOnce) {
+        FORECOURT_TRY(addCustomers(storage, from, kAtOnce));
+    }
     auto future =
         storage.write({StaffId(), QStringLiteral("test")}, [=, &storage](Mutation &mutation) -> Result<void> {
             for (int i = from; i < from + count; ++i) {

@@ -46,7 +46,7 @@ Result<void> fill(Database &database, const QList<Entity> &entities, const BulkP
     for (const Entity &entity : entities) {
         rows.append(BulkRow::of(entity));
     }
-    FORECOURT_TRY(load.write(BulkPack(forecourtCatalog(), rows)));
+    FORECOURT_TRY(load.write(BulkPack(forecourtCatalog(), rows, load.pending())));
     return load.finish([](DeskState &state) { state.epoch = state.serverEpoch = 3; }, progress);
 }
 
@@ -65,6 +65,9 @@ private Q_SLOTS:
     void aLoadThatIsStoppedDidNotHappen();
     void aLoadThatIsLeftDidNotHappen();
     void theRowsAreFound();
+    void whatComesForAnOwnRowGoesBeneathIt();
+    void aLoadWithoutItsIndexHasHappened();
+    void thePlannerIsToldOfWhatWasLoadedOnly();
 };
 
 void TestBulkLoad::whatComesIsWhatIsStored()
@@ -175,6 +178,56 @@ void TestBulkLoad::theRowsAreFound()
                                           {QStringLiteral("王伟")});
     });
     QCOMPARE(named->size(), 1);
+}
+
+void TestBulkLoad::whatComesForAnOwnRowGoesBeneathIt()
+{
+    StorageFixture desk;
+    const CustomerId own = addCustomer(desk, QStringLiteral("李娜"));
+    Entity theirs = anything(own.uuid());
+    theirs.dead = 0;
+    QVERIFY(desk.read([&](Database &database) { return fill(database, {theirs}); }).has_value());
+    const auto settled = desk.read([&](Database &database) {
+        return RowStore(database, forecourtCatalog()).settled(theirs.collection, theirs.row);
+    });
+    QVERIFY(*settled == theirs);
+    const auto shown =
+        desk.read([&](Database &database) { return records::customers().find(database, own); });
+    QCOMPARE((*shown)->fullName, QStringLiteral("李娜"));
+    QVERIFY(
+        desk.read([](Database &database) { return checkStore(database, forecourtCatalog()); })->isSound());
+}
+
+void TestBulkLoad::aLoadWithoutItsIndexHasHappened()
+{
+    StorageFixture desk;
+    const auto pending = desk.read([&](Database &database) -> Result<bool> {
+        FORECOURT_ASSIGN(BulkLoad load,
+                         BulkLoad::begin(database, forecourtCatalog(), BulkLoad::Place::InPlace));
+        FORECOURT_TRY(load.write(BulkPack(forecourtCatalog(), {BulkRow::of(anything(desk.ids.next()))})));
+        FORECOURT_TRY(
+            load.finish({}, [](BulkPhase phase, qint64, qint64) { return phase != BulkPhase::Search; }));
+        return load.isSearchPending();
+    });
+    QVERIFY(pending.has_value() && *pending);
+    QCOMPARE(desk.number(QStringLiteral("SELECT count(*) FROM customer")), 1);
+    QCOMPARE(desk.number(QStringLiteral("SELECT alphabet FROM search_state")), 0);
+    addCustomer(desk, QStringLiteral("李娜")); // the old index is left alone
+    QCOMPARE(desk.number(QStringLiteral("SELECT count(*) FROM search_text")), 0);
+    desk.reopen();
+    QCOMPARE(desk.number(QStringLiteral("SELECT count(*) FROM search_text")), 1);
+}
+
+void TestBulkLoad::thePlannerIsToldOfWhatWasLoadedOnly()
+{
+    StorageFixture desk;
+    addCustomer(desk, QStringLiteral("李娜")); // one operation waits
+    QVERIFY(desk.read([&](Database &database) { return fill(database, {anything(desk.ids.next())}); })
+                .has_value());
+    QVERIFY(desk.number(QStringLiteral("SELECT count(*) FROM sqlite_stat1 WHERE tbl = 'customer'")) > 0);
+    QCOMPARE(desk.number(QStringLiteral("SELECT count(*) FROM sqlite_stat1 WHERE tbl IN "
+                                        "('outbox', 'desk_state', 'search_text', 'search_recent')")),
+             0);
 }
 
 QTEST_GUILESS_MAIN(TestBulkLoad)

@@ -33,7 +33,7 @@ private Q_SLOTS:
                 const SearchSql sql(question, kind, identity);
                 const QString grams = sql.conditionOf(searchgrams::Rank::Inside, true);
                 QVERIFY(!grams.isEmpty());
-                requireNoScan(desk, sql.select(), Values{grams} + sql.values());
+                requireNoScan(desk, sql.select(), Values{grams, 0} + sql.values());
                 requireNoScan(desk, sql.selectRecent(), sql.values());
             }
         }

@@ -96,24 +96,34 @@ void GlobalSearch::ask(const QString &text)
         return;
     }
     const QPointer<GlobalSearch> self(this);
-    m_port.search(wanted, [self, asked, wanted](const QList<SearchHit> &hits) {
+    m_port.search(wanted, [self, asked, wanted](const SearchAnswer &answer) {
         GlobalSearch *search = self.data();
         if (search != nullptr && search->m_asked == asked) {
-            search->show(wanted, hits);
+            search->show(wanted, answer);
         }
     });
 }
 
-void GlobalSearch::show(const QString &text, const QList<SearchHit> &hits)
+void GlobalSearch::show(const QString &text, const SearchAnswer &answer)
 {
     m_waiting = false;
+    if (answer.failed) {
+        // Nobody may take this for "not there" and make a customer twice.
+        m_chooseFirst = false;
+        m_popup->showEntries(
+            {},
+            tr("Search does not work just now. If it stays so, restart the program: its index "
+               "is made anew then."),
+            m_box);
+        return;
+    }
     QList<SearchEntry> entries;
-    for (const SearchHit &hit : hits) {
+    for (const SearchHit &hit : answer.hits) {
         entries.append({hit, RecordKinds::iconName(hit.kind), {}, {}});
     }
     entries.append(matchingCommands(text));
     m_popup->showEntries(entries, tr("Nothing found for \u201C%1\u201D.").arg(text), m_box);
-    if (m_chooseFirst && !hits.isEmpty()) {
+    if (m_chooseFirst && !answer.hits.isEmpty()) {
         chooseCurrent();
     }
     m_chooseFirst = false;

@@ -37,7 +37,7 @@ Q_SIGNALS:
 
 private:
     void ask(const QString &text);
-    void show(const QString &text, const QList<SearchHit> &hits);
+    void show(const QString &text, const SearchAnswer &answer);
     void chooseCurrent();
     void rest();
     bool openCode(const QString &text);

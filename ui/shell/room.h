@@ -13,9 +13,9 @@ class QSettings;
 
 namespace forecourt {
 
-// A keyboard shortcut of a room as the F1 sheet shows it. The room registers the shortcut itself, with
-// Qt::WidgetWithChildrenShortcut, so that it works only while the room is in use.
 // Something a person can do in a room while it is in front: by its keys, from the command list, or both.
+// addCommand() registers the keys with Qt::WidgetWithChildrenShortcut, so that they work only while the room
+// is in use.
 struct RoomCommand
 {
     QKeySequence keys;              // none: only in the command list

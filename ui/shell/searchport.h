@@ -30,14 +30,21 @@ struct SearchHit
     QList<TextRange> detailMatches;
 };
 
+// What a search found; `failed` where it could not look, which is something else than finding nothing.
+struct SearchAnswer
+{
+    QList<SearchHit> hits;
+    bool failed = false;
+};
+
 // Where the shell's search box finds records.
 class SearchPort
 {
 public:
     virtual ~SearchPort() = default;
-    // Answers once, on the interface thread, at once or later; an empty list if there is nothing or it
-    // failed. The shell drops answers to texts that are no longer asked for.
-    virtual void search(const QString &text, std::function<void(QList<SearchHit>)> answer) = 0;
+    // Answers once, on the interface thread, at once or later; a question that a later one overtook may be
+    // answered with nothing. The shell drops answers to texts that are no longer asked for.
+    virtual void search(const QString &text, std::function<void(SearchAnswer)> answer) = 0;
 };
 
 } // namespace forecourt

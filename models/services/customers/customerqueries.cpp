@@ -257,7 +257,7 @@ Result<void> readMoney(Database &database, CustomerDetail &detail)
 Result<ListPage<CustomerRow>> CustomerService::readPage(Database &database, const QString &text,
                                                         CustomerFilter filter, const PageAsk &ask)
 {
-    if (text.trimmed().isEmpty()) {
+    if (SearchQuestion::of(text).isEmpty()) { // what is too short to be found anywhere hides nothing yet
         constexpr int kColumns = 7;
         return readListPage(database, stretchesOf(filter),
                             {QString::fromLatin1(kRowColumns).arg(amongInHouse()), kColumns}, ask, rowOf);
@@ -278,7 +278,7 @@ Result<ListCount> CustomerService::readCount(Database &database, CustomerFilter 
 
 ListSource<CustomerRow> CustomerService::source(const QString &text, CustomerFilter filter)
 {
-    const bool searched = !text.trimmed().isEmpty();
+    const bool searched = !SearchQuestion::of(text).isEmpty();
     return {[=, this](PageAsk ask) {
                 // Nobody reads through more of what was found than this.
                 constexpr int kMostFound = 300;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/leads/leadcondition.h"
 
-#include "models/domain/text.h"
 #include "models/services/search/searchfinder.h"
 
 namespace forecourt {
@@ -126,11 +125,12 @@ void LeadCondition::addOthers(const LeadQuery &query)
 
 Result<void> LeadCondition::addText(Database &database, const QString &text)
 {
-    if (foldedForSearch(text).isEmpty()) {
-        return {};
+    const SearchQuestion question = SearchQuestion::of(text);
+    if (question.isEmpty()) {
+        return {}; // too little to be found anywhere: the first letter of a word hides nothing yet
     }
     const SearchScope scope{{SearchKind::Customer, SearchKind::Lead}, false, true};
-    FORECOURT_ASSIGN(const QString found, findForFilter(database, SearchQuestion::of(text), scope));
+    FORECOURT_ASSIGN(const QString found, findForFilter(database, question, scope));
     for (ListStretch &stretch : m_stretches) {
         stretch.source = QStringLiteral(R"sql((
                 %1 UNION SELECT f.id FROM lead f WHERE f.customer IN (%2)

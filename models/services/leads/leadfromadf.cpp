@@ -182,7 +182,8 @@ LeadDraft leadFromAdf(const AdfProspect &prospect)
         describeVehicle(lead, prospect.vehicles.at(wanted));
     }
     lead.comments = commentsOf(prospect, wanted);
-    lead.contactName = displayName(draft.name);
+    constexpr qsizetype kLongestName = 1000; // as of a customer
+    lead.contactName = displayName(draft.name).left(kLongestName);
     lead.contactPhone = draft.phones.value(0).text;
     lead.contactEmail = draft.emails.value(0).text;
     lead.requestedAt = prospect.requestedAtMs;

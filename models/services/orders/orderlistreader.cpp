@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/text.h"
 #include "models/services/orders/orderreader.h"
 #include "models/services/orders/storeday.h"
 #include "models/services/search/searchfinder.h"
@@ -49,11 +48,12 @@ void addTimes(Condition &condition, const OrderFilter &filter)
 // there to the orders: the list is read from those, whatever else it asks.
 Result<void> addText(Database &database, Condition &condition, const QString &text)
 {
-    if (foldedForSearch(text).isEmpty()) {
-        return {};
+    const SearchQuestion question = SearchQuestion::of(text);
+    if (question.isEmpty()) {
+        return {}; // too little to be found anywhere: the first letter of a word hides nothing yet
     }
     const SearchScope scope{{SearchKind::Customer, SearchKind::Vehicle, SearchKind::Order}, true, false};
-    FORECOURT_ASSIGN(const QString found, findForFilter(database, SearchQuestion::of(text), scope));
+    FORECOURT_ASSIGN(const QString found, findForFilter(database, question, scope));
     condition.source = QStringLiteral(R"sql((
             %1
             UNION SELECT f.id FROM service_order f WHERE f.vehicle IN (%2)

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <list>
 
 namespace forecourt {
 
@@ -16,23 +17,22 @@ namespace {
 
 using Rank = searchgrams::Rank;
 
-bool comesBefore(const SearchTarget &a, const SearchTarget &b)
-{
-    return std::tuple(a.rank, -a.recentAt, a.place) < std::tuple(b.rank, -b.recentAt, b.place);
-}
-
-// Answers of one kind.
+// Answers of one kind, a few at first and more where there is room for them: each asking goes on where the
+// one before stopped.
 class KindFinder final
 {
 public:
+    // `most` is what will ever be asked for.
     KindFinder(Database &database, const SearchQuestion &question, const SearchScope &scope, SearchKind kind,
-               qsizetype limit)
+               qsizetype most)
         : m_database(database)
         , m_question(question)
         , m_kind(kind)
         , m_identityOnly(scope.identityOnly(kind))
         , m_sql(question, kind, m_identityOnly)
-        , m_limit(limit)
+        , m_values(m_sql.values())
+        , m_select(m_sql.select())
+        , m_most(most)
     {}
 
     // Whoever was here lately is looked through first: a few hundred texts.
@@ -46,78 +46,119 @@ public:
         }
     }
 
-    Result<QList<SearchTarget>> find()
+    Result<QList<SearchTarget>> find(qsizetype limit)
     {
-        if (!m_sql.isFrequent()) {
-            FORECOURT_ASSIGN(const bool all, findAtOnce());
-            if (all) {
-                return m_found;
-            }
-            m_found.clear();
+        if (!m_begun) {
+            FORECOURT_TRY(findAtOnce());
         }
-        for (const Rank rank : searchgrams::kRanks) {
-            if (m_found.size() < m_limit) {
-                FORECOURT_TRY(findRank(rank));
-            }
+        m_begun = true;
+        while (m_found.size() < limit && m_rank < std::size(searchgrams::kRanks)) {
+            FORECOURT_TRY(findRank(searchgrams::kRanks[m_rank], limit));
         }
-        return m_found;
+        return m_found.first(std::min(limit, m_found.size()));
     }
 
 private:
-    // Where few records answer, one question serves all ranks. False if there were more: a row costs more
-    // than a short list of grams, so this gives up early where lists are short or many records can be
-    // expected; the lists of a long needle are the cost.
-    Result<bool> findAtOnce()
+    // Where few records answer, one question serves all ranks. Gives up early where lists are short or many
+    // records can be expected, as a row costs more than a short list of grams; the lists of a long needle are
+    // the cost.
+    Result<void> findAtOnce()
     {
         constexpr qsizetype kFew = 8;
-        constexpr qsizetype kFewOfLong = 200;
+        constexpr qsizetype kFewOfLong = 64;
         const qsizetype few = m_sql.isSpecific() ? kFewOfLong : kFew;
-        FORECOURT_TRY(step(m_sql.conditionOf(Rank::Inside, true), [&](SearchTarget target, Rank rank) {
-            target.rank = rank;
-            m_found.append(target);
-            return m_found.size() < few;
-        }));
-        if (m_found.size() >= few) {
-            return false;
-        }
-        for (SearchTarget &target : m_found) {
-            target.recentAt = m_recent.value(target.id).recentAt;
-        }
-        std::sort(m_found.begin(), m_found.end(), comesBefore);
-        m_found.resize(std::min<qsizetype>(m_found.size(), m_limit));
-        return true;
-    }
-
-    Result<void> findRank(Rank rank)
-    {
-        QList<SearchTarget> recent;
-        std::copy_if(m_recent.begin(), m_recent.end(), std::back_inserter(recent),
-                     [&](const SearchTarget &target) { return target.rank == rank; });
-        std::sort(recent.begin(), recent.end(), comesBefore);
-        m_found += recent;
-        if (m_found.size() >= m_limit) {
-            m_found.resize(m_limit);
+        QList<SearchTarget> found;
+        FORECOURT_TRY(
+            step(m_sql.conditionOf(Rank::Inside, true), 0, [&](const SearchTarget &target, Rank rank) {
+                found.append(target);
+                found.last().rank = rank;
+                return found.size() < few;
+            }));
+        if (found.size() >= few) {
             return {};
         }
-        return step(m_sql.conditionOf(rank, false), [&](SearchTarget target, Rank found) {
-            if (found == rank && !m_recent.contains(target.id)) {
-                target.rank = rank;
-                m_found.append(target);
+        for (SearchTarget &target : found) {
+            if (const auto recent = m_recent.constFind(target.id); recent != m_recent.constEnd()) {
+                target.inHouse = recent->inHouse;
+                target.recentAt = recent->recentAt;
             }
-            return m_found.size() < m_limit;
-        });
+        }
+        std::sort(found.begin(), found.end(), comesBefore);
+        m_found = std::move(found);
+        m_rank = std::size(searchgrams::kRanks); // that is all
+        return {};
     }
 
-    // Calls `take` with each confirmed candidate from the newest on while it returns true.
-    template <typename Take> Result<void> step(const QString &grams, Take take)
+    Result<void> findRank(Rank rank, qsizetype limit)
+    {
+        if (!m_inRank) {
+            QList<SearchTarget> recent;
+            std::copy_if(m_recent.begin(), m_recent.end(), std::back_inserter(recent),
+                         [&](const SearchTarget &target) { return target.rank == rank; });
+            std::sort(recent.begin(), recent.end(), comesBefore);
+            m_found += recent;
+            m_inRank = true;
+            FORECOURT_TRY(beginOthers(rank));
+        }
+        if (m_found.size() < limit) {
+            FORECOURT_TRY(findOthers(rank, limit));
+        }
+        return {};
+    }
+
+    // With several terms the expressions of two ranks may be the same one: what it led to that stands at a
+    // later rank is kept for that.
+    Result<void> beginOthers(Rank rank)
+    {
+        const QString grams = m_sql.conditionOf(rank, false);
+        if (grams == m_grams) {
+            for (const SearchTarget &target : std::as_const(m_kept[static_cast<size_t>(rank)])) {
+                m_found.append(target);
+            }
+        } else {
+            m_grams = grams;
+            m_last = 0;
+            m_atEnd = grams.isEmpty();
+            m_kept = {};
+        }
+        return {};
+    }
+
+    Result<void> findOthers(Rank rank, qsizetype limit)
+    {
+        if (!m_atEnd) {
+            m_atEnd = true;
+            FORECOURT_TRY(step(m_grams, m_last, [&](const SearchTarget &target, Rank found) {
+                m_last = target.place;
+                if (!m_recent.contains(target.id)) {
+                    QList<SearchTarget> &same = found == rank ? m_found : m_kept[static_cast<size_t>(found)];
+                    if (found == rank || same.size() < m_most) {
+                        same.append(target);
+                        same.last().rank = found;
+                    }
+                }
+                m_atEnd = m_found.size() < limit;
+                return m_atEnd;
+            }));
+        }
+        if (m_atEnd && m_found.size() < limit) {
+            ++m_rank;
+            m_inRank = false;
+        }
+        return {};
+    }
+
+    // Calls `take` with each confirmed candidate behind a place, from the newest on, while it returns true.
+    template <typename Take> Result<void> step(const QString &grams, qint64 after, Take take)
     {
         if (grams.isEmpty()) {
             return {};
         }
         bool enough = false;
         const Result<void> stepped = m_database.forEach(
-            m_sql.select(), Values{grams} + m_sql.values(), [&](const Row &row) -> Result<void> {
-                const SearchTarget target{m_kind, row.uuid(1), row.text(2), Rank::Inside, 0, row.integer(0)};
+            m_select, Values{grams, after} + m_values, [&](const Row &row) -> Result<void> {
+                const SearchTarget target{m_kind, row.uuid(1), row.text(2),   Rank::Inside,
+                                          false,  0,           row.integer(0)};
                 const auto rank = m_question.rankIn(m_kind, searched(target.text));
                 enough = rank && !take(target, *rank);
                 // The only way to leave a query before its end.
@@ -136,22 +177,46 @@ private:
     SearchKind m_kind;
     bool m_identityOnly;
     SearchSql m_sql;
-    qsizetype m_limit;
+    Values m_values;
+    QString m_select;
+    qsizetype m_most;
     QHash<QUuid, SearchTarget> m_recent;
     QList<SearchTarget> m_found;
+    bool m_begun = false;
+    size_t m_rank = 0;     // the one that is being read
+    bool m_inRank = false; // its recent ones are there
+    QString m_grams;       // its expression,
+    qint64 m_last = 0;     // how far that is read,
+    bool m_atEnd = true;   // and whether to its end
+    std::array<QList<SearchTarget>, std::size(searchgrams::kRanks)> m_kept;
 };
 
-Result<QList<SearchTarget>> readRecent(Database &database, const SearchQuestion &question)
+// Those who were here lately and may answer: all that are in memory, or what their texts say.
+Result<SearchRecents::List> readRecent(Database &database, const SearchQuestion &question,
+                                       SearchRecents *recents)
 {
+    FORECOURT_ASSIGN(
+        const auto state,
+        database.first(QStringLiteral("SELECT alphabet, recent_changes FROM search_state WHERE id = 1"), {},
+                       [](const Row &row) { return std::pair(row.integer(0), row.integer(1)); }));
+    if (!state || state->first != searchgrams::kAlphabet) {
+        return fail(ErrorCode::Unavailable, QStringLiteral("the search index must be made anew"));
+    }
+    if (recents != nullptr) {
+        return recents->of(database, state->second);
+    }
     const SearchSql sql(question, SearchKind::Vehicle, false); // with every spelling
-    return database.all(sql.selectRecent(), sql.values(), [](const Row &row) {
-        return SearchTarget{static_cast<SearchKind>(row.integer(0)),
-                            row.uuid(1),
-                            row.text(2),
-                            Rank::Inside,
-                            row.integer(3),
-                            row.integer(4)};
-    });
+    FORECOURT_ASSIGN(QList<SearchTarget> read,
+                     database.all(sql.selectRecent(), sql.values(), [](const Row &row) {
+                         return SearchTarget{static_cast<SearchKind>(row.integer(0)),
+                                             row.uuid(1),
+                                             row.text(2),
+                                             Rank::Inside,
+                                             row.integer(3) != 0,
+                                             row.integer(4),
+                                             row.integer(5)};
+                     }));
+    return std::make_shared<const QList<SearchTarget>>(std::move(read));
 }
 
 // The even share of each kind, then the best of all.
@@ -170,19 +235,6 @@ QList<SearchTarget> shared(const QList<QList<SearchTarget>> &kinds, qsizetype ev
     return chosen;
 }
 
-Result<QList<SearchTarget>> findKind(Database &database, const SearchQuestion &question,
-                                     const SearchScope &scope, SearchKind kind,
-                                     const QList<SearchTarget> &recent, qsizetype limit)
-{
-    KindFinder finder(database, question, scope, kind, limit);
-    for (const SearchTarget &target : recent) {
-        if (target.kind == kind) {
-            finder.addRecent(target);
-        }
-    }
-    return finder.find();
-}
-
 } // namespace
 
 bool SearchScope::identityOnly(SearchKind kind) const
@@ -191,25 +243,33 @@ bool SearchScope::identityOnly(SearchKind kind) const
 }
 
 Result<QList<SearchTarget>> findTargets(Database &database, const SearchQuestion &question,
-                                        const SearchScope &scope, int limit)
+                                        const SearchScope &scope, int limit, SearchRecents *recents)
 {
     if (question.isEmpty() || limit <= 0) {
         return QList<SearchTarget>();
     }
-    FORECOURT_ASSIGN(const QList<SearchTarget> recent, readRecent(database, question));
+    FORECOURT_ASSIGN(const SearchRecents::List list, readRecent(database, question, recents));
+    const QList<SearchTarget> &recent = *list;
     const qsizetype even = (limit + scope.kinds.size() - 1) / scope.kinds.size();
     qsizetype spare = limit;
+    std::list<KindFinder> finders;
     QList<QList<SearchTarget>> kinds;
     for (const SearchKind kind : scope.kinds) {
-        FORECOURT_ASSIGN(const auto found, findKind(database, question, scope, kind, recent, even));
+        KindFinder &finder = finders.emplace_back(database, question, scope, kind, limit);
+        for (const SearchTarget &target : recent) {
+            if (target.kind == kind) {
+                finder.addRecent(target);
+            }
+        }
+        FORECOURT_ASSIGN(const auto found, finder.find(even));
         kinds.append(found);
         spare -= found.size();
     }
     // Places that one kind leaves free go to those that have more.
-    for (qsizetype i = 0; spare > 0 && i < kinds.size(); ++i) {
+    auto finder = finders.begin();
+    for (qsizetype i = 0; spare > 0 && i < kinds.size(); ++i, ++finder) {
         if (kinds.at(i).size() == even) {
-            FORECOURT_ASSIGN(kinds[i],
-                             findKind(database, question, scope, scope.kinds.at(i), recent, even + spare));
+            FORECOURT_ASSIGN(kinds[i], finder->find(std::min<qsizetype>(limit, even + spare)));
         }
     }
     return shared(kinds, even, limit);

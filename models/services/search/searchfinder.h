@@ -4,19 +4,9 @@
 
 #include "models/database/database.h"
 #include "models/services/search/searchquestion.h"
+#include "models/services/search/searchrecents.h"
 
 namespace forecourt {
-
-// A record that answers.
-struct SearchTarget
-{
-    SearchKind kind = SearchKind::Customer;
-    QUuid id;
-    QString text; // as searchdocument.h says
-    searchgrams::Rank rank = searchgrams::Rank::Inside;
-    qint64 recentAt = 0; // of the latest visit or order, if that was lately
-    qint64 place = 0;    // in the index: later made, smaller
-};
 
 // Which records are looked at, and how much of them.
 struct SearchScope
@@ -29,12 +19,15 @@ struct SearchScope
     [[nodiscard]] bool identityOnly(SearchKind kind) const;
 };
 
-// The records that answer a question, by rank, then those who were here lately, then the newest; at most
-// `limit`, shared evenly between the kinds that have as many, so that each group shows its best. No table is
-// scanned: every rank is a question to the gram index, read from its newest end on until there are enough,
-// each candidate confirmed by its text; so the answer is the same as that of a scan. Storage thread.
+// The records that answer a question, by rank, then those in the house, those who were here lately, the
+// newest; at most `limit`, shared evenly between the kinds that have as many, so that each group shows its
+// best. No table is scanned: every rank is a question to the gram index, read from its newest end on until
+// there are enough, each candidate confirmed by its text; so the answer is the same as that of a scan.
+// Storage thread. With `recents` those are not read at each search. Unavailable where the index does not
+// follow the rows.
 [[nodiscard]] Result<QList<SearchTarget>> findTargets(Database &database, const SearchQuestion &question,
-                                                      const SearchScope &scope, int limit);
+                                                      const SearchScope &scope, int limit,
+                                                      SearchRecents *recents = nullptr);
 
 // The ids of the best answers of each kind, for a list that filters by text and has an order of its own: of
 // more than kMostFiltered records of a kind the list shows the best ones.

@@ -29,6 +29,10 @@ public:
             const qsizetype start = m_places.at(at);
             return SearchMark{start, m_places.at(at + needle.size() - 1) - start + 1};
         }
+        // Digits are nobody's reading, and without a Chinese character there is none.
+        if (!m_hasHan || std::none_of(needle.begin(), needle.end(), [](QChar c) { return c.isLetter(); })) {
+            return std::nullopt;
+        }
         const auto read = pinyinMatch(m_shown, needle);
         return read ? std::optional(SearchMark{read->start, read->length}) : std::nullopt;
     }
@@ -39,6 +43,11 @@ private:
         constexpr char16_t kLastAscii = 0x7F;
         if (isHan(c) || (c.isLetterOrNumber() && c.unicode() <= kLastAscii)) {
             append(c.toLower(), place);
+            m_hasHan = m_hasHan || isHan(c);
+        } else if (c == u'+') {
+            append(c, place);
+        } else if (c == u' ' || c == u'-') {
+            return; // frequent, and folding drops them
         } else if (c == u'·' && place > 0 && m_shown.at(place - 1).isSpace()) {
             append(u'\n', place); // between two texts: no match crosses it
         } else {
@@ -57,6 +66,7 @@ private:
     const QString &m_shown;
     QString m_text;
     QList<qsizetype> m_places;
+    bool m_hasHan = false;
 };
 
 QList<SearchMark> marksOf(const Folded &folded, const SearchQuestion &question,

@@ -33,8 +33,13 @@ QString withoutLookalikes(QString folded)
     return folded;
 }
 
-SearchQuestion::Term termOf(const QString &typed)
+// Longer than anything people search by; what is pasted may be of any length.
+constexpr qsizetype kMostTerms = 12;
+constexpr qsizetype kLongestTerm = 64;
+
+SearchQuestion::Term termOf(const QString &text)
 {
+    const QString typed = text.left(kLongestTerm);
     constexpr qsizetype kFewestDigits = 4;
     constexpr qsizetype kFewestOfVin = 4;
     SearchQuestion::Term term;
@@ -82,7 +87,7 @@ std::optional<Rank> rankOf(const SearchQuestion &question, const SearchQuestion:
 SearchQuestion SearchQuestion::of(const QString &typed)
 {
     SearchQuestion question;
-    const QString text = normalisedText(typed);
+    const QString text = normalisedText(typed.left(kMostTerms * (kLongestTerm + 1)));
     const Term whole = termOf(text);
     if (!whole.spellings.isEmpty()) {
         question.alternatives.append({whole});
@@ -91,11 +96,11 @@ SearchQuestion SearchQuestion::of(const QString &typed)
     Alternative each;
     for (const QString &word : words) {
         const Term term = termOf(word);
-        if (!term.spellings.isEmpty() && !each.contains(term)) {
+        if (each.size() < kMostTerms && !term.spellings.isEmpty() && !each.contains(term)) {
             each.append(term);
         }
     }
-    const bool oneNumber = normalisePhone(text).isValid();
+    const bool oneNumber = normalisePhone(text.left(kLongestTerm)).isValid();
     if (words.size() > 1 && !each.isEmpty() && !oneNumber) {
         question.alternatives.append(each);
     }

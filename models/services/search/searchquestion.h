@@ -17,7 +17,8 @@ namespace forecourt {
 // word (欧阳 雪, 138 1723); the second, where there were several words, one term for each (zhang 1234),
 // without those too short to be found. Spellings of a term are the folded text (full width, capitals and
 // separators count for nothing), the national digits of a telephone number, and for vehicles the text with I,
-// O and Q read as 1, 0 and 0, as no VIN has them.
+// O and Q read as 1, 0 and 0, as no VIN has them. Of what is pasted the first twelve terms count, of each the
+// first 64 characters.
 struct SearchQuestion
 {
     struct Term

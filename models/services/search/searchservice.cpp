@@ -25,7 +25,9 @@ QString wordOf(SearchKind kind)
 }
 
 // Place in the index, title and detail of the records at some places (a JSON array): one question for each
-// kind, as asking costs as much as reading.
+// kind, as asking costs as much as reading. The plate and the owner of today are those of the row that has
+// the maximum, which SQLite finds without sorting (sqlite.org/lang_select.html#bareagg): times fill less than
+// 60 bits.
 const char *describe(SearchKind kind)
 {
     switch (kind) {
@@ -37,20 +39,22 @@ const char *describe(SearchKind kind)
             CROSS JOIN customer ON customer.id = t.target WHERE customer.dead_version = 0)sql";
     case SearchKind::Vehicle:
         return R"sql(
-            SELECT t.id, coalesce((SELECT text FROM plate WHERE vehicle = vehicle.id AND dead_version = 0
-                             ORDER BY valid_to IS NOT NULL, valid_from DESC LIMIT 1), vin),
+            SELECT t.id, coalesce((SELECT text FROM (
+                                      SELECT text, max((valid_to IS NULL) << 60 | coalesce(valid_from, 0))
+                                      FROM plate WHERE vehicle = vehicle.id AND dead_version = 0)), vin),
                    trim(coalesce(make, '') || ' ' || coalesce(model, '')) || coalesce(' · ' || vin, '') ||
-                   coalesce(' · ' || (
-                       SELECT c.full_name FROM ownership o JOIN customer c ON c.id = o.customer
-                       WHERE o.vehicle = vehicle.id AND o.dead_version = 0 AND c.dead_version = 0
-                       ORDER BY o.valid_to IS NOT NULL, o.valid_from DESC LIMIT 1), '')
+                   coalesce(' · ' || (SELECT full_name FROM (
+                       SELECT c.full_name, max((o.valid_to IS NULL) << 60 | coalesce(o.valid_from, 0))
+                       FROM ownership o CROSS JOIN customer c ON c.id = o.customer
+                       WHERE o.vehicle = vehicle.id AND o.dead_version = 0 AND c.dead_version = 0)), '')
             FROM json_each(?) j CROSS JOIN search_text t ON t.id = j.value
             CROSS JOIN vehicle ON vehicle.id = t.target WHERE dead_version = 0)sql";
     case SearchKind::Order:
         return R"sql(
             SELECT t.id, number, coalesce((SELECT full_name FROM customer WHERE id = service_order.customer), '') ||
-                   coalesce(' · ' || (SELECT text FROM plate WHERE vehicle = service_order.vehicle AND dead_version = 0
-                                      ORDER BY valid_to IS NOT NULL, valid_from DESC LIMIT 1), '')
+                   coalesce(' · ' || (SELECT text FROM (
+                       SELECT text, max((valid_to IS NULL) << 60 | coalesce(valid_from, 0))
+                       FROM plate WHERE vehicle = service_order.vehicle AND dead_version = 0)), '')
             FROM json_each(?) j CROSS JOIN search_text t ON t.id = j.value
             CROSS JOIN service_order ON service_order.id = t.target WHERE dead_version = 0)sql";
     case SearchKind::Lead:
@@ -109,18 +113,22 @@ Result<QHash<qint64, Description>> descriptions(Database &database, const QList<
 
 } // namespace
 
-SearchService::SearchService(Storage &storage) : m_storage(storage)
+SearchService::SearchService(Storage &storage)
+    : m_storage(storage), m_recents(std::make_shared<SearchRecents>())
 {}
 
 QFuture<Result<QList<FoundRecord>>> SearchService::search(const QString &text, int limit)
 {
-    return m_storage.read([=](Database &database) { return find(database, text, limit); });
+    return m_storage.read([text, limit, recents = m_recents](Database &database) {
+        return find(database, text, limit, recents.get());
+    });
 }
 
-Result<QList<FoundRecord>> SearchService::find(Database &database, const QString &text, int limit)
+Result<QList<FoundRecord>> SearchService::find(Database &database, const QString &text, int limit,
+                                               SearchRecents *recents)
 {
     const SearchQuestion question = SearchQuestion::of(text);
-    FORECOURT_ASSIGN(const QList<SearchTarget> targets, findTargets(database, question, {}, limit));
+    FORECOURT_ASSIGN(const QList<SearchTarget> targets, findTargets(database, question, {}, limit, recents));
     FORECOURT_ASSIGN(const auto described, descriptions(database, targets));
     QList<FoundRecord> records;
     for (const SearchTarget &target : targets) {

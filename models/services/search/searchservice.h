@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/services/search/searchmarks.h"
+#include "models/services/search/searchrecents.h"
 #include "models/storage/storage.h"
 
 namespace forecourt {
@@ -29,14 +30,16 @@ public:
     explicit SearchService(Storage &storage);
 
     // Nothing for a text of one digit or letter; two find a word that begins or ends with them; one Chinese
-    // character is enough.
+    // character is enough. Unavailable where the index must be made anew first.
     [[nodiscard]] QFuture<Result<QList<FoundRecord>>> search(const QString &text, int limit = 50);
 
     // For callers on a storage thread.
-    static Result<QList<FoundRecord>> find(Database &database, const QString &text, int limit);
+    static Result<QList<FoundRecord>> find(Database &database, const QString &text, int limit,
+                                           SearchRecents *recents = nullptr);
 
 private:
     Storage &m_storage;
+    std::shared_ptr<SearchRecents> m_recents; // a search under way may outlive the service
 };
 
 } // namespace forecourt

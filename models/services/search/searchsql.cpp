@@ -89,8 +89,10 @@ QString SearchSql::conditionOf(Rank rank, bool better) const
         bool possible = true;
         const bool anyTells = std::any_of(alternative.begin(), alternative.end(), tellsMuch);
         for (const SearchQuestion::Term &term : alternative) {
-            if (anyTells && !tellsMuch(term)) {
-                terms.append(hintOf(term));
+            // Without a hint it would leave the question, and the other's list would be read to its end.
+            if (const QString hint = anyTells && !tellsMuch(term) ? hintOf(term) : QString();
+                !hint.isEmpty()) {
+                terms.append(hint);
                 continue;
             }
             QStringList spellings;
@@ -126,14 +128,14 @@ QString SearchSql::select() const
 {
     return QStringLiteral(
                "SELECT t.id, t.target, t.text FROM search_gram g CROSS JOIN search_text t ON t.id = g.rowid "
-               "WHERE g.search_gram MATCH ? AND %1 ORDER BY g.rowid")
+               "WHERE g.search_gram MATCH ? AND g.rowid > ? AND %1 ORDER BY g.rowid")
         .arg(confirmation());
 }
 
 QString SearchSql::selectRecent() const
 {
-    return QStringLiteral("SELECT t.kind, t.target, t.text, t.at, "
-                          "(SELECT s.id FROM search_text s WHERE s.target = t.target) "
+    return QStringLiteral("SELECT t.kind, t.target, t.text, t.in_house, t.at, "
+                          "(SELECT s.id FROM search_text s WHERE s.target = t.target AND s.kind = t.kind) "
                           "FROM search_recent t WHERE %1")
         .arg(confirmation());
 }
@@ -170,16 +172,6 @@ bool SearchSql::isSpecific() const
                                                          (hasHan(needle) ? kLongChinese : kLong);
                                               });
                        });
-}
-
-bool SearchSql::isFrequent() const
-{
-    constexpr qsizetype kFewDigits = 4;
-    const Values needles = values();
-    return std::any_of(needles.begin(), needles.end(), [](const QVariant &value) {
-        const QString needle = value.toString();
-        return needle.size() <= kFewDigits && digitsOnly(needle).size() == needle.size();
-    });
 }
 
 } // namespace forecourt

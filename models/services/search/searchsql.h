@@ -17,10 +17,11 @@ public:
     // where none can.
     [[nodiscard]] QString conditionOf(searchgrams::Rank rank, bool better) const;
 
-    // Place, id and text of each record whose grams (first value) and text (the other values) say yes, newest
-    // first. What the text says here is necessary, not sufficient: it is cheaper than reading the row.
+    // Place, id and text of each record whose grams (first value) and text (the others) say yes, behind a
+    // place (second value), newest first. What the text says here is necessary, not sufficient: it is cheaper
+    // than reading the row.
     [[nodiscard]] QString select() const;
-    // Kind, id, text, time and place of those who were here lately and may answer.
+    // Kind, id, text, whether in the house, time and place of those who were here lately and may answer.
     [[nodiscard]] QString selectRecent() const;
     // Kind, place, id and text of every record that may answer, by reading all texts: the reference of
     // benchmarks.
@@ -29,9 +30,6 @@ public:
 
     // Whether few records can be expected to answer.
     [[nodiscard]] bool isSpecific() const;
-    // Whether a few digits are asked for: they stand in many records, and for the inside of three of them
-    // FTS5 reads ten lists to their end.
-    [[nodiscard]] bool isFrequent() const;
 
 private:
     [[nodiscard]] QString conditionOf(const QString &needle, searchgrams::Rank rank, bool better) const;

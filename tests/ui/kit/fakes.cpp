@@ -22,11 +22,11 @@ void FakePeople::choose(const StaffId &id)
     Q_EMIT changed();
 }
 
-void FakeSearch::search(const QString &text, std::function<void(QList<SearchHit>)> answer)
+void FakeSearch::search(const QString &text, std::function<void(SearchAnswer)> answer)
 {
     asked.append(text);
     if (immediate) {
-        answer(hits);
+        answer({hits, failing});
     } else {
         waiting.append(std::move(answer));
     }
@@ -36,7 +36,7 @@ void FakeSearch::answerAll()
 {
     const auto answers = std::exchange(waiting, {});
     for (const auto &answer : answers) {
-        answer(hits);
+        answer({hits, failing});
     }
 }
 

@@ -60,13 +60,14 @@ public:
 class FakeSearch final : public SearchPort
 {
 public:
-    void search(const QString &text, std::function<void(QList<SearchHit>)> answer) override;
+    void search(const QString &text, std::function<void(SearchAnswer)> answer) override;
     void answerAll();
 
     QList<SearchHit> hits;
     bool immediate = true;
+    bool failing = false;
     QStringList asked;
-    QList<std::function<void(QList<SearchHit>)>> waiting;
+    QList<std::function<void(SearchAnswer)>> waiting;
 };
 
 // A room that records what the shell asks of it.

@@ -25,6 +25,7 @@ class TestGallery final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void everyWidgetHasAPage();
+    void everyWidgetStandsInTheManual();
     void pagesKeepTheirLayout_data();
     void pagesKeepTheirLayout();
     void windowIsDrawn_data();
@@ -95,6 +96,17 @@ void TestGallery::everyWidgetHasAPage()
     for (const QString &file : folder.entryList({QStringLiteral("*.h")})) {
         const QString name = file.chopped(2);
         QVERIFY2(pages.contains(name) || parts.contains(name), qPrintable(name));
+    }
+}
+
+void TestGallery::everyWidgetStandsInTheManual()
+{
+    QFile manual(QStringLiteral(FORECOURT_SOURCE_DIR "/docs/kit.md"));
+    QVERIFY(manual.open(QIODevice::ReadOnly));
+    const QByteArray text = manual.readAll();
+    const QDir folder(QStringLiteral(FORECOURT_SOURCE_DIR "/ui/widgets"));
+    for (const QString &file : folder.entryList({QStringLiteral("*.h")})) {
+        QVERIFY2(text.contains('`' + file.chopped(2).toUtf8() + '`'), qPrintable(file));
     }
 }
 

@@ -7,6 +7,7 @@
 #include "ui/shell/searchpopup.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/synclight.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/searchbox.h"
 #include "ui/widgets/toast.h"
 
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void arrowsMoveTheChoice();
     void enterBeforeTheAnswerOpensTheFirstHit();
     void lateAnswerToAnOldTextIsDropped();
+    void aSearchThatFailedIsNotNothing();
     void commandsAreFoundByTheirText();
     void escapeClosesTheSearchThenStepsBackInTheRoom();
     void openRequestLeadsToTheRoomOfTheKind();
@@ -141,6 +143,16 @@ void TestShell::lateAnswerToAnOldTextIsDropped()
     Q_EMIT box()->textEdited(QString());
     m_fixture->search.answerAll();
     QVERIFY(!popup()->isVisible());
+}
+
+void TestShell::aSearchThatFailedIsNotNothing()
+{
+    m_fixture->search.failing = true;
+    QTest::keyClicks(box(), QStringLiteral("new ord"));
+    QVERIFY(popup()->isVisible());
+    const auto *sentence = popup()->findChild<Label *>();
+    QVERIFY(sentence->isVisible());
+    QVERIFY(sentence->text().contains(QStringLiteral("does not work")));
 }
 
 void TestShell::commandsAreFoundByTheirText()
