@@ -34,6 +34,8 @@ struct Arguments
     std::string store; // name or id
     bool json = false;
     int workers = HttpLimits().workers;
+    int writers = HttpLimits().writers;
+    size_t connections = HttpLimits().connections;
     int headerMs = static_cast<int>(HttpLimits().header.count());
     int bodyMs = static_cast<int>(HttpLimits().body.count());
     int idleMs = static_cast<int>(HttpLimits().idle.count());
@@ -150,6 +152,8 @@ Result<ServeOptions> serveOptionsOf(const Arguments &arguments)
     options.listen = {QString::fromStdString(arguments.listen), QString::fromStdString(arguments.certificate),
                       QString::fromStdString(arguments.key)};
     options.limits.workers = arguments.workers;
+    options.limits.writers = arguments.writers;
+    options.limits.connections = arguments.connections;
     options.limits.header = std::chrono::milliseconds(arguments.headerMs);
     options.limits.body = std::chrono::milliseconds(arguments.bodyMs);
     options.limits.idle = std::chrono::milliseconds(arguments.idleMs);
@@ -208,7 +212,13 @@ void describeServer(CLI::App &app, Arguments &arguments)
     auto *key = app.add_option("--tls-key", arguments.key, "Private key, PEM");
     certificate->needs(key);
     key->needs(certificate);
-    app.add_option("--workers", arguments.workers, "Threads that answer requests")
+    app.add_option("--workers", arguments.workers, "Threads that answer whatever reads")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 64));
+    app.add_option("--connections", arguments.connections, "Most connections at once")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 1'000'000));
+    app.add_option("--writers", arguments.writers, "Threads that take pushes")
         ->capture_default_str()
         ->check(CLI::Range(1, 64));
     app.add_option(

@@ -152,6 +152,7 @@ Result<void> Serving::openMonitoring()
     };
     HttpLimits limits;
     limits.workers = 1;
+    limits.writers = 0;
     limits.connections = 32;
     ListenOptions listen;
     listen.address = QStringLiteral("127.0.0.1:%1").arg(*m_options.monitoringPort);

@@ -64,21 +64,22 @@ tl::expected<HttpAdmission, HttpReply> ApiGate::admit(const HttpHead &head)
         reply.body = QByteArrayLiteral("{\"status\":\"ok\"}");
         return tl::unexpected(reply);
     }
-    if (auto refusal = refuseUncounted(head, route->needsToken)) {
+    HttpAdmission admission;
+    if (auto refusal = refuseUncounted(head, route->needsToken, admission)) {
         return tl::unexpected(*refusal);
     }
-    switch (route->body) {
-    case Body::Push:
-        return HttpAdmission{m_limits.bodyBytes, m_limits.inflatedBytes};
-    case Body::Small:
-        return HttpAdmission{kSmallBody, kSmallBody};
-    case Body::None:
-        break;
+    if (route->body == Body::Push) {
+        admission.bodyBytes = m_limits.bodyBytes;
+        admission.inflatedBytes = m_limits.inflatedBytes;
+        admission.writes = true;
+    } else if (route->body == Body::Small) {
+        admission.bodyBytes = admission.inflatedBytes = kSmallBody;
     }
-    return HttpAdmission{};
+    return admission;
 }
 
-std::optional<HttpReply> ApiGate::refuseUncounted(const HttpHead &head, bool needsToken)
+std::optional<HttpReply> ApiGate::refuseUncounted(const HttpHead &head, bool needsToken,
+                                                  HttpAdmission &admission)
 {
     const qint64 now = m_clock.nowMs();
     int wait = 0;
@@ -87,7 +88,9 @@ std::optional<HttpReply> ApiGate::refuseUncounted(const HttpHead &head, bool nee
         if (!claims) {
             return errorReply(401, "no-token", claims.error().detail.toUtf8());
         }
-        wait = m_stores.admit(claims->store.toBytes(), now);
+        admission.hasToken = true;
+        admission.caller = claims->store.toBytes();
+        wait = m_stores.admit(admission.caller, now);
     } else {
         wait = m_anonymous.admit(head.address, now);
     }

@@ -29,7 +29,8 @@ public:
     [[nodiscard]] tl::expected<HttpAdmission, HttpReply> admit(const HttpHead &head);
 
 private:
-    [[nodiscard]] std::optional<HttpReply> refuseUncounted(const HttpHead &head, bool needsToken);
+    [[nodiscard]] std::optional<HttpReply> refuseUncounted(const HttpHead &head, bool needsToken,
+                                                           HttpAdmission &admission);
 
     const Clock &m_clock;
     const TokenSigner &m_signer;

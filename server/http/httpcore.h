@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/http/bytebudget.h"
 #include "server/http/httpserver.h"
 #include "server/http/newsdesk.h"
 
@@ -11,7 +12,7 @@
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/ssl.hpp>
-#include <set>
+#include <map>
 
 // Included by httpserver.cpp alone: everything of Boost.Beast is compiled once.
 namespace forecourt::http {
@@ -40,12 +41,13 @@ struct Core
 {
     HttpLimits limits;
     HttpHooks hooks;
-    std::set<Connection *> connections;
+    std::map<quint64, Connection *> connections; // in the order they came
+    quint64 arrivals = 0;
     NewsDesk news;
     HttpCounts counts;
     QByteArray processId; // begins the ids of requests
     quint64 requests = 0;
-    qint64 bodiesInFlight = 0;
+    ByteBudget budget{limits.bytesInFlight, limits.bytesPerCaller};
     bool draining = false;
     std::optional<ssl::context> tls;
     net::io_context io{1};
@@ -57,6 +59,7 @@ struct Core
     net::steady_timer drainTimer{io};
     net::steady_timer pollTimer{io};
     std::unique_ptr<WorkerPool> workers;
+    std::unique_ptr<WorkerPool> writers;
 
     void leaveIfDrained()
     {

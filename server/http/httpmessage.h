@@ -28,6 +28,7 @@ struct HttpRequest
     bool isGzip = false;      // the body, until it is unpacked
     bool acceptsGzip = false; // the caller
     qint64 inflatedLimit = 0;
+    bool writes = false; // waits for other writers of its store
     int waitLeftMs = -1; // of a wait that has begun; -1: it has not
 };
 
@@ -54,11 +55,14 @@ struct HttpReply
     QString trouble;
 };
 
-// How large a body may follow a header, as it arrives and once unpacked.
+// How large a body may follow a header, as it arrives and once unpacked, and whose it is.
 struct HttpAdmission
 {
     qint64 bodyBytes = 0;
     qint64 inflatedBytes = 0;
+    bool writes = false;
+    bool hasToken = false;
+    QByteArray caller; // the store of the token
 };
 
 // Decides on a header alone, before a byte of the body is read: go on, or reply at once. Runs on the network

@@ -72,6 +72,7 @@ public:
     Result<void> open(const tcp::endpoint &endpoint);
     void accept();
     void admit(tcp::socket socket);
+    bool makeRoom();
     void drain();
     void waitForSignals();
     void poll();
@@ -122,7 +123,7 @@ void HttpServer::Private::accept()
 
 void HttpServer::Private::admit(tcp::socket socket)
 {
-    if (core.connections.size() >= core.limits.connections) {
+    if (core.connections.size() >= core.limits.connections && !makeRoom()) {
         return; // closed with its socket
     }
     error_code ignored;
@@ -132,6 +133,19 @@ void HttpServer::Private::admit(tcp::socket socket)
     } else {
         std::make_shared<PlainSession>(core, std::move(socket))->start();
     }
+}
+
+// Whoever has shown no token has to leave before a desk is kept out, the first of them first. They are gone
+// once the network has told them.
+bool HttpServer::Private::makeRoom()
+{
+    const auto stranger = std::find_if(core.connections.begin(), core.connections.end(),
+                                       [](const auto &each) { return each.second->isStranger(); });
+    if (stranger == core.connections.end()) {
+        return false;
+    }
+    stranger->second->leave();
+    return true;
 }
 
 void HttpServer::Private::drain()
@@ -146,7 +160,7 @@ void HttpServer::Private::drain()
     core.acceptor.close(ignored);
     core.pause.cancel();
     const auto connections = core.connections;
-    for (Connection *connection : connections) {
+    for (const auto &[arrival, connection] : connections) {
         connection->closeIfIdle();
     }
     core.drainTimer.expires_after(core.limits.drain);
@@ -202,11 +216,14 @@ Result<std::unique_ptr<HttpServer>> HttpServer::listen(const ListenOptions &opti
                 .arg(options.address));
     }
     opened->core.limits = limits;
+    opened->core.budget = ByteBudget(limits.bytesInFlight, limits.bytesPerCaller);
     opened->core.hooks = std::move(hooks);
     opened->core.processId = systemRandomBytes(4).toHex();
     opened->log = &log;
     FORECOURT_ASSIGN(opened->core.workers,
                      WorkerPool::start(limits.workers, limits.queuedRequests, opened->core.hooks.handlers));
+    FORECOURT_ASSIGN(opened->core.writers,
+                     WorkerPool::start(limits.writers, limits.queuedRequests, opened->core.hooks.handlers));
     FORECOURT_TRY(opened->open(endpoint));
     return std::unique_ptr<HttpServer>(new HttpServer(std::move(opened)));
 }

@@ -22,10 +22,12 @@ struct ListenOptions
 struct HttpLimits
 {
     quint32 headerBytes = 8 * 1024;
-    qint64 bodiesInFlight = 256 * 1024 * 1024; // of all connections together
+    qint64 bytesInFlight = 256 * 1024 * 1024; // bodies and replies of all connections together
+    qint64 bytesPerCaller = 64 * 1024 * 1024; // of one store, or of one address without a token
     size_t connections = 1024;
     size_t queuedRequests = 256;
-    int workers = 3;
+    int workers = 3; // for whatever reads, and
+    int writers = 2; // for pushes: those who read do not wait behind them
     std::chrono::milliseconds header{
         10'000}; // from the first byte to the end of the header; TLS handshake too
     std::chrono::milliseconds body{30'000};

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/http/httpcore.h"
-
-#include <QElapsedTimer>
+#include "server/http/exchange.h"
+#include "server/http/requesthead.h"
 
 #include <array>
 
@@ -13,24 +12,29 @@ namespace forecourt::http {
 // One connection, from accept to close: wait, header, gate, body, worker, reply, and again. Every wait has a
 // deadline.
 template <typename Stream>
-class Session final : public Connection, public std::enable_shared_from_this<Session<Stream>>
+class Session final : public Connection,
+                      private Exchange,
+                      public std::enable_shared_from_this<Session<Stream>>
 {
 public:
     template <typename... Args>
     explicit Session(Core &core, tcp::socket &&socket, Args &...args)
-        : m_core(core), m_stream(std::move(socket), args...), m_waitTimer(core.io)
+        : Exchange(core)
+        , m_arrival(++core.arrivals)
+        , m_stream(std::move(socket), args...)
+        , m_waitTimer(core.io)
     {
         error_code ignored;
         const auto peer = beast::get_lowest_layer(m_stream).socket().remote_endpoint(ignored);
         m_address = QByteArray::fromStdString(peer.address().to_string());
-        m_core.connections.insert(this);
+        m_core.connections.emplace(m_arrival, this);
         ++m_core.counts.connections;
     }
 
     ~Session() override
     {
         release();
-        m_core.connections.erase(this);
+        m_core.connections.erase(m_arrival);
         --m_core.counts.connections;
         m_core.leaveIfDrained();
     }
@@ -58,6 +62,14 @@ public:
         } else if (m_kept) {
             answerKept();
         }
+    }
+
+    bool isStranger() const override { return !m_hasToken && !m_isServed && !m_leaving; }
+
+    void leave() override
+    {
+        m_leaving = true;
+        close();
     }
 
     void askAgain() override
@@ -151,80 +163,35 @@ private:
         const qsizetype mark = target.indexOf('?');
         m_request.head = {bytesOf(header.method_string()), mark < 0 ? target : target.left(mark),
                           mark < 0 ? QByteArray() : target.mid(mark + 1), bearerOf(header), m_address};
-        if (auto refusal = checkCodings(header)) {
+        m_expectsContinue = beast::iequals(header[bhttp::field::expect], "100-continue");
+        if (auto refusal = readCodings(header, m_request)) {
+            m_close = true;
             return refusal;
         }
         const auto admitted = m_core.hooks.gate(m_request.head);
         if (!admitted) {
             return admitted.error();
         }
+        m_hasToken = m_hasToken || admitted->hasToken;
+        m_holder = admitted->hasToken ? admitted->caller : m_address;
         m_request.inflatedLimit = admitted->inflatedBytes;
-        return reserve(admitted->bodyBytes);
+        m_request.writes = admitted->writes;
+        return allow(admitted->bodyBytes);
     }
 
-    template <typename Header> static QByteArray bearerOf(const Header &header)
-    {
-        const QByteArray value = bytesOf(header[bhttp::field::authorization]);
-        return value.left(7).toLower() == "bearer " ? value.mid(7).trimmed() : QByteArray();
-    }
-
-    template <typename Header> std::optional<HttpReply> checkCodings(const Header &header)
-    {
-        // The parser takes every transfer coding and understands one: what it would pass on unread is
-        // refused.
-        const auto transfer = header[bhttp::field::transfer_encoding];
-        if (header.count(bhttp::field::transfer_encoding) > 0 && !beast::iequals(transfer, "chunked")) {
-            return errorReply(501, "unsupported", "Transfer-Encoding");
-        }
-        const QByteArray content = bytesOf(header[bhttp::field::content_encoding]).trimmed().toLower();
-        if (!content.isEmpty() && content != "identity" && content != "gzip") {
-            return errorReply(415, "unsupported", "Content-Encoding");
-        }
-        m_request.isGzip = content == "gzip";
-        m_request.acceptsGzip = acceptsGzip(bytesOf(header[bhttp::field::accept_encoding]).toLower());
-        m_expectsContinue = beast::iequals(header[bhttp::field::expect], "100-continue");
-        return std::nullopt;
-    }
-
-    static bool acceptsGzip(const QByteArray &accepted)
-    {
-        for (const QByteArray &part : accepted.split(',')) {
-            const QList<QByteArray> pieces = part.simplified().replace(' ', "").split(';');
-            if (pieces.first() == "gzip") {
-                const QByteArray weight = pieces.value(1);
-                return !weight.startsWith("q=") || weight.mid(2).toDouble() > 0;
-            }
-        }
-        return false;
-    }
-
-    [[nodiscard]] std::optional<HttpReply> reserve(qint64 bodyBytes)
+    [[nodiscard]] std::optional<HttpReply> allow(qint64 bodyBytes)
     {
         const auto announced = m_parser->content_length();
         if (announced && *announced > static_cast<quint64>(bodyBytes)) {
             return errorReply(413, "too-large");
         }
-        const qint64 needed = m_parser->chunked() ? bodyBytes : static_cast<qint64>(announced.value_or(0));
-        if (m_core.bodiesInFlight + needed > m_core.limits.bodiesInFlight) {
+        // At least a little, so that whoever leaves replies lying is not given more of them.
+        if (!hold(kReadSize)) {
             return busy();
         }
-        m_core.bodiesInFlight += needed;
-        m_reserved = needed;
         m_parser->body_limit(static_cast<quint64>(bodyBytes));
+        m_parser->eager(true);
         return std::nullopt;
-    }
-
-    static HttpReply busy()
-    {
-        HttpReply reply = errorReply(503, "busy");
-        reply.retryAfterSeconds = 5;
-        return reply;
-    }
-
-    void release()
-    {
-        m_core.bodiesInFlight -= m_reserved;
-        m_reserved = 0;
     }
 
     void readBody()
@@ -245,16 +212,27 @@ private:
 
     void receiveBody()
     {
-        bhttp::async_read(m_stream, m_buffer, *m_parser,
-                          [self = this->shared_from_this()](const error_code &problem, size_t) {
-                              if (problem == bhttp::error::body_limit) {
-                                  self->refuse(errorReply(413, "too-large"));
-                              } else if (problem) {
-                                  self->close();
-                              } else {
-                                  self->dispatch();
-                              }
-                          });
+        if (m_parser->is_done()) {
+            dispatch();
+            return;
+        }
+        bhttp::async_read_some(m_stream, m_buffer, *m_parser,
+                               [self = this->shared_from_this()](const error_code &problem, size_t) {
+                                   self->bodyCame(problem);
+                               });
+    }
+
+    void bodyCame(const error_code &problem)
+    {
+        if (problem == bhttp::error::body_limit) {
+            refuse(errorReply(413, "too-large"));
+        } else if (problem) {
+            close();
+        } else if (!hold(static_cast<qint64>(m_parser->get().body().size()))) {
+            refuse(busy());
+        } else {
+            receiveBody();
+        }
     }
 
     void dispatch()
@@ -273,7 +251,9 @@ private:
             net::post(io, [self = std::move(self), reply = std::move(reply)] { self->answered(reply); });
         };
         m_known = true;
-        if (!m_core.workers->submit(m_request, std::move(finish))) {
+        m_isServed = true;
+        WorkerPool &workers = m_request.writes ? *m_core.writers : *m_core.workers;
+        if (!workers.submit(m_request, std::move(finish))) {
             send(busy());
         }
     }
@@ -321,7 +301,7 @@ private:
     void refuse(const HttpReply &reply)
     {
         m_known = m_parser->is_header_done() && reply.status != 404;
-        m_close = !m_parser->is_done();
+        m_close = m_close || !m_parser->is_done();
         send(reply);
     }
 
@@ -329,26 +309,17 @@ private:
     {
         release();
         m_request.body.clear();
+        m_isServed = true;
+        // A reply to HEAD has no body, but we have none for HEAD either: ending is understood by everybody.
+        const bool isHead = m_request.head.method == "HEAD";
+        m_close = m_close || isHead;
+        m_reply = isHead ? QByteArray() : reply.body;
+        holdReply(m_reply.size());
         m_response.emplace(static_cast<bhttp::status>(reply.status), 11);
-        bhttp::response<bhttp::string_body> &response = *m_response;
-        response.set(bhttp::field::content_type, view(reply.contentType));
-        response.set(bhttp::field::cache_control, "no-store");
-        m_id = m_core.processId + '-' + QByteArray::number(++m_core.requests);
-        response.set("X-Request-Id", view(m_id));
-        if (reply.isGzip) {
-            response.set(bhttp::field::content_encoding, "gzip");
-        }
-        if (reply.retryAfterSeconds > 0) {
-            response.set(bhttp::field::retry_after, std::to_string(reply.retryAfterSeconds));
-        }
-        if (!reply.allow.isEmpty()) {
-            response.set(bhttp::field::allow, view(reply.allow));
-        }
-        if (reply.status == 401) {
-            response.set(bhttp::field::www_authenticate, "Bearer");
-        }
+        auto &response = *m_response;
+        setFields(response, reply);
         response.keep_alive(!m_close && m_parser->get().keep_alive() && !m_core.draining);
-        response.body() = view(reply.body);
+        response.body() = {m_reply.constData(), static_cast<size_t>(m_reply.size())};
         response.prepare_payload();
         log(reply);
         deadline(m_core.limits.reply);
@@ -358,28 +329,13 @@ private:
                            });
     }
 
-    void log(const HttpReply &reply)
-    {
-        HttpRecord record;
-        record.id = m_id;
-        // A path we do not serve may be anything somebody typed.
-        record.method = m_known ? m_request.head.method : QByteArrayLiteral("-");
-        record.path = m_known ? m_request.head.path : QByteArrayLiteral("-");
-        record.status = reply.status;
-        record.milliseconds =
-            m_timer.isValid() ? static_cast<double>(m_timer.nsecsElapsed()) / 1e6 - m_waitedMs : 0;
-        record.received = m_received;
-        record.sent = reply.body.size();
-        record.operations = reply.operations;
-        record.store = reply.store;
-        record.trouble = reply.trouble;
-        m_core.hooks.served(record);
-    }
-
     void sent(bool failed)
     {
         const bool goOn = !failed && m_response->keep_alive();
         m_response.reset();
+        m_reply.clear();
+        release();
+        m_isServed = false;
         m_served = true;
         m_received = 0;
         if (goOn) {
@@ -409,28 +365,25 @@ private:
             });
     }
 
-    Core &m_core;
+    quint64 m_arrival;
     Stream m_stream;
     QByteArray m_address;
     beast::flat_buffer m_buffer{kLargestBuffer};
     std::optional<bhttp::request_parser<bhttp::string_body>> m_parser;
-    std::optional<bhttp::response<bhttp::string_body>> m_response;
-    HttpRequest m_request;
-    QElapsedTimer m_timer;
-    QByteArray m_id;
+    std::optional<bhttp::response<bhttp::span_body<const char>>> m_response;
+    QByteArray m_reply; // its body, until it is sent
     net::steady_timer m_waitTimer;
     std::optional<HttpReply> m_kept; // until there is news, or the time is over
     QElapsedTimer m_waitBegan;
-    quint64 m_waits = 0; // a timer that went off as its wait ended must not end the next one
-    double m_waitedMs = 0;
+    quint64 m_waits = 0;   // a timer that went off as its wait ended must not end the next one
     quint64 m_askedAt = 0; // which news the worker may not have seen
-    qint64 m_received = 0;
-    qint64 m_reserved = 0;
     size_t m_wasted = 0;
     std::array<char, 8192> m_waste{};
     bool m_idle = false;
-    bool m_served = false;
-    bool m_known = false;
+    bool m_served = false;   // a request before
+    bool m_isServed = false; // this one: it is with a worker, or its reply on the way
+    bool m_hasToken = false;
+    bool m_leaving = false;
     bool m_close = false;
     bool m_expectsContinue = false;
 };

@@ -14,6 +14,9 @@ public:
     virtual ~Connection() = default;
     virtual void closeIfIdle() = 0; // or answers at once what waits for news
     virtual void askAgain() = 0;    // what waits for news
+    // Has shown no token and waits for no reply of ours: may be asked to leave.
+    [[nodiscard]] virtual bool isStranger() const = 0;
+    virtual void leave() = 0;
 };
 
 // Requests that wait for news, by topic. News that arrive while a request is with its worker count for it

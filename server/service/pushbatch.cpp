@@ -3,7 +3,6 @@
 #include "server/service/pushbatch.h"
 
 #include "models/protocol/hybridclock.h"
-#include "server/service/operationvalidator.h"
 
 #include <QSet>
 
@@ -11,7 +10,10 @@ namespace forecourt {
 
 namespace {
 
-constexpr qsizetype kLongestReason = 300;
+// So much is merged in one transaction; the desk offers the rest again.
+constexpr qsizetype kMostChanges = 20'000;
+// The log entry of an operation tells the desks what won and what lost. Desks read answers of 32 MiB.
+constexpr qsizetype kLargestEntry = 4 * 1024 * 1024;
 
 PushReply refused(PushRefusal refusal, qint64 at)
 {
@@ -55,19 +57,17 @@ void collectOperations(const Change &change, QSet<QUuid> &operations)
 } // namespace
 
 PushBatch::PushBatch(PushTransaction &transaction, const Catalog &catalog, const DeviceContext &caller,
-                     qint64 nowMs, const ServerLimits &limits)
+                     qint64 nowMs)
     : m_transaction(transaction), m_catalog(catalog), m_caller(caller), m_nowMs(nowMs)
-{
-    m_operationLimits.maxBytes = limits.operationBytes;
-}
+{}
 
-Result<PushReply> PushBatch::run(const PushRequest &request)
+Result<PushReply> PushBatch::run(const PushRequest &request, const QList<PushDraft> &drafts)
 {
     FORECOURT_TRY(load(request));
     if (request.epoch != m_head.epoch) {
         return refused(PushRefusal::Epoch, m_head.epoch);
     }
-    FORECOURT_ASSIGN(PushReply reply, checkPlaces(request));
+    FORECOURT_ASSIGN(PushReply reply, checkPlaces(drafts));
     if (reply.refusal != PushRefusal::None) {
         return reply;
     }
@@ -75,13 +75,15 @@ Result<PushReply> PushBatch::run(const PushRequest &request)
         FORECOURT_TRY(loadKnown());
         FORECOURT_TRY(loadEntities());
         m_head.hlc = std::max(m_head.hlc, hybridclock::at(m_nowMs));
-        for (const Draft &draft : std::as_const(m_drafts)) {
+        for (const PushDraft &draft : std::as_const(m_drafts)) {
             FORECOURT_TRY(apply(draft));
         }
         FORECOURT_TRY(write());
     }
     for (const ChainedOperation &operation : request.operations) {
-        reply.results.append(m_results.value(operation.n));
+        if (const auto result = m_results.constFind(operation.n); result != m_results.constEnd()) {
+            reply.results.append(*result);
+        }
     }
     return reply;
 }
@@ -108,10 +110,12 @@ Result<void> PushBatch::load(const PushRequest &request)
 
 // Follows the chain from where the server holds it. A place whose chain differs is a fork: this desk and
 // another copy of it went different ways from there.
-Result<PushReply> PushBatch::checkPlaces(const PushRequest &request)
+Result<PushReply> PushBatch::checkPlaces(const QList<PushDraft> &drafts)
 {
     QHash<qint64, QByteArray> fresh;
-    for (const ChainedOperation &operation : request.operations) {
+    qsizetype changes = 0;
+    for (const PushDraft &draft : drafts) {
+        const ChainedOperation &operation = draft.place;
         if (const auto held = m_held.constFind(operation.n); held != m_held.constEnd()) {
             if (held->chain != operation.chain) {
                 return refused(PushRefusal::Fork, operation.n);
@@ -127,33 +131,23 @@ Result<PushReply> PushBatch::checkPlaces(const PushRequest &request)
         } else if (nextChain(m_replica.chain, operation.body) != operation.chain) {
             return refused(PushRefusal::Fork, operation.n);
         } else {
+            changes += draft.operation.changes.size();
+            if (changes > kMostChanges && !m_drafts.isEmpty()) {
+                break;
+            }
             fresh.insert(operation.n, operation.chain);
             m_replica.n = operation.n;
             m_replica.chain = operation.chain;
-            m_drafts.append(draftOf(operation));
+            m_drafts.append(draft);
         }
     }
     return PushReply();
 }
 
-PushBatch::Draft PushBatch::draftOf(const ChainedOperation &place) const
-{
-    Draft draft{place, {}, {}};
-    auto operation = decodeOperation(place.body, m_operationLimits);
-    if (!operation) {
-        const Error &error = operation.error();
-        draft.refusal = (errorWord(error.code) + QStringLiteral(": ") + error.detail).left(kLongestReason);
-        return draft;
-    }
-    draft.operation = std::move(*operation);
-    draft.refusal = refusalOf(m_catalog, draft.operation).value_or(QString()).left(kLongestReason);
-    return draft;
-}
-
 Result<void> PushBatch::loadKnown()
 {
     QSet<QUuid> operations;
-    for (const Draft &draft : std::as_const(m_drafts)) {
+    for (const PushDraft &draft : std::as_const(m_drafts)) {
         if (draft.operation.id.isNull()) {
             continue;
         }
@@ -168,7 +162,7 @@ Result<void> PushBatch::loadKnown()
 
 Result<void> PushBatch::loadEntities()
 {
-    for (const Draft &draft : std::as_const(m_drafts)) {
+    for (const PushDraft &draft : std::as_const(m_drafts)) {
         if (!draft.refusal.isEmpty() || m_known.contains(draft.operation.id)) {
             continue;
         }
@@ -188,7 +182,7 @@ Result<void> PushBatch::loadEntities()
     return {};
 }
 
-Result<void> PushBatch::apply(const Draft &draft)
+Result<void> PushBatch::apply(const PushDraft &draft)
 {
     const auto known = m_known.constFind(draft.operation.id);
     if (known != m_known.constEnd()) {
@@ -240,7 +234,7 @@ Result<void> PushBatch::loadRefused()
     for (const QByteArray &body : bodies) {
         rememberRefused(body);
     }
-    for (const Draft &draft : std::as_const(m_drafts)) { // those of this push before it
+    for (const PushDraft &draft : std::as_const(m_drafts)) { // those of this push before it
         if (m_results.value(draft.place.n).outcome == PushOutcome::Quarantined) {
             rememberRefused(draft.place.body);
         }
@@ -260,16 +254,38 @@ void PushBatch::rememberRefused(const QByteArray &body)
     }
 }
 
-Result<void> PushBatch::number(const Draft &draft)
+Result<void> PushBatch::number(const PushDraft &draft)
 {
     const Operation &operation = draft.operation;
-    const qint64 seq = ++m_head.head;
+    const QHash<EntityKey, Merged> before = rowsBefore(operation);
+    const qint64 seq = m_head.head + 1;
     FORECOURT_ASSIGN(const LogEntry entry, merge(operation, seq));
-    m_log.append({seq, operation.id, m_replica.replica, operation.actor, entry.hlc, draft.place.body,
-                  encodeLogEntry(entry)});
+    const QByteArray encoded = encodeLogEntry(entry);
+    if (encoded.size() > kLargestEntry) {
+        m_entities.insert(before);
+        settle(draft, PushOutcome::Quarantined, {0, QStringLiteral("too-large: conflicts")});
+        return {};
+    }
+    m_head.head = seq;
+    m_log.append(
+        {seq, operation.id, m_replica.replica, operation.actor, entry.hlc, draft.place.body, encoded});
     m_operations.insert(seq, operation.id);
     settle(draft, PushOutcome::Ok, {seq, {}});
     return {};
+}
+
+// Nothing where all rows are new: then nothing can be lost to them, and no conflict be told.
+QHash<EntityKey, PushBatch::Merged> PushBatch::rowsBefore(const Operation &operation) const
+{
+    QHash<EntityKey, Merged> rows;
+    bool anyOld = false;
+    for (const Change &change : operation.changes) {
+        const EntityKey key{change.collection, change.row};
+        const Merged row = m_entities.value(key);
+        anyOld = anyOld || row.entity.exists() || row.entity.lastSeq != 0;
+        rows.insert(key, row);
+    }
+    return anyOld ? rows : QHash<EntityKey, Merged>();
 }
 
 Result<LogEntry> PushBatch::merge(const Operation &operation, qint64 seq)
@@ -354,7 +370,7 @@ QUuid PushBatch::operationOf(qint64 seq)
     return m_operations.value(seq);
 }
 
-void PushBatch::settle(const Draft &draft, PushOutcome outcome, const KnownOperation &known)
+void PushBatch::settle(const PushDraft &draft, PushOutcome outcome, const KnownOperation &known)
 {
     const ChainedOperation &place = draft.place;
     m_results.insert(place.n, PushResult{place.n, outcome, known.seq, known.reason});

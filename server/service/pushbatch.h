@@ -6,6 +6,7 @@
 #include "models/protocol/merge.h"
 #include "models/protocol/messages.h"
 #include "server/service/devicecontext.h"
+#include "server/service/pushdraft.h"
 #include "server/store/pushtransaction.h"
 
 #include <QHash>
@@ -17,20 +18,15 @@ namespace forecourt {
 class PushBatch final
 {
 public:
-    PushBatch(PushTransaction &transaction, const Catalog &catalog, const DeviceContext &caller, qint64 nowMs,
-              const ServerLimits &limits);
+    PushBatch(PushTransaction &transaction, const Catalog &catalog, const DeviceContext &caller,
+              qint64 nowMs);
 
     // A reply with a refusal has written nothing.
-    [[nodiscard]] Result<PushReply> run(const PushRequest &request);
+    // Of a long push only the first operations may be answered for. `drafts`: readPush() of the request.
+    [[nodiscard]] Result<PushReply> run(const PushRequest &request, const QList<PushDraft> &drafts);
     [[nodiscard]] bool hasWritten() const { return !m_places.isEmpty(); }
 
 private:
-    struct Draft
-    {
-        ChainedOperation place;
-        Operation operation; // a null id where the body could not be read
-        QString refusal;
-    };
     struct Merged
     {
         Entity entity;
@@ -38,31 +34,30 @@ private:
     };
 
     [[nodiscard]] Result<void> load(const PushRequest &request);
-    [[nodiscard]] Result<PushReply> checkPlaces(const PushRequest &request);
-    [[nodiscard]] Draft draftOf(const ChainedOperation &place) const;
+    [[nodiscard]] Result<PushReply> checkPlaces(const QList<PushDraft> &drafts);
     [[nodiscard]] Result<void> loadKnown();
     [[nodiscard]] Result<void> loadEntities();
     [[nodiscard]] Result<qint64> sameUpTo(qint64 epoch);
     [[nodiscard]] Result<QUuid> refusedCreation(const Operation &operation);
     [[nodiscard]] Result<void> loadRefused();
     void rememberRefused(const QByteArray &body);
-    [[nodiscard]] Result<void> apply(const Draft &draft);
-    [[nodiscard]] Result<void> number(const Draft &draft);
+    [[nodiscard]] Result<void> apply(const PushDraft &draft);
+    [[nodiscard]] Result<void> number(const PushDraft &draft);
+    [[nodiscard]] QHash<EntityKey, Merged> rowsBefore(const Operation &operation) const;
     [[nodiscard]] Result<LogEntry> merge(const Operation &operation, qint64 seq);
     [[nodiscard]] QUuid operationOf(qint64 seq);
-    void settle(const Draft &draft, PushOutcome outcome, const KnownOperation &known);
+    void settle(const PushDraft &draft, PushOutcome outcome, const KnownOperation &known);
     [[nodiscard]] Result<void> write();
 
     PushTransaction &m_transaction;
     const Catalog &m_catalog;
     const DeviceContext &m_caller;
     qint64 m_nowMs;
-    OperationLimits m_operationLimits;
 
     StoreHead m_head;
     ReplicaRecord m_replica;
     QHash<qint64, PushedRecord> m_held; // places offered that the server holds already
-    QList<Draft> m_drafts;
+    QList<PushDraft> m_drafts;
     QHash<QUuid, KnownOperation> m_known;
     QHash<qint64, QUuid> m_operations; // by number, as far as asked for
     QHash<EntityKey, Merged> m_entities;

@@ -16,9 +16,10 @@ Result<PushReply> PushHandler::handle(const DeviceContext &caller, const PushReq
     if (request.operations.size() > m_limits.pushOperations) {
         return fail(ErrorCode::TooLarge, QStringLiteral("push: too many operations"));
     }
+    const QList<PushDraft> drafts = readPush(request, m_catalog, m_limits);
     FORECOURT_ASSIGN(const auto transaction, m_store.beginPush(caller.store));
-    PushBatch batch(*transaction, m_catalog, caller, m_clock.nowMs(), m_limits);
-    FORECOURT_ASSIGN(PushReply reply, batch.run(request));
+    PushBatch batch(*transaction, m_catalog, caller, m_clock.nowMs());
+    FORECOURT_ASSIGN(PushReply reply, batch.run(request, drafts));
     if (batch.hasWritten()) {
         FORECOURT_TRY(transaction->commit());
     }

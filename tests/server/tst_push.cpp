@@ -53,6 +53,7 @@ private Q_SLOTS:
     void limitsTheOperationsOfOnePush();
     void keepsTheDigestUpToDate();
     void numbersFromTwoDesksInterleave();
+    void answersForTheFirstOperationsOfALongPush();
 };
 
 void TestPush::numbersOperationsWithoutAGap()
@@ -326,6 +327,25 @@ void TestPush::numbersFromTwoDesksInterleave()
     const PushReply reply = need(server.service->push(
         two.caller, two.request({two.commit({newCustomer(kBert, QStringLiteral("B"))})})));
     QCOMPARE(reply.results, (QList<PushResult>{{1, kOk, 2, {}}}));
+}
+
+void TestPush::answersForTheFirstOperationsOfALongPush()
+{
+    ServerFixture server;
+    DeskDouble desk(server.addStore(1), 1);
+    QList<ChainedOperation> offered;
+    for (int operation = 0; operation < 11; ++operation) { // of 2,000 changes each
+        QList<Change> changes;
+        for (int i = 0; i < 2000; ++i) {
+            changes.append(newCustomer(idNumber(quint32(1000 + operation * 2000 + i)), QStringLiteral("A")));
+        }
+        offered.append(desk.commit(changes));
+    }
+    const PushReply first = need(server.service->push(desk.caller, desk.request(offered)));
+    QCOMPARE(first.results.size(), 10);
+    QCOMPARE(need(server.store->head(desk.caller.store)).head, 10);
+    const PushReply rest = need(server.service->push(desk.caller, desk.request({offered.last()})));
+    QCOMPARE(rest.results, (QList<PushResult>{{11, kOk, 11, {}}}));
 }
 
 QTEST_GUILESS_MAIN(TestPush)

@@ -11,6 +11,7 @@ constexpr auto kOk = PushOutcome::Ok;
 constexpr auto kQuarantined = PushOutcome::Quarantined;
 const QUuid kAnna = idNumber(11);
 const QUuid kBert = idNumber(12);
+constexpr int kNotes = 8; // of a customer
 
 } // namespace
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void quarantinesEditsOfARowWhoseCreationWasTooLarge();
     void takesEditsOfARowNobodyMade();
     void editsOfARefusedRowStandWhereAnotherDeskMadeIt();
+    void quarantinesWhatLeavesMoreConflictsThanDesksCanRead();
 };
 
 void TestPushQuarantine::quarantinesWhatItCannotReadAndGoesOn()
@@ -178,6 +180,31 @@ void TestPushQuarantine::editsOfARefusedRowStandWhereAnotherDeskMadeIt()
     need(server.service->push(desk.caller, desk.request({refused})));
     need(server.service->push(other.caller, other.request({made})));
     QCOMPARE(need(server.service->push(desk.caller, desk.request({edit}))).results.at(0).outcome, kOk);
+}
+
+// A few bytes that lose against long notes would be told with those notes, to every desk.
+void TestPushQuarantine::quarantinesWhatLeavesMoreConflictsThanDesksCanRead()
+{
+    ServerFixture server;
+    const StoreId store = server.addStore(1);
+    DeskDouble writer(store, 1);
+    constexpr int kCustomers = 80;
+    for (int i = 0; i < kCustomers; ++i) {
+        Change note = newCustomer(idNumber(quint32(100 + i)), QStringLiteral("A"));
+        note.put.insert(kNotes, QString(60'000, QLatin1Char('x')));
+        need(server.service->push(writer.caller, writer.request({writer.commit({note})})));
+    }
+    DeskDouble blind(store, 2);
+    QList<Change> changes;
+    for (int i = 0; i < kCustomers; ++i) {
+        changes.append(customerField(idNumber(quint32(100 + i)), kNotes, QStringLiteral("y")));
+    }
+    const auto all = blind.commit(changes);
+    const auto one = blind.commit({changes.first()});
+    const PushReply reply = need(server.service->push(blind.caller, blind.request({all, one})));
+    QCOMPARE(reply.results.at(0), (PushResult{1, kQuarantined, 0, QStringLiteral("too-large: conflicts")}));
+    QCOMPARE(reply.results.at(1).outcome, kOk);
+    QCOMPARE(need(server.store->head(store)).head, kCustomers + 1);
 }
 
 QTEST_GUILESS_MAIN(TestPushQuarantine)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/protocol/gzip.h"
+#include "server/http/bytebudget.h"
 #include "tests/server/networkdesk.h"
 
 using namespace forecourt;
@@ -43,6 +44,11 @@ private Q_SLOTS:
     void aSlowCallerHoldsNobodyUp();
     void nonsenseIsMalformed();
     void expectContinueIsAnswered();
+    void aRefusedCodingEndsTheConnection();
+    void aReplyToHeadHasNoBodyAndEndsTheConnection();
+    void strangersMakeRoomForDesks();
+    void chunksThatTrickleLeaveRoomForOthers();
+    void whatOneStoreLeavesLyingKeepsNoOtherOut();
 };
 
 void TestServerLimits::anUnknownRouteIsNotFound()
@@ -221,6 +227,77 @@ void TestServerLimits::expectContinueIsAnswered()
         "POST /v1/enrol HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
     QCOMPARE(connection.read().status, 100);
     QCOMPARE(connection.ask("{}").status, 400);
+}
+
+// What follows would be read as a request of its own, behind a proxy's back.
+void TestServerLimits::aRefusedCodingEndsTheConnection()
+{
+    ServerProcess server;
+    RawConnection connection(server.port);
+    const RawReply reply =
+        connection.ask("POST /v1/enrol HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: xchunked\r\n"
+                       "\r\nGET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+    QCOMPARE(reply.status, 501);
+    QVERIFY(connection.isHungUp());
+}
+
+void TestServerLimits::aReplyToHeadHasNoBodyAndEndsTheConnection()
+{
+    ServerProcess server;
+    RawConnection connection(server.port);
+    const RawReply reply = connection.ask("HEAD /v1/push HTTP/1.1\r\nHost: x\r\n\r\n");
+    QCOMPARE(reply.status, 405);
+    QVERIFY(reply.body.isEmpty());
+    QVERIFY(reply.header.contains("Connection: close"));
+}
+
+void TestServerLimits::strangersMakeRoomForDesks()
+{
+    ServerProcess server({QStringLiteral("--connections"), QStringLiteral("10")});
+    NetworkDesk device;
+    RawConnection first(server.port);
+    server.admin({QStringLiteral("add-store"), QStringLiteral("North")});
+    const QByteArray token =
+        device.enrol(first, server.admin({QStringLiteral("enrol-code"), QStringLiteral("North")}));
+    QCOMPARE(first.ask(httpGet("/v1/pull?epoch=1&cursor=0", bearer(token))).status, 200);
+    std::vector<std::unique_ptr<RawConnection>> strangers;
+    for (int i = 0; i < 30; ++i) {
+        strangers.push_back(std::make_unique<RawConnection>(server.port));
+        QCOMPARE(strangers.back()->ask(httpGet("/healthz")).status, 200);
+    }
+    QVERIFY(strangers.front()->isHungUp());
+    QCOMPARE(first.ask(httpGet("/v1/pull?epoch=1&cursor=0", bearer(token))).status, 200);
+}
+
+// Each of them may send 8 MiB; one byte has come.
+void TestServerLimits::chunksThatTrickleLeaveRoomForOthers()
+{
+    ServerProcess server;
+    NetworkDesk device;
+    const QByteArray token = tokenFor(server, device);
+    std::vector<std::unique_ptr<RawConnection>> slow;
+    for (int i = 0; i < 60; ++i) {
+        slow.push_back(std::make_unique<RawConnection>(server.port));
+        slow.back()->write("POST /v1/push HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n" +
+                           bearer(token) + "\r\n1\r\n{\r\n");
+    }
+    RawConnection quick(server.port);
+    QCOMPARE(quick.ask(httpGet("/v1/pull?epoch=1&cursor=0", bearer(token))).status, 200);
+}
+
+void TestServerLimits::whatOneStoreLeavesLyingKeepsNoOtherOut()
+{
+    http::ByteBudget budget(100, 40);
+    QVERIFY(budget.take("a", 40));
+    QVERIFY(!budget.take("a", 1));
+    QVERIFY(budget.take("b", 40));
+    QVERIFY(!budget.take("c", 21));
+    budget.add("c", 30); // a reply that is there already
+    QVERIFY(!budget.take("c", 1));
+    budget.give("a", 40);
+    budget.give("c", 30);
+    QVERIFY(budget.take("a", 40));
+    QVERIFY(budget.take("c", 20));
 }
 
 QTEST_GUILESS_MAIN(TestServerLimits)

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/http/httpcore.h"
+
+#include <QElapsedTimer>
+
+namespace forecourt::http {
+
+// One request and its reply, whatever stream they come by: what they hold and what is told of them.
+class Exchange
+{
+protected:
+    explicit Exchange(Core &core) : m_core(core) {}
+    ~Exchange() { release(); }
+    Q_DISABLE_COPY_MOVE(Exchange)
+
+    [[nodiscard]] bool hold(qint64 bytes)
+    {
+        if (bytes > m_held) {
+            if (!m_core.budget.take(m_holder, bytes - m_held)) {
+                return false;
+            }
+            m_held = bytes;
+        }
+        return true;
+    }
+
+    void holdReply(qint64 bytes)
+    {
+        m_held = bytes;
+        m_core.budget.add(m_holder, m_held);
+    }
+
+    void release() { m_core.budget.give(m_holder, std::exchange(m_held, 0)); }
+
+    static HttpReply busy()
+    {
+        HttpReply reply = errorReply(503, "busy");
+        reply.retryAfterSeconds = 5;
+        return reply;
+    }
+
+    template <typename Response> void setFields(Response &response, const HttpReply &reply)
+    {
+        response.set(bhttp::field::content_type, view(reply.contentType));
+        response.set(bhttp::field::cache_control, "no-store");
+        m_id = m_core.processId + '-' + QByteArray::number(++m_core.requests);
+        response.set("X-Request-Id", view(m_id));
+        if (reply.isGzip) {
+            response.set(bhttp::field::content_encoding, "gzip");
+        }
+        if (reply.retryAfterSeconds > 0) {
+            response.set(bhttp::field::retry_after, std::to_string(reply.retryAfterSeconds));
+        }
+        if (!reply.allow.isEmpty()) {
+            response.set(bhttp::field::allow, view(reply.allow));
+        }
+        if (reply.status == 401) {
+            response.set(bhttp::field::www_authenticate, "Bearer");
+        }
+    }
+
+    void log(const HttpReply &reply)
+    {
+        HttpRecord record;
+        record.id = m_id;
+        // A path we do not serve may be anything somebody typed.
+        record.method = m_known ? m_request.head.method : QByteArrayLiteral("-");
+        record.path = m_known ? m_request.head.path : QByteArrayLiteral("-");
+        record.status = reply.status;
+        record.milliseconds =
+            m_timer.isValid() ? static_cast<double>(m_timer.nsecsElapsed()) / 1e6 - m_waitedMs : 0;
+        record.received = m_received;
+        record.sent = reply.body.size();
+        record.operations = reply.operations;
+        record.store = reply.store;
+        record.trouble = reply.trouble;
+        m_core.hooks.served(record);
+    }
+
+    Core &m_core;
+    HttpRequest m_request;
+    QByteArray m_holder; // whose budget
+    qint64 m_held = 0;   // of it
+    QByteArray m_id;
+    QElapsedTimer m_timer;
+    double m_waitedMs = 0;
+    qint64 m_received = 0;
+    bool m_known = false; // a route of ours
+};
+
+} // namespace forecourt::http

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/service/pushdraft.h"
+
+#include "server/service/operationvalidator.h"
+
+namespace forecourt {
+
+namespace {
+
+PushDraft draftOf(const ChainedOperation &place, const Catalog &catalog, const OperationLimits &limits)
+{
+    PushDraft draft{place, {}, {}};
+    auto operation = decodeOperation(place.body, limits);
+    if (!operation) {
+        const Error &error = operation.error();
+        draft.refusal = (errorWord(error.code) + QStringLiteral(": ") + error.detail).left(kLongestReason);
+        return draft;
+    }
+    draft.operation = std::move(*operation);
+    draft.refusal = refusalOf(catalog, draft.operation).value_or(QString()).left(kLongestReason);
+    return draft;
+}
+
+} // namespace
+
+QList<PushDraft> readPush(const PushRequest &request, const Catalog &catalog, const ServerLimits &limits)
+{
+    OperationLimits operation;
+    operation.maxBytes = limits.operationBytes;
+    QList<PushDraft> drafts;
+    drafts.reserve(request.operations.size());
+    for (const ChainedOperation &place : request.operations) {
+        drafts.append(draftOf(place, catalog, operation));
+    }
+    return drafts;
+}
+
+} // namespace forecourt
