@@ -167,7 +167,9 @@ private:
         const auto reply =
             ask(&Transport::enrol, EnrolRequest{code, m_key.publicKey(), QStringLiteral("benchmark")});
         m_transport = std::make_unique<HttpTransport>(server.url(), reply.device, m_key);
-        at([&](SqlDeskStore &desk) { return desk.enrol(reply.store, reply.device, reply.prefix); });
+        at([&](SqlDeskStore &desk) {
+            return desk.enrol(reply.store, reply.device, reply.prefix, reply.storeName);
+        });
     }
 
     SystemClock m_clock;

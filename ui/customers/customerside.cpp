@@ -4,6 +4,7 @@
 
 #include "models/domain/plate.h"
 #include "models/domain/whendone.h"
+#include "models/itemmodels/daytext.h"
 #include "ui/customers/customerwords.h"
 #include "ui/customers/timelinetext.h"
 #include "ui/shell/peopleport.h"
@@ -23,9 +24,9 @@ namespace forecourt {
 
 namespace {
 
-QString dayText(qint64 at)
+QString dayOf(qint64 at)
 {
-    return at == 0 ? QString() : QLocale().toString(StoreTime::date(at), QLocale::ShortFormat);
+    return at == 0 ? QString() : dayText(StoreTime::date(at));
 }
 
 } // namespace
@@ -169,7 +170,7 @@ void CustomerSide::showNextStep()
         m_nextText->setText(step.subject.isEmpty()
                                 ? tr("Call: this lead has had no answer.")
                                 : tr("Call about %1: this lead has had no answer.").arg(step.subject));
-        m_nextReason->setText(tr("Because: lead received %1").arg(dayText(step.at)));
+        m_nextReason->setText(tr("Because: lead received %1").arg(dayOf(step.at)));
         break;
     case NextStep::Kind::HandOverCar:
         m_nextText->setText(tr("Hand the car over."));
@@ -179,7 +180,7 @@ void CustomerSide::showNextStep()
         m_nextText->setText(tr("Offer again: %1.").arg(step.subject));
         m_nextReason->setText(
             step.at == 0 ? tr("Because: put off on order %1").arg(step.number)
-                         : tr("Because: put off on order %1 until %2").arg(step.number, dayText(step.at)));
+                         : tr("Because: put off on order %1 until %2").arg(step.number, dayOf(step.at)));
         break;
     }
     m_nextOpen->setText(step.refKind == QLatin1String("lead") ? tr("Open the lead") : tr("Open the order"));
@@ -235,8 +236,8 @@ void CustomerSide::addConsentRow(const Consent &consent)
     const bool holds = consent.holdsAt(m_clock.nowMs());
     const QString title =
         tr("%1, %2").arg(CustomerWords::purpose(consent.purpose), CustomerWords::channel(consent.channel));
-    const QString when = consent.withdrawnAt == 0 ? tr("given %1").arg(dayText(consent.givenAt))
-                                                  : tr("withdrawn %1").arg(dayText(consent.withdrawnAt));
+    const QString when = consent.withdrawnAt == 0 ? tr("given %1").arg(dayOf(consent.givenAt))
+                                                  : tr("withdrawn %1").arg(dayOf(consent.withdrawnAt));
     addRow(m_consentRows, title, when, {}, !holds);
     if (!holds) {
         return;
@@ -257,7 +258,7 @@ void CustomerSide::showMoney()
     addRow(m_moneyRows, tr("Orders"), {}, QLocale().toString(m_detail.orders), false);
     addRow(m_moneyRows, tr("Of these open"), {}, QLocale().toString(m_detail.openOrders), false);
     if (m_detail.lastVisitAt != 0) {
-        addRow(m_moneyRows, tr("Last visit"), {}, dayText(m_detail.lastVisitAt), false);
+        addRow(m_moneyRows, tr("Last visit"), {}, dayOf(m_detail.lastVisitAt), false);
     }
 }
 

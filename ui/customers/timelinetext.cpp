@@ -3,6 +3,7 @@
 #include "ui/customers/timelinetext.h"
 
 #include "models/domain/plate.h"
+#include "models/itemmodels/daytext.h"
 #include "models/services/timeline/timelinekinds.h"
 
 #include <QDateTime>
@@ -45,8 +46,7 @@ QString plateOf(const TimelineItem &item)
 
 QString dateTime(qint64 at, const QTimeZone &zone)
 {
-    return at == 0 ? QString()
-                   : QLocale().toString(QDateTime::fromMSecsSinceEpoch(at, zone), QLocale::ShortFormat);
+    return at == 0 ? QString() : momentText(QDateTime::fromMSecsSinceEpoch(at, zone));
 }
 
 QString concernsOf(const TimelineItem &item)
@@ -166,10 +166,8 @@ private:
                     QStringLiteral("x-lg"), Tone::Bad};
         }
         const qint64 until = number(m_item, "until");
-        const QString day = until == 0
-                                ? QString()
-                                : QLocale().toString(QDateTime::fromMSecsSinceEpoch(until, m_zone).date(),
-                                                     QLocale::ShortFormat);
+        const QString day =
+            until == 0 ? QString() : dayText(QDateTime::fromMSecsSinceEpoch(until, m_zone).date());
         return {tr("Deferred: %1").arg(title),
                 joined({day.isEmpty() ? QString() : tr("until %1").arg(day), about}),
                 QStringLiteral("hourglass-split"), Tone::Warn};
@@ -235,11 +233,7 @@ QString TimelineTexts::time(qint64 at, qint64 now, const QTimeZone &zone)
 {
     const QDateTime then = QDateTime::fromMSecsSinceEpoch(at, zone);
     const QDate today = QDateTime::fromMSecsSinceEpoch(now, zone).date();
-    if (then.date() == today) {
-        return then.toString(QStringLiteral("HH:mm"));
-    }
-    return then.toString(then.date().year() == today.year() ? QStringLiteral("MM-dd")
-                                                            : QStringLiteral("yyyy-MM-dd"));
+    return recentText(then, today);
 }
 
 int TimelineTexts::year(qint64 at, const QTimeZone &zone)

@@ -3,6 +3,7 @@
 #include "ui/dashboards/figurerecordsmodel.h"
 
 #include "models/domain/plate.h"
+#include "models/itemmodels/daytext.h"
 #include "models/itemmodels/roles.h"
 #include "ui/dashboards/figurewords.h"
 #include "ui/widgets/storetime.h"
@@ -32,7 +33,7 @@ QVariant FigureRecordsModel::cell(const FigureRecord &record, int column, int ro
     case RowRole::Detail:
         return detail(record);
     case RowRole::RightText:
-        return StoreTime::at(record.at).toString(QStringLiteral("MM-dd HH:mm"));
+        return momentText(StoreTime::at(record.at));
     case RowRole::Id:
         return record.id;
     case RowRole::Kind:

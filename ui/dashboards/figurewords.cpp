@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboards/figurewords.h"
 
+#include "models/itemmodels/daytext.h"
 #include "ui/customers/timelinetext.h"
 
 #include <QLocale>
@@ -101,13 +102,13 @@ QString FigureWords::number(int count)
 
 QString FigureWords::day(const QDate &day)
 {
-    return day.toString(QStringLiteral("MM-dd"));
+    return shortDayText(day, day);
 }
 
 QString FigureWords::range(const FigureRange &range)
 {
-    const QString first = range.first.toString(Qt::ISODate);
-    const QString last = range.last.toString(Qt::ISODate);
+    const QString first = dayText(range.first);
+    const QString last = dayText(range.last);
     return first == last ? first : first + QStringLiteral(" – ") + last;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/drafts/formdraft.h"
 
 #include "models/domain/clock.h"
+#include "models/itemmodels/daytext.h"
 #include "models/services/drafts/draftstore.h"
 #include "ui/drafts/editorvalue.h"
 #include "ui/widgets/banner.h"
@@ -293,7 +294,7 @@ void FormDraft::showLine()
                         tr("The draft cannot be kept."));
         line()->setAction({});
     } else if (m_restoredAt != 0) {
-        const QString when = QLocale().toString(StoreTime::at(m_restoredAt), QLocale::ShortFormat);
+        const QString when = momentText(StoreTime::at(m_restoredAt));
         const bool overtaken = !m_changedSince.isEmpty();
         line()->setTone(overtaken ? Tone::Warn : Tone::Accent);
         line()->setText(overtaken ? tr("The record was changed since: %1. Compare before you save.")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/firststart/storewords.h"
 
+#include "models/itemmodels/daytext.h"
 #include "ui/widgets/storetime.h"
 
 #include <QDir>
@@ -114,7 +115,7 @@ QString StoreWords::recovered(const StoreRecovery &recovery)
 {
     QStringList sentences;
     if (!recovery.backup.isEmpty()) {
-        const QString when = QLocale().toString(StoreTime::at(recovery.backupMs), QLocale::ShortFormat);
+        const QString when = momentText(StoreTime::at(recovery.backupMs));
         sentences +=
             recovery.joined
                 ? tr("The backup is of %1. What was sent to the server since comes back from there; what "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/leads/leadfacts.h"
 
+#include "models/itemmodels/daytext.h"
 #include "ui/leads/leadtexts.h"
 #include "ui/shell/peopleport.h"
 #include "ui/widgets/button.h"
@@ -21,7 +22,7 @@ namespace {
 
 QString moment(qint64 ms)
 {
-    return ms == 0 ? QString() : StoreTime::at(ms).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return ms == 0 ? QString() : momentText(StoreTime::at(ms));
 }
 
 } // namespace

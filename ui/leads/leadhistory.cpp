@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/leads/leadhistory.h"
 
+#include "models/itemmodels/daytext.h"
 #include "ui/customers/timelinetext.h"
 #include "ui/leads/leadtexts.h"
 #include "ui/widgets/card.h"
@@ -46,7 +47,7 @@ void LeadHistory::showEvents()
     for (const LeadEvent &event : m_events) {
         const int row = m_grid->rowCount();
         auto *time = new Label(TimelineTexts::time(event.event.at, m_nowMs), TextRole::Muted, m_lines);
-        time->setToolTip(StoreTime::at(event.event.at).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+        time->setToolTip(momentText(StoreTime::at(event.event.at)));
         m_grid->addWidget(time, row, 0, Qt::AlignTop);
         auto *text = new Label(LeadTexts::event(event), TextRole::Secondary, m_lines);
         text->setWordWrap(true);

@@ -3,6 +3,7 @@
 #include "ui/leads/leadtexts.h"
 
 #include "models/domain/phone.h"
+#include "models/itemmodels/daytext.h"
 #include "models/services/timeline/timelinekinds.h"
 #include "ui/customers/timelinetext.h"
 #include "ui/widgets/storetime.h"
@@ -73,8 +74,7 @@ QString LeadTexts::when(qint64 ms, qint64 nowMs)
     if (days > 0 && days < kDaysOfWeek) {
         return QLocale().toString(then.date(), QStringLiteral("ddd ")) + time;
     }
-    const bool thisYear = then.date().year() == today.year();
-    return then.toString(thisYear ? QStringLiteral("MM-dd") : QStringLiteral("yyyy-MM-dd"));
+    return shortDayText(then.date(), today);
 }
 
 QString LeadTexts::followUp(const LeadRow &row, qint64 nowMs)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/orderwords.h"
 
+#include "models/itemmodels/daytext.h"
 #include "ui/widgets/storetime.h"
 
 #include <QLocale>
@@ -209,7 +210,7 @@ QString OrderWords::time(qint64 milliseconds)
     if (milliseconds == 0) {
         return QStringLiteral("—");
     }
-    return QLocale().toString(StoreTime::at(milliseconds), QLocale::ShortFormat);
+    return momentText(StoreTime::at(milliseconds));
 }
 
 static constexpr OrderStatus kStages[] = {OrderStatus::CheckedIn,  OrderStatus::Estimating,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/printdocument.h"
 
+#include "models/itemmodels/daytext.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QRegularExpression>
@@ -24,8 +26,7 @@ QString printedTime(qint64 ms, const QString &timeZone)
     }
     const QTimeZone zone(timeZone.toUtf8());
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(ms, zone.isValid() ? zone : QTimeZone::utc());
-    return at.toString(QLocale().language() == QLocale::German ? QStringLiteral("dd.MM.yyyy HH:mm")
-                                                               : QStringLiteral("yyyy-MM-dd HH:mm"));
+    return momentText(at);
 }
 
 } // namespace forecourt

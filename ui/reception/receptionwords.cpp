@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reception/receptionwords.h"
 
+#include "models/itemmodels/daytext.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -94,7 +96,7 @@ QString ReceptionWords::duration(qint64 ms)
 
 QString ReceptionWords::date(qint64 ms, const QTimeZone &zone)
 {
-    return QDateTime::fromMSecsSinceEpoch(ms, zone).toString(QStringLiteral("yyyy-MM-dd"));
+    return dayText(QDateTime::fromMSecsSinceEpoch(ms, zone).date());
 }
 
 QString ReceptionWords::sentence(const Finding &finding)

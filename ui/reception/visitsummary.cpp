@@ -3,6 +3,7 @@
 #include "ui/reception/visitsummary.h"
 
 #include "models/domain/plate.h"
+#include "models/itemmodels/daytext.h"
 #include "ui/reception/receptionwords.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/badge.h"
@@ -90,7 +91,7 @@ void VisitSummary::retranslate()
     m_status->setBadge({ReceptionWords::status(m_entry.status), order ? Tone::Ok : Tone::Neutral,
                         order ? QStringLiteral("check") : QStringLiteral("x")});
     const auto at = [this](qint64 ms) {
-        return QDateTime::fromMSecsSinceEpoch(ms, m_zone).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+        return momentText(QDateTime::fromMSecsSinceEpoch(ms, m_zone));
     };
     QStringList when{tr("Arrived %1").arg(at(m_entry.arrivedAt))};
     if (m_entry.promisedAt != 0) {

@@ -3,6 +3,7 @@
 #include "ui/settings/backupcard.h"
 
 #include "models/domain/whendone.h"
+#include "models/itemmodels/daytext.h"
 #include "models/services/backup/backupservice.h"
 #include "ui/firststart/storewords.h"
 #include "ui/widgets/button.h"
@@ -109,7 +110,7 @@ void BackupCard::chooseFolder()
 
 QString BackupCard::timeText(qint64 ms)
 {
-    return QLocale().toString(StoreTime::at(ms), QLocale::ShortFormat);
+    return momentText(StoreTime::at(ms));
 }
 
 QString BackupCard::stateText() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/syncsentence.h"
 
+#include "models/itemmodels/daytext.h"
 #include "ui/widgets/storetime.h"
 
 #include <QLocale>
@@ -11,11 +12,7 @@ namespace forecourt {
 QString SyncSentence::time(qint64 ms, qint64 nowMs)
 {
     const QDateTime at = StoreTime::at(ms);
-    const QString clock = QLocale().toString(at.time(), QStringLiteral("HH:mm"));
-    if (at.date() == StoreTime::date(nowMs)) {
-        return clock;
-    }
-    return QLocale().toString(at.date(), QStringLiteral("yyyy-MM-dd")) + QLatin1Char(' ') + clock;
+    return at.date() == StoreTime::date(nowMs) ? at.toString(QStringLiteral("HH:mm")) : momentText(at);
 }
 
 QString SyncSentence::offline(const SyncStatusView &status, qint64 nowMs)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/synctexts.h"
 
+#include "models/itemmodels/daytext.h"
 #include "ui/shell/undowords.h"
 #include "ui/widgets/storetime.h"
 
@@ -136,8 +137,7 @@ QString SyncTexts::conflict(const ConflictItem &item)
 
 QString SyncTexts::time(qint64 milliseconds)
 {
-    return milliseconds == 0 ? QString()
-                             : QLocale().toString(StoreTime::at(milliseconds), QLocale::ShortFormat);
+    return milliseconds == 0 ? QString() : momentText(StoreTime::at(milliseconds));
 }
 
 } // namespace forecourt

@@ -3,17 +3,13 @@
 #include "ui/widgets/datefield.h"
 
 #include "models/domain/clock.h"
+#include "models/itemmodels/daytext.h"
 #include "ui/widgets/storetime.h"
 
 #include <QDateTime>
 #include <QLocale>
 
 namespace forecourt {
-
-static bool isGerman()
-{
-    return QLocale().language() == QLocale::German;
-}
 
 DateField::DateField(const Clock &clock, QWidget *parent) : ParsedField(parent), m_clock(clock)
 {
@@ -33,7 +29,7 @@ QDate DateField::today() const
 
 std::optional<QDate> DateField::read() const
 {
-    return parseDay(text(), today(), {m_year, isGerman()});
+    return parseDay(text(), today(), {m_year, isDayFirst()});
 }
 
 std::optional<QDate> DateField::value() const
@@ -51,7 +47,7 @@ void DateField::setValue(const std::optional<QDate> &date)
 // Both forms are read alike in every language.
 QString DateField::shown(const QDate &date) const
 {
-    return isGerman() ? date.toString(QStringLiteral("dd.MM.yyyy")) : date.toString(Qt::ISODate);
+    return dayText(date);
 }
 
 QString DateField::problem() const

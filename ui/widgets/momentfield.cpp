@@ -3,6 +3,7 @@
 #include "ui/widgets/momentfield.h"
 
 #include "models/domain/clock.h"
+#include "models/itemmodels/daytext.h"
 #include "ui/widgets/momentwords.h"
 #include "ui/widgets/storetime.h"
 
@@ -29,7 +30,7 @@ void MomentField::setZone(const QTimeZone &zone)
 
 std::optional<qint64> MomentField::value() const
 {
-    const DateHabits habits{DateHabits::Year::Next, MomentWords::isDayFirst()};
+    const DateHabits habits{DateHabits::Year::Next, isDayFirst()};
     return parsePromise(text(), m_clock.nowMs(), zone(), {habits, m_usual});
 }
 

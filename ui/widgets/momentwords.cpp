@@ -2,21 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/momentwords.h"
 
+#include "models/itemmodels/daytext.h"
+
 #include <QDateTime>
 #include <QLocale>
 
 namespace forecourt {
-
-static QString dayText(const QDate &day)
-{
-    return day.toString(MomentWords::isDayFirst() ? QStringLiteral("dd.MM.yyyy")
-                                                  : QStringLiteral("yyyy-MM-dd"));
-}
-
-bool MomentWords::isDayFirst()
-{
-    return QLocale().language() == QLocale::German;
-}
 
 QString MomentWords::of(qint64 ms, qint64 nowMs, const QTimeZone &zone)
 {
@@ -35,8 +26,7 @@ QString MomentWords::of(qint64 ms, qint64 nowMs, const QTimeZone &zone)
 
 QString MomentWords::exact(qint64 ms, const QTimeZone &zone)
 {
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(ms, zone);
-    return dayText(at.date()) + at.toString(QStringLiteral(" HH:mm"));
+    return momentText(QDateTime::fromMSecsSinceEpoch(ms, zone));
 }
 
 } // namespace forecourt

@@ -17,7 +17,6 @@ public:
     [[nodiscard]] static QString of(qint64 ms, qint64 nowMs, const QTimeZone &zone);
     // "2026-11-06 16:00", "06.11.2026 16:00": does not change with the days.
     [[nodiscard]] static QString exact(qint64 ms, const QTimeZone &zone);
-    [[nodiscard]] static bool isDayFirst(); // whether the language writes the day before the month
 };
 
 } // namespace forecourt

@@ -4,6 +4,7 @@
 
 #include "models/domain/phone.h"
 #include "models/domain/plate.h"
+#include "models/itemmodels/daytext.h"
 #include "models/itemmodels/roles.h"
 
 #include <QDateTime>
@@ -39,11 +40,7 @@ QString CustomerListModel::lastSeen(qint64 at) const
     }
     const QDateTime then = QDateTime::fromMSecsSinceEpoch(at, m_words.zone);
     const QDate today = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), m_words.zone).date();
-    if (then.date() == today) {
-        return then.toString(QStringLiteral("HH:mm"));
-    }
-    return then.toString(then.date().year() == today.year() ? QStringLiteral("MM-dd")
-                                                            : QStringLiteral("yyyy-MM"));
+    return recentText(then, today);
 }
 
 QVariant CustomerListModel::cell(const CustomerRow &row, int column, int role) const
