@@ -3791,6 +3791,13 @@
         </message>
     </context>
     <context>
+        <name>forecourt::MainWindow</name>
+        <message>
+            <source>Only a person with a PIN or password can lock this desk. It is set in the settings, under Staff.</source>
+            <translation>Nur wer eine PIN oder ein Passwort hat, kann diesen Platz sperren. Gesetzt wird es in den Einstellungen unter Personal.</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::MomentField</name>
         <message>
             <source>Write a time: 17:30, tomorrow 10:00, Fri 16:00 or +2h.</source>
@@ -4561,6 +4568,17 @@
         </message>
     </context>
     <context>
+        <name>forecourt::PinPad</name>
+        <message>
+            <source>Take back the last digit</source>
+            <translation>Letzte Ziffer zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Digits</source>
+            <translation>Ziffern</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::PlateField</name>
         <message>
             <source>Not a usual plate: read it again.</source>
@@ -5274,6 +5292,178 @@
         </message>
     </context>
     <context>
+        <name>forecourt::RightsWords</name>
+        <message>
+            <source>change customers and cars</source>
+            <translation>Kunden und Fahrzeuge ändern</translation>
+        </message>
+        <message>
+            <source>record consents</source>
+            <translation>Einwilligungen festhalten</translation>
+        </message>
+        <message>
+            <source>export names and numbers</source>
+            <translation>Namen und Nummern exportieren</translation>
+        </message>
+        <message>
+            <source>import tables</source>
+            <translation>Tabellen importieren</translation>
+        </message>
+        <message>
+            <source>take down leads</source>
+            <translation>Leads aufnehmen</translation>
+        </message>
+        <message>
+            <source>work on leads</source>
+            <translation>Leads bearbeiten</translation>
+        </message>
+        <message>
+            <source>assign leads</source>
+            <translation>Leads zuweisen</translation>
+        </message>
+        <message>
+            <source>approve the loss of a lead</source>
+            <translation>den Verlust eines Leads bestätigen</translation>
+        </message>
+        <message>
+            <source>receive cars</source>
+            <translation>Fahrzeuge annehmen</translation>
+        </message>
+        <message>
+            <source>change orders and jobs</source>
+            <translation>Aufträge und Arbeiten ändern</translation>
+        </message>
+        <message>
+            <source>change the lines of an order</source>
+            <translation>Positionen eines Auftrags ändern</translation>
+        </message>
+        <message>
+            <source>set prices</source>
+            <translation>Preise setzen</translation>
+        </message>
+        <message>
+            <source>give discounts</source>
+            <translation>Rabatte geben</translation>
+        </message>
+        <message>
+            <source>record what the customer agreed to</source>
+            <translation>Zusagen des Kunden festhalten</translation>
+        </message>
+        <message>
+            <source>record work</source>
+            <translation>Arbeiten festhalten</translation>
+        </message>
+        <message>
+            <source>settle and hand over orders</source>
+            <translation>Aufträge abrechnen und übergeben</translation>
+        </message>
+        <message>
+            <source>open settled orders again</source>
+            <translation>abgerechnete Aufträge wieder öffnen</translation>
+        </message>
+        <message>
+            <source>take payments</source>
+            <translation>Zahlungen annehmen</translation>
+        </message>
+        <message>
+            <source>write notes</source>
+            <translation>Notizen schreiben</translation>
+        </message>
+        <message>
+            <source>decide conflicts</source>
+            <translation>Konflikte entscheiden</translation>
+        </message>
+        <message>
+            <source>change the settings of the store</source>
+            <translation>die Einstellungen des Betriebs ändern</translation>
+        </message>
+        <message>
+            <source>look after the staff</source>
+            <translation>das Personal verwalten</translation>
+        </message>
+        <message>
+            <source>look after administrators</source>
+            <translation>Administratoren verwalten</translation>
+        </message>
+        <message>
+            <source>change how people sign in</source>
+            <translation>die Anmeldung ändern</translation>
+        </message>
+        <message>
+            <source>set up this desk</source>
+            <translation>diesen Platz einrichten</translation>
+        </message>
+        <message>
+            <source>join a store</source>
+            <translation>einem Betrieb beitreten</translation>
+        </message>
+        <message>
+            <source>front desk</source>
+            <translation>Empfang</translation>
+        </message>
+        <message>
+            <source>sales consultant</source>
+            <translation>Verkaufsberater</translation>
+        </message>
+        <message>
+            <source>service advisor</source>
+            <translation>Serviceberater</translation>
+        </message>
+        <message>
+            <source>technician</source>
+            <translation>Mechaniker</translation>
+        </message>
+        <message>
+            <source>foreman</source>
+            <translation>Werkstattmeister</translation>
+        </message>
+        <message>
+            <source>parts</source>
+            <translation>Teile</translation>
+        </message>
+        <message>
+            <source>manager</source>
+            <translation>Leitung</translation>
+        </message>
+        <message>
+            <source>administrator</source>
+            <translation>Administrator</translation>
+        </message>
+        <message>
+            <source>the desk itself</source>
+            <translation>der Platz selbst</translation>
+        </message>
+        <message>
+            <source>Only some may %1: %2.</source>
+            <extracomment>%1 a thing to do ("give discounts"), %2 a list of roles</extracomment>
+            <translation>Nur einige dürfen %1: %2.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>The person's role does not allow this.</source>
+            <translation>Die Rolle der Person erlaubt dies nicht.</translation>
+        </message>
+        <message>
+            <source>The server does not know the person who did this.</source>
+            <translation>Der Server kennt die Person nicht, die dies getan hat.</translation>
+        </message>
+        <message>
+            <source>The person who did this does not work here any more.</source>
+            <translation>Wer dies getan hat, arbeitet nicht mehr hier.</translation>
+        </message>
+        <message>
+            <source>The person who did this has a role that this version does not know.</source>
+            <translation>Wer dies getan hat, hat eine Rolle, die diese Version nicht kennt.</translation>
+        </message>
+        <message>
+            <source>The first administrator stays: hand this on to another administrator first.</source>
+            <translation>Der erste Administrator bleibt: Übergeben Sie dies zuerst einem anderen Administrator.</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::RoomHints</name>
         <message>
             <source>%1 finds every customer, car, order and command.</source>
@@ -5282,6 +5472,135 @@
         <message>
             <source>A known car: %1, the end of its plate, Enter.</source>
             <translation>Ein bekanntes Fahrzeug: %1, Ende des Kennzeichens, Eingabetaste.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SecretForm</name>
+        <message>
+            <source>This is not the same.</source>
+            <translation>Das ist nicht dasselbe.</translation>
+        </message>
+        <message>
+            <source>%1 digits at least.</source>
+            <translation>Mindestens %1 Ziffern.</translation>
+        </message>
+        <message>
+            <source>%1 characters at least.</source>
+            <translation>Mindestens %1 Zeichen.</translation>
+        </message>
+        <message>
+            <source>%1 digits at most.</source>
+            <translation>Höchstens %1 Ziffern.</translation>
+        </message>
+        <message>
+            <source>%1 characters at most.</source>
+            <translation>Höchstens %1 Zeichen.</translation>
+        </message>
+        <message>
+            <source>A PIN has digits only.</source>
+            <translation>Eine PIN hat nur Ziffern.</translation>
+        </message>
+        <message>
+            <source>Others would guess this first.</source>
+            <translation>Das würden andere zuerst raten.</translation>
+        </message>
+        <message>
+            <source>This could not be saved: %1</source>
+            <translation>Das konnte nicht gespeichert werden: %1</translation>
+        </message>
+        <message>
+            <source>What %1 signs in with</source>
+            <translation>Womit %1 sich anmeldet</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Passwort</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>New PIN</source>
+            <translation>Neue PIN</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>Neues Passwort</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>Noch einmal</translation>
+        </message>
+        <message>
+            <source>Set it</source>
+            <translation>Setzen</translation>
+        </message>
+        <message>
+            <source>Take it away</source>
+            <translation>Wegnehmen</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SecurityCard</name>
+        <message>
+            <source>Saved for all desks</source>
+            <translation>Für alle Plätze gespeichert</translation>
+        </message>
+        <message>
+            <source>Only somebody who works here as administrator can switch this on. Choose the role under Staff first.</source>
+            <translation>Nur wer hier als Administrator arbeitet, kann dies einschalten. Wählen Sie zuerst die Rolle unter Personal.</translation>
+        </message>
+        <message>
+            <source>Set a PIN or password for yourself first, or you would lock yourself out.</source>
+            <translation>Setzen Sie zuerst für sich selbst eine PIN oder ein Passwort, sonst sperren Sie sich aus.</translation>
+        </message>
+        <message>
+            <source>This could not be saved: %1</source>
+            <translation>Das konnte nicht gespeichert werden: %1</translation>
+        </message>
+        <message>
+            <source>Signing in</source>
+            <translation>Anmeldung</translation>
+        </message>
+        <message>
+            <source>People sign in, and their role decides what they may do</source>
+            <translation>Alle melden sich an, und ihre Rolle bestimmt, was sie dürfen</translation>
+        </message>
+        <message>
+            <source>Nobody works at any desk without a PIN or password. The first administrator cannot be removed; another administrator can take their place.</source>
+            <translation>Niemand arbeitet an einem Platz ohne PIN oder Passwort. Der erste Administrator kann nicht entfernt werden; ein anderer Administrator kann seine Stelle einnehmen.</translation>
+        </message>
+        <message>
+            <source>Off: anybody may be chosen at the top of the window; only whoever has a PIN or password is asked for it. Once it is on, everybody needs one; what other desks did before they heard of it is taken for two weeks.</source>
+            <translation>Aus: Oben im Fenster kann jeder gewählt werden; nur wer eine PIN oder ein Passwort hat, wird danach gefragt. Ist es an, braucht jeder eines; was andere Plätze taten, bevor sie davon wussten, wird zwei Wochen lang angenommen.</translation>
+        </message>
+        <message>
+            <source>First administrator</source>
+            <translation>Erster Administrator</translation>
+        </message>
+        <message>
+            <source>An untouched desk locks after</source>
+            <translation>Ein unberührter Platz sperrt sich nach</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>nie</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes</source>
+            <translation>
+                <numerusform>%n Minute</numerusform>
+                <numerusform>%n Minuten</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5432,6 +5751,14 @@
             <source>One condition a line. Empty: those that come with the program.</source>
             <translation>Eine Bedingung je Zeile. Leer: die des Programms.</translation>
         </message>
+        <message>
+            <source>Set for all desks</source>
+            <translation>Für alle Plätze gesetzt</translation>
+        </message>
+        <message>
+            <source>Taken away at all desks</source>
+            <translation>An allen Plätzen weggenommen</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::ShortcutSheet</name>
@@ -5510,6 +5837,88 @@
             <source>Do it again</source>
             <translation>Wiederholen</translation>
         </message>
+        <message>
+            <source>Lock this desk</source>
+            <translation>Diesen Platz sperren</translation>
+        </message>
+        <message>
+            <source>Somebody else works here</source>
+            <translation>Jemand anderes arbeitet hier</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SignInPage</name>
+        <message>
+            <source>Password</source>
+            <translation>Passwort</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>Choose who you are.</source>
+            <translation>Wählen Sie, wer Sie sind.</translation>
+        </message>
+        <message>
+            <source>%1 has no PIN or password and works here without one.</source>
+            <translation>%1 hat weder PIN noch Passwort und arbeitet hier ohne.</translation>
+        </message>
+        <message>
+            <source>%1 has nothing to sign in with yet. A manager or administrator sets a PIN or password in the settings, at any desk.</source>
+            <translation>%1 hat noch nichts zum Anmelden. Leitung oder Administration setzen eine PIN oder ein Passwort in den Einstellungen, an einem beliebigen Platz.</translation>
+        </message>
+        <message>
+            <source>This could not be checked: %1</source>
+            <translation>Das konnte nicht geprüft werden: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>That is not right. %n more tries before a wait.</source>
+            <translation>
+                <numerusform>Das stimmt nicht. Noch %n Versuch vor einer Wartezeit.</numerusform>
+                <numerusform>Das stimmt nicht. Noch %n Versuche vor einer Wartezeit.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This person cannot sign in here.</source>
+            <translation>Diese Person kann sich hier nicht anmelden.</translation>
+        </message>
+        <message>
+            <source>You can try again now.</source>
+            <translation>Sie können es jetzt wieder versuchen.</translation>
+        </message>
+        <message>
+            <source>Too many wrong tries. Again in %1:%2.</source>
+            <translation>Zu viele falsche Versuche. Wieder in %1:%2.</translation>
+        </message>
+        <message>
+            <source>Who is working here?</source>
+            <translation>Wer arbeitet hier?</translation>
+        </message>
+        <message>
+            <source>Somebody else works here</source>
+            <translation>Jemand anderes arbeitet hier</translation>
+        </message>
+        <message>
+            <source>%1 · choose your name and sign in. This works without a network.</source>
+            <translation>%1 · Wählen Sie Ihren Namen und melden Sie sich an. Das geht ohne Netz.</translation>
+        </message>
+        <message>
+            <source>%1 · what was typed and not saved stays with the person who typed it.</source>
+            <translation>%1 · Was getippt und nicht gespeichert ist, bleibt bei dem, der es getippt hat.</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Personal</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Anmelden</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::StaffCard</name>
@@ -5565,6 +5974,10 @@
             <source>Back</source>
             <translation>Zurück</translation>
         </message>
+        <message>
+            <source>PIN or password</source>
+            <translation>PIN oder Passwort</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::StaffModel</name>
@@ -5610,6 +6023,10 @@
         <message>
             <source>Parts</source>
             <translation>Teile</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>Administrator</translation>
         </message>
     </context>
     <context>
@@ -6264,6 +6681,30 @@
             <source>“%1” was taken away, but the server was restored since and may not know the entry that was meant. It may stand again.</source>
             <translation>„%1“ wurde entfernt, doch der Server wurde seither aus einer Sicherung wiederhergestellt und kennt den gemeinten Eintrag vielleicht nicht mehr. Er kann wieder erscheinen.</translation>
         </message>
+        <message>
+            <source>PIN or password</source>
+            <translation>PIN oder Passwort</translation>
+        </message>
+        <message>
+            <source>Signing in</source>
+            <translation>Anmeldung</translation>
+        </message>
+        <message>
+            <source>People sign in</source>
+            <translation>Alle melden sich an</translation>
+        </message>
+        <message>
+            <source>Minutes until a desk locks</source>
+            <translation>Minuten bis zur Sperre</translation>
+        </message>
+        <message>
+            <source>First administrator</source>
+            <translation>Erster Administrator</translation>
+        </message>
+        <message>
+            <source>(kept secret)</source>
+            <translation>(geheim)</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::TablePane</name>
@@ -6898,6 +7339,14 @@
         <message>
             <source>Next follow-up set</source>
             <translation>Wiedervorlage gesetzt</translation>
+        </message>
+        <message>
+            <source>PIN or password set</source>
+            <translation>PIN oder Passwort gesetzt</translation>
+        </message>
+        <message>
+            <source>Signing in changed</source>
+            <translation>Anmeldung geändert</translation>
         </message>
     </context>
     <context>

@@ -274,4 +274,24 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>forecourt::SecurityCard</name>
+        <message numerus="yes">
+            <source>%n minutes</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SignInPage</name>
+        <message numerus="yes">
+            <source>That is not right. %n more tries before a wait.</source>
+            <translation>
+                <numerusform>That is not right. %n more try before a wait.</numerusform>
+                <numerusform>That is not right. %n more tries before a wait.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

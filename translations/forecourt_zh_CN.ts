@@ -3765,6 +3765,13 @@
         </message>
     </context>
     <context>
+        <name>forecourt::MainWindow</name>
+        <message>
+            <source>Only a person with a PIN or password can lock this desk. It is set in the settings, under Staff.</source>
+            <translation>只有设置了 PIN 或密码的人才能锁定本机。请在“设置”的“员工”中设置。</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::MomentField</name>
         <message>
             <source>Write a time: 17:30, tomorrow 10:00, Fri 16:00 or +2h.</source>
@@ -4535,6 +4542,17 @@
         </message>
     </context>
     <context>
+        <name>forecourt::PinPad</name>
+        <message>
+            <source>Take back the last digit</source>
+            <translation>删除最后一位</translation>
+        </message>
+        <message>
+            <source>Digits</source>
+            <translation>数字</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::PlateField</name>
         <message>
             <source>Not a usual plate: read it again.</source>
@@ -5246,6 +5264,178 @@
         </message>
     </context>
     <context>
+        <name>forecourt::RightsWords</name>
+        <message>
+            <source>change customers and cars</source>
+            <translation>修改客户和车辆</translation>
+        </message>
+        <message>
+            <source>record consents</source>
+            <translation>记录同意</translation>
+        </message>
+        <message>
+            <source>export names and numbers</source>
+            <translation>导出姓名和号码</translation>
+        </message>
+        <message>
+            <source>import tables</source>
+            <translation>导入表格</translation>
+        </message>
+        <message>
+            <source>take down leads</source>
+            <translation>登记线索</translation>
+        </message>
+        <message>
+            <source>work on leads</source>
+            <translation>跟进线索</translation>
+        </message>
+        <message>
+            <source>assign leads</source>
+            <translation>分配线索</translation>
+        </message>
+        <message>
+            <source>approve the loss of a lead</source>
+            <translation>批准线索战败</translation>
+        </message>
+        <message>
+            <source>receive cars</source>
+            <translation>接车</translation>
+        </message>
+        <message>
+            <source>change orders and jobs</source>
+            <translation>修改工单和项目</translation>
+        </message>
+        <message>
+            <source>change the lines of an order</source>
+            <translation>修改工单明细</translation>
+        </message>
+        <message>
+            <source>set prices</source>
+            <translation>定价</translation>
+        </message>
+        <message>
+            <source>give discounts</source>
+            <translation>给予折扣</translation>
+        </message>
+        <message>
+            <source>record what the customer agreed to</source>
+            <translation>记录客户同意的项目</translation>
+        </message>
+        <message>
+            <source>record work</source>
+            <translation>记录施工</translation>
+        </message>
+        <message>
+            <source>settle and hand over orders</source>
+            <translation>结算和交付工单</translation>
+        </message>
+        <message>
+            <source>open settled orders again</source>
+            <translation>重新打开已结算的工单</translation>
+        </message>
+        <message>
+            <source>take payments</source>
+            <translation>收款</translation>
+        </message>
+        <message>
+            <source>write notes</source>
+            <translation>写备注</translation>
+        </message>
+        <message>
+            <source>decide conflicts</source>
+            <translation>裁决冲突</translation>
+        </message>
+        <message>
+            <source>change the settings of the store</source>
+            <translation>更改门店设置</translation>
+        </message>
+        <message>
+            <source>look after the staff</source>
+            <translation>管理员工</translation>
+        </message>
+        <message>
+            <source>look after administrators</source>
+            <translation>管理管理员</translation>
+        </message>
+        <message>
+            <source>change how people sign in</source>
+            <translation>更改登录方式</translation>
+        </message>
+        <message>
+            <source>set up this desk</source>
+            <translation>设置本机</translation>
+        </message>
+        <message>
+            <source>join a store</source>
+            <translation>加入门店</translation>
+        </message>
+        <message>
+            <source>front desk</source>
+            <translation>前台</translation>
+        </message>
+        <message>
+            <source>sales consultant</source>
+            <translation>销售顾问</translation>
+        </message>
+        <message>
+            <source>service advisor</source>
+            <translation>服务顾问</translation>
+        </message>
+        <message>
+            <source>technician</source>
+            <translation>技师</translation>
+        </message>
+        <message>
+            <source>foreman</source>
+            <translation>车间主管</translation>
+        </message>
+        <message>
+            <source>parts</source>
+            <translation>配件</translation>
+        </message>
+        <message>
+            <source>manager</source>
+            <translation>经理</translation>
+        </message>
+        <message>
+            <source>administrator</source>
+            <translation>管理员</translation>
+        </message>
+        <message>
+            <source>the desk itself</source>
+            <translation>电脑自身</translation>
+        </message>
+        <message>
+            <source>Only some may %1: %2.</source>
+            <extracomment>%1 a thing to do ("give discounts"), %2 a list of roles</extracomment>
+            <translation>只有这些角色可以%1：%2。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>The person's role does not allow this.</source>
+            <translation>此人的角色不允许这项操作。</translation>
+        </message>
+        <message>
+            <source>The server does not know the person who did this.</source>
+            <translation>服务器不认识做这项操作的人。</translation>
+        </message>
+        <message>
+            <source>The person who did this does not work here any more.</source>
+            <translation>做这项操作的人已不在本店工作。</translation>
+        </message>
+        <message>
+            <source>The person who did this has a role that this version does not know.</source>
+            <translation>做这项操作的人的角色是此版本不认识的。</translation>
+        </message>
+        <message>
+            <source>The first administrator stays: hand this on to another administrator first.</source>
+            <translation>首任管理员不能移除：请先移交给另一位管理员。</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::RoomHints</name>
         <message>
             <source>%1 finds every customer, car, order and command.</source>
@@ -5254,6 +5444,134 @@
         <message>
             <source>A known car: %1, the end of its plate, Enter.</source>
             <translation>老客户的车：按 %1，输入车牌尾号，回车。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SecretForm</name>
+        <message>
+            <source>This is not the same.</source>
+            <translation>两次输入不一致。</translation>
+        </message>
+        <message>
+            <source>%1 digits at least.</source>
+            <translation>至少 %1 位数字。</translation>
+        </message>
+        <message>
+            <source>%1 characters at least.</source>
+            <translation>至少 %1 个字符。</translation>
+        </message>
+        <message>
+            <source>%1 digits at most.</source>
+            <translation>最多 %1 位数字。</translation>
+        </message>
+        <message>
+            <source>%1 characters at most.</source>
+            <translation>最多 %1 个字符。</translation>
+        </message>
+        <message>
+            <source>A PIN has digits only.</source>
+            <translation>PIN 只能是数字。</translation>
+        </message>
+        <message>
+            <source>Others would guess this first.</source>
+            <translation>别人会先猜这个。</translation>
+        </message>
+        <message>
+            <source>This could not be saved: %1</source>
+            <translation>无法保存：%1</translation>
+        </message>
+        <message>
+            <source>What %1 signs in with</source>
+            <translation>%1的登录方式</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>New PIN</source>
+            <translation>新 PIN</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>新密码</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>再输一次</translation>
+        </message>
+        <message>
+            <source>Set it</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Take it away</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SecurityCard</name>
+        <message>
+            <source>Saved for all desks</source>
+            <translation>已对所有电脑保存</translation>
+        </message>
+        <message>
+            <source>Only somebody who works here as administrator can switch this on. Choose the role under Staff first.</source>
+            <translation>只有角色为管理员的人才能打开。请先在“员工”中选择该角色。</translation>
+        </message>
+        <message>
+            <source>Set a PIN or password for yourself first, or you would lock yourself out.</source>
+            <translation>请先为自己设置 PIN 或密码，否则您会把自己锁在外面。</translation>
+        </message>
+        <message>
+            <source>This could not be saved: %1</source>
+            <translation>无法保存：%1</translation>
+        </message>
+        <message>
+            <source>Signing in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>People sign in, and their role decides what they may do</source>
+            <translation>人员需登录，角色决定其权限</translation>
+        </message>
+        <message>
+            <source>Nobody works at any desk without a PIN or password. The first administrator cannot be removed; another administrator can take their place.</source>
+            <translation>没有 PIN 或密码，谁都不能在任何电脑工作。首任管理员不能移除，但可由另一位管理员接任。</translation>
+        </message>
+        <message>
+            <source>Off: anybody may be chosen at the top of the window; only whoever has a PIN or password is asked for it. Once it is on, everybody needs one; what other desks did before they heard of it is taken for two weeks.</source>
+            <translation>关闭：可在窗口顶部选择任何人，只有设了 PIN 或密码的人会被询问。打开后人人都需要；其他电脑在得知之前所做的操作，两周内仍会被接受。</translation>
+        </message>
+        <message>
+            <source>First administrator</source>
+            <translation>首任管理员</translation>
+        </message>
+        <message>
+            <source>An untouched desk locks after</source>
+            <translation>无操作多久后锁定</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>从不</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes</source>
+            <translation>
+                <numerusform>%n 分钟</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5403,6 +5721,14 @@
             <source>One condition a line. Empty: those that come with the program.</source>
             <translation>每行一条。留空则使用程序自带的条款。</translation>
         </message>
+        <message>
+            <source>Set for all desks</source>
+            <translation>已对所有电脑设置</translation>
+        </message>
+        <message>
+            <source>Taken away at all desks</source>
+            <translation>已在所有电脑取消</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::ShortcutSheet</name>
@@ -5481,6 +5807,87 @@
             <source>Do it again</source>
             <translation>重做</translation>
         </message>
+        <message>
+            <source>Lock this desk</source>
+            <translation>锁定本机</translation>
+        </message>
+        <message>
+            <source>Somebody else works here</source>
+            <translation>换人</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SignInPage</name>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>Choose who you are.</source>
+            <translation>请选择您是谁。</translation>
+        </message>
+        <message>
+            <source>%1 has no PIN or password and works here without one.</source>
+            <translation>%1没有 PIN 或密码，可直接工作。</translation>
+        </message>
+        <message>
+            <source>%1 has nothing to sign in with yet. A manager or administrator sets a PIN or password in the settings, at any desk.</source>
+            <translation>%1还没有登录方式。请经理或管理员在任一电脑的设置中设置 PIN 或密码。</translation>
+        </message>
+        <message>
+            <source>This could not be checked: %1</source>
+            <translation>无法核对：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>That is not right. %n more tries before a wait.</source>
+            <translation>
+                <numerusform>不正确。再错 %n 次就需要等待。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This person cannot sign in here.</source>
+            <translation>此人不能在这里登录。</translation>
+        </message>
+        <message>
+            <source>You can try again now.</source>
+            <translation>现在可以再试。</translation>
+        </message>
+        <message>
+            <source>Too many wrong tries. Again in %1:%2.</source>
+            <translation>错误次数过多。请在 %1:%2 后再试。</translation>
+        </message>
+        <message>
+            <source>Who is working here?</source>
+            <translation>谁在这里工作？</translation>
+        </message>
+        <message>
+            <source>Somebody else works here</source>
+            <translation>换人</translation>
+        </message>
+        <message>
+            <source>%1 · choose your name and sign in. This works without a network.</source>
+            <translation>%1 · 选择您的姓名并登录，无需网络。</translation>
+        </message>
+        <message>
+            <source>%1 · what was typed and not saved stays with the person who typed it.</source>
+            <translation>%1 · 已输入而未保存的内容留给输入者本人。</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>员工</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::StaffCard</name>
@@ -5536,6 +5943,10 @@
             <source>Back</source>
             <translation>返回</translation>
         </message>
+        <message>
+            <source>PIN or password</source>
+            <translation>PIN 或密码</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::StaffModel</name>
@@ -5581,6 +5992,10 @@
         <message>
             <source>Parts</source>
             <translation>配件</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>管理员</translation>
         </message>
     </context>
     <context>
@@ -6231,6 +6646,30 @@
             <source>“%1” was taken away, but the server was restored since and may not know the entry that was meant. It may stand again.</source>
             <translation>“%1”已被移除，但服务器此后从备份恢复，可能不再认得当时所指的条目。它可能重新出现。</translation>
         </message>
+        <message>
+            <source>PIN or password</source>
+            <translation>PIN 或密码</translation>
+        </message>
+        <message>
+            <source>Signing in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>People sign in</source>
+            <translation>人员需登录</translation>
+        </message>
+        <message>
+            <source>Minutes until a desk locks</source>
+            <translation>锁定前的分钟数</translation>
+        </message>
+        <message>
+            <source>First administrator</source>
+            <translation>首任管理员</translation>
+        </message>
+        <message>
+            <source>(kept secret)</source>
+            <translation>（保密）</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::TablePane</name>
@@ -6865,6 +7304,14 @@
         <message>
             <source>Next follow-up set</source>
             <translation>已设定下次跟进</translation>
+        </message>
+        <message>
+            <source>PIN or password set</source>
+            <translation>已设置 PIN 或密码</translation>
+        </message>
+        <message>
+            <source>Signing in changed</source>
+            <translation>已更改登录方式</translation>
         </message>
     </context>
     <context>

@@ -22,6 +22,9 @@ QJsonObject fieldsOf(const Collection &collection, const Entity &entity)
     QJsonObject json{{QStringLiteral("id"), entity.row.toString(QUuid::WithoutBraces)},
                      {QStringLiteral("deleted"), entity.dead != 0}};
     for (const Field &field : collection.fields) {
+        if (field.name == QLatin1String("verifier")) {
+            continue; // what a PIN is checked with is nobody's to read
+        }
         json.insert(field.name,
                     field.merge == FieldMerge::Set
                         ? QJsonValue(QJsonArray::fromStringList(entity.sets.value(field.number).keys()))

@@ -5,6 +5,7 @@
 #include "app/window/deskadapter.h"
 #include "app/window/firststart.h"
 #include "app/window/firststartwindow.h"
+#include "app/window/idlelock.h"
 #include "app/window/peopleadapter.h"
 #include "app/window/searchadapter.h"
 #include "app/window/singleinstance.h"
@@ -18,11 +19,13 @@
 #include "models/services/customerimport/customerimport.h"
 #include "models/services/customers/customerservice.h"
 #include "models/services/drafts/filedraftstore.h"
+#include "models/services/drafts/persondraftstore.h"
 #include "models/services/figures/figuresservice.h"
 #include "models/services/leads/leadinbox.h"
 #include "models/services/leads/leadservice.h"
 #include "models/services/listexport/listexport.h"
 #include "models/services/orders/orderservice.h"
+#include "models/services/people/peopleservice.h"
 #include "models/services/reception/receptionservice.h"
 #include "models/services/store/storesettings.h"
 #include "models/services/timeline/timelineservice.h"
@@ -38,6 +41,8 @@
 #include "ui/shell/appearance.h"
 #include "ui/shell/languagecontroller.h"
 #include "ui/shell/roomhints.h"
+#include "ui/signin/signincurtain.h"
+#include "ui/signin/signinpage.h"
 #include "ui/style/stylecontext.h"
 #include "ui/sync/syncroom.h"
 #include "ui/widgets/storetime.h"
@@ -65,7 +70,12 @@ DeskWindow::DeskWindow(QApplication &application, Desk &desk, const CommandLine 
     connect(m_store, &StoreSettings::changed, this, &DeskWindow::followStore);
     const auto store = PeopleService(desk.storage()).store().result();
     StoreTime::setZone(QTimeZone(store.value_or(Store()).timeZone.toUtf8()));
-    m_window = makeWindow(m_settings, *m_drafts);
+    m_draftsOf = m_people->draftsOf();
+    noteDesksDrafts();
+    m_personDrafts = draftsOfPerson(*m_drafts);
+    m_window = makeWindow(m_settings, *m_personDrafts);
+    m_idle = new IdleLock(*m_people, m_steady, this);
+    connect(m_people, &PeoplePort::changed, this, &DeskWindow::handOver);
     application.installEventFilter(&m_composition);
     m_inbox->start();
     importFiles(line.files);
@@ -165,19 +175,20 @@ void DeskWindow::makeRoomServices()
     m_audit = std::make_unique<AuditService>(storage);
 }
 
-std::unique_ptr<MainWindow> DeskWindow::makeWindow(QSettings &settings, FileDraftStore &drafts)
+std::unique_ptr<MainWindow> DeskWindow::makeWindow(QSettings &settings, DraftStore &drafts)
 {
     const Clock &clock = m_desk.clock();
     auto *customers = new CustomersRoom(*m_customers, *m_timeline, *m_people, clock);
     customers->setImport(*m_import);
     customers->setExport(*m_export);
-    const QList<Room *> rooms{new LeadsRoom(*m_leads, *m_files, *m_inbox, *m_people),
-                              new ReceptionRoom(*m_reception, drafts, *m_preview),
-                              new OrdersRoom(*m_orders, *m_people, clock, *m_preview),
-                              customers,
-                              new FiguresRoom(*m_figures),
-                              new SyncRoom(*m_queue, *m_sync, *m_people, clock),
-                              new SettingsRoom(*m_store, *m_deskPort, *m_people, &m_guard->backups())};
+    const QList<Room *> rooms{
+        new LeadsRoom(*m_leads, *m_files, *m_inbox, *m_people),
+        new ReceptionRoom(*m_reception, drafts, *m_preview, m_people),
+        new OrdersRoom(*m_orders, *m_people, clock, *m_preview),
+        customers,
+        new FiguresRoom(*m_figures),
+        new SyncRoom(*m_queue, *m_sync, *m_people, clock),
+        new SettingsRoom(*m_store, *m_deskPort, *m_people, &m_guard->backups(), &m_people->service())};
     RoomHints::install(rooms, m_settings);
     const auto store = PeopleService(m_desk.storage()).store().result();
     const auto desk = PeopleService(m_desk.storage()).desk().result();
@@ -193,6 +204,8 @@ std::unique_ptr<MainWindow> DeskWindow::makeWindow(QSettings &settings, FileDraf
                 });
     }
     m_guard->watch(*window);
+    auto *curtain = new SignInCurtain(*m_people, *window);
+    curtain->page().setStore(names.store);
     connect(window.get(), &MainWindow::newWindowRequested, this, &DeskWindow::showSecondWindow);
     return window;
 }
@@ -235,7 +248,8 @@ void DeskWindow::showSecondWindow()
         m_secondSettings =
             std::make_unique<QSettings>(folder.filePath(QStringLiteral("window2.ini")), QSettings::IniFormat);
         m_secondDrafts = std::make_unique<FileDraftStore>(folder.filePath(QStringLiteral("drafts2.json")));
-        m_second = makeWindow(*m_secondSettings, *m_secondDrafts);
+        m_secondPersonDrafts = draftsOfPerson(*m_secondDrafts);
+        m_second = makeWindow(*m_secondSettings, *m_secondPersonDrafts);
         const QList<QScreen *> screens = QGuiApplication::screens();
         for (const QScreen *screen : screens) {
             if (screen != m_window->screen()) {

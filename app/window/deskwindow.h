@@ -5,6 +5,7 @@
 #include "app/commandline.h"
 #include "app/desk.h"
 #include "app/output.h"
+#include "models/domain/steadyclock.h"
 #include "models/domain/store.h"
 #include "ui/shell/compositionguard.h"
 #include "ui/shell/mainwindow.h"
@@ -25,13 +26,16 @@ class CustomerService;
 class ListExport;
 class DeskAdapter;
 class FiguresService;
+class DraftStore;
 class FileDraftStore;
 class LanguageController;
 class LeadFiles;
 class LeadInbox;
 class LeadService;
 class OrderService;
+class IdleLock;
 class PeopleAdapter;
+class PersonDraftStore;
 class PreviewOutput;
 class ReceptionService;
 class SearchAdapter;
@@ -54,7 +58,9 @@ public:
     DeskWindow(QApplication &application, Desk &desk, const CommandLine &line);
     ~DeskWindow() override;
 
+    // Until somebody else signs in, who gets windows of their own.
     [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] PeopleAdapter &people() { return *m_people; }
     [[nodiscard]] Appearance &appearance() { return *m_appearance; }
     void show();
     // Asked by a second start of the program: to the front, and take over its files.
@@ -65,7 +71,15 @@ private:
     void makeServices();
     void makeRoomServices();
     [[nodiscard]] MainWindow &shownWindow();
-    [[nodiscard]] std::unique_ptr<MainWindow> makeWindow(QSettings &settings, FileDraftStore &drafts);
+    [[nodiscard]] std::unique_ptr<MainWindow> makeWindow(QSettings &settings, DraftStore &drafts);
+    [[nodiscard]] std::unique_ptr<PersonDraftStore> draftsOfPerson(FileDraftStore &drafts) const;
+    void noteDesksDrafts();
+    [[nodiscard]] bool isAnothers() const;
+    void enableWindows(bool enabled);
+    void handOver();
+    void giveWindowsAnew();
+    void giveAnew(std::unique_ptr<MainWindow> &window, QSettings &settings, FileDraftStore &file,
+                  std::unique_ptr<PersonDraftStore> &drafts);
     void showSecondWindow();
     void showHistory(MainWindow *window, const QString &kind, const QUuid &id);
     void importFiles(const QStringList &files); // given on the command line
@@ -79,6 +93,11 @@ private:
     std::unique_ptr<LanguageController> m_language;
     std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<FileDraftStore> m_drafts;
+    std::unique_ptr<PersonDraftStore> m_personDrafts;
+    std::unique_ptr<PersonDraftStore> m_secondPersonDrafts;
+    StaffId m_draftsOf; // whose windows these are
+    SteadyClock m_steady;
+    IdleLock *m_idle = nullptr;
     std::unique_ptr<PreviewOutput> m_preview;
     std::unique_ptr<TimelineService> m_timeline;
     std::unique_ptr<AuditService> m_audit;

@@ -22,5 +22,7 @@ inline constexpr int kOrderLine = 14;
 inline constexpr int kPayment = 15;
 inline constexpr int kTimelineEvent = 16;
 inline constexpr int kConflictReview = 17;
+inline constexpr int kCredential = 18;
+inline constexpr int kStorePolicy = 19;
 
 } // namespace forecourt::collections

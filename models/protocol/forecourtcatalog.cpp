@@ -200,11 +200,21 @@ QList<Collection> records()
     };
 }
 
+QList<Collection> security()
+{
+    return {entity(collections::kCredential, "credential",
+                   {link(1, "staff", collections::kStaff), plain(2, "kind"), plain(3, "verifier"),
+                    plain(4, "changed_at", Integer)}),
+            entity(collections::kStorePolicy, "store_policy",
+                   {plain(1, "sign_in_required", Boolean), plain(2, "lock_minutes", Integer),
+                    link(3, "first_administrator", collections::kStaff)})};
+}
+
 Catalog build()
 {
-    constexpr int kVersion = 2;
-    return Catalog(kVersion,
-                   people() + cars() + QList<Collection>{leads()} + reception() + work() + records());
+    constexpr int kVersion = 3;
+    return Catalog(kVersion, people() + cars() + QList<Collection>{leads()} + reception() + work() +
+                                 records() + security());
 }
 
 } // namespace

@@ -12,13 +12,22 @@ namespace forecourt {
 
 namespace {
 
+// What a PIN or a password is checked with is nobody's to read: only that there is one.
+QJsonValue told(int collection, int field, const CellValue &value)
+{
+    constexpr int kVerifier = 3;
+    const bool secret = collection == collections::kCredential && field == kVerifier && !value.isNull();
+    return secret ? QJsonValue(QStringLiteral("***")) : value.toJson();
+}
+
 // {"3": [before, after]}
 void addCells(QJsonObject &json, const Entity &before, const Entity &after)
 {
     for (const auto &[field, cell] : after.cells.asKeyValueRange()) {
         const CellValue old = before.cells.value(field).value;
         if (!(old == cell.value)) {
-            json.insert(QString::number(field), QJsonArray{old.toJson(), cell.value.toJson()});
+            json.insert(QString::number(field), QJsonArray{told(after.collection, field, old),
+                                                           told(after.collection, field, cell.value)});
         }
     }
 }

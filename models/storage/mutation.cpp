@@ -5,6 +5,7 @@
 #include "models/protocol/hybridclock.h"
 #include "models/protocol/storabletext.h"
 #include "models/storage/auditlog.h"
+#include "models/storage/deskrights.h"
 #include "models/storage/outbox.h"
 #include "models/storage/projections.h"
 
@@ -283,6 +284,13 @@ Result<ChangeSet> Mutation::finish()
         }
         return changes;
     }
+    FORECOURT_TRY(checkRights(m_database, m_catalog, m_author.staff.uuid(), m_changes,
+                              [this](int collection, const QUuid &row) -> std::optional<Entity> {
+                                  const auto found = m_remembered.constFind({collection, row});
+                                  return found == m_remembered.constEnd()
+                                             ? std::nullopt
+                                             : std::optional(m_record.rows.at(*found).before);
+                              }));
     Operation operation;
     operation.id = m_ids.next();
     operation.hlc = hybridclock::tick(m_state.hlc, m_nowMs);

@@ -4,6 +4,7 @@
 
 #include "models/protocol/hybridclock.h"
 #include "models/storage/bulkpack.h"
+#include "models/storage/deskrights.h"
 #include "models/storage/outbox.h"
 
 #include <future>
@@ -65,6 +66,11 @@ Result<void> MutationSeries::create(const QList<NewRow> &rows)
         bulk.append(bulkRowOf(row, operation.changes.last().put, -local));
         changed[row.collection].insert(row.id);
     }
+    FORECOURT_TRY(checkRights(m_database, m_storage.catalog(), m_author.staff.uuid(), operation.changes,
+                              [&changed](int collection, const QUuid &row) {
+                                  return changed.value(collection).contains(row) ? std::optional(Entity())
+                                                                                 : std::nullopt;
+                              }));
     operation.id = m_storage.ids().next();
     operation.hlc = hybridclock::tick(m_state.hlc, m_nowMs);
     operation.epoch = m_state.epoch;

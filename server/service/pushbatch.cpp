@@ -3,6 +3,7 @@
 #include "server/service/pushbatch.h"
 
 #include "models/protocol/hybridclock.h"
+#include "server/service/namedoperations.h"
 
 #include <QSet>
 
@@ -28,37 +29,15 @@ PushResult resultOf(const PushedRecord &held)
     return {held.n, PushOutcome::Duplicate, held.seq, {}};
 }
 
-void collectOperations(const QMap<int, Base> &bases, QSet<QUuid> &operations)
-{
-    for (const Base &base : bases) {
-        if (const auto *operation = std::get_if<QUuid>(&base)) {
-            operations.insert(*operation);
-        }
-    }
-}
-
-void collectOperations(const Change &change, QSet<QUuid> &operations)
-{
-    collectOperations(change.base, operations);
-    for (const QUuid &operation : change.saw) {
-        operations.insert(operation);
-    }
-    for (const auto &elements : change.remove) {
-        for (const QList<Base> &seen : elements) {
-            for (const Base &base : seen) {
-                if (const auto *operation = std::get_if<QUuid>(&base)) {
-                    operations.insert(*operation);
-                }
-            }
-        }
-    }
-}
-
 } // namespace
 
 PushBatch::PushBatch(PushTransaction &transaction, const Catalog &catalog, const DeviceContext &caller,
                      qint64 nowMs)
-    : m_transaction(transaction), m_catalog(catalog), m_caller(caller), m_nowMs(nowMs)
+    : m_transaction(transaction)
+    , m_catalog(catalog)
+    , m_caller(caller)
+    , m_nowMs(nowMs)
+    , m_actors(transaction, nowMs)
 {}
 
 Result<PushReply> PushBatch::run(const PushRequest &request, const QList<PushDraft> &drafts)
@@ -171,8 +150,10 @@ Result<void> PushBatch::loadEntities()
             merged.entity.collection = change.collection;
             merged.entity.row = change.row;
         }
+        m_actors.note(draft.operation);
     }
-    FORECOURT_ASSIGN(const auto stored, m_transaction.entities(m_entities.keys()));
+    FORECOURT_ASSIGN(const auto stored, m_transaction.entities(m_actors.withRows(m_entities.keys())));
+    m_actors.keep(stored);
     for (auto [key, merged] : m_entities.asKeyValueRange()) {
         if (const auto found = stored.constFind(key); found != stored.constEnd()) {
             merged.entity = *found;
@@ -191,19 +172,28 @@ Result<void> PushBatch::apply(const PushDraft &draft)
         settle(draft, before.seq == 0 ? PushOutcome::Quarantined : PushOutcome::Duplicate, before);
         return {};
     }
-    if (!draft.refusal.isEmpty()) {
+    FORECOURT_ASSIGN(const QString reason, reasonAgainst(draft));
+    if (!reason.isEmpty()) {
         rememberRefused(draft.place.body);
-        settle(draft, PushOutcome::Quarantined, {0, draft.refusal});
-        return {};
-    }
-    FORECOURT_ASSIGN(const QUuid creation, refusedCreation(draft.operation));
-    if (!creation.isNull()) {
-        rememberRefused(draft.place.body);
-        settle(draft, PushOutcome::Quarantined,
-               {0, QStringLiteral("depends-on: %1").arg(creation.toString(QUuid::WithoutBraces))});
+        settle(draft, PushOutcome::Quarantined, {0, reason});
         return {};
     }
     return number(draft);
+}
+
+Result<QString> PushBatch::reasonAgainst(const PushDraft &draft)
+{
+    if (!draft.refusal.isEmpty()) {
+        return draft.refusal;
+    }
+    FORECOURT_ASSIGN(const QUuid creation, refusedCreation(draft.operation));
+    if (!creation.isNull()) {
+        return QStringLiteral("depends-on: %1").arg(creation.toString(QUuid::WithoutBraces));
+    }
+    return m_actors.refusalOf(draft.operation, m_head.epoch, [this](const EntityKey &key) {
+        const auto merged = m_entities.constFind(key);
+        return merged == m_entities.constEnd() ? nullptr : &merged->entity;
+    });
 }
 
 // The quarantined operation that made a row this one edits. A row nobody made is legal: after a restore of

@@ -5,6 +5,7 @@
 #include "models/protocol/catalog.h"
 #include "models/protocol/merge.h"
 #include "models/protocol/messages.h"
+#include "server/service/actorcheck.h"
 #include "server/service/devicecontext.h"
 #include "server/service/pushdraft.h"
 #include "server/store/pushtransaction.h"
@@ -42,6 +43,7 @@ private:
     [[nodiscard]] Result<void> loadRefused();
     void rememberRefused(const QByteArray &body);
     [[nodiscard]] Result<void> apply(const PushDraft &draft);
+    [[nodiscard]] Result<QString> reasonAgainst(const PushDraft &draft);
     [[nodiscard]] Result<void> number(const PushDraft &draft);
     [[nodiscard]] QHash<EntityKey, Merged> rowsBefore(const Operation &operation) const;
     [[nodiscard]] Result<LogEntry> merge(const Operation &operation, qint64 seq);
@@ -53,6 +55,7 @@ private:
     const Catalog &m_catalog;
     const DeviceContext &m_caller;
     qint64 m_nowMs;
+    ActorCheck m_actors;
 
     StoreHead m_head;
     ReplicaRecord m_replica;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/itemmodels/daytext.h"
 #include "models/services/drafts/draftstore.h"
 #include "tests/support/manualclock.h"
 #include "ui/drafts/formdraft.h"
@@ -171,8 +172,7 @@ void TestFormDraft::saysWhenItWasWrittenAndIsThrownAway()
     }
     Form again(m_drawer, m_clock);
     again.draft->begin(QStringLiteral("new"));
-    QVERIFY(again.line().contains(
-        QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_clock.nowMs()), QLocale::ShortFormat)));
+    QVERIFY(again.line().contains(momentText(QDateTime::fromMSecsSinceEpoch(m_clock.nowMs()))));
     Q_EMIT again.form.findChild<Banner *>()->actionTriggered();
     QVERIFY(again.name->text().isEmpty());
     QVERIFY(again.line().isEmpty());

@@ -22,7 +22,7 @@ public:
         for (const Collection &collection : forecourtCatalog().collections()) {
             m_large.insert(collection.name);
         }
-        for (const char *small : {"store", "staff", "conflict_review"}) {
+        for (const char *small : {"store", "staff", "conflict_review", "credential", "store_policy"}) {
             m_large.remove(QString::fromLatin1(small));
         }
         for (const char *other : {"search_text", "cell_version", "set_element", "audit"}) {

@@ -18,10 +18,17 @@ void TestUndoReference::aNewPersonIsKeptByWhateverNamesThem_data()
 {
     QTest::addColumn<QString>("collection");
     QTest::addColumn<QString>("field");
-    const QList<QPair<const char *, const char *>> fields{
-        {"visit", "advisor"},         {"service_order", "advisor"},  {"customer", "owner_staff"},
-        {"lead", "owner_staff"},      {"lead", "first_response_by"}, {"consent", "by_staff"},
-        {"order_line", "technician"}, {"payment", "staff"},          {"conflict_review", "staff"}};
+    const QList<QPair<const char *, const char *>> fields{{"visit", "advisor"},
+                                                          {"service_order", "advisor"},
+                                                          {"customer", "owner_staff"},
+                                                          {"lead", "owner_staff"},
+                                                          {"lead", "first_response_by"},
+                                                          {"consent", "by_staff"},
+                                                          {"order_line", "technician"},
+                                                          {"payment", "staff"},
+                                                          {"conflict_review", "staff"},
+                                                          {"credential", "staff"},
+                                                          {"store_policy", "first_administrator"}};
     for (const auto &[collection, field] : fields) {
         QTest::addRow("%s.%s", collection, field)
             << QString::fromLatin1(collection) << QString::fromLatin1(field);

@@ -8,6 +8,7 @@
 #include "ui/customers/customerwords.h"
 #include "ui/drafts/formdraft.h"
 #include "ui/shell/peopleport.h"
+#include "ui/shell/rightsgate.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -92,6 +93,7 @@ void CustomerEdit::connectEditors()
     connect(m_gender, &QComboBox::currentIndexChanged, this, [this] { showHint(CustomerField::Gender); });
     connect(m_birthYear, &QLineEdit::textChanged, this, [this] { showHint(CustomerField::BirthYear); });
     connect(m_notes, &QPlainTextEdit::textChanged, this, [this] { showHint(CustomerField::Notes); });
+    RightsGate::put(m_save, m_people, Action::EditCustomers);
     connect(m_save, &Button::clicked, this, &CustomerEdit::save);
     connect(m_cancel, &Button::clicked, this, &CustomerEdit::cancelled);
     connect(m_remove, &Button::clicked, this, [this] { Q_EMIT removeRequested(m_base.id); });

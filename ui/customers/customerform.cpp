@@ -6,6 +6,7 @@
 #include "models/itemmodels/customers/customerlistmodel.h"
 #include "ui/customers/customerwords.h"
 #include "ui/shell/peopleport.h"
+#include "ui/shell/rightsgate.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -51,6 +52,7 @@ CustomerForm::CustomerForm(CustomerService &customers, const PeoplePort &people,
         connect(line, &QLineEdit::textChanged, this, &CustomerForm::edited);
         connect(line, &QLineEdit::returnPressed, this, [this] { focusNextChild(); });
     }
+    RightsGate::put(m_save, people, Action::EditCustomers);
     connect(m_save, &Button::clicked, this, &CustomerForm::save);
     connect(m_cancel, &Button::clicked, this, &CustomerForm::cancelled);
     connect(m_similar, &Banner::actionTriggered, this, [this] { Q_EMIT openRequested(m_similarId); });

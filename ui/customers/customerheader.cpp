@@ -4,6 +4,7 @@
 
 #include "ui/customers/customerwords.h"
 #include "ui/customers/timelinetext.h"
+#include "ui/shell/rightsgate.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
@@ -15,7 +16,7 @@
 
 namespace forecourt {
 
-CustomerHeader::CustomerHeader(const Clock &clock, QWidget *parent)
+CustomerHeader::CustomerHeader(const PeoplePort &people, const Clock &clock, QWidget *parent)
     : KitWidget(parent)
     , m_clock(clock)
     , m_layout(new QVBoxLayout(this))
@@ -37,6 +38,8 @@ CustomerHeader::CustomerHeader(const Clock &clock, QWidget *parent)
     build();
     connect(m_edit, &Button::clicked, this, &CustomerHeader::editRequested);
     connect(m_receive, &Button::clicked, this, &CustomerHeader::receiveRequested);
+    RightsGate::put(m_edit, people, Action::EditCustomers);
+    RightsGate::put(m_receive, people, Action::ReceiveVehicles);
     CustomerHeader::restyle();
     CustomerHeader::retranslate();
 }

@@ -16,6 +16,7 @@ class Button;
 class Card;
 class FlowLayout;
 class Label;
+class PeoplePort;
 
 // The head of the card: who, how to reach them, tags and permissions, and what to do first.
 class CustomerHeader final : public KitWidget
@@ -23,7 +24,8 @@ class CustomerHeader final : public KitWidget
     Q_OBJECT
 
 public:
-    explicit CustomerHeader(const Clock &clock, QWidget *parent = nullptr);
+    // Both must outlive it.
+    CustomerHeader(const PeoplePort &people, const Clock &clock, QWidget *parent = nullptr);
 
     void setDetail(const CustomerDetail &detail);
 

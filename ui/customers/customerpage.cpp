@@ -34,7 +34,7 @@ CustomerPage::CustomerPage(CustomerService &customers, TimelineService &timeline
     , m_body(new QWidget)
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight, m_body))
     , m_left(new QVBoxLayout)
-    , m_header(new CustomerHeader(clock))
+    , m_header(new CustomerHeader(people, clock))
     , m_timeline(new CustomerTimeline(customers, timeline, people, clock))
     , m_side(new CustomerSide(customers, people, clock))
 {

@@ -8,6 +8,7 @@
 #include "ui/customers/customerwords.h"
 #include "ui/customers/timelinetext.h"
 #include "ui/shell/peopleport.h"
+#include "ui/shell/rightsgate.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/formfield.h"
@@ -70,6 +71,8 @@ CustomerSide::CustomerSide(CustomerService &customers, const PeoplePort &people,
     connect(m_contact, &QLineEdit::returnPressed, this, &CustomerSide::addContact);
     connect(m_addContact, &Button::clicked, this, &CustomerSide::addContact);
     connect(m_give, &Button::clicked, this, &CustomerSide::giveConsent);
+    RightsGate::put(m_addContact, people, Action::EditCustomers);
+    RightsGate::put(m_give, people, Action::RecordConsent);
     CustomerSide::restyle();
     CustomerSide::retranslate();
 }
@@ -247,6 +250,7 @@ void CustomerSide::addConsentRow(const Consent &consent)
     button->setObjectName(QStringLiteral("withdraw"));
     button->setAccessibleName(tr("Withdraw: %1").arg(title));
     row->layout()->addWidget(button);
+    RightsGate::put(button, m_people, Action::RecordConsent);
     connect(button, &Button::clicked, this, [this, id = consent.id] { withdraw(id); });
 }
 

@@ -7,6 +7,7 @@
 #include "ui/customers/customersroom.h"
 #include "ui/customers/importassistant.h"
 #include "ui/shell/peopleport.h"
+#include "ui/shell/rightsgate.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/listview.h"
@@ -55,6 +56,8 @@ void CustomersRoom::setImport(CustomerImport &import)
     m_importButton->setObjectName(QStringLiteral("importButton"));
     m_filterLine->addWidget(m_importButton);
     connect(m_importButton, &Button::clicked, this, &CustomersRoom::startImport);
+    RightsGate::put(m_importButton, m_people, Action::ImportTables);
+    RightsGate::put(m_import, m_people, Action::ImportTables);
     setAcceptDrops(true);
     CustomersRoom::retranslate();
 }

@@ -4,6 +4,7 @@
 
 #include "models/domain/email.h"
 #include "models/domain/phone.h"
+#include "ui/shell/rightswords.h"
 
 namespace forecourt {
 
@@ -87,6 +88,9 @@ QString CustomerWords::channel(const QString &word)
 
 QString CustomerWords::failure(const Error &error)
 {
+    if (const auto refusal = RightsWords::refusalIn(error)) {
+        return *refusal;
+    }
     switch (error.code) {
     case ErrorCode::NotFound:
         return tr("This customer was removed meanwhile.");

@@ -7,6 +7,7 @@
 #include "ui/leads/leadtablemodel.h"
 #include "ui/leads/leadtexts.h"
 #include "ui/shell/peopleport.h"
+#include "ui/shell/rightsgate.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/momentfield.h"
 #include "ui/widgets/selectionbar.h"
@@ -42,6 +43,8 @@ LeadBatch::LeadBatch(LeadService &service, PeoplePort &people, TablePane *table,
     connect(m_bar, &SelectionBar::clearRequested, this, &LeadBatch::clear);
     connect(m_bar, &SelectionBar::actionTriggered, this,
             [this](const QString &id) { id == kAssign ? openAssign() : openFollowUp(); });
+    RightsGate::put(m_assign, people, Action::AssignLeads);
+    RightsGate::put(m_followUp, people, Action::WorkLeads);
     LeadBatch::retranslate();
 }
 

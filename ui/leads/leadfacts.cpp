@@ -5,6 +5,8 @@
 #include "models/itemmodels/daytext.h"
 #include "ui/leads/leadtexts.h"
 #include "ui/shell/peopleport.h"
+#include "ui/shell/rightsgate.h"
+#include "ui/shell/rightswords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
@@ -57,6 +59,9 @@ LeadFacts::LeadFacts(PeoplePort &people, QWidget *parent)
     connect(m_owner, qOverload<int>(&QComboBox::activated), this,
             [this] { Q_EMIT ownerChosen(m_owner->currentData().value<StaffId>()); });
     connect(&m_people, &PeoplePort::changed, this, &LeadFacts::fillOwners);
+    RightsGate::put(m_edit, people, {Action::WorkLeads, Action::TakeLeads});
+    RightsGate::put(m_status, people, Action::WorkLeads);
+    RightsGate::put(m_owner, people, {Action::AssignLeads, Action::WorkLeads});
     restyle();
     retranslate();
 }
@@ -134,6 +139,7 @@ void LeadFacts::fillOwners()
 void LeadFacts::showSteps()
 {
     m_steps->clear();
+    m_steps->setToolTipsVisible(true);
     const LeadStatus now = m_detail.lead().status;
     for (const LeadStatus next : allOf<LeadStatus>()) {
         const bool byOwner = next == LeadStatus::New || next == LeadStatus::Assigned;
@@ -145,8 +151,12 @@ void LeadFacts::showSteps()
         } else if (next == LeadStatus::LostPending) {
             addReasons(m_steps->addMenu(LeadTexts::status(next)), next, LeadTexts::lostReasons());
         } else {
-            m_steps->addAction(LeadTexts::status(next), this,
-                               [this, next] { Q_EMIT statusChosen(next, {}); });
+            QAction *step = m_steps->addAction(LeadTexts::status(next), this,
+                                               [this, next] { Q_EMIT statusChosen(next, {}); });
+            if (next == LeadStatus::Lost && !m_people.rights().allows(Action::ApproveLoss)) {
+                step->setEnabled(false);
+                step->setToolTip(RightsWords::refusal(Action::ApproveLoss));
+            }
         }
     }
 }

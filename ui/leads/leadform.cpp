@@ -9,6 +9,7 @@
 #include "ui/leads/leaddraft.h"
 #include "ui/leads/leadtexts.h"
 #include "ui/shell/peopleport.h"
+#include "ui/shell/rightsgate.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/label.h"
@@ -71,6 +72,7 @@ void LeadForm::connectParts()
     }
     connect(m_known, &KnownPerson::leadRequested, this, &LeadForm::leadRequested);
     connect(m_known, &KnownPerson::found, this, &LeadForm::takeName);
+    RightsGate::put(m_save, m_people, Action::TakeLeads);
     connect(m_save, &Button::clicked, this, &LeadForm::save);
     connect(m_cancel, &Button::clicked, this, &LeadForm::cancelled);
     connect(&m_people, &PeoplePort::changed, this, &LeadForm::fillChoices);

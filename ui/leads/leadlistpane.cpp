@@ -7,6 +7,7 @@
 #include "ui/leads/leadbatch.h"
 #include "ui/leads/leadtexts.h"
 #include "ui/shell/peopleport.h"
+#include "ui/shell/rightsgate.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -93,6 +94,9 @@ void LeadListPane::build()
     m_body = new QStackedLayout;
     for (QWidget *body : QList<QWidget *>{m_loading, m_table, m_empty, m_error}) {
         m_body->addWidget(body);
+    }
+    for (Button *button : {m_import, m_new}) {
+        RightsGate::put(button, m_people, Action::TakeLeads);
     }
     m_batch = new LeadBatch(m_service, m_people, m_table, m_model, this);
     column->addWidget(m_batch);

@@ -10,6 +10,7 @@
 #include "ui/leads/leadhistory.h"
 #include "ui/leads/leadtexts.h"
 #include "ui/shell/peopleport.h"
+#include "ui/shell/rightsgate.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -57,6 +58,7 @@ LeadPanel::LeadPanel(LeadService &service, PeoplePort &people, QWidget *parent)
 {
     build();
     connectParts();
+    RightsGate::put(m_call, people, Action::WorkLeads);
     restyle();
     retranslate();
 }

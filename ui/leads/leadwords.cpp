@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/leads/leadtexts.h"
+#include "ui/shell/rightswords.h"
 
 namespace forecourt {
 
@@ -154,6 +155,9 @@ QStringList LeadTexts::lostReasons()
 
 QString LeadTexts::error(const Error &error)
 {
+    if (const auto refusal = RightsWords::refusalIn(error)) {
+        return *refusal;
+    }
     switch (error.code) {
     case ErrorCode::InvalidInput:
         return tr("Something is missing: %1. Nothing was changed.").arg(error.detail);

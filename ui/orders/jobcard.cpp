@@ -6,6 +6,7 @@
 #include "ui/customers/timelinetext.h"
 #include "ui/orders/linetablemodel.h"
 #include "ui/orders/orderwords.h"
+#include "ui/shell/rightsgate.h"
 #include "ui/widgets/amounttext.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
@@ -21,7 +22,7 @@
 
 namespace forecourt {
 
-JobCard::JobCard(QWidget *parent)
+JobCard::JobCard(const PeoplePort &people, QWidget *parent)
     : KitWidget(parent)
     , m_card(new Card({}, this))
     , m_payer(new Badge)
@@ -51,6 +52,10 @@ JobCard::JobCard(QWidget *parent)
     auto *remove = new QShortcut(QKeySequence(Qt::Key_Delete), m_table);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, [this] { Q_EMIT removeLineRequested(currentLine()); });
+    RightsGate::put(m_add, people, Action::EditLines);
+    for (Button *answer : {m_approve, m_decline, m_defer}) {
+        RightsGate::put(answer, people, Action::ApproveWork);
+    }
     JobCard::restyle();
     JobCard::retranslate();
 }

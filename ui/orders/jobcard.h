@@ -12,6 +12,7 @@ class Button;
 class Card;
 class Label;
 class LineTableModel;
+class PeoplePort;
 class TablePane;
 
 // One job: title, payer and approval, its texts, its lines and its total. Says what the person wants; changes
@@ -21,7 +22,8 @@ class JobCard final : public KitWidget
     Q_OBJECT
 
 public:
-    explicit JobCard(QWidget *parent = nullptr);
+    // The port must outlive the card.
+    explicit JobCard(const PeoplePort &people, QWidget *parent = nullptr);
 
     void setJob(const JobDetail &job, const Currency &currency, bool locked);
     [[nodiscard]] const Job &job() const { return m_detail.job; }

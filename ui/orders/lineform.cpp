@@ -4,6 +4,7 @@
 
 #include "models/domain/money.h"
 #include "ui/orders/orderwords.h"
+#include "ui/shell/rightsgate.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -128,6 +129,12 @@ void LineForm::connectFields()
     auto *keys = new QShortcut(Shortcuts::keys(Shortcuts::Command::Save), this);
     keys->setContext(Qt::WidgetWithChildrenShortcut);
     connect(keys, &QShortcut::activated, this, &LineForm::submit);
+}
+
+void LineForm::guard(const PeoplePort &people)
+{
+    RightsGate::put(m_price, people, Action::SetPrices);
+    RightsGate::put(m_discount, people, Action::GiveDiscounts);
 }
 
 void LineForm::setCurrency(const Currency &currency)

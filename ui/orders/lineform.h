@@ -18,6 +18,7 @@ class Button;
 class Card;
 class FormField;
 class MoneyField;
+class PeoplePort;
 
 // A line of a job, new or being changed: labour, part, sublet, fee or discount. Amounts as people write them.
 class LineForm final : public KitWidget
@@ -27,6 +28,8 @@ class LineForm final : public KitWidget
 public:
     explicit LineForm(QWidget *parent = nullptr);
 
+    // Prices and discounts only for those who may set them; it must outlive the form.
+    void guard(const PeoplePort &people);
     void setCurrency(const Currency &currency);
     // What a new line proposes: price of an hour of labour (0: none) and tax.
     void setProposals(qint64 labourRateMinor, int taxBasisPoints);

@@ -13,6 +13,7 @@
 #include "ui/orders/orderwords.h"
 #include "ui/orders/paymentform.h"
 #include "ui/orders/totalscard.h"
+#include "ui/shell/rightsgate.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -33,9 +34,10 @@ constexpr int kShownSteps = 3;
 
 } // namespace
 
-OrderPage::OrderPage(OrderService &orders, QWidget *parent)
+OrderPage::OrderPage(OrderService &orders, const PeoplePort &people, QWidget *parent)
     : KitWidget(parent)
     , m_orders(orders)
+    , m_people(people)
     , m_stack(new QStackedLayout(this))
     , m_page(new QWidget(this))
     , m_error(new ErrorState(this))
@@ -77,9 +79,18 @@ OrderPage::OrderPage(OrderService &orders, QWidget *parent)
     m_stack->addWidget(m_error);
     connect(m_error, &ErrorState::retryRequested, this, &OrderPage::reload);
     connect(&m_orders, &OrderService::changed, this, &OrderPage::reload);
+    guard();
     OrderPage::restyle();
     OrderPage::retranslate();
     m_page->setVisible(false);
+}
+
+void OrderPage::guard()
+{
+    RightsGate::put(m_addJob, m_people, {Action::EditOrders, Action::ReceiveVehicles});
+    RightsGate::put(m_pay, m_people, Action::TakePayments);
+    RightsGate::put(m_edit, m_people, {Action::EditOrders, Action::ReceiveVehicles, Action::RecordWork});
+    m_lineForm->guard(m_people);
 }
 
 void OrderPage::buildHeader(QVBoxLayout *layout)
@@ -269,7 +280,7 @@ void OrderPage::updateJobs()
 
 JobCard *OrderPage::makeJobCard()
 {
-    auto *card = new JobCard(m_content->parentWidget());
+    auto *card = new JobCard(m_people, m_content->parentWidget());
     connect(card, &JobCard::addLineRequested, this, [this](const JobId &job) { startLine(job); });
     connect(card, &JobCard::editLineRequested, this, &OrderPage::editLine);
     connect(card, &JobCard::removeLineRequested, this, &OrderPage::removeLine);
@@ -301,6 +312,7 @@ void OrderPage::updateSteps()
             button->setKeyHint(nextStepKeys());
         }
         connect(button, &Button::clicked, this, [this, step] { moveTo(step); });
+        RightsGate::put(button, m_people, OrderWords::rightsFor(m_detail.order.status, step));
         m_steps->addWidget(button);
         m_stepButtons.append(button);
         button->show();

@@ -27,6 +27,7 @@ class JobForm;
 class Label;
 class LineForm;
 class PaymentForm;
+class PeoplePort;
 class Stepper;
 class TotalsCard;
 
@@ -38,7 +39,8 @@ class OrderPage final : public KitWidget
     Q_OBJECT
 
 public:
-    explicit OrderPage(OrderService &orders, QWidget *parent = nullptr);
+    // Both must outlive the page.
+    OrderPage(OrderService &orders, const PeoplePort &people, QWidget *parent = nullptr);
 
     void show(const OrderId &order);
     [[nodiscard]] OrderId order() const { return m_id; }
@@ -73,6 +75,7 @@ private:
     void updateJobs();
     void updateSteps();
     JobCard *makeJobCard();
+    void guard();
     [[nodiscard]] QList<QWidget *> forms() const;
     void openForm(QWidget *form);
     // A form whose save is on its way; by the time of the answer another order or form may be open.
@@ -101,6 +104,7 @@ private:
     [[nodiscard]] const LineDetail *lineOf(const LineId &id) const;
 
     OrderService &m_orders;
+    const PeoplePort &m_people;
     OrderId m_id;
     OrderDetail m_detail;
     Line m_filled;                      // what the form of a line was filled with

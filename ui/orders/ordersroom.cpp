@@ -47,7 +47,7 @@ OrdersRoom::OrdersRoom(OrderService &orders, PeoplePort &people, const Clock &cl
     , m_list(new ListPane(this))
     , m_filter(new QLineEdit(this))
     , m_empty(new EmptyState(QStringLiteral("clipboard-check"), {}, this))
-    , m_page(new OrderPage(orders, this))
+    , m_page(new OrderPage(orders, people, this))
     , m_split(new SplitView(m_list, m_page, this))
     , m_scope(kOpen)
 {

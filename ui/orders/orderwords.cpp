@@ -3,6 +3,7 @@
 #include "ui/orders/orderwords.h"
 
 #include "models/itemmodels/daytext.h"
+#include "ui/shell/rightswords.h"
 #include "ui/widgets/storetime.h"
 
 #include <QLocale>
@@ -160,8 +161,26 @@ QString OrderWords::quantity(const Line &line)
     return line.kind == LineKind::Labour ? tr("%1 h").arg(number) : number;
 }
 
+QList<Action> OrderWords::rightsFor(OrderStatus from, OrderStatus to)
+{
+    const auto settled = [](OrderStatus status) {
+        return status == OrderStatus::Settled || status == OrderStatus::Delivered ||
+               status == OrderStatus::Closed;
+    };
+    if (settled(to)) {
+        return {Action::SettleOrders};
+    }
+    if (settled(from)) {
+        return {Action::UndoSettlements};
+    }
+    return {Action::RecordWork, Action::EditOrders, Action::ReceiveVehicles, Action::SettleOrders};
+}
+
 QString OrderWords::failure(const Error &error)
 {
+    if (const auto refusal = RightsWords::refusalIn(error)) {
+        return *refusal;
+    }
     switch (error.code) {
     case ErrorCode::InvalidInput:
         return badInput(error.detail);

@@ -4,6 +4,7 @@
 
 #include "models/domain/error.h"
 #include "models/domain/order.h"
+#include "models/domain/permissions.h"
 #include "models/itemmodels/roles.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,8 @@ class OrderWords final
 public:
     [[nodiscard]] static QString step(OrderStatus to); // as an order: "Start work"
     // Possible steps in the order people take them: the usual one first, the ways back and out last.
+    // Any one of these is needed for the step.
+    [[nodiscard]] static QList<Action> rightsFor(OrderStatus from, OrderStatus to);
     [[nodiscard]] static QList<OrderStatus> bySense(QList<OrderStatus> steps, OrderStatus from);
     [[nodiscard]] static Tone tone(OrderStatus status);
     [[nodiscard]] static QString lineKind(LineKind kind);

@@ -6,6 +6,7 @@
 #include "ui/reception/reasonbar.h"
 #include "ui/reception/receptionwords.h"
 #include "ui/reception/visitsummary.h"
+#include "ui/shell/rightsgate.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/style/figures.h"
 #include "ui/widgets/badge.h"
@@ -65,6 +66,14 @@ CheckInPage::CheckInPage(ReceptionService &reception, DraftStore &drafts, PrintO
     connectAll();
     CheckInPage::restyle();
     CheckInPage::retranslate();
+}
+
+void CheckInPage::guard(const PeoplePort &people)
+{
+    for (Button *button : {m_open, m_queue}) {
+        RightsGate::put(button, people, Action::ReceiveVehicles);
+    }
+    RightsGate::put(m_leave, people, {Action::ReceiveVehicles, Action::EditOrders, Action::WorkLeads});
 }
 
 void CheckInPage::build()

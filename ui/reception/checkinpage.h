@@ -24,6 +24,7 @@ class Columns;
 class CheckInForm;
 class ErrorState;
 class Label;
+class PeoplePort;
 class PrintOutput;
 class ReasonBar;
 class VisitSummary;
@@ -39,6 +40,8 @@ public:
     CheckInPage(ReceptionService &reception, DraftStore &drafts, PrintOutput &output,
                 QWidget *parent = nullptr);
 
+    // Which buttons are for whom; it must outlive the page.
+    void guard(const PeoplePort &people);
     void startNew(); // with the draft of a new arrival, if there is one
     void startWith(const CustomerId &customer, const VehicleId &vehicle);
     void showVisit(const QueueEntry &entry);

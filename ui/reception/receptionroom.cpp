@@ -29,7 +29,7 @@ const QKeySequence kLeaveKeys(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
 } // namespace
 
 ReceptionRoom::ReceptionRoom(ReceptionService &reception, DraftStore &drafts, PrintOutput &output,
-                             QWidget *parent)
+                             const PeoplePort *people, QWidget *parent)
     : Room(parent)
     , m_reception(reception)
     , m_model(new QueueModel(reception.clock(), this))
@@ -38,6 +38,9 @@ ReceptionRoom::ReceptionRoom(ReceptionService &reception, DraftStore &drafts, Pr
     , m_page(new CheckInPage(reception, drafts, output))
     , m_split(new SplitView(m_list, m_page, this))
 {
+    if (people != nullptr) {
+        m_page->guard(*people);
+    }
     build();
     connectList();
     addShortcuts();

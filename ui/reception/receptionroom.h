@@ -10,6 +10,7 @@ namespace forecourt {
 
 class CheckInPage;
 class ListPane;
+class PeoplePort;
 class Placeholder;
 class PrintOutput;
 class QueueModel;
@@ -22,8 +23,9 @@ class ReceptionRoom final : public Room
 
 public:
     // All must outlive the room.
+    // All must outlive the room. Without people, nobody is kept from anything.
     ReceptionRoom(ReceptionService &reception, DraftStore &drafts, PrintOutput &output,
-                  QWidget *parent = nullptr);
+                  const PeoplePort *people = nullptr, QWidget *parent = nullptr);
 
     [[nodiscard]] QString id() const override { return QStringLiteral("reception"); }
     [[nodiscard]] QString title() const override { return tr("Reception"); }

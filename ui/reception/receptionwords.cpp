@@ -3,6 +3,7 @@
 #include "ui/reception/receptionwords.h"
 
 #include "models/itemmodels/daytext.h"
+#include "ui/shell/rightswords.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -215,6 +216,9 @@ QString ReceptionWords::stateSentence(const Finding &finding)
 
 QString ReceptionWords::failure(const Error &error)
 {
+    if (const auto refusal = RightsWords::refusalIn(error)) {
+        return *refusal;
+    }
     switch (error.code) {
     case ErrorCode::NotFound:
         return tr("The record is not here any more: another desk removed it.");

@@ -7,6 +7,7 @@
 #include "ui/settings/backupcard.h"
 #include "ui/settings/checklistcard.h"
 #include "ui/settings/deskcard.h"
+#include "ui/settings/securitycard.h"
 #include "ui/settings/staffcard.h"
 #include "ui/shell/peopleport.h"
 #include "ui/shell/shortcuts.h"
@@ -24,12 +25,14 @@ namespace forecourt {
 static const QString kDraft = QStringLiteral("store");
 
 SettingsRoom::SettingsRoom(StoreSettings &settings, DeskPort &desk, PeoplePort &people,
-                           BackupService *backups, QWidget *parent)
+                           BackupService *backups, SignInService *signIn, QWidget *parent)
     : Room(parent)
     , m_settings(settings)
     , m_people(people)
     , m_desk(new DeskCard(desk))
     , m_backup(backups == nullptr ? nullptr : new BackupCard(*backups))
+    , m_signIn(signIn)
+    , m_security(signIn == nullptr ? nullptr : new SecurityCard(*signIn, people))
 {
     makeEditors();
     buildLayout();
@@ -60,6 +63,8 @@ void SettingsRoom::connectParts(StoreSettings &settings)
         carryOut(m_settings.dismissChecklist(m_people.current().id), tr("The list is gone for good"));
     });
     connectStaff();
+    connectSecrets();
+    guard();
     connect(m_desk, &DeskCard::joined, this, [this](const QString &storeName) {
         Q_EMIT message(tr("This desk belongs to %1 now").arg(storeName), Tone::Ok);
     });
@@ -116,6 +121,11 @@ void SettingsRoom::activate()
     } else {
         m_name->focus();
     }
+}
+
+bool SettingsRoom::canCreate() const
+{
+    return m_people.rights().allows(Action::ManageStaff);
 }
 
 void SettingsRoom::createNew()

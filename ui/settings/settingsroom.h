@@ -25,6 +25,8 @@ class DeskPort;
 class FormDraft;
 class Label;
 class PeoplePort;
+class SecurityCard;
+class SignInService;
 class StaffCard;
 
 // The store itself: who it is, when it is open, who works there, what it charges, what it prints, and what
@@ -34,16 +36,17 @@ class SettingsRoom final : public Room
     Q_OBJECT
 
 public:
-    // Without backups there is no card for them.
+    // Without backups there is no card for them; without signing in nobody sets a PIN here.
     SettingsRoom(StoreSettings &settings, DeskPort &desk, PeoplePort &people,
-                 BackupService *backups = nullptr, QWidget *parent = nullptr);
+                 BackupService *backups = nullptr, SignInService *signIn = nullptr,
+                 QWidget *parent = nullptr);
 
     [[nodiscard]] QString id() const override { return QStringLiteral("settings"); }
     [[nodiscard]] QString title() const override { return tr("Settings"); }
     [[nodiscard]] QString iconName() const override { return QStringLiteral("gear"); }
     [[nodiscard]] bool isUtility() const override { return true; }
     void activate() override;
-    [[nodiscard]] bool canCreate() const override { return true; }
+    [[nodiscard]] bool canCreate() const override;
     void createNew() override;
     [[nodiscard]] QString createText() const override { return tr("New person"); }
     bool stepBack() override;
@@ -75,6 +78,8 @@ private:
                                 StoreFieldEditor::Binding binding);
     void connectParts(StoreSettings &settings);
     void connectStaff();
+    void connectSecrets();
+    void guard();
     void reload();
     void show(const StoreSettingsView &view);
     void saveStaff(const StaffDraft &draft);
@@ -119,6 +124,8 @@ private:
     Label *m_numbers = nullptr;
     DeskCard *m_desk = nullptr;
     BackupCard *m_backup = nullptr; // none where there is no service
+    SignInService *m_signIn;
+    SecurityCard *m_security = nullptr; // nor here
 };
 
 } // namespace forecourt

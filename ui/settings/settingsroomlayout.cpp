@@ -3,6 +3,7 @@
 #include "ui/settings/backupcard.h"
 #include "ui/settings/checklistcard.h"
 #include "ui/settings/deskcard.h"
+#include "ui/settings/securitycard.h"
 #include "ui/settings/settingsroom.h"
 #include "ui/settings/staffcard.h"
 #include "ui/settings/storefields.h"
@@ -139,6 +140,9 @@ QWidget *SettingsRoom::makeContent()
     m_numbers->setWordWrap(true);
     addCard(rightColumn, NumberSection, {})->contentLayout()->addWidget(m_numbers);
     addCard(rightColumn, FormSection, {m_terms});
+    if (m_security != nullptr) {
+        leftColumn->insertWidget(leftColumn->count() - 1, m_security);
+    }
     rightColumn->addWidget(m_desk);
     if (m_backup != nullptr) {
         rightColumn->addWidget(m_backup);

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/staffcard.h"
 
+#include "ui/settings/secretform.h"
 #include "ui/settings/staffmodel.h"
 #include "ui/settings/staffwords.h"
+#include "ui/shell/peopleport.h"
+#include "ui/shell/rightsgate.h"
+#include "ui/shell/rightswords.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -28,6 +32,8 @@ StaffCard::StaffCard(QWidget *parent)
     , m_add(new Button({}, QStringLiteral("person-plus"), ButtonVariant::Plain))
     , m_edit(new Button({}, QStringLiteral("pencil"), ButtonVariant::Plain))
     , m_toggle(new Button({}, ButtonVariant::Quiet))
+    , m_secret(new Button({}, QStringLiteral("key"), ButtonVariant::Plain))
+    , m_secretForm(new SecretForm)
     , m_form(new QWidget)
     , m_name(new QLineEdit)
     , m_role(new QComboBox)
@@ -41,6 +47,8 @@ StaffCard::StaffCard(QWidget *parent)
     m_name->setObjectName(QStringLiteral("staffName"));
     m_role->setObjectName(QStringLiteral("staffRole"));
     m_toggle->setObjectName(QStringLiteral("staffToggle"));
+    m_edit->setObjectName(QStringLiteral("staffEdit"));
+    m_secret->setObjectName(QStringLiteral("staffSecret"));
     m_table->setModel(m_model);
     m_table->setFitToRows(true);
     m_table->stretchColumn(StaffModel::Name);
@@ -49,6 +57,9 @@ StaffCard::StaffCard(QWidget *parent)
     }
     buildLayout();
     m_form->hide();
+    m_secretForm->hide();
+    connect(m_secret, &Button::clicked, this, &StaffCard::changeSecret);
+    connect(m_secretForm, &SecretForm::cancelled, this, &StaffCard::closeSecret);
     connect(m_add, &Button::clicked, this, &StaffCard::startNew);
     connect(m_edit, &Button::clicked, this, &StaffCard::editCurrent);
     connect(m_toggle, &Button::clicked, this, &StaffCard::toggleCurrent);
@@ -75,6 +86,7 @@ void StaffCard::buildLayout()
     m_card->contentLayout()->addWidget(m_table);
     auto *actions = new QHBoxLayout;
     actions->addWidget(m_edit);
+    actions->addWidget(m_secret);
     actions->addWidget(m_toggle);
     actions->addStretch(1);
     m_card->contentLayout()->addLayout(actions);
@@ -90,6 +102,7 @@ void StaffCard::buildLayout()
     form->addLayout(fields);
     form->addLayout(buttons);
     m_card->contentLayout()->addWidget(m_form);
+    m_card->contentLayout()->addWidget(m_secretForm);
 }
 
 void StaffCard::setStaff(const QList<Staff> &staff, const QHash<StaffId, RowVersions> &seen)
@@ -117,15 +130,71 @@ void StaffCard::updateButtons()
     m_none->setVisible(!any);
     m_table->setVisible(any);
     const Staff *person = current();
-    const bool shown = person != nullptr && !m_form->isVisibleTo(this);
+    const bool shown = person != nullptr && !m_form->isVisibleTo(this) && !m_secretForm->isVisibleTo(this);
+    m_secret->setVisible(shown && person->active && m_people != nullptr);
+    if (m_people != nullptr && person != nullptr) {
+        updateSecret(*person);
+    }
     m_edit->setVisible(shown);
     m_toggle->setVisible(shown);
     m_toggle->setText(person != nullptr && !person->active ? tr("Works here again") : tr("Has left"));
 }
 
+// One's own is one's own; those of others are for whoever looks after the staff.
+void StaffCard::updateSecret(const Staff &person)
+{
+    const bool administrator = fromWord<StaffRole>(person.role) == StaffRole::Administrator;
+    const Action action = administrator ? Action::ManageAdministrators : Action::ManageStaff;
+    const bool may = person.id == m_people->current().id || m_people->rights().allows(action);
+    const QString why = may ? QString() : RightsWords::refusal(action);
+    m_secret->setEnabled(may);
+    m_secret->setToolTip(why);
+    m_secret->setAccessibleDescription(why);
+}
+
+void StaffCard::setPeople(PeoplePort &people)
+{
+    m_people = &people;
+    for (QWidget *widget : {m_add, m_edit, m_toggle, m_save}) {
+        RightsGate::put(widget, people, Action::ManageStaff);
+    }
+    connect(&people, &PeoplePort::changed, this, &StaffCard::updateButtons);
+    updateButtons();
+}
+
+// Whoever looks after the store comes first, and is the one who can let others in.
 void StaffCard::startNew()
 {
-    openForm({{}, {}, staffRoles().first()});
+    closeSecret();
+    openForm({{}, {}, m_model->rowCount() == 0 ? staffRoles().last() : staffRoles().first()});
+}
+
+void StaffCard::changeSecret()
+{
+    const Staff *person = current();
+    if (person == nullptr || m_people == nullptr) {
+        return;
+    }
+    std::optional<SecretKind> now;
+    for (const Person &each : m_people->people()) {
+        now = each.id == person->id ? each.secret : now;
+    }
+    m_secretForm->start(person->id, person->name, now);
+    updateButtons();
+}
+
+void StaffCard::closeSecret()
+{
+    if (m_secretForm->isVisibleTo(this)) {
+        secretSaved();
+        focus();
+    }
+}
+
+void StaffCard::secretSaved()
+{
+    m_secretForm->stop();
+    updateButtons();
 }
 
 void StaffCard::editCurrent()
@@ -159,11 +228,17 @@ void StaffCard::openForm(const StaffDraft &draft)
 
 bool StaffCard::isEditing() const
 {
-    return m_form->isVisibleTo(this) && m_form->isAncestorOf(QApplication::focusWidget());
+    const QWidget *focused = QApplication::focusWidget();
+    return (m_form->isVisibleTo(this) && m_form->isAncestorOf(focused)) ||
+           (m_secretForm->isVisibleTo(this) && m_secretForm->isAncestorOf(focused));
 }
 
 void StaffCard::submit()
 {
+    if (m_secretForm->isVisibleTo(this)) {
+        m_secretForm->submit();
+        return;
+    }
     if (m_name->text().trimmed().isEmpty()) {
         m_nameField->setHint(tr("A name is needed."), Tone::Bad);
         m_name->setFocus(Qt::OtherFocusReason);
@@ -182,6 +257,10 @@ bool StaffCard::isOpenFor(const StaffDraft &draft) const
 
 bool StaffCard::stepBack()
 {
+    if (m_secretForm->isVisibleTo(this)) {
+        closeSecret();
+        return true;
+    }
     if (!m_form->isVisibleTo(this)) {
         return false;
     }
@@ -199,7 +278,7 @@ bool StaffCard::showProblem(const StaffDraft &sent, const Error &error)
     }
     m_nameField->setHint(error.code == ErrorCode::InvalidInput
                              ? tr("A name of up to 200 characters is needed.")
-                             : tr("This could not be saved: %1").arg(error.detail),
+                             : tr("This could not be saved: %1").arg(RightsWords::explained(error.detail)),
                          Tone::Bad);
     m_name->setFocus(Qt::OtherFocusReason);
     return true;
@@ -251,6 +330,7 @@ void StaffCard::retranslate()
     m_add->setText(tr("New person"));
     m_add->setKeyHint(Shortcuts::keys(Shortcuts::Command::New));
     m_edit->setText(tr("Change"));
+    m_secret->setText(tr("PIN or password"));
     m_nameField->setLabel(tr("Name"));
     m_roleField->setLabel(tr("Role"));
     m_save->setText(tr("Save person"));

@@ -14,6 +14,8 @@ class Button;
 class Card;
 class FormField;
 class Label;
+class PeoplePort;
+class SecretForm;
 class StaffModel;
 class TablePane;
 
@@ -24,6 +26,11 @@ class StaffCard final : public KitWidget
 
 public:
     explicit StaffCard(QWidget *parent = nullptr);
+
+    // What may be done here depends on who works at the desk; it must outlive the card.
+    void setPeople(PeoplePort &people);
+    [[nodiscard]] SecretForm *secretForm() const { return m_secretForm; }
+    void secretSaved();
 
     void setStaff(const QList<Staff> &staff, const QHash<StaffId, RowVersions> &seen);
     void startNew();
@@ -48,8 +55,11 @@ private:
     void buildLayout();
     void editCurrent();
     void toggleCurrent();
+    void changeSecret();
+    void closeSecret();
     void openForm(const StaffDraft &draft);
     void updateButtons();
+    void updateSecret(const Staff &person);
     [[nodiscard]] const Staff *current() const;
     [[nodiscard]] bool isOpenFor(const StaffDraft &draft) const;
 
@@ -60,6 +70,9 @@ private:
     Button *m_add;
     Button *m_edit;
     Button *m_toggle;
+    Button *m_secret;
+    SecretForm *m_secretForm;
+    PeoplePort *m_people = nullptr;
     QWidget *m_form;
     QLineEdit *m_name;
     QComboBox *m_role;

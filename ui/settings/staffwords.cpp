@@ -16,6 +16,7 @@ QString StaffWords::role(const QString &word)
         {QStringLiteral("foreman"), tr("Foreman")},
         {QStringLiteral("manager"), tr("Manager")},
         {QStringLiteral("parts"), tr("Parts")},
+        {QStringLiteral("administrator"), tr("Administrator")},
     };
     return texts.value(word, word);
 }

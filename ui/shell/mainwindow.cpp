@@ -8,6 +8,7 @@
 #include "ui/shell/headerbar.h"
 #include "ui/shell/navigationbar.h"
 #include "ui/shell/peopleport.h"
+#include "ui/shell/rightswords.h"
 #include "ui/shell/room.h"
 #include "ui/shell/scannerkeys.h"
 #include "ui/shell/shortcutsheet.h"
@@ -64,7 +65,11 @@ void MainWindow::buildLayout(const ShellNames &names)
     m_search->setCommands([this] { return WindowCommands::of(*this); });
     auto *scanner = new ScannerKeys(this);
     qApp->installEventFilter(scanner);
-    connect(scanner, &ScannerKeys::scanned, m_search, &GlobalSearch::find);
+    connect(scanner, &ScannerKeys::scanned, m_search, [this](const QString &text) {
+        if (m_header->isEnabled()) { // not while nobody is signed in
+            m_search->find(text);
+        }
+    });
 }
 
 void MainWindow::addNotice(QWidget *notice)
@@ -106,6 +111,8 @@ void MainWindow::addShortcuts()
         {Command::GoForward, &MainWindow::goForward},
         {Command::Navigation, &MainWindow::toggleNavigation},
         {Command::NewWindow, &MainWindow::newWindowRequested},
+        {Command::SwitchPerson, &MainWindow::switchPerson},
+        {Command::Lock, &MainWindow::lockDesk},
     };
     for (const auto &[command, slot] : slots) {
         auto *shortcut = new QShortcut(Shortcuts::keys(command), this);
@@ -167,7 +174,7 @@ Room *MainWindow::currentRoom() const
 
 void MainWindow::showMessage(const QString &text, Tone tone)
 {
-    m_undo->say(text, tone);
+    m_undo->say(RightsWords::explained(text), tone);
 }
 
 void MainWindow::showShortcuts()
@@ -267,7 +274,7 @@ void MainWindow::restoreState()
     }
 }
 
-void MainWindow::saveState()
+void MainWindow::keepState()
 {
     WindowState state(m_ports.settings);
     state.save(saveGeometry(), m_navigation->isNarrow(), currentRoom());
@@ -276,7 +283,7 @@ void MainWindow::saveState()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    saveState();
+    keepState();
     KitWidget::closeEvent(event);
 }
 
@@ -284,7 +291,7 @@ void MainWindow::changeEvent(QEvent *event)
 {
     KitWidget::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && !isActiveWindow()) {
-        saveState(); // kept even if the program is ended by force
+        keepState(); // kept even if the program is ended by force
     }
 }
 

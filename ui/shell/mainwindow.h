@@ -79,6 +79,9 @@ public Q_SLOTS:
     void syncNow();
     void toggleNavigation();
     void toggleFullScreen();
+    void switchPerson();
+    void lockDesk();
+    void keepState(); // as when it is closed
 
 Q_SIGNALS:
     void newWindowRequested();
@@ -94,7 +97,6 @@ private:
     void connectRooms();
     void addShortcuts();
     void restoreState();
-    void saveState();
     void stepBack();
     void createNew();
     void print();

@@ -4,6 +4,7 @@
 
 #include "ui/shell/appearancemenu.h"
 #include "ui/shell/peopleport.h"
+#include "ui/shell/shortcuts.h"
 #include "ui/style/buttonpainter.h"
 #include "ui/style/figures.h"
 #include "ui/style/icon.h"
@@ -57,6 +58,11 @@ void PersonButton::openMenu()
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, id = person.id] { m_people.choose(id); });
     }
+    menu->addSeparator();
+    QAction *lock = menu->addAction(Shortcuts::text(Shortcuts::Command::Lock));
+    lock->setShortcut(Shortcuts::keys(Shortcuts::Command::Lock));
+    lock->setEnabled(m_people.canLock());
+    connect(lock, &QAction::triggered, &m_people, &PeoplePort::lock);
     menu->addSeparator();
     AppearanceMenu::fill(menu, &m_appearance);
     menu->ensurePolished();

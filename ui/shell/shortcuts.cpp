@@ -31,6 +31,10 @@ QKeySequence Shortcuts::keys(Command command)
         return QKeySequence(Qt::Key_F9);
     case Command::NewWindow:
         return QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    case Command::Lock:
+        return QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L);
+    case Command::SwitchPerson:
+        return QKeySequence(Qt::Key_F8);
     case Command::Undo:
         return QKeySequence(Qt::CTRL | Qt::Key_Z);
     case Command::Redo:
@@ -79,6 +83,10 @@ QString Shortcuts::text(Command command)
         return tr("Narrow or wide navigation");
     case Command::NewWindow:
         return tr("Second window");
+    case Command::Lock:
+        return tr("Lock this desk");
+    case Command::SwitchPerson:
+        return tr("Somebody else works here");
     case Command::Undo:
         return tr("Undo the last action");
     case Command::Redo:
@@ -93,7 +101,7 @@ QList<Shortcuts::Entry> Shortcuts::all()
     for (const Command command :
          {Command::Search, Command::New, Command::Save, Command::Print, Command::Undo, Command::Redo,
           Command::Back, Command::GoBack, Command::GoForward, Command::Sync, Command::Navigation,
-          Command::FullScreen, Command::NewWindow, Command::Sheet}) {
+          Command::FullScreen, Command::NewWindow, Command::SwitchPerson, Command::Lock, Command::Sheet}) {
         entries.append({keys(command), text(command)});
     }
     return entries;

@@ -29,6 +29,8 @@ public:
         GoForward,
         Navigation,
         NewWindow,
+        Lock,
+        SwitchPerson,
         Undo,
         Redo
     };

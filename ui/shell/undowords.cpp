@@ -57,6 +57,8 @@ constexpr Word kUseCases[] = {
     {"setTechComment", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Technician's comment changed")},
     {"takePayment", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Payment recorded")},
     {"decideConflict", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Conflict decided")},
+    {"secret", QT_TRANSLATE_NOOP("forecourt::UndoWords", "PIN or password set")},
+    {"storePolicy", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Signing in changed")},
     {"setFields", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Record changed")},
     {"demo", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Demonstration data")},
 };

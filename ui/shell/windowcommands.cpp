@@ -78,6 +78,8 @@ void WindowCommands::addWindow(QList<ShellCommand> &list, MainWindow &window)
     add(Command::Navigation, "layout-sidebar", &MainWindow::toggleNavigation);
     add(Command::FullScreen, "fullscreen", &MainWindow::toggleFullScreen);
     add(Command::NewWindow, "columns-gap", &MainWindow::newWindowRequested);
+    add(Command::SwitchPerson, "person", &MainWindow::switchPerson);
+    add(Command::Lock, "lock", &MainWindow::lockDesk);
     add(Command::Sheet, "keyboard", &MainWindow::showShortcuts);
 }
 

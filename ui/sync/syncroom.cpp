@@ -5,6 +5,8 @@
 #include "models/domain/clock.h"
 #include "models/domain/whendone.h"
 #include "ui/shell/peopleport.h"
+#include "ui/shell/rightsgate.h"
+#include "ui/shell/rightswords.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/syncport.h"
 #include "ui/shell/syncsentence.h"
@@ -80,6 +82,9 @@ SyncRoom::SyncRoom(SyncQueueService &service, SyncPort &sync, PeoplePort &people
     });
     connect(&sync, &SyncPort::changed, this, &SyncRoom::showStatus);
     m_model->onLoaded([this] { updateEmptyState(); });
+    for (Button *choice : {m_keep, m_use}) {
+        RightsGate::put(choice, people, Action::DecideConflicts);
+    }
     addDecisionShortcuts();
     m_model->show(SyncScope::Conflicts);
     countAttention();
@@ -208,7 +213,7 @@ void SyncRoom::showQueued(const QueuedItem &item, SyncScope scope)
             : tr("Saved on this desk. It goes to the server as soon as there is a connection."));
     m_standing->setVisible(scope == SyncScope::Refused);
     m_standing->setTitle(tr("The server's reason"));
-    m_standingValue->setText(item.reason);
+    m_standingValue->setText(SyncTexts::reason(item.reason));
     m_other->setVisible(false);
     m_keep->setVisible(false);
     m_use->setVisible(false);
@@ -247,6 +252,8 @@ void SyncRoom::decide(ConflictDecision decision)
              [this](const Result<void> &done) {
                  if (done) {
                      Q_EMIT message(tr("Decided for all desks"), Tone::Ok);
+                 } else if (const auto refusal = RightsWords::refusalIn(done.error())) {
+                     Q_EMIT message(*refusal, Tone::Warn);
                  } else {
                      Q_EMIT message(
                          tr("This could not be done: the record has moved on since. Nothing was changed."),

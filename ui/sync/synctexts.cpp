@@ -3,6 +3,7 @@
 #include "ui/sync/synctexts.h"
 
 #include "models/itemmodels/daytext.h"
+#include "ui/shell/rightswords.h"
 #include "ui/shell/undowords.h"
 #include "ui/widgets/storetime.h"
 
@@ -31,6 +32,8 @@ QString SyncTexts::record(const QString &collection)
         {QStringLiteral("order_line"), tr("Line")},
         {QStringLiteral("payment"), tr("Payment")},
         {QStringLiteral("timeline_event"), tr("Timeline event")},
+        {QStringLiteral("credential"), tr("PIN or password")},
+        {QStringLiteral("store_policy"), tr("Signing in")},
     };
     return texts.value(collection, collection);
 }
@@ -82,6 +85,10 @@ QString SyncTexts::moreFields(const QString &field)
         {QStringLiteral("make"), tr("Make")},
         {QStringLiteral("model"), tr("Model")},
         {QStringLiteral("waiting_transport"), tr("Waiting")},
+        {QStringLiteral("sign_in_required"), tr("People sign in")},
+        {QStringLiteral("lock_minutes"), tr("Minutes until a desk locks")},
+        {QStringLiteral("first_administrator"), tr("First administrator")},
+        {QStringLiteral("verifier"), tr("PIN or password")},
     };
     return texts.value(field, field);
 }
@@ -90,6 +97,9 @@ QString SyncTexts::value(const QString &field, const CellValue &value)
 {
     if (value.isNull()) {
         return tr("(empty)");
+    }
+    if (field == QLatin1String("verifier")) {
+        return tr("(kept secret)");
     }
     if (!value.isNumber()) {
         return value.text();
@@ -133,6 +143,12 @@ QString SyncTexts::conflict(const ConflictItem &item)
             .arg(item.lost.text());
     }
     return tr("Two desks changed this field without knowing of each other. The later value stands.");
+}
+
+QString SyncTexts::reason(const QString &reason)
+{
+    const QString sentence = RightsWords::ofReason(reason);
+    return sentence.isEmpty() ? reason : sentence;
 }
 
 QString SyncTexts::time(qint64 milliseconds)

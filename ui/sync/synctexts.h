@@ -19,6 +19,7 @@ public:
     [[nodiscard]] static QString value(const QString &field, const CellValue &value);
     [[nodiscard]] static QString useCase(const QString &word);       // "Check-in"
     [[nodiscard]] static QString conflict(const ConflictItem &item); // what happened, in a sentence
+    [[nodiscard]] static QString reason(const QString &reason);      // the server's word, as a sentence
     [[nodiscard]] static QString time(qint64 milliseconds);
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/listexport/listexport.h"
 
+#include "models/domain/permissions.h"
 #include "models/domain/phone.h"
 #include "models/domain/whendone.h"
 #include "models/interchange/csv/csvwriter.h"
@@ -13,7 +14,8 @@ namespace forecourt {
 
 ExportRights exportRightsOf(const Staff &staff)
 {
-    return {staff.role == QLatin1String("manager") || staff.role == QLatin1String("administrator")};
+    const auto role = fromWord<StaffRole>(staff.role);
+    return {role && staff.active && allowed(*role, Action::ExportPersonal)};
 }
 
 SheetCell maskedCell(const SheetCell &cell, ExportPersonal personal)

@@ -14,8 +14,8 @@
 
 namespace forecourt {
 
-// May take personal data out of the program. Until people have permissions of their own, this follows from
-// the role: managers and administrators may.
+// May take personal data out of the program (Action::ExportPersonal). By the role also where nobody signs in:
+// what leaves the program cannot be called back.
 struct ExportRights
 {
     bool personal = false;

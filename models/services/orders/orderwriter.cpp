@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/orders/orderwriter.h"
 
+#include "models/domain/permissions.h"
 #include "models/services/orders/orderreader.h"
 #include "models/services/timeline/timelinekinds.h"
 #include "models/services/timeline/timelinerecorder.h"
@@ -23,7 +24,8 @@ Result<void> mayUnsettle(Mutation &mutation, const StatusChange &change)
         return fail(ErrorCode::InvalidInput, QStringLiteral("reason"));
     }
     FORECOURT_ASSIGN(const auto person, records::staff().find(mutation.database(), mutation.author().staff));
-    if (!person || person->role != QLatin1String("manager")) {
+    const auto role = person ? fromWord<StaffRole>(person->role) : std::nullopt;
+    if (!role || !allowed(*role, Action::UndoSettlements)) {
         return fail(ErrorCode::Forbidden, QStringLiteral("only a manager takes a settlement back"));
     }
     return {};

@@ -87,9 +87,9 @@ bool isFetched(const DeskState &desk)
 
 QStringList staffRoles()
 {
-    return {QStringLiteral("front_desk"), QStringLiteral("advisor"), QStringLiteral("sales"),
-            QStringLiteral("technician"), QStringLiteral("foreman"), QStringLiteral("parts"),
-            QStringLiteral("manager")};
+    return {QStringLiteral("front_desk"), QStringLiteral("advisor"),      QStringLiteral("sales"),
+            QStringLiteral("technician"), QStringLiteral("foreman"),      QStringLiteral("parts"),
+            QStringLiteral("manager"),    QStringLiteral("administrator")};
 }
 
 Result<void> writeStore(Mutation &mutation, const StoreEdit &edit)

@@ -1,0 +1,363 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signin/signinpage.h"
+
+#include "models/itemmodels/roles.h"
+#include "ui/shell/peopleport.h"
+#include "ui/signin/pinpad.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/formfield.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/listview.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPointer>
+#include <QStandardItemModel>
+
+#include <chrono>
+
+namespace forecourt {
+
+SignInPage::SignInPage(PeoplePort &people, QWidget *parent)
+    : KitWidget(parent)
+    , m_people(people)
+    , m_outer(new QVBoxLayout(this))
+    , m_model(new QStandardItemModel(this))
+{
+    setObjectName(QStringLiteral("signInPage"));
+    setAutoFillBackground(true);
+    buildLayout();
+    m_tick.setInterval(std::chrono::seconds(1));
+    connect(&m_tick, &QTimer::timeout, this, &SignInPage::countDown);
+    connect(&people, &PeoplePort::changed, this, &SignInPage::fill);
+    connect(m_list, &ListView::currentRowChanged, this, &SignInPage::showChosen);
+    connect(m_list, &ListView::activated, this, &SignInPage::goOn);
+    connect(m_secret, &QLineEdit::returnPressed, this, &SignInPage::submit);
+    connect(m_secret, &QLineEdit::textEdited, this, [this] {
+        if (m_waitMs == 0) {
+            m_field->clearHint();
+        }
+    });
+    connect(m_go, &Button::clicked, this, &SignInPage::submit);
+    connect(m_cancel, &Button::clicked, this, &SignInPage::cancelled);
+    SignInPage::restyle();
+    SignInPage::retranslate();
+    fill();
+}
+
+// Created in reading order, which is also the order of the Tab key.
+void SignInPage::buildLayout()
+{
+    m_column = new QWidget(this);
+    auto *column = new QVBoxLayout(m_column);
+    m_title = new Label(TextRole::Figure, m_column);
+    m_subtitle = new Label(TextRole::Secondary, m_column);
+    m_subtitle->setWordWrap(true);
+    m_card = new Card({}, m_column);
+    m_list = new ListView;
+    m_list->setObjectName(QStringLiteral("signInPeople"));
+    m_list->setModel(m_model);
+    m_list->installEventFilter(this);
+    m_secret = new QLineEdit;
+    m_secret->setObjectName(QStringLiteral("signInSecret"));
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_secret->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    m_field = new FormField({}, m_secret);
+    m_none = new Label(TextRole::Secondary);
+    m_none->setObjectName(QStringLiteral("signInNone"));
+    m_none->setWordWrap(true);
+    m_go = new Button({}, ButtonVariant::Primary);
+    m_go->setObjectName(QStringLiteral("signInGo"));
+    m_go->setKeyHint(QKeySequence(Qt::Key_Return));
+    m_cancel = new Button({}, ButtonVariant::Quiet);
+    m_cancel->setKeyHint(QKeySequence(Qt::Key_Escape));
+    m_pad = new PinPad(m_secret);
+    auto *side = new QWidget;
+    m_side = new QVBoxLayout(side);
+    m_side->setContentsMargins(0, 0, 0, 0);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_go);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch(1);
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_field), static_cast<QWidget *>(m_none), static_cast<QWidget *>(m_pad)}) {
+        m_side->addWidget(part);
+    }
+    m_side->addLayout(buttons);
+    m_side->addStretch(1);
+    m_parts = new QHBoxLayout;
+    m_parts->addWidget(m_list, 1);
+    m_parts->addWidget(side, 1);
+    m_card->contentLayout()->addLayout(m_parts);
+    column->addWidget(m_title);
+    column->addWidget(m_subtitle);
+    column->addWidget(m_card);
+    m_outer->addStretch(1);
+    m_outer->addWidget(m_column, 0, Qt::AlignHCenter);
+    m_outer->addStretch(2);
+}
+
+void SignInPage::fill()
+{
+    const StaffId before = chosen();
+    const QList<Person> people = m_people.people();
+    m_model->clear();
+    for (const Person &person : people) {
+        auto *item = new QStandardItem(person.name);
+        item->setData(person.name, RowRole::Title);
+        item->setData(person.role, RowRole::Detail);
+        item->setData(person.id.uuid(), RowRole::Id);
+        item->setEditable(false);
+        m_model->appendRow(item);
+    }
+    choose(before.isNull() ? m_people.last() : before);
+}
+
+void SignInPage::choose(const StaffId &id)
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->index(row, 0).data(RowRole::Id).toUuid() == id.uuid()) {
+            m_list->setCurrentIndex(m_model->index(row, 0));
+        }
+    }
+    showChosen();
+}
+
+StaffId SignInPage::chosen() const
+{
+    return m_list == nullptr ? StaffId() : StaffId(m_list->currentIndex().data(RowRole::Id).toUuid());
+}
+
+Person SignInPage::person() const
+{
+    const StaffId id = chosen();
+    for (const Person &person : m_people.people()) {
+        if (person.id == id) {
+            return person;
+        }
+    }
+    return {};
+}
+
+// Where the store does not ask people to sign in, only those do who have something to sign in with.
+bool SignInPage::isFree(const Person &person) const
+{
+    return !person.id.isNull() && !person.secret && !m_people.rights().isBound();
+}
+
+void SignInPage::start(const StaffId &first, bool closed)
+{
+    m_closed = closed;
+    fill();
+    choose(first.isNull() ? m_people.last() : first);
+    m_secret->clear();
+    m_field->clearHint();
+    wait(0);
+    retranslate();
+    // Whoever was asked for goes on at once; "somebody else" begins with the list.
+    if (person().secret && (closed || !first.isNull())) {
+        m_secret->setFocus(Qt::OtherFocusReason);
+    } else {
+        m_list->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void SignInPage::stop()
+{
+    m_secret->clear();
+    m_field->clearHint();
+    wait(0);
+}
+
+void SignInPage::setStore(const QString &name)
+{
+    m_store = name;
+    retranslate();
+}
+
+// The secret of one person is not shown, nor sent, under the name of another.
+void SignInPage::showChosen()
+{
+    const Person now = person();
+    const bool free = isFree(now);
+    m_secret->clear();
+    m_field->clearHint();
+    wait(0);
+    m_field->setVisible(now.secret.has_value());
+    m_field->setLabel(now.secret == SecretKind::Password ? tr("Password") : tr("PIN"));
+    showPad();
+    m_none->setVisible(!now.secret.has_value());
+    m_none->setText(now.id.isNull() ? tr("Choose who you are.")
+                    : free
+                        ? tr("%1 has no PIN or password and works here without one.").arg(now.name)
+                        : tr("%1 has nothing to sign in with yet. A manager or administrator sets a PIN or "
+                             "password in the settings, at any desk.")
+                              .arg(now.name));
+    m_go->setEnabled(!m_busy && (now.secret || free));
+}
+
+// Whoever has no room for it has a keyboard.
+void SignInPage::showPad()
+{
+    constexpr int kRows = 9;
+    const bool fits = height() >= kRows * tokens(this).twoLineRowHeight;
+    m_pad->setVisible(fits && person().secret == SecretKind::Pin);
+}
+
+void SignInPage::resizeEvent(QResizeEvent *event)
+{
+    KitWidget::resizeEvent(event);
+    showPad();
+}
+
+void SignInPage::goOn()
+{
+    if (person().secret) {
+        m_secret->setFocus(Qt::OtherFocusReason);
+    } else {
+        submit();
+    }
+}
+
+void SignInPage::submit()
+{
+    const Person now = person();
+    if (m_busy || m_waitMs > 0 || now.id.isNull()) {
+        return;
+    }
+    if (!now.secret) {
+        if (isFree(now)) {
+            m_people.choose(now.id);
+            Q_EMIT cancelled();
+        }
+        return;
+    }
+    if (m_secret->text().isEmpty()) {
+        m_secret->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_busy = true;
+    m_go->setEnabled(false);
+    const QString secret = m_secret->text();
+    m_secret->clear();
+    m_people.signIn(now.id, secret, [page = QPointer<SignInPage>(this), id = now.id](const auto &answer) {
+        if (page != nullptr) {
+            page->answered(id, answer);
+        }
+    });
+}
+
+void SignInPage::answered(const StaffId &id, const Result<SignInAnswer> &answer)
+{
+    m_busy = false;
+    if (answer && answer->outcome == SignInOutcome::Welcome) {
+        stop();
+        Q_EMIT cancelled(); // the window opens, also where it is the same person again
+        return;
+    }
+    if (id != chosen()) {
+        showChosen();
+        return;
+    }
+    m_go->setEnabled(true);
+    if (!answer) {
+        m_field->setHint(tr("This could not be checked: %1").arg(answer.error().detail), Tone::Bad);
+    } else if (answer->waitMs > 0) {
+        wait(answer->waitMs);
+    } else if (answer->outcome == SignInOutcome::Wrong) {
+        m_field->setHint(tr("That is not right. %n more tries before a wait.", nullptr, answer->triesLeft),
+                         Tone::Bad);
+    } else {
+        m_field->setHint(tr("This person cannot sign in here."), Tone::Bad);
+    }
+    m_secret->setFocus(Qt::OtherFocusReason);
+}
+
+void SignInPage::wait(qint64 milliseconds)
+{
+    m_waitMs = milliseconds;
+    m_secret->setReadOnly(milliseconds > 0);
+    m_go->setEnabled(milliseconds == 0 && !m_busy);
+    if (milliseconds > 0) {
+        m_tick.start();
+        countDown();
+    } else {
+        m_tick.stop();
+    }
+}
+
+void SignInPage::countDown()
+{
+    if (m_waitMs <= 0) {
+        wait(0);
+        m_field->setHint(tr("You can try again now."), Tone::Neutral);
+        return;
+    }
+    const qint64 seconds = (m_waitMs + 999) / 1000;
+    m_field->setHint(tr("Too many wrong tries. Again in %1:%2.")
+                         .arg(seconds / 60)
+                         .arg(seconds % 60, 2, 10, QLatin1Char('0')),
+                     Tone::Bad);
+    m_waitMs -= 1000;
+}
+
+// Digits typed over the list are the PIN.
+bool SignInPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const QString text = key->text();
+        if (person().secret == SecretKind::Pin && m_waitMs == 0 && text.size() == 1 &&
+            text.front().isDigit()) {
+            m_secret->setFocus(Qt::OtherFocusReason);
+            m_secret->insert(text);
+            return true;
+        }
+    }
+    return KitWidget::eventFilter(watched, event);
+}
+
+void SignInPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape) {
+        KitWidget::keyPressEvent(event);
+        return;
+    }
+    if (m_secret->hasFocus()) {
+        m_secret->clear();
+        m_list->setFocus(Qt::OtherFocusReason);
+    } else if (!m_closed) {
+        Q_EMIT cancelled();
+    }
+}
+
+void SignInPage::restyle()
+{
+    const Tokens &t = tokens(this);
+    m_outer->setContentsMargins(t.space(4), t.space(4), t.space(4), t.space(4));
+    m_column->layout()->setContentsMargins(0, 0, 0, 0);
+    m_column->layout()->setSpacing(t.space(3));
+    m_column->setFixedWidth(qMin(2 * t.listWidth, t.defaultWindow.width()));
+    m_parts->setSpacing(t.space(5));
+    m_side->setSpacing(t.space(3));
+    m_list->setMinimumHeight(3 * t.twoLineRowHeight);
+    m_list->setFrameShape(QFrame::NoFrame);
+}
+
+void SignInPage::retranslate()
+{
+    m_title->setText(m_closed ? tr("Who is working here?") : tr("Somebody else works here"));
+    m_subtitle->setText(
+        m_closed ? tr("%1 · choose your name and sign in. This works without a network.").arg(m_store)
+                 : tr("%1 · what was typed and not saved stays with the person who typed it.").arg(m_store));
+    m_list->setAccessibleName(tr("Staff"));
+    m_go->setText(tr("Sign in"));
+    m_cancel->setText(tr("Back"));
+    m_cancel->setVisible(!m_closed);
+    m_field->setLabel(person().secret == SecretKind::Password ? tr("Password") : tr("PIN"));
+}
+
+} // namespace forecourt
