@@ -3,10 +3,10 @@
 #include "models/protocol/effect.h"
 
 #include "models/protocol/json.h"
+#include "models/protocol/jsonwriter.h"
 #include "models/protocol/setjson.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <array>
 
@@ -24,22 +24,25 @@ constexpr std::array<std::pair<ConflictKind, const char *>, 7> kWords{{
     {ConflictKind::Set, "set"},
 }};
 
-QJsonObject effectToJson(const ChangeEffect &effect)
+void write(JsonWriter &json, const ChangeEffect &effect)
 {
-    QJsonObject json{{QStringLiteral("c"), effect.collection}, {QStringLiteral("r"), idText(effect.row)}};
+    json.beginObject();
+    json.number("c", effect.collection);
+    json.id("r", effect.row);
     if (effect.created) {
-        json.insert(QStringLiteral("new"), true);
+        json.flag("new", true);
     }
     if (!effect.cells.isEmpty()) {
-        json.insert(QStringLiteral("f"), cellsToJson(effect.cells));
+        json.cells("f", effect.cells);
     }
     if (!effect.sets.isEmpty()) {
-        json.insert(QStringLiteral("s"), setsToJson(effect.sets));
+        json.key("s");
+        writeSets(json, effect.sets);
     }
     if (effect.dead) {
-        json.insert(QStringLiteral("dead"), *effect.dead);
+        json.flag("dead", *effect.dead);
     }
-    return json;
+    json.endObject();
 }
 
 Result<ChangeEffect> effectFromJson(const QJsonObject &json)
@@ -60,18 +63,30 @@ Result<ChangeEffect> effectFromJson(const QJsonObject &json)
     return effect;
 }
 
-QJsonObject conflictToJson(const Conflict &conflict)
+void write(JsonWriter &json, const Conflict &conflict)
 {
-    return {
-        {QStringLiteral("k"), conflictWord(conflict.kind)},
-        {QStringLiteral("c"), conflict.collection},
-        {QStringLiteral("r"), idText(conflict.row)},
-        {QStringLiteral("f"), conflict.field},
-        {QStringLiteral("won"), conflict.won.toJson()},
-        {QStringLiteral("lost"), conflict.lost.toJson()},
-        {QStringLiteral("ws"), conflict.wonSeq},
-        {QStringLiteral("ls"), conflict.lostSeq},
-    };
+    json.beginObject();
+    json.text("k", conflictWord(conflict.kind));
+    json.number("c", conflict.collection);
+    json.id("r", conflict.row);
+    json.number("f", conflict.field);
+    json.key("won");
+    json.cell(conflict.won);
+    json.key("lost");
+    json.cell(conflict.lost);
+    json.number("ws", conflict.wonSeq);
+    json.number("ls", conflict.lostSeq);
+    json.endObject();
+}
+
+template <typename Things> void writeArray(JsonWriter &json, std::string_view name, const Things &things)
+{
+    json.key(name);
+    json.beginArray();
+    for (const auto &thing : things) {
+        write(json, thing);
+    }
+    json.endArray();
 }
 
 Result<Conflict> conflictFromJson(const QJsonObject &json)
@@ -113,30 +128,23 @@ std::optional<ConflictKind> conflictFromWord(const QString &word)
 
 QByteArray encodeLogEntry(const LogEntry &entry)
 {
-    QJsonArray effects;
-    for (const ChangeEffect &effect : entry.effects) {
-        effects.append(effectToJson(effect));
-    }
-    QJsonArray conflicts;
-    for (const Conflict &conflict : entry.conflicts) {
-        conflicts.append(conflictToJson(conflict));
-    }
-    QJsonObject json{
-        {QStringLiteral("seq"), entry.seq},
-        {QStringLiteral("op"), idText(entry.operation)},
-        {QStringLiteral("rep"), idText(entry.replica)},
-        {QStringLiteral("desk"), entry.desk},
-        {QStringLiteral("use"), entry.useCase},
-        {QStringLiteral("hlc"), entry.hlc},
-        {QStringLiteral("eff"), effects},
-    };
+    JsonWriter json;
+    json.beginObject();
+    json.number("seq", entry.seq);
+    json.id("op", entry.operation);
+    json.id("rep", entry.replica);
+    json.text("desk", entry.desk);
+    json.text("use", entry.useCase);
+    json.number("hlc", entry.hlc);
+    writeArray(json, "eff", entry.effects);
     if (!entry.actor.isNull()) {
-        json.insert(QStringLiteral("by"), idText(entry.actor));
+        json.id("by", entry.actor);
     }
-    if (!conflicts.isEmpty()) {
-        json.insert(QStringLiteral("conf"), conflicts);
+    if (!entry.conflicts.isEmpty()) {
+        writeArray(json, "conf", entry.conflicts);
     }
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+    json.endObject();
+    return json.bytes();
 }
 
 Result<LogEntry> decodeLogEntry(const QByteArray &bytes)

@@ -4,12 +4,32 @@
 
 #include "models/protocol/effect.h"
 #include "models/protocol/json.h"
+#include "models/protocol/jsonwriter.h"
 #include "models/protocol/setjson.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace forecourt {
+
+namespace {
+
+template <typename HasStamp>
+void writeStamps(JsonWriter &json, const Entity &entity, const HasStamp &hasStamp)
+{
+    json.beginObject();
+    for (const auto &[field, cell] : entity.cells.asKeyValueRange()) {
+        if (hasStamp(cell)) {
+            json.key(field);
+            json.beginArray();
+            json.number(cell.version);
+            json.number(cell.hlc);
+            json.endArray();
+        }
+    }
+    json.endObject();
+}
+
+} // namespace
 
 qint64 Entity::versionOf(int field) const
 {
@@ -45,25 +65,32 @@ void applyEffect(Entity &entity, const ChangeEffect &effect, qint64 seq)
 
 QByteArray encodeEntity(const Entity &entity)
 {
-    QJsonObject values;
-    QJsonObject stamps;
-    for (const auto &[field, cell] : entity.cells.asKeyValueRange()) {
-        values.insert(QString::number(field), cell.value.toJson());
-        if (cell.version != entity.created || cell.hlc != 0) {
-            stamps.insert(QString::number(field), QJsonArray{cell.version, cell.hlc});
-        }
-    }
-    QJsonObject json{{QStringLiteral("new"), entity.created}, {QStringLiteral("f"), values}};
-    if (!stamps.isEmpty()) {
-        json.insert(QStringLiteral("v"), stamps);
-    }
-    if (!entity.sets.isEmpty()) {
-        json.insert(QStringLiteral("s"), setsToJson(entity.sets));
-    }
+    const auto hasStamp = [&](const Cell &cell) {
+        return cell.version != entity.created || cell.hlc != 0;
+    };
+    JsonWriter json;
+    json.beginObject();
     if (entity.dead != 0) {
-        json.insert(QStringLiteral("dead"), entity.dead);
+        json.number("dead", entity.dead);
     }
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+    json.key("f");
+    json.beginObject();
+    for (const auto &[field, cell] : entity.cells.asKeyValueRange()) {
+        json.key(field);
+        json.cell(cell.value);
+    }
+    json.endObject();
+    json.number("new", entity.created);
+    if (!entity.sets.isEmpty()) {
+        json.key("s");
+        writeSets(json, entity.sets);
+    }
+    if (std::any_of(entity.cells.begin(), entity.cells.end(), hasStamp)) {
+        json.key("v");
+        writeStamps(json, entity, hasStamp);
+    }
+    json.endObject();
+    return json.bytes();
 }
 
 Result<Entity> decodeEntity(int collection, const QUuid &row, const QByteArray &bytes)

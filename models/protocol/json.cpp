@@ -32,15 +32,6 @@ Result<int> fieldFromKey(const QString &key)
     return field;
 }
 
-QJsonObject cellsToJson(const Cells &cells)
-{
-    QJsonObject json;
-    for (const auto &[field, value] : cells.asKeyValueRange()) {
-        json.insert(QString::number(field), value.toJson());
-    }
-    return json;
-}
-
 Result<Cells> cellsFromJson(const QJsonObject &json)
 {
     Cells cells;

@@ -15,7 +15,6 @@ Result<QJsonObject> parseObject(const QByteArray &json);
 
 // A field number as a JSON key; Malformed unless it is a number above zero.
 Result<int> fieldFromKey(const QString &key);
-QJsonObject cellsToJson(const Cells &cells);
 Result<Cells> cellsFromJson(const QJsonObject &json);
 
 } // namespace forecourt

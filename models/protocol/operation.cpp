@@ -3,9 +3,9 @@
 #include "models/protocol/operation.h"
 
 #include "models/protocol/json.h"
+#include "models/protocol/jsonwriter.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <sodium.h>
 
@@ -16,55 +16,100 @@ namespace {
 constexpr int kBodyVersion = 1;
 constexpr size_t kChainBytes = 16;
 
-QJsonObject changeToJson(const Change &change)
+void writeBase(JsonWriter &json, const Base &base)
 {
-    QJsonObject json{{QStringLiteral("c"), change.collection}, {QStringLiteral("r"), idText(change.row)}};
+    if (const auto *seq = std::get_if<qint64>(&base)) {
+        json.number(*seq);
+    } else if (const auto *operation = std::get_if<QUuid>(&base)) {
+        json.id(*operation);
+    } else {
+        json.null();
+    }
+}
+
+void writeBases(JsonWriter &json, const QMap<int, Base> &bases)
+{
+    json.key("base");
+    json.beginObject();
+    for (const auto &[field, base] : bases.asKeyValueRange()) {
+        json.key(field);
+        writeBase(json, base);
+    }
+    json.endObject();
+}
+
+void writeAdditions(JsonWriter &json, const Change &change)
+{
+    json.key("add");
+    json.beginObject();
+    for (const auto &[field, elements] : change.add.asKeyValueRange()) {
+        json.key(field);
+        json.beginArray();
+        for (const QString &element : elements) {
+            json.text(element);
+        }
+        json.endArray();
+    }
+    json.endObject();
+}
+
+void writeRemovals(JsonWriter &json, const Change &change)
+{
+    json.key("rem");
+    json.beginObject();
+    for (const auto &[field, elements] : change.remove.asKeyValueRange()) {
+        json.key(field);
+        json.beginObject();
+        for (const auto &[element, seen] : elements.asKeyValueRange()) {
+            json.element(element);
+            json.beginArray();
+            for (const Base &base : seen) {
+                writeBase(json, base);
+            }
+            json.endArray();
+        }
+        json.endObject();
+    }
+    json.endObject();
+}
+
+void writeSightings(JsonWriter &json, const QList<QUuid> &operations)
+{
+    json.key("saw");
+    json.beginArray();
+    for (const QUuid &operation : operations) {
+        json.id(operation);
+    }
+    json.endArray();
+}
+
+void writeChange(JsonWriter &json, const Change &change)
+{
+    json.beginObject();
+    json.number("c", change.collection);
+    json.id("r", change.row);
     if (change.create) {
-        json.insert(QStringLiteral("new"), true);
+        json.flag("new", true);
     }
     if (!change.put.isEmpty()) {
-        json.insert(QStringLiteral("put"), cellsToJson(change.put));
+        json.cells("put", change.put);
     }
-    QJsonObject bases;
-    for (const auto &[field, base] : change.base.asKeyValueRange()) {
-        bases.insert(QString::number(field), baseToJson(base));
+    if (!change.base.isEmpty()) {
+        writeBases(json, change.base);
     }
-    if (!bases.isEmpty()) {
-        json.insert(QStringLiteral("base"), bases);
+    if (!change.add.isEmpty()) {
+        writeAdditions(json, change);
     }
-    QJsonObject additions;
-    for (const auto &[field, elements] : change.add.asKeyValueRange()) {
-        additions.insert(QString::number(field), QJsonArray::fromStringList(elements));
-    }
-    if (!additions.isEmpty()) {
-        json.insert(QStringLiteral("add"), additions);
-    }
-    QJsonObject removals;
-    for (const auto &[field, elements] : change.remove.asKeyValueRange()) {
-        QJsonObject seen;
-        for (const auto &[element, seenBases] : elements.asKeyValueRange()) {
-            QJsonArray array;
-            for (const Base &base : seenBases) {
-                array.append(baseToJson(base));
-            }
-            seen.insert(element, array);
-        }
-        removals.insert(QString::number(field), seen);
-    }
-    if (!removals.isEmpty()) {
-        json.insert(QStringLiteral("rem"), removals);
+    if (!change.remove.isEmpty()) {
+        writeRemovals(json, change);
     }
     if (change.dead) {
-        json.insert(QStringLiteral("dead"), *change.dead);
+        json.flag("dead", *change.dead);
     }
     if (!change.saw.isEmpty()) {
-        QJsonArray seen;
-        for (const QUuid &operation : change.saw) {
-            seen.append(idText(operation));
-        }
-        json.insert(QStringLiteral("saw"), seen);
+        writeSightings(json, change.saw);
     }
-    return json;
+    json.endObject();
 }
 
 class OperationReader final
@@ -206,23 +251,28 @@ Result<Base> baseFromJson(const QJsonValue &json)
 
 QByteArray encodeOperation(const Operation &operation)
 {
-    QJsonArray changes;
-    for (const Change &change : operation.changes) {
-        changes.append(changeToJson(change));
-    }
-    QJsonObject json{
-        {QStringLiteral("v"), kBodyVersion},       {QStringLiteral("op"), idText(operation.id)},
-        {QStringLiteral("hlc"), operation.hlc},    {QStringLiteral("epoch"), operation.epoch},
-        {QStringLiteral("cur"), operation.cursor}, {QStringLiteral("use"), operation.useCase},
-        {QStringLiteral("ch"), changes},
-    };
+    JsonWriter json;
+    json.beginObject();
+    json.number("v", kBodyVersion);
+    json.id("op", operation.id);
+    json.number("hlc", operation.hlc);
+    json.number("epoch", operation.epoch);
+    json.number("cur", operation.cursor);
+    json.text("use", operation.useCase);
     if (!operation.actor.isNull()) {
-        json.insert(QStringLiteral("by"), idText(operation.actor));
+        json.id("by", operation.actor);
     }
     if (!operation.compensates.isNull()) {
-        json.insert(QStringLiteral("back"), idText(operation.compensates));
+        json.id("back", operation.compensates);
     }
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+    json.key("ch");
+    json.beginArray();
+    for (const Change &change : operation.changes) {
+        writeChange(json, change);
+    }
+    json.endArray();
+    json.endObject();
+    return json.bytes();
 }
 
 Result<void> checkLimits(const Operation &operation, const QByteArray &body, const OperationLimits &limits)

@@ -3,26 +3,29 @@
 #include "models/protocol/setjson.h"
 
 #include "models/protocol/json.h"
+#include "models/protocol/jsonwriter.h"
 
 #include <QJsonArray>
 
 namespace forecourt {
 
-QJsonObject setsToJson(const QMap<int, SetElements> &sets)
+void writeSets(JsonWriter &json, const QMap<int, SetElements> &sets)
 {
-    QJsonObject json;
+    json.beginObject();
     for (const auto &[field, elements] : sets.asKeyValueRange()) {
-        QJsonObject object;
+        json.key(field);
+        json.beginObject();
         for (const auto &[element, additions] : elements.asKeyValueRange()) {
-            QJsonArray array;
+            json.element(element);
+            json.beginArray();
             for (const qint64 addition : additions) {
-                array.append(addition);
+                json.number(addition);
             }
-            object.insert(element, array);
+            json.endArray();
         }
-        json.insert(QString::number(field), object);
+        json.endObject();
     }
-    return json;
+    json.endObject();
 }
 
 Result<QMap<int, SetElements>> setsFromJson(const QJsonObject &json)

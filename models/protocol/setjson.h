@@ -8,8 +8,10 @@
 
 namespace forecourt {
 
+class JsonWriter;
+
 // {"field":{"element":[addition, …]}}
-QJsonObject setsToJson(const QMap<int, SetElements> &sets);
+void writeSets(JsonWriter &json, const QMap<int, SetElements> &sets); // an object by field
 Result<QMap<int, SetElements>> setsFromJson(const QJsonObject &json);
 
 } // namespace forecourt

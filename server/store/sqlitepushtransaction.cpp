@@ -59,8 +59,10 @@ Result<std::optional<KnownOperation>> SqlitePushTransaction::findOperation(const
     if (seq != 0) {
         return KnownOperation{seq, {}};
     }
+    // Without the name of the index SQLite takes the key, and with it all places of the store.
     return m_database.first(QStringLiteral(R"(
-        SELECT reason FROM pushed WHERE store = ? AND op_id = ? AND seq IS NULL LIMIT 1)"),
+        SELECT reason FROM pushed INDEXED BY pushed_quarantined
+        WHERE store = ? AND op_id = ? AND seq IS NULL LIMIT 1)"),
                             {bound(m_store), bound(operation)}, [](const Row &row) {
                                 return KnownOperation{0, row.text(0)};
                             });
@@ -121,9 +123,9 @@ Result<QList<EpochLine>> SqlitePushTransaction::epochLines()
 Result<QList<QByteArray>> SqlitePushTransaction::refusedBodies(const QUuid &device)
 {
     return m_database.all(QStringLiteral(R"(
-        SELECT p.body FROM replica r
-        JOIN pushed p ON p.store = r.store AND p.replica = r.replica AND p.seq IS NULL
-        WHERE r.store = ? AND r.device = ?)"),
+        SELECT p.body FROM pushed p INDEXED BY pushed_quarantined
+        CROSS JOIN replica r ON r.store = p.store AND r.replica = p.replica
+        WHERE p.store = ? AND p.seq IS NULL AND r.device = ?)"),
                           {bound(m_store), bound(device)}, [](const Row &row) { return row.bytes(0); });
 }
 
