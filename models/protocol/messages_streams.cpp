@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 
 #include <array>
+#include <numeric>
 
 namespace forecourt {
 
@@ -214,6 +215,9 @@ template <> Result<PushReply> decode(const QByteArray &bytes)
 QByteArray encode(const PullReply &message)
 {
     QByteArray lines;
+    lines.reserve(
+        std::accumulate(message.entries.begin(), message.entries.end(), qsizetype(kSmallLine),
+                        [](qsizetype sum, const QByteArray &entry) { return sum + entry.size() + 1; }));
     for (const QByteArray &entry : message.entries) {
         lines += entry;
         lines += '\n';
