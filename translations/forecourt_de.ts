@@ -1334,45 +1334,6 @@
             <source>Export the list of customers</source>
             <translation>Kundenliste exportieren</translation>
         </message>
-        <message>
-            <source>Workbook (*.xlsx);;Table (*.csv)</source>
-            <translation>Arbeitsmappe (*.xlsx);;Tabelle (*.csv)</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Telefon</translation>
-        </message>
-        <message>
-            <source>Plate</source>
-            <translation>Kennzeichen</translation>
-        </message>
-        <message>
-            <source>Vehicles</source>
-            <translation>Fahrzeuge</translation>
-        </message>
-        <message>
-            <source>Last seen</source>
-            <translation>Zuletzt gesehen</translation>
-        </message>
-        <message>
-            <source>The list could not be written. Check the folder and its free space.</source>
-            <translation>Die Liste konnte nicht geschrieben werden. Bitte Ordner und freien Platz prüfen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n customers written</source>
-            <translation>
-                <numerusform>%n Kunde geschrieben</numerusform>
-                <numerusform>%n Kunden geschrieben</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1; personal data are masked, a manager may export them</source>
-            <translation>%1; persönliche Daten sind verdeckt, eine Leitung darf sie exportieren</translation>
-        </message>
     </context>
     <context>
         <name>forecourt::DateField</name>
@@ -1474,6 +1435,120 @@
         <message>
             <source>Try again</source>
             <translation>Erneut versuchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ExportWords</name>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>Plate</source>
+            <translation>Kennzeichen</translation>
+        </message>
+        <message>
+            <source>Vehicles</source>
+            <translation>Fahrzeuge</translation>
+        </message>
+        <message>
+            <source>In house</source>
+            <translation>Im Haus</translation>
+        </message>
+        <message>
+            <source>Last seen</source>
+            <translation>Zuletzt da</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>Marke</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Zuständig</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Eingegangen</translation>
+        </message>
+        <message>
+            <source>First response</source>
+            <translation>Erste Antwort</translation>
+        </message>
+        <message>
+            <source>Next follow-up</source>
+            <translation>Wiedervorlage</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Concern</source>
+            <translation>Kundenaussage</translation>
+        </message>
+        <message>
+            <source>Advisor</source>
+            <translation>Serviceberater</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>Eröffnet</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>Zugesagt</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Fertig</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows written to %1</source>
+            <translation>
+                <numerusform>%n Zeile nach %1 geschrieben</numerusform>
+                <numerusform>%n Zeilen nach %1 geschrieben</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1; personal data are masked, a manager may export them</source>
+            <translation>%1; persönliche Daten sind unkenntlich, die Leitung darf sie exportieren</translation>
+        </message>
+        <message>
+            <source>The export was stopped. There is no file, and what stood there before is untouched.</source>
+            <translation>Der Export wurde angehalten. Es gibt keine Datei, und was dort stand, ist unverändert.</translation>
+        </message>
+        <message>
+            <source>The disk is full. No file was written. Make room or choose another folder.</source>
+            <translation>Der Datenträger ist voll. Es wurde keine Datei geschrieben. Bitte Platz schaffen oder einen anderen Ordner wählen.</translation>
+        </message>
+        <message>
+            <source>The list could not be written. Check that the folder is there and may be written to.</source>
+            <translation>Die Liste konnte nicht geschrieben werden. Bitte prüfen, ob es den Ordner gibt und ob darin geschrieben werden darf.</translation>
         </message>
     </context>
     <context>
@@ -3692,6 +3767,10 @@
             <source>Who changed what</source>
             <translation>Wer was geändert hat</translation>
         </message>
+        <message>
+            <source>Export the list of leads</source>
+            <translation>Liste der Leads exportieren</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::LineForm</name>
@@ -3781,6 +3860,21 @@
         <message>
             <source>%1, %2</source>
             <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ListExporter</name>
+        <message>
+            <source>An export is under way. Wait for it, or stop it first.</source>
+            <translation>Ein Export läuft. Bitte abwarten oder zuerst anhalten.</translation>
+        </message>
+        <message>
+            <source>Export: %1</source>
+            <translation>Export: %1</translation>
+        </message>
+        <message>
+            <source>Workbook (*.xlsx);;Table (*.csv)</source>
+            <translation>Arbeitsmappe (*.xlsx);;Tabelle (*.csv)</translation>
         </message>
     </context>
     <context>
@@ -4497,6 +4591,10 @@
         <message>
             <source>Who changed what</source>
             <translation>Wer was geändert hat</translation>
+        </message>
+        <message>
+            <source>Export the list of orders</source>
+            <translation>Liste der Aufträge exportieren</translation>
         </message>
     </context>
     <context>

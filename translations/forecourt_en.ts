@@ -294,4 +294,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>forecourt::ExportWords</name>
+        <message numerus="yes">
+            <source>%n rows written to %1</source>
+            <translation>
+                <numerusform>%n row written to %1</numerusform>
+                <numerusform>%n rows written to %1</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -1328,44 +1328,6 @@
             <source>Export the list of customers</source>
             <translation>导出客户列表</translation>
         </message>
-        <message>
-            <source>Workbook (*.xlsx);;Table (*.csv)</source>
-            <translation>工作簿 (*.xlsx);;表格 (*.csv)</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>Plate</source>
-            <translation>车牌</translation>
-        </message>
-        <message>
-            <source>Vehicles</source>
-            <translation>车辆</translation>
-        </message>
-        <message>
-            <source>Last seen</source>
-            <translation>最近到店</translation>
-        </message>
-        <message>
-            <source>The list could not be written. Check the folder and its free space.</source>
-            <translation>无法写入列表。请检查文件夹和剩余空间。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n customers written</source>
-            <translation>
-                <numerusform>已写入 %n 位客户</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1; personal data are masked, a manager may export them</source>
-            <translation>%1；个人信息已隐藏，经理可以导出</translation>
-        </message>
     </context>
     <context>
         <name>forecourt::DateField</name>
@@ -1465,6 +1427,119 @@
         <message>
             <source>Try again</source>
             <translation>重试</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ExportWords</name>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>邮箱</translation>
+        </message>
+        <message>
+            <source>Plate</source>
+            <translation>车牌</translation>
+        </message>
+        <message>
+            <source>Vehicles</source>
+            <translation>车辆数</translation>
+        </message>
+        <message>
+            <source>In house</source>
+            <translation>在店</translation>
+        </message>
+        <message>
+            <source>Last seen</source>
+            <translation>最近来店</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>品牌</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>车型</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>到达时间</translation>
+        </message>
+        <message>
+            <source>First response</source>
+            <translation>首次响应</translation>
+        </message>
+        <message>
+            <source>Next follow-up</source>
+            <translation>下次跟进</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>单号</translation>
+        </message>
+        <message>
+            <source>Concern</source>
+            <translation>客户描述</translation>
+        </message>
+        <message>
+            <source>Advisor</source>
+            <translation>服务顾问</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>开单时间</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>约定交车</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>完工时间</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows written to %1</source>
+            <translation>
+                <numerusform>已将 %n 行写入 %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1; personal data are masked, a manager may export them</source>
+            <translation>%1；个人信息已隐去，经理可以导出</translation>
+        </message>
+        <message>
+            <source>The export was stopped. There is no file, and what stood there before is untouched.</source>
+            <translation>导出已停止。没有生成文件，原有文件保持不变。</translation>
+        </message>
+        <message>
+            <source>The disk is full. No file was written. Make room or choose another folder.</source>
+            <translation>磁盘已满，没有写入文件。请腾出空间或选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>The list could not be written. Check that the folder is there and may be written to.</source>
+            <translation>列表无法写入。请确认文件夹存在并且允许写入。</translation>
         </message>
     </context>
     <context>
@@ -3666,6 +3741,10 @@
             <source>Who changed what</source>
             <translation>谁修改了什么</translation>
         </message>
+        <message>
+            <source>Export the list of leads</source>
+            <translation>导出线索列表</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::LineForm</name>
@@ -3755,6 +3834,21 @@
         <message>
             <source>%1, %2</source>
             <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ListExporter</name>
+        <message>
+            <source>An export is under way. Wait for it, or stop it first.</source>
+            <translation>正在导出。请等待完成，或先停止它。</translation>
+        </message>
+        <message>
+            <source>Export: %1</source>
+            <translation>导出：%1</translation>
+        </message>
+        <message>
+            <source>Workbook (*.xlsx);;Table (*.csv)</source>
+            <translation>工作簿 (*.xlsx);;表格 (*.csv)</translation>
         </message>
     </context>
     <context>
@@ -4471,6 +4565,10 @@
         <message>
             <source>Who changed what</source>
             <translation>谁修改了什么</translation>
+        </message>
+        <message>
+            <source>Export the list of orders</source>
+            <translation>导出维修单列表</translation>
         </message>
     </context>
     <context>

@@ -178,17 +178,7 @@ void DeskWindow::makeRoomServices()
 std::unique_ptr<MainWindow> DeskWindow::makeWindow(QSettings &settings, DraftStore &drafts)
 {
     const Clock &clock = m_desk.clock();
-    auto *customers = new CustomersRoom(*m_customers, *m_timeline, *m_people, clock);
-    customers->setImport(*m_import);
-    customers->setExport(*m_export);
-    const QList<Room *> rooms{
-        new LeadsRoom(*m_leads, *m_files, *m_inbox, *m_people),
-        new ReceptionRoom(*m_reception, drafts, *m_preview, m_people),
-        new OrdersRoom(*m_orders, *m_people, clock, *m_preview),
-        customers,
-        new FiguresRoom(*m_figures),
-        new SyncRoom(*m_queue, *m_sync, *m_people, clock),
-        new SettingsRoom(*m_store, *m_deskPort, *m_people, &m_guard->backups(), &m_people->service())};
+    const QList<Room *> rooms = makeRooms(drafts);
     RoomHints::install(rooms, m_settings);
     const auto store = PeopleService(m_desk.storage()).store().result();
     const auto desk = PeopleService(m_desk.storage()).desk().result();

@@ -71,6 +71,7 @@ private:
     void makeServices();
     void makeRoomServices();
     [[nodiscard]] MainWindow &shownWindow();
+    [[nodiscard]] QList<Room *> makeRooms(DraftStore &drafts);
     [[nodiscard]] std::unique_ptr<MainWindow> makeWindow(QSettings &settings, DraftStore &drafts);
     [[nodiscard]] std::unique_ptr<PersonDraftStore> draftsOfPerson(FileDraftStore &drafts) const;
     void noteDesksDrafts();

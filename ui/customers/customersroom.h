@@ -26,7 +26,7 @@ class PeoplePort;
 class Placeholder;
 class SearchBox;
 class SplitView;
-struct ExportRights;
+struct ExportOffer;
 
 // Everybody the store knows: the list at the left, one customer with the whole story at the right. Asks for
 // "reception:customer" when a customer is to be received.
@@ -42,7 +42,7 @@ public:
     // Offers to import tables; without it the room does not. `import` must outlive the room.
     void setImport(CustomerImport &import);
     // Likewise to export its list.
-    void setExport(ListExport &exporter);
+    void setExport(ListExport &exporter, const Clock &clock);
 
     [[nodiscard]] QString id() const override { return QStringLiteral("customers"); }
     [[nodiscard]] QString title() const override { return tr("Customers"); }
@@ -84,8 +84,7 @@ private:
     void edit();
     void receive();
     void startImport();
-    void chooseExport();
-    void exportTo(const QString &path, const ExportRights &rights);
+    [[nodiscard]] ExportOffer exportOffer() const;
     void remove(const CustomerId &id);
     void removed(const CustomerId &id);
     [[nodiscard]] bool isEditing() const;
@@ -105,7 +104,6 @@ private:
     CustomerEdit *m_edit;
     ImportAssistant *m_import = nullptr;
     Button *m_importButton = nullptr;
-    ListExport *m_export = nullptr;
     SplitView *m_split;
     QTimer m_pause;
     CustomerFilter m_kind = CustomerFilter::All;

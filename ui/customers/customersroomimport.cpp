@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The room's way to import a table: a page of its own in place of the customer.
-#include "models/domain/whendone.h"
 #include "models/services/listexport/exporttables.h"
-#include "models/services/listexport/listexport.h"
 #include "ui/customers/customersroom.h"
 #include "ui/customers/importassistant.h"
+#include "ui/exports/listexporter.h"
 #include "ui/shell/peopleport.h"
 #include "ui/shell/rightsgate.h"
 #include "ui/widgets/button.h"
@@ -16,7 +15,6 @@
 
 #include <QBoxLayout>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QUrl>
@@ -68,56 +66,23 @@ void CustomersRoom::startImport()
     m_import->start();
 }
 
-void CustomersRoom::setExport(ListExport &exporter)
+void CustomersRoom::setExport(ListExport &exporter, const Clock &clock)
 {
-    m_export = &exporter;
-    addCommand({{},
+    auto *writer = new ListExporter(exporter, m_people, clock, this);
+    connect(writer, &ListExporter::message, this, &CustomersRoom::message);
+    addCommand({ListExporter::keys(),
                 [] { return tr("Export the list of customers"); },
-                [this] { chooseExport(); },
+                [this, writer] { writer->choose([this] { return exportOffer(); }); },
                 {},
                 QStringLiteral("download")});
 }
 
-void CustomersRoom::chooseExport()
-{
-    auto *dialog = new QFileDialog(this, tr("Export the list of customers"), QStringLiteral("customers.xlsx"),
-                                   tr("Workbook (*.xlsx);;Table (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("xlsx"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        whenDone(m_export->rightsOf(m_people.current().id), this,
-                 [this, path](const Result<ExportRights> &rights) {
-                     exportTo(path, rights.value_or(ExportRights()));
-                 });
-    });
-    dialog->open();
-}
-
 // As it is filtered now.
-void CustomersRoom::exportTo(const QString &path, const ExportRights &rights)
+ExportOffer CustomersRoom::exportOffer() const
 {
-    ExportRequest request;
-    request.path = path;
-    request.rights = rights;
-    request.sheetName = tr("Customers");
-    request.titles = {
-        {QStringLiteral("name"), tr("Name")},         {QStringLiteral("phone"), tr("Phone")},
-        {QStringLiteral("plate"), tr("Plate")},       {QStringLiteral("vehicles"), tr("Vehicles")},
-        {QStringLiteral("in_house"), tr("In house")}, {QStringLiteral("last_seen"), tr("Last seen")}};
-    const ExportTable table =
-        exporttables::customers(m_customers, m_filter->text(), m_kind, StoreTime::zone());
-    whenDone(m_export->run(table, request), this, [this](const Result<ExportReport> &report) {
-        if (!report) {
-            Q_EMIT message(tr("The list could not be written. Check the folder and its free space."),
-                           Tone::Bad);
-            return;
-        }
-        const QString rows = tr("%n customers written", nullptr, static_cast<int>(report->rows));
-        Q_EMIT message(
-            report->masked ? tr("%1; personal data are masked, a manager may export them").arg(rows) : rows,
-            report->masked ? Tone::Warn : Tone::Ok);
-    });
+    return {exporttables::customers(m_customers, m_filter->text(), m_kind, StoreTime::zone()),
+            tr("Customers"),
+            {}};
 }
 
 void CustomersRoom::dragEnterEvent(QDragEnterEvent *event)

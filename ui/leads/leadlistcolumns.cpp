@@ -56,6 +56,35 @@ void LeadListPane::setInitialWidths()
     m_table->horizontalHeader()->resizeSection(LeadListModel::ResponseColumn, responseWidth());
 }
 
+const LeadQuery &LeadListPane::query() const
+{
+    return m_model->query();
+}
+
+QStringList LeadListPane::exportColumns() const
+{
+    static const QHash<int, QStringList> kKeys = {
+        {LeadListModel::CustomerColumn,
+         {QStringLiteral("name"), QStringLiteral("phone"), QStringLiteral("email"),
+          QStringLiteral("status")}},
+        {LeadListModel::InterestColumn, {QStringLiteral("make"), QStringLiteral("model")}},
+        {LeadListModel::SourceColumn, {QStringLiteral("source")}},
+        {LeadListModel::GradeColumn, {QStringLiteral("grade")}},
+        {LeadListModel::ResponseColumn, {QStringLiteral("received"), QStringLiteral("first_response")}},
+        {LeadListModel::FollowUpColumn, {QStringLiteral("next_follow_up")}},
+        {LeadListModel::OwnerColumn, {QStringLiteral("owner")}}};
+    const QHeaderView *header = m_table->horizontalHeader();
+    const bool chosen = m_table->areColumnsChosen(); // otherwise some are hidden for want of room only
+    QStringList keys;
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        if (!chosen || !header->isSectionHidden(column)) {
+            keys += kKeys.value(column);
+        }
+    }
+    return keys;
+}
+
 // Columns grow with the text; the grid of the tokens does not.
 int LeadListPane::columnWidth(int steps) const
 {

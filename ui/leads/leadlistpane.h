@@ -42,6 +42,8 @@ public:
     [[nodiscard]] ImportPanel *importPanel() const { return m_imports; }
     [[nodiscard]] LeadBatch *batch() const { return m_batch; }
     [[nodiscard]] LeadId currentLead() const;
+    [[nodiscard]] const LeadQuery &query() const;    // of the list as it is shown
+    [[nodiscard]] QStringList exportColumns() const; // what the shown columns hold, by the keys of an export
     void takeFocus();
     void select(const LeadId &id); // once the lead is in the list
     void setFilter(LeadFilter filter);

@@ -16,6 +16,7 @@ class EmptyState;
 class LeadForm;
 class LeadListPane;
 class LeadPanel;
+class ListExport;
 class PeoplePort;
 
 // Where leads arrive, are answered and followed up. Everything given must outlive it.
@@ -40,6 +41,7 @@ public:
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
 
+    void setExport(ListExport &exporter, const Clock &clock);
     void importFiles(const QStringList &paths);
     void watchFolder(const QString &path); // empty: watch none
 

@@ -3,6 +3,8 @@
 #include "ui/orders/ordersroom.h"
 
 #include "models/domain/whendone.h"
+#include "models/services/listexport/exporttables.h"
+#include "ui/exports/listexporter.h"
 #include "ui/orders/orderlistmodel.h"
 #include "ui/orders/orderpage.h"
 #include "ui/orders/ordersheetdocument.h"
@@ -16,6 +18,7 @@
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/listview.h"
 #include "ui/widgets/splitview.h"
+#include "ui/widgets/storetime.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -109,7 +112,21 @@ void OrdersRoom::addCommands()
                 [this] { m_page->nextStep(); }, shown});
 }
 
-void OrdersRoom::ask()
+void OrdersRoom::setExport(ListExport &exporter, const Clock &clock)
+{
+    auto *writer = new ListExporter(exporter, m_people, clock, this);
+    connect(writer, &ListExporter::message, this, &OrdersRoom::message);
+    const auto offer = [this] {
+        return ExportOffer{exporttables::orders(m_orders, filter(), StoreTime::zone()), tr("Orders"), {}};
+    };
+    addCommand({ListExporter::keys(),
+                [] { return tr("Export the list of orders"); },
+                [writer, offer] { writer->choose(offer); },
+                {},
+                QStringLiteral("download")});
+}
+
+OrderFilter OrdersRoom::filter() const
 {
     OrderFilter filter;
     filter.scope =
@@ -118,7 +135,12 @@ void OrdersRoom::ask()
     if (m_scope == kMine) {
         filter.advisor = m_people.current().id;
     }
-    m_model->show(filter);
+    return filter;
+}
+
+void OrdersRoom::ask()
+{
+    m_model->show(filter());
 }
 
 void OrdersRoom::openRecord(const QString &, const QUuid &id)

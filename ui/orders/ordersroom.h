@@ -10,6 +10,7 @@ class QLineEdit;
 namespace forecourt {
 
 class EmptyState;
+class ListExport;
 class ListPane;
 class OrderListModel;
 class OrderPage;
@@ -38,6 +39,7 @@ public:
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
 
+    void setExport(ListExport &exporter, const Clock &clock);
     [[nodiscard]] OrderPage *page() const { return m_page; }
 
 protected:
@@ -46,6 +48,7 @@ protected:
 private:
     void addCommands();
     void showOrder(const OrderId &id);
+    [[nodiscard]] OrderFilter filter() const;
     void ask();
     void showCurrent();
     void selectWanted();

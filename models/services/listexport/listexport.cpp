@@ -140,13 +140,22 @@ private:
         return {};
     }
 
+    [[nodiscard]] SheetCell worded(const SheetCell &cell, const QString &key) const
+    {
+        const auto wording = m_request.wordings.constFind(key);
+        const auto *text = std::get_if<QString>(&cell);
+        return wording == m_request.wordings.constEnd() || text == nullptr || text->isEmpty()
+                   ? cell
+                   : SheetCell((*wording)(*text));
+    }
+
     Result<void> write(const QList<SheetCell> &row)
     {
         QList<SheetCell> cells;
         for (const qsizetype column : std::as_const(m_columns)) {
-            const SheetCell cell = row.value(column);
-            cells.append(m_request.rights.personal ? cell
-                                                   : maskedCell(cell, m_table.columns.at(column).personal));
+            const ExportColumn &shown = m_table.columns.at(column);
+            const SheetCell cell = worded(row.value(column), shown.key);
+            cells.append(m_request.rights.personal ? cell : maskedCell(cell, shown.personal));
         }
         if (m_book) {
             return m_book->row(cells);

@@ -24,11 +24,16 @@ struct ExportRights
 };
 [[nodiscard]] ExportRights exportRightsOf(const Staff &staff);
 
+// A permanent word as people read it.
+using ExportWording = std::function<QString(const QString &word)>;
+
 struct ExportRequest
 {
     QString path;                   // *.xlsx is a workbook, anything else CSV
     QStringList columns;            // keys in the order wanted; empty: all of the table
     QHash<QString, QString> titles; // of columns; the key where there is none
+    QHash<QString, ExportWording>
+        wordings; // of columns whose texts are words; as they are where there is none
     QString sheetName;
     ExportRights rights;
 };

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/deskfixture.h"
+#include "ui/customers/timelinetext.h"
+#include "ui/exports/listexporter.h"
+#include "ui/widgets/progresspanel.h"
+
+#include <QDialog>
+#include <QFileDialog>
+#include <QSignalSpy>
+
+using namespace forecourt;
+
+// A person writes the list they see to a file.
+class TestRoomExport final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_desk = std::make_unique<DeskFixture>(40); }
+    void cleanup() { m_desk.reset(); }
+
+    void theListIsWrittenAsItIsShown_data()
+    {
+        QTest::addColumn<QString>("room");
+        QTest::addColumn<QString>("titles");
+        QTest::newRow("leads") << "leads"
+                               << "Name,Phone,E-mail,Status,Make,Model,Source,Grade,Received,First response,"
+                                  "Next follow-up,Owner";
+        QTest::newRow("orders")
+            << "orders"
+            << "Number,Status,Name,Plate,Make,Model,Concern,Advisor,Opened,Promised,Ready";
+        QTest::newRow("customers") << "customers"
+                                   << "Name,Phone,Plate,Vehicles,In house,Last seen";
+    }
+    void theListIsWrittenAsItIsShown()
+    {
+        QFETCH(const QString, room);
+        QFETCH(const QString, titles);
+        m_desk->main().showRoom(room);
+        const QStringList lines = exported();
+        QVERIFY(lines.size() > 2);
+        QCOMPARE(lines.first(), titles);
+    }
+
+    void wordsAreThoseOfTheScreen()
+    {
+        m_desk->main().showRoom(QStringLiteral("orders"));
+        const QString file = exported().join(u'\n');
+        QVERIFY(file.contains(TimelineTexts::orderStatus(QStringLiteral("checked_in"))));
+        QVERIFY(!file.contains(QStringLiteral("in_progress")) &&
+                !file.contains(QStringLiteral("checked_in")));
+    }
+
+    // Who works at the demonstration desk is a sales consultant.
+    void namesAreMaskedForWhoMayNotTakeThemOut()
+    {
+        m_desk->main().showRoom(QStringLiteral("customers"));
+        auto *exporter = m_desk->main().currentRoom()->findChild<ListExporter *>();
+        QSignalSpy told(exporter, &ListExporter::message);
+        const QStringList lines = exported();
+        QVERIFY2(lines.at(1).contains(QStringLiteral("**")), qPrintable(lines.at(1)));
+        QVERIFY(told.first().first().toString().contains(QStringLiteral("masked")));
+    }
+
+    void aPlaceThatCannotBeWrittenIsNamed()
+    {
+        m_desk->main().showRoom(QStringLiteral("leads"));
+        auto *exporter = m_desk->main().currentRoom()->findChild<ListExporter *>();
+        QSignalSpy told(exporter, &ListExporter::message);
+        chooseFile(m_desk->folder.filePath(QStringLiteral("no such folder/leads.csv")));
+        QTRY_COMPARE(told.count(), 1);
+        QVERIFY(told.first().first().toString().contains(QStringLiteral("folder")));
+        QVERIFY(!exporter->isRunning());
+    }
+
+    void aLongExportShowsItsProgressAndCanBeStopped()
+    {
+        m_desk->main().showRoom(QStringLiteral("customers"));
+        auto *exporter = m_desk->main().currentRoom()->findChild<ListExporter *>();
+        QSignalSpy told(exporter, &ListExporter::message);
+        const QString path = m_desk->folder.filePath(QStringLiteral("endless.csv"));
+        exporter->write(path, endless());
+        QTRY_VERIFY(progress() != nullptr && progress()->isRunning());
+        QTest::keyClick(progress()->window(), Qt::Key_Escape);
+        QTRY_COMPARE(told.count(), 1);
+        QVERIFY(told.first().first().toString().contains(QStringLiteral("stopped")));
+        QVERIFY(!QFile::exists(path));
+        QVERIFY(!QFile::exists(path + QStringLiteral(".part")));
+    }
+
+private:
+    void chooseFile(const QString &path)
+    {
+        m_desk->key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QFileDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = m_desk->main().findChild<QFileDialog *>()) != nullptr);
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+    }
+
+    QStringList exported()
+    {
+        const QString path = m_desk->folder.filePath(QStringLiteral("list.csv"));
+        chooseFile(path);
+        [&] {
+            QTRY_VERIFY(QFile::exists(path));
+        }();
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly)
+                   ? QString::fromUtf8(file.readAll()).remove(QChar(0xFEFF)).split(QStringLiteral("\r\n"))
+                   : QStringList();
+    }
+
+    // That of a dialog: rooms have some of their own.
+    ProgressPanel *progress()
+    {
+        for (auto *dialog : m_desk->main().findChildren<QDialog *>()) {
+            if (auto *panel = dialog->findChild<ProgressPanel *>()) {
+                return panel;
+            }
+        }
+        return nullptr;
+    }
+
+    // A list whose pages never end.
+    static ExportOffer endless()
+    {
+        ExportTable table{QStringLiteral("customers"), {{QStringLiteral("vehicles")}}, {}};
+        table.next = []() -> QFuture<Result<ExportRows>> {
+            QPromise<Result<ExportRows>> page;
+            page.start();
+            page.addResult(ExportRows{{SheetCell(qint64(1))}});
+            page.finish();
+            return page.future();
+        };
+        return {table, QStringLiteral("Endless"), {}};
+    }
+
+    std::unique_ptr<DeskFixture> m_desk;
+};
+
+QTEST_MAIN(TestRoomExport)
+#include "tst_roomexport.moc"
