@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
+#include <QSignalSpy>
 
 using namespace forecourt;
 
@@ -111,6 +112,19 @@ private Q_SLOTS:
         typeSecret(kOtherPin);
         QTRY_COMPARE(people().current().id, m_technician);
         QTRY_VERIFY(!page()->isVisible());
+    }
+
+    void whatIsTypedOutlastsAChangeOfSomebodyElse()
+    {
+        openStore();
+        people().lock();
+        QTRY_VERIFY(secret()->hasFocus());
+        QTest::keyClicks(secret(), QStringLiteral("12"));
+        QSignalSpy changed(&people(), &PeoplePort::changed);
+        setPin(m_technician, kPin); // as another desk may at any time
+        QTRY_VERIFY(!changed.isEmpty());
+        QCOMPARE(secret()->text(), QStringLiteral("12"));
+        QVERIFY(secret()->hasFocus());
     }
 
     void whoDoesNotSwitchAfterAllGoesBack()

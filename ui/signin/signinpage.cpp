@@ -100,11 +100,30 @@ void SignInPage::buildLayout()
     m_outer->addStretch(2);
 }
 
+// People change at any time, also while somebody types: what is typed stays, unless it is for another now.
 void SignInPage::fill()
 {
-    const StaffId before = chosen();
-    const QList<Person> people = m_people.people();
+    const Person before = m_before;
+    {
+        const QSignalBlocker quiet(m_list);
+        fillList();
+        select(before.id.isNull() ? m_people.last() : before.id);
+    }
+    const Person now = person();
+    if (now.id != before.id || now.secret != before.secret) {
+        showChosen();
+        if (m_toSecret && now.secret) {
+            m_secret->setFocus(Qt::OtherFocusReason);
+        }
+    } else {
+        describe();
+    }
+}
+
+void SignInPage::fillList()
+{
     m_model->clear();
+    const QList<Person> people = m_people.people();
     for (const Person &person : people) {
         auto *item = new QStandardItem(person.name);
         item->setData(person.name, RowRole::Title);
@@ -113,17 +132,21 @@ void SignInPage::fill()
         item->setEditable(false);
         m_model->appendRow(item);
     }
-    choose(before.isNull() ? m_people.last() : before);
 }
 
 void SignInPage::choose(const StaffId &id)
+{
+    select(id);
+    showChosen();
+}
+
+void SignInPage::select(const StaffId &id)
 {
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (m_model->index(row, 0).data(RowRole::Id).toUuid() == id.uuid()) {
             m_list->setCurrentIndex(m_model->index(row, 0));
         }
     }
-    showChosen();
 }
 
 StaffId SignInPage::chosen() const
@@ -158,7 +181,8 @@ void SignInPage::start(const StaffId &first, bool closed)
     wait(0);
     retranslate();
     // Whoever was asked for goes on at once; "somebody else" begins with the list.
-    if (person().secret && (closed || !first.isNull())) {
+    m_toSecret = closed || !first.isNull();
+    if (person().secret && m_toSecret) {
         m_secret->setFocus(Qt::OtherFocusReason);
     } else {
         m_list->setFocus(Qt::OtherFocusReason);
@@ -181,11 +205,17 @@ void SignInPage::setStore(const QString &name)
 // The secret of one person is not shown, nor sent, under the name of another.
 void SignInPage::showChosen()
 {
-    const Person now = person();
-    const bool free = isFree(now);
+    m_before = person();
     m_secret->clear();
     m_field->clearHint();
     wait(0);
+    describe();
+}
+
+void SignInPage::describe()
+{
+    const Person now = person();
+    const bool free = isFree(now);
     m_field->setVisible(now.secret.has_value());
     m_field->setLabel(now.secret == SecretKind::Password ? tr("Password") : tr("PIN"));
     showPad();
@@ -196,7 +226,7 @@ void SignInPage::showChosen()
                         : tr("%1 has nothing to sign in with yet. A manager or administrator sets a PIN or "
                              "password in the settings, at any desk.")
                               .arg(now.name));
-    m_go->setEnabled(!m_busy && (now.secret || free));
+    m_go->setEnabled(!m_busy && m_waitMs == 0 && (now.secret || free));
 }
 
 // Whoever has no room for it has a keyboard.
@@ -310,6 +340,7 @@ bool SignInPage::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const QString text = key->text();
+        m_toSecret = false; // somebody chooses
         if (person().secret == SecretKind::Pin && m_waitMs == 0 && text.size() == 1 &&
             text.front().isDigit()) {
             m_secret->setFocus(Qt::OtherFocusReason);

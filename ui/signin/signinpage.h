@@ -5,6 +5,7 @@
 #include "models/domain/ids.h"
 #include "models/domain/result.h"
 #include "models/services/people/signinanswer.h"
+#include "ui/shell/peopleport.h"
 #include "ui/widgets/kitwidget.h"
 
 #include <QTimer>
@@ -21,9 +22,7 @@ class Card;
 class FormField;
 class Label;
 class ListView;
-class PeoplePort;
 class PinPad;
-struct Person;
 
 // Who is working here: everybody who works in the store, and a field for the PIN or password of the one
 // chosen. Arrow keys choose, Return goes on to the field, Return there signs in, Esc goes back to the list
@@ -55,8 +54,11 @@ protected:
 private:
     void buildLayout();
     void fill();
+    void fillList();
     void choose(const StaffId &id);
+    void select(const StaffId &id);
     void showChosen();
+    void describe();
     void showPad();
     void goOn();
     void submit();
@@ -88,6 +90,8 @@ private:
     QString m_store;
     bool m_closed = true;
     bool m_busy = false;
+    bool m_toSecret = false; // whoever is expected may type at once, as soon as it is known what with
+    Person m_before;         // as the page shows them
 };
 
 } // namespace forecourt
