@@ -20,9 +20,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("day");
         QTest::addColumn<QString>("thisYear");
-        QTest::newRow("zh_CN") << "zh_CN" << "2026-11-06" << "11-06";
-        QTest::newRow("en") << "en" << "2026-11-06" << "11-06";
-        QTest::newRow("de") << "de" << "06.11.2026" << "06.11.";
+        QTest::newRow("zh_CN") << "zh_CN"
+                               << "2026-11-06"
+                               << "11-06";
+        QTest::newRow("en") << "en"
+                            << "2026-11-06"
+                            << "11-06";
+        QTest::newRow("de") << "de"
+                            << "06.11.2026"
+                            << "06.11.";
     }
     void aDayAndAMoment()
     {
