@@ -161,6 +161,41 @@ private Q_SLOTS:
         QCOMPARE(fed.error().code, ErrorCode::Conflict);
         QCOMPARE(rows, 1);
     }
+
+    // A file comes in pieces, cut anywhere.
+    void thePiecesAFileComesInChangeNothing_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("encoding");
+        const auto row = [](const char *name, const QByteArray &bytes, CsvEncoding encoding) {
+            QTest::newRow(name) << bytes << static_cast<int>(encoding);
+        };
+        row("no GB18030", QByteArray("name,gb1803\2310phone\nAn0\n,an\"Bert,2Ca\nrl,3\n"),
+            CsvEncoding::Gb18030);
+        row("a pair of surrogates", QByteArray::fromHex("0041 d83d de00 002c 0042 000a"),
+            CsvEncoding::Utf16Be);
+        row("half a pair", QByteArray::fromHex("d8df 0041 000a"), CsvEncoding::Utf16Be);
+    }
+    void thePiecesAFileComesInChangeNothing()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const int, encoding);
+        const CsvFormat format{static_cast<CsvEncoding>(encoding), ','};
+        const QList<QStringList> whole = readCsv(bytes, bytes.size(), {}, format).cells();
+        QVERIFY(!whole.isEmpty());
+        QCOMPARE(readCsv(bytes, 1, {}, format).cells(), whole);
+    }
+
+    // The file ends with it, so no line comes after which it could be told.
+    void aLineTooLongWithinAQuoteIsToldOnce()
+    {
+        CsvLimits limits;
+        limits.maxRowBytes = 64;
+        const auto table = readCsv(QByteArray("a,b\nc,\"d\n") + QByteArray(100, 'x'), 200, limits,
+                                   CsvFormat{CsvEncoding::Utf8, ','});
+        QCOMPARE(table.problems.size(), 1);
+        QCOMPARE(table.problems.first().line, 2);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestCsvReader)

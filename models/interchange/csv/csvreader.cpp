@@ -5,9 +5,11 @@
 #include "models/interchange/csv/csvformula.h"
 
 #include <QStringDecoder>
+#include <QStringEncoder>
 
 #include <cstring>
 #include <csv.h>
+#include <utility>
 
 namespace forecourt {
 
@@ -56,13 +58,13 @@ public:
         if (m_format.encoding == CsvEncoding::Utf8) {
             return feedUtf8(bytes);
         }
-        const QString text = m_decoder.decode(bytes);
-        return feedUtf8(text.toUtf8());
+        return m_format.encoding == CsvEncoding::Gb18030 ? feedGb18030(bytes) : decode(bytes);
     }
 
     Result<void> finish()
     {
-        if (!m_line.isEmpty()) {
+        FORECOURT_TRY(decode(std::exchange(m_pending, {})));
+        if (!m_line.isEmpty() || m_skipping) {
             FORECOURT_TRY(takeLine());
         }
         while (isInside()) {
@@ -92,6 +94,30 @@ private:
     // States of libcsv, which its header does not name.
     static constexpr int kRowNotBegun = 0;
     static constexpr int kFieldBegun = 2;
+
+    // Bytes that are no GB18030 are read otherwise by the decoder where they come in two pieces, so it is
+    // given whole lines; a line end is never a part of a character. A line longer than any row may be goes as
+    // it comes.
+    Result<void> feedGb18030(QByteArrayView bytes)
+    {
+        const qsizetype end = std::max(bytes.lastIndexOf('\n'), bytes.lastIndexOf('\r')) + 1;
+        const qsizetype whole = end > 0 ? m_pending.size() + end : 0;
+        m_pending.append(bytes);
+        if (whole > 0) {
+            const QByteArray rest = m_pending.mid(whole);
+            m_pending.truncate(whole);
+            FORECOURT_TRY(decode(std::exchange(m_pending, rest)));
+        }
+        return m_pending.size() > 2 * m_limits.maxRowBytes ? decode(std::exchange(m_pending, {}))
+                                                           : Result<void>();
+    }
+
+    Result<void> decode(QByteArrayView bytes)
+    {
+        const QString text = m_decoder.decode(bytes);
+        const QByteArray utf8 = m_encoder.encode(text); // remembers half a pair of surrogates
+        return feedUtf8(utf8);
+    }
 
     Result<void> feedUtf8(QByteArrayView bytes)
     {
@@ -276,9 +302,11 @@ private:
     RowHandler m_onRow;
     ProblemHandler m_onProblem;
     QStringDecoder m_decoder;
+    QStringEncoder m_encoder{QStringConverter::Utf8};
     csv_parser m_parser{};
-    QByteArray m_line; // the line at hand, UTF-8
-    QByteArray m_raw;  // the row at hand, all its lines
+    QByteArray m_pending; // of a line of GB18030 that has not ended
+    QByteArray m_line;    // the line at hand, UTF-8
+    QByteArray m_raw;     // the row at hand, all its lines
     CsvRow m_row;
     qint64 m_next = 1; // number of the line to come
     qint64 m_bytes = 0;
