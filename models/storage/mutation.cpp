@@ -259,20 +259,7 @@ Result<void> Mutation::setDead(int collection, const QUuid &row, bool dead)
 
 Result<void> Mutation::appendToOutbox(const Operation &operation, const QByteArray &body)
 {
-    OutboxEntry entry;
-    entry.local = m_local;
-    entry.operation = operation.id;
-    entry.replica = m_state.replica;
-    entry.n = m_state.lastN + 1;
-    entry.body = body;
-    entry.chain = nextChain(m_state.chain, entry.body);
-    entry.createdAt = m_nowMs;
-    FORECOURT_TRY(Outbox(m_database).append(entry, operation.changes));
-    m_state.lastN = entry.n;
-    m_state.lastLocal = m_local;
-    m_state.chain = entry.chain;
-    m_state.hlc = operation.hlc;
-    return writeDeskState(m_database, m_state);
+    return Outbox(m_database).commit(m_state, operation, body, m_nowMs);
 }
 
 Result<ChangeSet> Mutation::finish()

@@ -91,20 +91,7 @@ Result<void> MutationSeries::create(const QList<NewRow> &rows)
 
 Result<void> MutationSeries::append(const Operation &operation, const QByteArray &body)
 {
-    OutboxEntry entry;
-    entry.local = m_state.lastLocal + 1;
-    entry.operation = operation.id;
-    entry.replica = m_state.replica;
-    entry.n = m_state.lastN + 1;
-    entry.body = body;
-    entry.chain = nextChain(m_state.chain, entry.body);
-    entry.createdAt = m_nowMs;
-    FORECOURT_TRY(Outbox(m_database).append(entry, operation.changes));
-    m_state.lastN = entry.n;
-    m_state.lastLocal = entry.local;
-    m_state.chain = entry.chain;
-    m_state.hlc = operation.hlc;
-    return writeDeskState(m_database, m_state);
+    return Outbox(m_database).commit(m_state, operation, body, m_nowMs);
 }
 
 Result<void> MutationSeries::note(const ChangedRows &rows)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/outbox.h"
 
+#include "models/storage/deskstate.h"
+
 namespace forecourt {
 
 namespace {
@@ -39,6 +41,25 @@ int number(OutboxState state)
 
 Outbox::Outbox(Database &database) : m_database(database)
 {}
+
+Result<void> Outbox::commit(DeskState &state, const Operation &operation, const QByteArray &body,
+                            qint64 nowMs)
+{
+    OutboxEntry entry;
+    entry.local = state.lastLocal + 1;
+    entry.operation = operation.id;
+    entry.replica = state.replica;
+    entry.n = state.lastN + 1;
+    entry.body = body;
+    entry.chain = nextChain(state.chain, entry.body);
+    entry.createdAt = nowMs;
+    FORECOURT_TRY(append(entry, operation.changes));
+    state.lastN = entry.n;
+    state.lastLocal = entry.local;
+    state.chain = entry.chain;
+    state.hlc = operation.hlc;
+    return writeDeskState(m_database, state);
+}
 
 Result<void> Outbox::append(const OutboxEntry &entry, const QList<Change> &changes)
 {

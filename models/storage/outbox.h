@@ -30,12 +30,17 @@ struct OutboxEntry
     bool operator==(const OutboxEntry &) const = default;
 };
 
+struct DeskState;
+
 // The desk's own operations, in order. Storage thread only.
 class Outbox final
 {
 public:
     explicit Outbox(Database &database);
 
+    // Appends the operation as the desk's next one and moves the desk's state on to it: number, chain and
+    // clock.
+    Result<void> commit(DeskState &state, const Operation &operation, const QByteArray &body, qint64 nowMs);
     // `changes`: what the body says; notes which rows it shows on.
     Result<void> append(const OutboxEntry &entry, const QList<Change> &changes);
     Result<QList<OutboxEntry>> pending(qint64 limit);
