@@ -88,6 +88,7 @@ private:
         required(command("customer", "one customer's card"), "ID", "id", "the customer");
         required(command("timeline", "one customer's timeline, newest first"), "ID", "id", "the customer");
         CLI::App *show = command("show", "every field of a record");
+        addMerging();
         required(show, "KIND", "kind", "customer, vehicle, lead, visit, order, job, line, …");
         required(show, "ID", "id", "the record");
         CLI::App *audit =
@@ -114,6 +115,26 @@ private:
         required(set, "KIND", "kind", "customer, vehicle, lead, visit, order or job");
         required(set, "ID", "id", "the record");
         set->add_option("FIELD=VALUE", m_assignments, "fields and their new values")->required();
+    }
+
+    void addMerging()
+    {
+        command("duplicates", "customers that may be one: the same number, address, or car and name")
+            ->add_option("--most", m_line.most, "so many pairs, 100 without it")
+            ->check(CLI::Range(1, 100000));
+        CLI::App *merge = command("merge", "make two customers one; nothing is lost, and separate undoes it");
+        required(merge, "OF", "id", "the customer that goes on under the other");
+        required(merge, "INTO", "into", "the customer that stands for both");
+        merge
+            ->add_option(
+                "--take", m_take,
+                "take this of OF, none to say that all stays at INTO; what is left out is chosen by what "
+                "is there, fuller and newer")
+            ->delimiter(',')
+            ->check(CLI::IsMember(
+                {"none", "name", "gender", "birthYear", "language", "notes", "owner", "source"}));
+        required(command("separate", "make a merged customer one of its own again"), "ID", "id",
+                 "the customer that was merged into another");
     }
 
     void addTables(CLI::App *import)
@@ -181,8 +202,9 @@ private:
         CLI::App *restore = command("restore", "make a backup the store of an empty data folder");
         required(restore, "FILE", "file", "the backup");
         optional(restore, "--password-file", "passwordFile", "its first line opens a sealed backup");
-        required(command("tour", "walk through the windows and save a picture of each step"), "OUTDIR",
-                 "outFolder", "folder for the pictures");
+        CLI::App *tour = command("tour", "walk through the windows and save a picture of each step");
+        required(tour, "OUTDIR", "outFolder", "folder for the pictures");
+        tour->add_flag("--rooms", m_line.roomsOnly, "every room and form as it stands, and nothing done");
         optional(command("gallery", "show the widgets of the interface, or save a picture of each"), "OUTDIR",
                  "outFolder", "folder for the pictures; none opens a window");
     }
@@ -218,6 +240,8 @@ private:
         m_line.columns = textOf("columns");
         m_line.text = textOf("text");
         m_line.id = textOf("id");
+        m_line.into = textOf("into");
+        m_line.take = list(m_take);
         m_line.kind = textOf("kind");
         m_line.assignments = list(m_assignments);
         m_line.url = textOf("url");
@@ -265,6 +289,7 @@ private:
     std::vector<std::string> m_files;
     std::vector<std::string> m_assignments;
     std::vector<std::string> m_concerns;
+    std::vector<std::string> m_take;
     qint64 m_odometer = -1;
     int m_customers = -1;
     bool m_dark = false;

@@ -20,6 +20,9 @@ struct CommandLine
     QStringList files;            // import leads, files to open
     QString text;                 // find
     QString id;                   // customer, timeline, set
+    QString into;                 // merge
+    QStringList take;             // merge: fields taken from the other customer
+    int most = 0;                 // duplicates
     QString kind;                 // show, set, print; import: leads, customers, vehicles, undo
     QString columns;              // import customers, import vehicles
     bool checkOnly = false;       // likewise
@@ -53,6 +56,7 @@ struct CommandLine
     [[nodiscard]] bool isHistory() const { return customers.value_or(0) > 0 && !operations; }
 
     // tour, gallery and window
+    bool roomsOnly = false; // tour: every room as it stands
     QString outFolder; // gallery: empty shows a window
     QString language;
     QString theme; // light, dark, contrast; empty: as chosen or as the system

@@ -16,7 +16,7 @@ struct Entry
     int (*run)(Desk &, const CommandLine &, Output &);
 };
 
-constexpr std::array<Entry, 15> kCommands{{
+constexpr std::array<Entry, 18> kCommands{{
     {"import", runImport},
     {"export", runExport},
     {"find", runFind},
@@ -24,6 +24,9 @@ constexpr std::array<Entry, 15> kCommands{{
     {"timeline", runTimeline},
     {"show", runShow},
     {"audit", runAudit},
+    {"duplicates", runDuplicates},
+    {"merge", runMerge},
+    {"separate", runSeparate},
     {"set", runSet},
     {"checkin", runCheckin},
     {"enrol", runEnrol},

@@ -61,6 +61,18 @@ const Error &notAnId()
     return error;
 }
 
+QJsonArray mergedJson(const QList<MergedRecord> &merged)
+{
+    QJsonArray json;
+    for (const MergedRecord &record : merged) {
+        json.append(QJsonObject{{QStringLiteral("id"), record.id.toString()},
+                                {QStringLiteral("name"), record.name},
+                                {QStringLiteral("at"), isoTime(record.at)},
+                                {QStringLiteral("by"), record.by}});
+    }
+    return json;
+}
+
 QJsonObject customerJson(const CustomerDetail &detail)
 {
     const Customer &customer = detail.customer;
@@ -76,6 +88,7 @@ QJsonObject customerJson(const CustomerDetail &detail)
             {QStringLiteral("orders"), detail.orders},
             {QStringLiteral("openOrders"), detail.openOrders},
             {QStringLiteral("paidMinor"), detail.paidMinor},
+            {QStringLiteral("merged"), mergedJson(detail.merged)},
             {QStringLiteral("createdAt"), isoTime(customer.createdAt)}};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/desk.h"
+#include "models/storage/aliasroots.h"
 #include "models/storage/searchrebuild.h"
 #include "models/storage/searchtables.h"
 #include "models/storage/storecheck.h"
@@ -35,17 +36,30 @@ bool logProgress(qint64 done, qint64 total)
     return true;
 }
 
+// The texts of the index follow from who stands for whom.
+Result<void> repaired(Desk &desk, bool roots)
+{
+    const qint64 nowMs = desk.storage().clock().nowMs();
+    return desk.storage().executor().writeAndWait([=](Database &database) -> Result<void> {
+        if (roots) {
+            FORECOURT_ASSIGN(Transaction transaction, Transaction::begin(database));
+            FORECOURT_TRY(rebuildAliasRoots(database));
+            FORECOURT_TRY(transaction.commit());
+        }
+        return rebuildSearchIndex(database, logProgress, nowMs);
+    });
+}
+
 } // namespace
 
 int runCheck(Desk &desk, const CommandLine &line, Output &output)
 {
     auto check = checked(desk);
-    // Only what is derived can be made again: the search index.
-    const bool repair = line.repair && check && !check->search.isEmpty();
+    // Only what is derived can be made again: who stands for whom, and the search index.
+    const bool roots = line.repair && check && !check->aliases.isEmpty();
+    const bool repair = line.repair && check && (roots || !check->search.isEmpty());
     if (repair) {
-        const qint64 nowMs = desk.storage().clock().nowMs();
-        const auto rebuilt = desk.storage().executor().writeAndWait(
-            [nowMs](Database &database) { return rebuildSearchIndex(database, logProgress, nowMs); });
+        const auto rebuilt = repaired(desk, roots);
         if (!rebuilt) {
             return output.cannotRun(rebuilt.error());
         }
@@ -55,7 +69,7 @@ int runCheck(Desk &desk, const CommandLine &line, Output &output)
         return output.cannotRun(check.error());
     }
     const QStringList findings =
-        check->damage + check->missingGuards + check->chain + check->sync + check->search;
+        check->damage + check->missingGuards + check->chain + check->sync + check->aliases + check->search;
     QStringList lines = findings;
     const auto recovery = line.repair ? recoveryNotice(line.data) : std::nullopt;
     if (recovery) {
@@ -67,6 +81,9 @@ int runCheck(Desk &desk, const CommandLine &line, Output &output)
     }
     if (repair) {
         lines.prepend(QStringLiteral("the search index was made anew"));
+    }
+    if (roots) {
+        lines.prepend(QStringLiteral("who stands for whom was made anew"));
     }
     if (!check->digestMatches) {
         lines.append(QStringLiteral("the digest kept does not equal the one recomputed"));

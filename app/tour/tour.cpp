@@ -4,6 +4,7 @@
 
 #include "app/demo/demostore.h"
 #include "app/desk.h"
+#include "app/tour/roomstour.h"
 #include "app/tour/tourscript.h"
 #include "app/window/deskwindow.h"
 #include "models/storage/records.h"
@@ -66,8 +67,9 @@ int runTour(const CommandLine &line, Output &output)
         return output.cannotRun(filled.error());
     }
     DeskWindow window(*qApp, **desk, line);
-    TourScript script(window, **desk, folder, {line.width, line.height});
-    const auto pictures = script.run();
+    const QSize size(line.width, line.height);
+    const auto pictures = line.roomsOnly ? RoomsTour(window, **desk, folder, size).run()
+                                         : TourScript(window, **desk, folder, size).run();
     if (!pictures) {
         return output.cannotRun(pictures.error());
     }

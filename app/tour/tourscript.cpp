@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tour/tourscript.h"
 
-#include "app/desk.h"
-#include "app/window/deskwindow.h"
 #include "ui/leads/leadsroom.h"
 #include "ui/printing/printpreview.h"
 #include "ui/shell/mainwindow.h"
@@ -11,18 +9,11 @@
 #include "ui/shell/shortcuts.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QFile>
-#include <QLineEdit>
-#include <QPixmap>
-#include <QShortcut>
 
 namespace forecourt {
 
 namespace {
-
-constexpr int kDeadlineMs = 15'000;
-constexpr int kSettleMs = 250; // toasts appear, lists fill, the cursor comes to rest
 
 // As the domain's own example; the clock of the lead runs from its import.
 constexpr auto kLead = R"xml(<?xml version="1.0" encoding="UTF-8"?>
@@ -36,12 +27,6 @@ constexpr auto kLead = R"xml(<?xml version="1.0" encoding="UTF-8"?>
 </prospect></adf>)xml";
 
 } // namespace
-
-TourScript::TourScript(DeskWindow &window, Desk &desk, const QDir &folder, const QSize &size)
-    : m_desk(window), m_window(window.window()), m_data(desk), m_folder(folder)
-{
-    m_window.resize(size);
-}
 
 Result<QStringList> TourScript::run()
 {
@@ -180,104 +165,6 @@ Result<void> TourScript::showRest()
     type(QStringLiteral("8000"));
     FORECOURT_TRY(settle());
     return save(QStringLiteral("search"));
-}
-
-Result<void> TourScript::save(const QString &name)
-{
-    return save(name, m_window);
-}
-
-Result<void> TourScript::save(const QString &name, QWidget &window)
-{
-    const QString file = m_folder.filePath(
-        QStringLiteral("%1-%2.png").arg(m_files.size() + 1, 2, 10, QLatin1Char('0')).arg(name));
-    // A popup is a window of its own and lies above the rest.
-    QPixmap picture = window.grab();
-    if (!picture.save(file)) {
-        return fail(ErrorCode::StorageReadOnly, QStringLiteral("a picture cannot be written"));
-    }
-    m_files.append(file);
-    return {};
-}
-
-Result<void> TourScript::until(const QString &what, const std::function<bool()> &isSo)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!isSo()) {
-        if (timer.elapsed() > kDeadlineMs) {
-            return fail(ErrorCode::Timeout, QStringLiteral("the tour waited in vain for ") + what);
-        }
-        QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-    }
-    return {};
-}
-
-Result<void> TourScript::settle()
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < kSettleMs) {
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-    }
-    return {};
-}
-
-void TourScript::press(const QKeySequence &keys)
-{
-    // An event sent to a widget does not reach the shortcuts; what they would do is done here, for the one
-    // that is in reach of the focus.
-    QWidget *focus = QApplication::focusWidget();
-    const auto shortcuts = m_window.findChildren<QShortcut *>();
-    for (QShortcut *shortcut : shortcuts) {
-        auto *owner = qobject_cast<QWidget *>(shortcut->parent());
-        const bool inReach =
-            owner != nullptr && owner->isVisible() &&
-            (shortcut->context() == Qt::WindowShortcut || owner == focus || owner->isAncestorOf(focus));
-        if (shortcut->key() == keys && shortcut->isEnabled() && inReach) {
-            Q_EMIT shortcut->activated();
-            return;
-        }
-    }
-}
-
-void TourScript::type(const QString &text)
-{
-    if (auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget())) {
-        line->insert(text);
-        Q_EMIT line->textEdited(line->text());
-    }
-}
-
-Result<void> TourScript::fill(const QString &objectName, const QString &text)
-{
-    QWidget *field = nullptr;
-    FORECOURT_TRY(until(objectName, [&] { return (field = visible(objectName)) != nullptr; }));
-    field->setFocus(Qt::TabFocusReason);
-    if (auto *line = qobject_cast<QLineEdit *>(field)) {
-        line->selectAll();
-        type(text);
-    }
-    return {};
-}
-
-QWidget *TourScript::visible(const QString &objectName) const
-{
-    const QList<QWidget *> found = m_window.findChildren<QWidget *>(objectName);
-    for (QWidget *widget : found) {
-        if (widget->isVisible()) {
-            return widget;
-        }
-    }
-    return nullptr;
-}
-
-QUuid TourScript::newest(const QString &sql)
-{
-    const auto id = m_data.storage().executor().readAndWait([&](Database &database) {
-        return database.first(sql, {}, [](const Row &row) { return row.uuid(0); });
-    });
-    return id && *id ? **id : QUuid();
 }
 
 } // namespace forecourt

@@ -17,6 +17,7 @@
 #include "models/domain/whendone.h"
 #include "models/services/audit/auditservice.h"
 #include "models/services/customerimport/customerimport.h"
+#include "models/services/customers/customermerge.h"
 #include "models/services/customers/customerservice.h"
 #include "models/services/drafts/filedraftstore.h"
 #include "models/services/drafts/persondraftstore.h"
@@ -173,6 +174,7 @@ void DeskWindow::makeRoomServices()
     m_guard = new StoreGuard(m_desk, m_settings, this);
     m_timeline = std::make_unique<TimelineService>(storage);
     m_audit = std::make_unique<AuditService>(storage);
+    m_merge = std::make_unique<CustomerMerge>(storage);
 }
 
 std::unique_ptr<MainWindow> DeskWindow::makeWindow(QSettings &settings, DraftStore &drafts)

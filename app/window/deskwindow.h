@@ -22,6 +22,7 @@ namespace forecourt {
 class Appearance;
 class AuditService;
 class CustomerImport;
+class CustomerMerge;
 class CustomerService;
 class ListExport;
 class DeskAdapter;
@@ -101,6 +102,7 @@ private:
     IdleLock *m_idle = nullptr;
     std::unique_ptr<PreviewOutput> m_preview;
     std::unique_ptr<TimelineService> m_timeline;
+    std::unique_ptr<CustomerMerge> m_merge;
     std::unique_ptr<AuditService> m_audit;
     PeopleAdapter *m_people = nullptr;
     OrderService *m_orders = nullptr;

@@ -34,6 +34,7 @@ QList<Room *> DeskWindow::makeRooms(DraftStore &drafts)
     auto *orders = new OrdersRoom(*m_orders, *m_people, clock, *m_preview);
     auto *customers = new CustomersRoom(*m_customers, *m_timeline, *m_people, clock);
     customers->setImport(*m_import);
+    customers->setMerge(*m_merge);
     customers->setExport(*m_export, clock);
     leads->setExport(*m_export, clock);
     orders->setExport(*m_export, clock);

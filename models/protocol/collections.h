@@ -24,5 +24,6 @@ inline constexpr int kTimelineEvent = 16;
 inline constexpr int kConflictReview = 17;
 inline constexpr int kCredential = 18;
 inline constexpr int kStorePolicy = 19;
+inline constexpr int kRecordAlias = 20;
 
 } // namespace forecourt::collections

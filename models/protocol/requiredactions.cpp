@@ -51,6 +51,7 @@ const QList<RowRule> &rowRules()
         {kTimelineEvent, {AddNotes}, {AddNotes}},
         {kConflictReview, {DecideConflicts}, {DecideConflicts}},
         {kStorePolicy, {ManageSecurity}, {ManageSecurity}},
+        {kRecordAlias, {EditCustomers}, {EditCustomers}},
     };
     return rules;
 }

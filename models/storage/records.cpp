@@ -189,6 +189,16 @@ const RecordMap<TimelineEvent> &timelineEvents()
     return map;
 }
 
+const RecordMap<RecordAlias> &recordAliases()
+{
+    static const auto map = RecordMap<RecordAlias>(collections::kRecordAlias)
+                                .field("collection", &RecordAlias::collection)
+                                .field("of_row", &RecordAlias::of)
+                                .field("into_row", &RecordAlias::into)
+                                .field("reason", &RecordAlias::reason);
+    return map;
+}
+
 Result<QStringList> readSet(Database &database, int collection, const QUuid &row, int field)
 {
     return database.all(QStringLiteral(R"sql(

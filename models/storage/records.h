@@ -5,6 +5,7 @@
 #include "models/domain/customer.h"
 #include "models/domain/lead.h"
 #include "models/domain/order.h"
+#include "models/domain/recordalias.h"
 #include "models/domain/staff.h"
 #include "models/domain/store.h"
 #include "models/domain/timelineevent.h"
@@ -31,6 +32,7 @@ const RecordMap<Job> &jobs();
 const RecordMap<Line> &lines();
 const RecordMap<Payment> &payments();
 const RecordMap<TimelineEvent> &timelineEvents();
+const RecordMap<RecordAlias> &recordAliases();
 
 // The visible elements of a set field, sorted.
 Result<QStringList> readSet(Database &database, int collection, const QUuid &row, int field);

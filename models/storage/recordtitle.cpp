@@ -46,6 +46,8 @@ const char *titleSql(int collection)
         return "SELECT o.number FROM payment r JOIN service_order o ON o.id = r.service_order WHERE r.id = ?";
     case collections::kTimelineEvent:
         return "SELECT c.full_name FROM timeline_event r JOIN customer c ON c.id = r.customer WHERE r.id = ?";
+    case collections::kRecordAlias:
+        return "SELECT c.full_name FROM record_alias r JOIN customer c ON c.id = r.into_row WHERE r.id = ?";
     default:
         return nullptr;
     }

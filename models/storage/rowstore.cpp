@@ -313,7 +313,7 @@ Result<void> RowStore::clear()
         FORECOURT_TRY(m_database.run(QStringLiteral("DELETE FROM %1").arg(collection.name)));
     }
     for (const char *table : {"cell_version", "set_element", "unknown_row", "unknown_cell", "pending_row",
-                              "conflict", "digest"}) {
+                              "conflict", "digest", "alias_root"}) {
         FORECOURT_TRY(m_database.run(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table))));
     }
     return clearSearchIndex(m_database);

@@ -5,6 +5,8 @@
 #include "models/domain/phone.h"
 #include "models/domain/pinyin.h"
 #include "models/domain/text.h"
+#include "models/protocol/collections.h"
+#include "models/storage/aliases.h"
 
 #include <QSet>
 
@@ -18,39 +20,68 @@ namespace {
 constexpr char16_t kEntryMark = 30;
 constexpr char16_t kPartMark = 31;
 
-// Kind, id and four raw texts of each living record.
-const char *selectOf(SearchKind kind)
+// Of a customer: names / contacts. %1: what points at it or at one it stands for; %2: nothing stands for it;
+// %3: other records it stands for.
+constexpr auto kCustomers = R"sql(
+    SELECT 1, r.id, coalesce(r.full_name, '') || ' ' || coalesce(r.surname, '') || coalesce(r.given, '') ||
+           coalesce(' ' || (SELECT group_concat(name, ' ') FROM (
+               SELECT coalesce(o.full_name, '') || ' ' || coalesce(o.surname, '') || coalesce(o.given, '') AS name
+               FROM customer o WHERE o.id IN (%3) ORDER BY o.id)), ''),
+           (SELECT group_concat(entry, char(30)) FROM (
+                SELECT coalesce(p.kind, '') || char(31) || coalesce(p.normalised, '') || char(31) ||
+                       coalesce(p.value, '') AS entry
+                FROM contact_point p WHERE %1 AND p.dead_version = 0 ORDER BY p.id)),
+           NULL, NULL
+    FROM customer r WHERE r.dead_version = 0 AND %2)sql";
+
+// Of a car: identification numbers / plates / former plates / make and model.
+constexpr auto kVehicles = R"sql(
+    SELECT 2, r.id,
+           coalesce(r.vin, '') || coalesce(' ' || (SELECT group_concat(vin, ' ') FROM (
+               SELECT o.vin FROM vehicle o WHERE o.id IN (%3) ORDER BY o.id)), ''),
+           (SELECT group_concat(text, ' ') FROM (
+                SELECT p.text FROM plate p WHERE %1 AND p.dead_version = 0 AND
+                    coalesce(p.valid_to, 0) = 0 ORDER BY p.id)),
+           (SELECT group_concat(text, ' ') FROM (
+                SELECT p.text FROM plate p WHERE %1 AND p.dead_version = 0 AND
+                    coalesce(p.valid_to, 0) <> 0 ORDER BY p.id)),
+           coalesce(r.make, '') || ' ' || coalesce(r.model, '') || coalesce(' ' || (
+               SELECT group_concat(name, ' ') FROM (
+                   SELECT coalesce(o.make, '') || ' ' || coalesce(o.model, '') AS name
+                   FROM vehicle o WHERE o.id IN (%3) ORDER BY o.id)), '')
+    FROM vehicle r WHERE r.dead_version = 0 AND %2)sql";
+
+QString throughAliases(const char *sql, int collection, int part, const char *field)
 {
+    const QString others = QStringLiteral("SELECT a.row FROM alias_root a WHERE a.collection = %1 AND "
+                                          "a.root = r.id AND a.row <> r.id")
+                               .arg(collection);
+    return QString::fromLatin1(sql).arg(
+        aliases::pointsAt(part, field, QStringLiteral("r.id"), QStringLiteral("p.")),
+        aliases::isRootSql(collection, QStringLiteral("r.id")), others);
+}
+
+// Kind, id and four raw texts of each living record that nothing else stands for.
+QString selectOf(SearchKind kind)
+{
+    using namespace collections;
+    static const QString kOfCustomers = throughAliases(kCustomers, kCustomer, kContactPoint, "customer");
+    static const QString kOfVehicles = throughAliases(kVehicles, kVehicle, kPlate, "vehicle");
     switch (kind) {
     case SearchKind::Customer:
-        return R"sql(
-            SELECT 1, r.id, coalesce(r.full_name, '') || ' ' || coalesce(r.surname, '') || coalesce(r.given, ''),
-                   (SELECT group_concat(entry, char(30)) FROM (
-                        SELECT coalesce(p.kind, '') || char(31) || coalesce(p.normalised, '') || char(31) ||
-                               coalesce(p.value, '') AS entry
-                        FROM contact_point p WHERE p.customer = r.id AND p.dead_version = 0 ORDER BY p.id)),
-                   NULL, NULL
-            FROM customer r WHERE r.dead_version = 0)sql";
+        return kOfCustomers;
     case SearchKind::Vehicle:
-        return R"sql(
-            SELECT 2, r.id, r.vin,
-                   (SELECT group_concat(text, ' ') FROM (
-                        SELECT p.text FROM plate p WHERE p.vehicle = r.id AND p.dead_version = 0 AND
-                            coalesce(p.valid_to, 0) = 0 ORDER BY p.id)),
-                   (SELECT group_concat(text, ' ') FROM (
-                        SELECT p.text FROM plate p WHERE p.vehicle = r.id AND p.dead_version = 0 AND
-                            coalesce(p.valid_to, 0) <> 0 ORDER BY p.id)),
-                   coalesce(r.make, '') || ' ' || coalesce(r.model, '')
-            FROM vehicle r WHERE r.dead_version = 0)sql";
+        return kOfVehicles;
     case SearchKind::Order:
-        return "SELECT 3, r.id, r.number, NULL, NULL, NULL FROM service_order r WHERE r.dead_version = 0";
+        return QStringLiteral(
+            "SELECT 3, r.id, r.number, NULL, NULL, NULL FROM service_order r WHERE r.dead_version = 0");
     case SearchKind::Lead:
         break;
     }
-    return R"sql(
+    return QStringLiteral(R"sql(
         SELECT 4, r.id, r.contact_name, r.contact_phone, r.contact_email,
                coalesce(r.make, '') || ' ' || coalesce(r.model, '') || ' ' || coalesce(r.source, '')
-        FROM lead r WHERE r.dead_version = 0)sql";
+        FROM lead r WHERE r.dead_version = 0)sql");
 }
 
 // Words of one line, each once. What comes from outside may be of any length: beyond the limit, far more than
@@ -138,6 +169,16 @@ QString foldedLine(const QString &text)
     return line.text();
 }
 
+// Each identification number by itself; no other reading of them is one.
+QString numbersLine(const QString &text)
+{
+    Line line;
+    for (const QString &number : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        line.addFolded(foldedForSearch(number));
+    }
+    return line.text();
+}
+
 QString wordsLine(const QString &text)
 {
     Line line;
@@ -159,7 +200,7 @@ QStringList linesOf(SearchKind kind, const Row &row)
     case SearchKind::Customer:
         return {wordsLine(row.text(2)), contactsLine(row.text(3))};
     case SearchKind::Vehicle:
-        return {foldedLine(row.text(2)), wordsLine(row.text(3)), wordsLine(row.text(4)),
+        return {numbersLine(row.text(2)), wordsLine(row.text(3)), wordsLine(row.text(4)),
                 wordsLine(row.text(5))};
     case SearchKind::Order:
         return {foldedLine(row.text(2))};
@@ -236,8 +277,8 @@ QString gramsOf(SearchKind kind, QStringView text)
 Result<QString> searchTextOf(Database &database, SearchKind kind, const QUuid &target)
 {
     FORECOURT_ASSIGN(const auto found,
-                     database.first(QString::fromUtf8(selectOf(kind)) + QStringLiteral(" AND r.id = ?"),
-                                    {bound(target)}, [](const Row &row) { return documentOf(row).text; }));
+                     database.first(selectOf(kind) + QStringLiteral(" AND r.id = ?"), {bound(target)},
+                                    [](const Row &row) { return documentOf(row).text; }));
     return found.value_or(QString());
 }
 
@@ -246,7 +287,7 @@ Result<void> forEachSearchDocument(Database &database,
 {
     QStringList selects;
     for (const SearchKind kind : kSearchKinds) {
-        selects.append(QString::fromUtf8(selectOf(kind)));
+        selects.append(selectOf(kind));
     }
     return database.forEach(selects.join(QStringLiteral(" UNION ALL ")) + QStringLiteral(" ORDER BY 2 DESC"),
                             {}, [&](const Row &row) -> Result<void> {

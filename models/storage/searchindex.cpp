@@ -3,6 +3,7 @@
 #include "models/storage/searchindex.h"
 
 #include "models/protocol/collections.h"
+#include "models/storage/aliases.h"
 #include "models/storage/searchdocument.h"
 #include "models/storage/searchrecent.h"
 #include "models/storage/searchtables.h"
@@ -37,33 +38,45 @@ constexpr Source kSources[] = {
     {collections::kLead, SearchKind::Lead, nullptr},
 };
 
-Result<void> addOwner(Database &database, const Source &source, const QUuid &row, Targets &targets)
+// What stands for the owner is what is found.
+Result<void> addTarget(Database &database, const QUuid &owner, SearchKind kind, Targets &targets)
 {
-    if (source.owner == nullptr) {
-        targets.emplace(row, source.kind);
+    if (kind != SearchKind::Customer && kind != SearchKind::Vehicle) {
+        targets.emplace(owner, kind);
         return {};
     }
-    FORECOURT_ASSIGN(const auto owner, database.first(QString::fromLatin1(source.owner), {bound(row)},
-                                                      [](const Row &found) { return found.uuid(0); }));
-    if (owner) {
-        targets.emplace(*owner, source.kind);
-    }
+    const int collection = kind == SearchKind::Customer ? collections::kCustomer : collections::kVehicle;
+    FORECOURT_ASSIGN(const QUuid root, aliases::rootOf(database, collection, owner));
+    targets.emplace(root, kind);
     return {};
 }
 
-// Triggers note who owned a row before.
+Result<void> addOwner(Database &database, const Source &source, const QUuid &row, Targets &targets)
+{
+    if (source.owner == nullptr) {
+        return addTarget(database, row, source.kind, targets);
+    }
+    FORECOURT_ASSIGN(const auto owner, database.first(QString::fromLatin1(source.owner), {bound(row)},
+                                                      [](const Row &found) { return found.uuid(0); }));
+    return owner ? addTarget(database, *owner, source.kind, targets) : Result<void>();
+}
+
+// Triggers note who owned a row before, and refreshAliasRoots() whom other records stand for now.
 Result<void> takeMoved(Database &database, Targets &targets)
 {
-    bool any = false;
+    Targets moved;
     FORECOURT_TRY(database.forEach(QStringLiteral("SELECT target, kind FROM search_moved"), {},
                                    [&](const Row &row) -> Result<void> {
-                                       targets.emplace(row.uuid(0), static_cast<SearchKind>(row.integer(1)));
-                                       any = true;
+                                       moved.emplace(row.uuid(0), static_cast<SearchKind>(row.integer(1)));
                                        return {};
                                    }));
-    if (any) {
+    for (const auto &[target, kind] : moved) {
+        FORECOURT_TRY(addTarget(database, target, kind, targets));
+    }
+    if (!moved.empty()) {
         FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM search_moved")));
     }
+    targets.merge(moved);
     return {};
 }
 
@@ -192,7 +205,7 @@ Result<void> refreshSearchIndex(Database &database, const ChangedRows &rows)
     const bool any = std::any_of(std::begin(kSources), std::end(kSources), [&](const Source &source) {
         return !rows.value(source.collection).isEmpty();
     });
-    if (!any) {
+    if (!any && rows.value(collections::kRecordAlias).isEmpty()) {
         return {};
     }
     FORECOURT_ASSIGN(const int alphabet, searchAlphabet(database));

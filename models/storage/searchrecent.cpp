@@ -3,6 +3,7 @@
 #include "models/storage/searchrecent.h"
 
 #include "models/protocol/collections.h"
+#include "models/storage/aliases.h"
 #include "models/storage/searchdocument.h"
 #include "models/storage/searchtables.h"
 
@@ -39,14 +40,18 @@ Stay stayOf(const Row &row)
     return {row.uuid(0), row.uuid(1), row.integer(2), row.integer(3) != 0};
 }
 
-void add(Targets &targets, const Stay &stay)
+// Whoever stands for the customer and the car was here.
+Result<void> add(Database &database, Targets &targets, const Stay &stay)
 {
     if (!stay.customer.isNull()) {
-        targets.emplace(stay.customer, SearchKind::Customer);
+        FORECOURT_ASSIGN(const QUuid root, aliases::rootOf(database, collections::kCustomer, stay.customer));
+        targets.emplace(root, SearchKind::Customer);
     }
     if (!stay.vehicle.isNull()) {
-        targets.emplace(stay.vehicle, SearchKind::Vehicle);
+        FORECOURT_ASSIGN(const QUuid root, aliases::rootOf(database, collections::kVehicle, stay.vehicle));
+        targets.emplace(root, SearchKind::Vehicle);
     }
+    return {};
 }
 
 Values keyOf(const Target &target)
@@ -61,18 +66,23 @@ Result<bool> note(Database &database, const Target &target, qint64 nowMs)
     const QString sql = QStringLiteral(R"sql(
         SELECT max(at), max(house) FROM (
             SELECT coalesce(arrived_at, 0) AS at, coalesce(status, '') IN ('waiting', 'in_reception') AS house
-            FROM visit WHERE %1 = ? AND dead_version = 0
+            FROM visit WHERE %1 AND dead_version = 0
             UNION ALL
             SELECT coalesce(opened_at, 0),
                    coalesce(status, '') NOT IN ('', 'draft', 'delivered', 'closed', 'cancelled')
-            FROM service_order WHERE %1 = ? AND dead_version = 0))sql")
-                            .arg(target.second == SearchKind::Customer ? QStringLiteral("customer")
-                                                                       : QStringLiteral("vehicle"));
+            FROM service_order WHERE %2 AND dead_version = 0))sql");
+    const bool person = target.second == SearchKind::Customer;
+    const char *field = person ? "customer" : "vehicle";
+    FORECOURT_ASSIGN(
+        const auto members,
+        aliases::membersOf(database, person ? collections::kCustomer : collections::kVehicle, target.first));
     FORECOURT_ASSIGN(const auto found,
-                     database.first(sql, {bound(target.first), bound(target.first)}, [](const Row &row) {
-                         return row.isNull(0) ? std::optional<std::pair<qint64, qint64>>()
-                                              : std::pair(row.integer(0), row.integer(1));
-                     }));
+                     database.first(sql.arg(members.pointedAt(collections::kVisit, field),
+                                            members.pointedAt(collections::kServiceOrder, field)),
+                                    members.values() + members.values(), [](const Row &row) {
+                                        return row.isNull(0) ? std::optional<std::pair<qint64, qint64>>()
+                                                             : std::pair(row.integer(0), row.integer(1));
+                                    }));
     if (!found || !*found) {
         FORECOURT_ASSIGN(const qint64 gone, database.run(QStringLiteral("DELETE FROM search_recent WHERE "
                                                                         "target = ? AND kind = ?"),
@@ -137,19 +147,24 @@ Result<bool> isNoted(Database &database, const Targets &targets)
     return false;
 }
 
-// Triggers note who a visit or order leaves.
+// Triggers note who a visit or order leaves, and refreshAliasRoots() whom other records stand for now.
 Result<void> takeLeft(Database &database, Targets &targets)
 {
-    bool any = false;
+    Targets left;
     FORECOURT_TRY(database.forEach(QStringLiteral("SELECT target, kind FROM search_left"), {},
                                    [&](const Row &row) -> Result<void> {
-                                       targets.emplace(row.uuid(0), static_cast<SearchKind>(row.integer(1)));
-                                       any = true;
+                                       left.emplace(row.uuid(0), static_cast<SearchKind>(row.integer(1)));
                                        return {};
                                    }));
-    if (any) {
+    for (const auto &[target, kind] : left) {
+        const bool person = kind == SearchKind::Customer;
+        FORECOURT_TRY(
+            add(database, targets, {person ? target : QUuid(), person ? QUuid() : target, 0, false}));
+    }
+    if (!left.empty()) {
         FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM search_left")));
     }
+    targets.merge(left);
     return {};
 }
 
@@ -169,7 +184,7 @@ Result<void> refresh(Database &database, const ChangedRows &rows, qint64 nowMs)
             }
             // A history that comes in by the ten thousand concerns nobody here.
             Targets those;
-            add(those, *stay);
+            FORECOURT_TRY(add(database, those, *stay));
             FORECOURT_ASSIGN(const bool noted, isNoted(database, those));
             if (noted || stay->inHouse || stay->at > limit || limit == 0) {
                 targets.merge(those);
@@ -183,7 +198,8 @@ Result<void> refresh(Database &database, const ChangedRows &rows, qint64 nowMs)
 
 Result<void> refreshRecent(Database &database, const ChangedRows &rows, qint64 nowMs)
 {
-    if (rows.value(collections::kVisit).isEmpty() && rows.value(collections::kServiceOrder).isEmpty()) {
+    if (rows.value(collections::kVisit).isEmpty() && rows.value(collections::kServiceOrder).isEmpty() &&
+        rows.value(collections::kRecordAlias).isEmpty() && rows.value(collections::kCustomer).isEmpty()) {
         return {};
     }
     FORECOURT_ASSIGN(const bool current, isSearchIndexCurrent(database));
@@ -215,7 +231,7 @@ Result<void> refillRecent(Database &database, qint64 nowMs)
                     kMostRecent)}) {
         FORECOURT_ASSIGN(const auto stays, database.all(sql, {limit}, stayOf));
         for (const Stay &stay : stays) {
-            add(targets, stay);
+            FORECOURT_TRY(add(database, targets, stay));
         }
     }
     FORECOURT_TRY(noteAll(database, targets, nowMs));

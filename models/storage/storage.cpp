@@ -3,6 +3,7 @@
 #include "models/storage/storage.h"
 
 #include "models/database/migrator.h"
+#include "models/storage/aliasroots.h"
 #include "models/storage/guards.h"
 #include "models/storage/outbox.h"
 #include "models/storage/searchindex.h"
@@ -91,6 +92,7 @@ int newestStoreSchema()
 Storage::Storage(QString folder, const Catalog &catalog, const Clock &clock, IdSource &ids)
     : m_folder(std::move(folder)), m_catalog(catalog), m_clock(clock), m_ids(ids)
 {
+    m_projections.add(refreshAliasRoots); // before those who ask it
     m_projections.add(refreshSearchIndex);
     m_projections.add([&clock](Database &database, const ChangedRows &rows) {
         return refreshRecent(database, rows, clock.nowMs());
@@ -136,6 +138,7 @@ Result<std::unique_ptr<Storage>> Storage::open(const Options &options, const Cat
                 return true;
             };
         FORECOURT_TRY(prepare(first, catalog, clock.nowMs(), ids, progress));
+        FORECOURT_TRY(ensureAliasRoots(first));
         FORECOURT_TRY(storage->makeSearch(first, options));
     }
     FORECOURT_ASSIGN(storage->m_executor, StorageExecutor::open(file, database, options.readers));

@@ -4,6 +4,7 @@
 
 #include "models/protocol/digest.h"
 #include "models/protocol/operation.h"
+#include "models/storage/aliasroots.h"
 #include "models/storage/deskstate.h"
 #include "models/storage/guards.h"
 #include "models/storage/rowstore.h"
@@ -106,6 +107,7 @@ Result<StoreCheck> checkStore(Database &database, const Catalog &catalog)
     FORECOURT_TRY(checkChains(database, check));
     FORECOURT_TRY(checkBookkeeping(database, check));
     FORECOURT_TRY(checkDigest(database, catalog, check));
+    FORECOURT_ASSIGN(check.aliases, verifyAliasRoots(database));
     FORECOURT_ASSIGN(check.search, verifySearchIndex(database));
     return check;
 }

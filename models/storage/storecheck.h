@@ -14,6 +14,7 @@ struct StoreCheck
     QStringList missingGuards; // synchronised tables a stray write could reach
     QStringList chain;         // places where the desk's own operations do not follow each other
     QStringList sync;          // places where rows and the bookkeeping of synchronisation disagree
+    QStringList aliases;       // who stands for whom; rebuildAliasRoots() mends it
     QStringList search;        // what the search index has wrong; rebuildSearchIndex() mends it
     QByteArray digest;         // root of the settled state, recomputed from the rows
     bool digestMatches = true; // and equal to the one kept incrementally
@@ -23,7 +24,7 @@ struct StoreCheck
     [[nodiscard]] bool isSound() const
     {
         return damage.isEmpty() && missingGuards.isEmpty() && chain.isEmpty() && sync.isEmpty() &&
-               search.isEmpty() && digestMatches;
+               aliases.isEmpty() && search.isEmpty() && digestMatches;
     }
 };
 

@@ -20,7 +20,7 @@ using Content = QMap<QString, QStringList>;
 bool isKept(const QString &table)
 {
     return !table.startsWith(QLatin1String("sqlite_")) && !table.startsWith(QLatin1String("search_")) &&
-           table != QLatin1String("schema_version");
+           table != QLatin1String("alias_root") && table != QLatin1String("schema_version");
 }
 
 Result<QStringList> columnsOf(Database &database, const QString &table)

@@ -25,7 +25,7 @@ public:
         for (const char *small : {"store", "staff", "conflict_review", "credential", "store_policy"}) {
             m_large.remove(QString::fromLatin1(small));
         }
-        for (const char *other : {"search_text", "cell_version", "set_element", "audit"}) {
+        for (const char *other : {"search_text", "cell_version", "set_element", "audit", "alias_root"}) {
             m_large.insert(QString::fromLatin1(other));
         }
         for (const QStringList &row : rowsOf(QStringLiteral("SELECT idx, stat FROM sqlite_stat1"))) {
@@ -99,9 +99,10 @@ private:
         if (!isLarge(name, sql) || isUnderWay(detail)) {
             return true;
         }
-        static const QRegularExpression kEverything(
-            QStringLiteral("WHERE \\w\\.dead_version = 0( AND EXISTS \\(SELECT 1 FROM ownership [^()]*\\))? "
-                           "ORDER BY [^()]* LIMIT [^()]*$"));
+        static const QRegularExpression kEverything(QStringLiteral(
+            "WHERE \\w\\.dead_version = 0( AND NOT EXISTS \\(SELECT 1 FROM alias_root [^()]*\\))?"
+            "( AND EXISTS \\(SELECT 1 FROM ownership WHERE customer IN \\([^()]*\\)[^()]*\\))? "
+            "ORDER BY [^()]* LIMIT [^()]*$"));
         const bool inOrder = detail.contains(QLatin1String(" INDEX ")) && !sorts &&
                              kEverything.match(sql.simplified()).hasMatch();
         return inOrder || sql.startsWith(QLatin1String("SELECT count(*) FROM (SELECT 1 FROM"));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/audit/auditservice.h"
-#include "models/services/customers/customerservice.h"
+#include "models/services/customers/customermerge.h"
 #include "models/services/figures/figuresservice.h"
 #include "models/services/leads/leadservice.h"
 #include "models/services/search/searchservice.h"
@@ -198,6 +198,22 @@ private Q_SLOTS:
         require(service.waiting(50));
         require(service.quarantined(50));
         require(service.attention());
+    }
+
+    // The same questions about a customer who stands for another.
+    void mergedRecords()
+    {
+        CustomerMerge merge(storage());
+        const CustomerId twin = addCustomer(m_fixture->desk, QStringLiteral("王梓涵"));
+        require(merge.candidates(m_done.customer));
+        require(merge.compare(twin, m_done.customer));
+        require(merge.join({}, twin, m_done.customer, {}));
+        customers();
+        orders();
+        reception();
+        timelines();
+        histories();
+        require(merge.separate({}, twin));
     }
 
     // First as in a store that grew day by day and was never analysed, then as in one that was.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/protocol/collections.h"
 #include "models/services/search/searchfinder.h"
+#include "models/storage/aliases.h"
+#include "models/storage/aliasroots.h"
 #include "models/storage/searchverify.h"
 #include "tests/support/dealerdata.h"
 
@@ -147,6 +149,9 @@ private Q_SLOTS:
         const auto findings = desk.read([](Database &database) { return verifySearchIndex(database); });
         QVERIFY(findings);
         QCOMPARE_EQ(*findings, QStringList());
+        const auto roots = desk.read([](Database &database) { return verifyAliasRoots(database); });
+        QVERIFY(roots);
+        QCOMPARE_EQ(*roots, QStringList());
     }
 
 private:
@@ -154,7 +159,7 @@ private:
     void act(StorageFixture &desk)
     {
         const auto done = desk.write([&](Mutation &mutation) -> Result<void> {
-            switch (*rc::gen::inRange(0, 9)) {
+            switch (*rc::gen::inRange(0, 11)) {
             case 0:
             case 1:
                 return addCustomer(mutation);
@@ -170,6 +175,10 @@ private:
                 return change(mutation);
             case 7:
                 return moveChild(mutation);
+            case 8:
+                return merge(mutation, collections::kCustomer, m_customers);
+            case 9:
+                return merge(mutation, collections::kVehicle, m_vehicles);
             default:
                 return removeOrRestore(mutation);
             }
@@ -267,7 +276,33 @@ private:
         return records::customers().update(mutation, *before, after);
     }
 
-    // As the merge of two customers does.
+    // One record stands for another, in chains and circles too, or does no more.
+    template <typename Id> Result<void> merge(Mutation &mutation, int collection, const QList<Id> &records)
+    {
+        if (records.isEmpty()) {
+            return {};
+        }
+        RecordAlias alias;
+        alias.collection = collection;
+        alias.of = oneOf(records).uuid();
+        alias.into = oneOf(records).uuid();
+        alias.id = aliases::aliasId(collection, alias.of);
+        FORECOURT_ASSIGN(
+            const auto dead,
+            mutation.database().first(QStringLiteral("SELECT dead_version FROM record_alias WHERE id = ?"),
+                                      {bound(alias.id)}, [](const Row &row) { return row.integer(0); }));
+        if (!dead) {
+            return records::recordAliases().create(mutation, alias);
+        }
+        if (*dead == 0) {
+            return mutation.remove(collections::kRecordAlias, alias.id.uuid());
+        }
+        FORECOURT_TRY(mutation.restore(collections::kRecordAlias, alias.id.uuid()));
+        return mutation.put(collections::kRecordAlias, alias.id.uuid(),
+                            records::recordAliases().cells(alias));
+    }
+
+    // As an import or an editor does.
     Result<void> moveChild(Mutation &mutation)
     {
         if (m_contacts.isEmpty()) {

@@ -56,7 +56,9 @@ private Q_SLOTS:
                 const QString name = collection.name + u'.' + field.name;
                 const bool open = name == QLatin1String("timeline_event.ref") ||        // ref_kind says it
                                   name == QLatin1String("conflict_review.operation") || // in the log
-                                  name == QLatin1String("conflict_review.row");         // collection says it
+                                  name == QLatin1String("conflict_review.row") ||       // collection says it
+                                  name == QLatin1String("record_alias.of_row") ||       // collection says it
+                                  name == QLatin1String("record_alias.into_row");
                 const bool says = forecourtCatalog().collection(field.refers) != nullptr;
                 QVERIFY2(says == (field.type == FieldType::Id && !open), qPrintable(name));
             }

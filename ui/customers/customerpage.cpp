@@ -5,6 +5,7 @@
 #include "ui/customers/customerheader.h"
 #include "ui/customers/customerside.h"
 #include "ui/customers/customertimeline.h"
+#include "ui/customers/mergebar.h"
 
 #include <QBoxLayout>
 #include <QScrollArea>
@@ -34,11 +35,13 @@ CustomerPage::CustomerPage(CustomerService &customers, TimelineService &timeline
     , m_body(new QWidget)
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight, m_body))
     , m_left(new QVBoxLayout)
+    , m_mergeBar(new MergeBar(people))
     , m_header(new CustomerHeader(people, clock))
     , m_timeline(new CustomerTimeline(customers, timeline, people, clock))
     , m_side(new CustomerSide(customers, people, clock))
 {
     m_right = plainScrollArea(m_side);
+    m_left->addWidget(m_mergeBar);
     m_left->addWidget(m_header);
     m_left->addWidget(m_timeline, 1);
     m_columns->addLayout(m_left, 1);
@@ -56,6 +59,11 @@ CustomerPage::CustomerPage(CustomerService &customers, TimelineService &timeline
 
 void CustomerPage::setDetail(const CustomerDetail &detail)
 {
+    if (m_shown != detail.customer.id) {
+        m_shown = detail.customer.id;
+        m_mergeBar->setDuplicates({}); // those of somebody else
+    }
+    m_mergeBar->setMerged(detail.merged);
     m_header->setDetail(detail);
     m_side->setDetail(detail);
     m_timeline->setCustomer(detail.customer.id);

@@ -15,6 +15,7 @@ namespace forecourt {
 class CustomerHeader;
 class CustomerSide;
 class CustomerTimeline;
+class MergeBar;
 class PeoplePort;
 
 // One customer: head and timeline at the left, what else is known at the right, or below where there is
@@ -29,6 +30,7 @@ public:
 
     void setDetail(const CustomerDetail &detail);
     [[nodiscard]] CustomerHeader *header() const { return m_header; }
+    [[nodiscard]] MergeBar *mergeBar() const { return m_mergeBar; }
     [[nodiscard]] CustomerTimeline *timeline() const { return m_timeline; }
 
 Q_SIGNALS:
@@ -47,9 +49,11 @@ private:
     QWidget *m_body;
     QBoxLayout *m_columns;
     QVBoxLayout *m_left;
+    MergeBar *m_mergeBar;
     CustomerHeader *m_header;
     CustomerTimeline *m_timeline;
     CustomerSide *m_side;
+    CustomerId m_shown;
 };
 
 } // namespace forecourt

@@ -230,7 +230,13 @@ void CustomersRoom::takeDetail(const CustomerId &id, const Result<CustomerDetail
         return;
     }
     m_detail = *detail;
+    if (m_detail.customer.id != id) { // another one stands for it
+        m_shown = m_detail.customer.id;
+        Q_EMIT recordShown(QStringLiteral("customer"), m_shown.uuid());
+        selectShown();
+    }
     m_page->setDetail(m_detail);
+    askDuplicates();
     if (m_edit->id() == id) {
         m_edit->takeNews(m_detail);
     }

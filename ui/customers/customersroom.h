@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/services/customers/customerservice.h"
+#include "models/services/customers/customermerge.h"
 #include "models/services/timeline/timelineservice.h"
 #include "ui/shell/room.h"
 
@@ -41,6 +41,8 @@ public:
 
     // Offers to import tables; without it the room does not. `import` must outlive the room.
     void setImport(CustomerImport &import);
+    // Likewise to merge customers that are there twice.
+    void setMerge(CustomerMerge &merge);
     // Likewise to export its list.
     void setExport(ListExport &exporter, const Clock &clock);
 
@@ -83,6 +85,11 @@ private:
     void showFailure(const Error &error);
     void edit();
     void receive();
+    void askDuplicates();
+    [[nodiscard]] QList<CustomerRow> chosenPair() const;
+    void mergeChosen();
+    void startMerge(const CustomerId &into, const QList<Duplicate> &others);
+    void separate(const CustomerId &id);
     void startImport();
     [[nodiscard]] ExportOffer exportOffer() const;
     void remove(const CustomerId &id);
@@ -104,6 +111,7 @@ private:
     CustomerEdit *m_edit;
     ImportAssistant *m_import = nullptr;
     Button *m_importButton = nullptr;
+    CustomerMerge *m_merge = nullptr;
     SplitView *m_split;
     QTimer m_pause;
     CustomerFilter m_kind = CustomerFilter::All;

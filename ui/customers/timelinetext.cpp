@@ -193,6 +193,11 @@ private:
                     joined({TimelineTexts::ownershipRole(text(m_item, "role")), m_item.staffName}),
                     QStringLiteral("car-front"), Tone::Neutral};
         }
+        if (kind == kMerged || kind == kSeparated) {
+            return {kind == kMerged ? tr("Merged with %1").arg(text(m_item, "name"))
+                                    : tr("Separated from %1").arg(text(m_item, "name")),
+                    m_item.staffName, QStringLiteral("people"), Tone::Neutral};
+        }
         if (kind == kNote) {
             return {text(m_item, "text"), joined({tr("Note"), m_item.staffName}),
                     QStringLiteral("chat-left-text"), Tone::Neutral};

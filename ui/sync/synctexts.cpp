@@ -34,6 +34,7 @@ QString SyncTexts::record(const QString &collection)
         {QStringLiteral("timeline_event"), tr("Timeline event")},
         {QStringLiteral("credential"), tr("PIN or password")},
         {QStringLiteral("store_policy"), tr("Signing in")},
+        {QStringLiteral("record_alias"), tr("Merged record")},
     };
     return texts.value(collection, collection);
 }
@@ -89,6 +90,9 @@ QString SyncTexts::moreFields(const QString &field)
         {QStringLiteral("lock_minutes"), tr("Minutes until a desk locks")},
         {QStringLiteral("first_administrator"), tr("First administrator")},
         {QStringLiteral("verifier"), tr("PIN or password")},
+        {QStringLiteral("of_row"), tr("Merged record")},
+        {QStringLiteral("into_row"), tr("Merged into")},
+        {QStringLiteral("reason"), tr("Reason")},
     };
     return texts.value(field, field);
 }

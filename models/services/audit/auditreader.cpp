@@ -6,6 +6,7 @@
 #include "models/protocol/catalog.h"
 #include "models/protocol/collections.h"
 #include "models/protocol/hybridclock.h"
+#include "models/storage/aliases.h"
 #include "models/storage/recordtitle.h"
 
 #include <QJsonArray>
@@ -26,38 +27,46 @@ struct Belonging
 {
     int owner;
     int collection;
-    const char *ids; // of the rows that belong to one owner
+    const char *ids; // of the rows that belong to one of some owners
 };
 
 // Rows that were deleted belong to their record for good.
 constexpr Belonging kBelongings[] = {
-    {collections::kCustomer, collections::kContactPoint, "SELECT id FROM contact_point WHERE customer = ?"},
-    {collections::kCustomer, collections::kConsent, "SELECT id FROM consent WHERE customer = ?"},
-    {collections::kCustomer, collections::kOwnership, "SELECT id FROM ownership WHERE customer = ?"},
+    {collections::kCustomer, collections::kContactPoint,
+     "SELECT id FROM contact_point WHERE customer IN (%1)"},
+    {collections::kCustomer, collections::kConsent, "SELECT id FROM consent WHERE customer IN (%1)"},
+    {collections::kCustomer, collections::kOwnership, "SELECT id FROM ownership WHERE customer IN (%1)"},
     {collections::kCustomer, collections::kVehicle,
-     "SELECT DISTINCT vehicle AS id FROM ownership WHERE customer = ?"},
+     "SELECT DISTINCT vehicle AS id FROM ownership WHERE customer IN (%1)"},
     {collections::kCustomer, collections::kPlate,
-     "SELECT DISTINCT p.id FROM ownership o JOIN plate p ON p.vehicle = o.vehicle WHERE o.customer = ?"},
-    {collections::kVehicle, collections::kPlate, "SELECT id FROM plate WHERE vehicle = ?"},
-    {collections::kVehicle, collections::kOwnership, "SELECT id FROM ownership WHERE vehicle = ?"},
-    {collections::kServiceOrder, collections::kConcern, "SELECT id FROM concern WHERE service_order = ?"},
-    {collections::kServiceOrder, collections::kJob, "SELECT id FROM job WHERE service_order = ?"},
+     "SELECT DISTINCT p.id FROM ownership o JOIN plate p ON p.vehicle = o.vehicle WHERE o.customer IN (%1)"},
+    {collections::kCustomer, collections::kRecordAlias, "SELECT id FROM record_alias WHERE of_row IN (%1)"},
+    {collections::kVehicle, collections::kRecordAlias, "SELECT id FROM record_alias WHERE of_row IN (%1)"},
+    {collections::kVehicle, collections::kPlate, "SELECT id FROM plate WHERE vehicle IN (%1)"},
+    {collections::kVehicle, collections::kOwnership, "SELECT id FROM ownership WHERE vehicle IN (%1)"},
+    {collections::kServiceOrder, collections::kConcern, "SELECT id FROM concern WHERE service_order IN (%1)"},
+    {collections::kServiceOrder, collections::kJob, "SELECT id FROM job WHERE service_order IN (%1)"},
     {collections::kServiceOrder, collections::kOrderLine,
-     "SELECT id FROM order_line WHERE service_order = ?"},
-    {collections::kServiceOrder, collections::kPayment, "SELECT id FROM payment WHERE service_order = ?"},
+     "SELECT id FROM order_line WHERE service_order IN (%1)"},
+    {collections::kServiceOrder, collections::kPayment, "SELECT id FROM payment WHERE service_order IN (%1)"},
 };
 
-// Collection and id of every row whose history is asked for, and the values to bind.
-std::pair<QString, Values> scopeOf(int collection, const QUuid &id)
+// Collection and id of every row whose history is asked for, and the values to bind. A record that was merged
+// is part of the one that stands for it.
+std::pair<QString, Values> scopeOf(const aliases::Members &members)
 {
-    QStringList parts{QStringLiteral("SELECT %1 AS collection, ? AS id").arg(collection)};
-    Values values{bound(id)};
+    const QString marks = QStringList(members.ids.size(), QStringLiteral("?")).join(QLatin1Char(','));
+    QStringList parts;
+    for (qsizetype i = 0; i < members.ids.size(); ++i) {
+        parts.append(QStringLiteral("SELECT %1 AS collection, ? AS id").arg(members.collection));
+    }
+    Values values = members.values();
     for (const Belonging &belonging : kBelongings) {
-        if (belonging.owner == collection) {
+        if (belonging.owner == members.collection) {
             parts.append(QStringLiteral("SELECT %1, id FROM (%2)")
-                             .arg(belonging.collection)
-                             .arg(QLatin1String(belonging.ids)));
-            values.append(bound(id));
+                             .arg(QString::number(belonging.collection),
+                                  QString::fromLatin1(belonging.ids).arg(marks)));
+            values += members.values();
         }
     }
     return {parts.join(QStringLiteral(" UNION ALL ")), values};
@@ -89,7 +98,8 @@ Result<QList<AuditEntry>> AuditReader::read(const QString &kind, const QUuid &id
     if (collection == nullptr) {
         return fail(ErrorCode::InvalidInput, QStringLiteral("no such kind of record"));
     }
-    auto [scope, values] = scopeOf(collection->number, id);
+    FORECOURT_ASSIGN(const auto members, aliases::membersOf(m_database, collection->number, id));
+    auto [scope, values] = scopeOf(members);
     values.append(limit);
     QList<AuditEntry> entries;
     FORECOURT_TRY(m_database.forEach(QStringLiteral(R"sql(
@@ -146,9 +156,11 @@ Result<QList<AuditField>> AuditReader::fieldsOf(int collection, const QByteArray
             told.before = CellValue::fromJson(pair.at(0)).value_or(CellValue());
             told.after = CellValue::fromJson(pair.at(1)).value_or(CellValue());
         }
-        if (field->refers != 0) {
-            FORECOURT_ASSIGN(told.beforeName, nameOf(field->refers, told.before.uuid()));
-            FORECOURT_ASSIGN(told.afterName, nameOf(field->refers, told.after.uuid()));
+        const bool merged = collection == collections::kRecordAlias && field->type == FieldType::Id;
+        const int refers = merged && field->refers == 0 ? collections::kCustomer : field->refers;
+        if (refers != 0) {
+            FORECOURT_ASSIGN(told.beforeName, nameOf(refers, told.before.uuid()));
+            FORECOURT_ASSIGN(told.afterName, nameOf(refers, told.after.uuid()));
         }
         fields.append(told);
     }

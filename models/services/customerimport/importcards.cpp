@@ -4,6 +4,7 @@
 
 #include "models/domain/text.h"
 #include "models/protocol/collections.h"
+#include "models/storage/aliases.h"
 #include "models/storage/records.h"
 
 namespace forecourt {
@@ -168,13 +169,16 @@ Result<CustomerCard> loadCustomerCard(Database &database, const CustomerId &id)
     card.before = *found;
     card.after = *found;
     FORECOURT_ASSIGN(card.tags, records::readSet(database, collections::kCustomer, id.uuid(), tagsField()));
-    FORECOURT_ASSIGN(card.contacts,
-                     records::contactPoints().where(database, QStringLiteral("customer = ?"), {bound(id)}));
+    FORECOURT_ASSIGN(const auto members, aliases::membersOf(database, collections::kCustomer, id.uuid()));
+    FORECOURT_ASSIGN(card.contacts, records::contactPoints().where(
+                                        database, members.pointedAt(collections::kContactPoint, "customer"),
+                                        members.values()));
     card.knownContacts = card.contacts.size();
     FORECOURT_ASSIGN(const qint64 asked,
-                     database.integer(QStringLiteral("SELECT count(*) FROM consent WHERE customer = ? AND "
-                                                     "purpose = 'marketing' AND dead_version = 0"),
-                                      {bound(id)}));
+                     database.integer(QStringLiteral("SELECT count(*) FROM consent WHERE %1 AND "
+                                                     "purpose = 'marketing' AND dead_version = 0")
+                                          .arg(members.pointedAt(collections::kConsent, "customer")),
+                                      members.values()));
     card.asked = asked > 0;
     return card;
 }
@@ -193,6 +197,11 @@ Result<VehicleCard> loadVehicleCard(Database &database, const VehicleId &id)
     card.knownPlates = card.plates.size();
     FORECOURT_ASSIGN(card.owners, records::ownerships().where(database, now, {bound(id)}));
     card.knownOwners = card.owners.size();
+    for (Ownership &owner : card.owners) { // compared, never written
+        FORECOURT_ASSIGN(const QUuid root,
+                         aliases::rootOf(database, collections::kCustomer, owner.customer.uuid()));
+        owner.customer = CustomerId(root);
+    }
     return card;
 }
 

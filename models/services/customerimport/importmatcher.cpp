@@ -3,6 +3,8 @@
 #include "models/services/customerimport/importmatcher.h"
 
 #include "models/domain/text.h"
+#include "models/protocol/collections.h"
+#include "models/storage/aliases.h"
 #include "models/storage/records.h"
 
 #include <QSet>
@@ -79,11 +81,14 @@ Result<void> ImportMatcher::prepare(const QList<ImportDraft> &rows)
 
 Result<void> ImportMatcher::askContacts(const QStringList &contacts)
 {
-    return askMany(m_database, QStringLiteral(R"sql(
+    return askMany(m_database,
+                   QStringLiteral(R"sql(
         SELECT p.normalised, c.id, c.full_name, c.surname, c.given
-        FROM contact_point p JOIN customer c ON c.id = p.customer
+        FROM contact_point p JOIN customer c ON c.id = %2
         WHERE p.normalised IN (%1) AND p.dead_version = 0 AND coalesce(p.valid, 1) = 1 AND c.dead_version = 0
-        ORDER BY coalesce(c.kind, '') = 'business', coalesce(c.created_at, 0) DESC, c.id DESC)sql"),
+        ORDER BY coalesce(c.kind, '') = 'business', coalesce(c.created_at, 0) DESC, c.id DESC)sql")
+                       .arg(QStringLiteral("%1"), aliases::rootOfField(collections::kContactPoint, "customer",
+                                                                       QStringLiteral("p."))),
                    contacts, [&](const Row &row) {
                        m_contacts[row.text(0)].append(
                            {row.id<CustomerId>(1), foldedForSearch(row.text(2)), row.text(3), row.text(4)});
@@ -148,8 +153,10 @@ std::optional<CustomerId> ImportMatcher::byContact(const ImportDraft &row) const
 Result<void> ImportMatcher::loadNames()
 {
     m_namesLoaded = true;
-    return m_database.forEach(QStringLiteral("SELECT id, full_name FROM customer WHERE dead_version = 0"), {},
-                              [&](const Row &row) -> Result<void> {
+    return m_database.forEach(QStringLiteral("SELECT c.id, c.full_name FROM customer c WHERE "
+                                             "c.dead_version = 0 AND ") +
+                                  aliases::isRootSql(collections::kCustomer, QStringLiteral("c.id")),
+                              {}, [&](const Row &row) -> Result<void> {
                                   m_names.insert(qHash(foldedForSearch(row.text(1))), row.id<CustomerId>(0));
                                   return {};
                               });

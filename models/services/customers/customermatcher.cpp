@@ -5,8 +5,10 @@
 #include "models/domain/email.h"
 #include "models/domain/phone.h"
 #include "models/domain/text.h"
+#include "models/protocol/collections.h"
 #include "models/services/timeline/timelinekinds.h"
 #include "models/services/timeline/timelinerecorder.h"
+#include "models/storage/aliases.h"
 #include "models/storage/records.h"
 
 #include <QSet>
@@ -58,9 +60,12 @@ QList<ContactPoint> pointsOf(const QList<ContactText> &phones, const QList<Conta
 
 Result<QSet<QString>> knownIdentities(Database &database, const CustomerId &customer)
 {
-    FORECOURT_ASSIGN(
-        const QList<ContactPoint> known,
-        records::contactPoints().where(database, QStringLiteral("customer = ?"), {bound(customer)}));
+    FORECOURT_ASSIGN(const auto members,
+                     aliases::membersOf(database, collections::kCustomer, customer.uuid()));
+    FORECOURT_ASSIGN(const QList<ContactPoint> known,
+                     records::contactPoints().where(database,
+                                                    members.pointedAt(collections::kContactPoint, "customer"),
+                                                    members.values()));
     QSet<QString> identities;
     for (const ContactPoint &point : known) {
         identities.insert(identityOf(point));
@@ -149,11 +154,12 @@ Result<QList<Customer>> CustomerMatcher::byNormalised(const QString &normalised)
     const QString sql = QStringLiteral(R"sql(
         SELECT %1 FROM customer c
         WHERE c.dead_version = 0 AND c.id IN (
-            SELECT customer FROM contact_point
+            SELECT %2 FROM contact_point
             WHERE normalised = ? AND dead_version = 0 AND coalesce(valid, 1) = 1)
         ORDER BY coalesce(c.kind, '') = 'business', coalesce(c.created_at, 0) DESC, c.id DESC LIMIT 20)sql");
-    return m_database.all(sql.arg(records::customers().columns(QStringLiteral("c."))), {bound(normalised)},
-                          [](const Row &row) { return records::customers().read(row); });
+    return m_database.all(sql.arg(records::customers().columns(QStringLiteral("c.")),
+                                  aliases::rootOfField(collections::kContactPoint, "customer")),
+                          {bound(normalised)}, [](const Row &row) { return records::customers().read(row); });
 }
 
 Result<std::optional<CustomerMatch>> CustomerMatcher::first(const QString &normalised, ContactKind by) const

@@ -36,7 +36,8 @@ struct CustomerMatch
 // Finds the living customers somebody may already be. Identity is a normalised telephone number first, an
 // e-mail address second. Numbers that many people share (400 and 800 services) and contacts marked as not
 // valid identify nobody. Where several customers share a contact, people come before companies and the newest
-// comes first, so that the answer is the same on every desk. Storage thread only.
+// comes first, so that the answer is the same on every desk; merged records are one customer, the one that
+// stands for them. Storage thread only.
 class CustomerMatcher final
 {
 public:

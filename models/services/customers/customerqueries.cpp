@@ -2,57 +2,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/personname.h"
 #include "models/domain/text.h"
+#include "models/protocol/collections.h"
 #include "models/services/customers/customermatcher.h"
 #include "models/services/customers/customerservice.h"
+#include "models/services/customers/customersql.h"
 #include "models/services/lists/liststretch.h"
 #include "models/services/search/searchfinder.h"
+#include "models/storage/aliases.h"
 #include "models/storage/records.h"
 
 namespace forecourt {
 
 namespace {
 
-// Somebody waits or is being received, or a car of theirs is with us.
-constexpr auto kInHouse = R"sql((
-    EXISTS (SELECT 1 FROM visit
-            WHERE customer = c.id AND dead_version = 0 AND status IN ('waiting', 'in_reception')) OR
-    EXISTS (SELECT 1 FROM service_order
-            WHERE customer = c.id AND dead_version = 0
-              AND status NOT IN ('draft', 'delivered', 'closed', 'cancelled'))))sql";
+using customersql::inHouse;
+using customersql::ofCustomer;
 
 // The few who are in the house, not by asking of every customer. The states stand here as the indexes have
 // them.
-constexpr auto kInHouseIds = R"sql(
-    SELECT customer AS id FROM visit INDEXED BY visit_present
+QString inHouseIds()
+{
+    return QStringLiteral(R"sql(
+    SELECT %1 AS id FROM visit INDEXED BY visit_present
     WHERE dead_version = 0 AND status IN ('waiting', 'in_reception') AND customer IS NOT NULL
     UNION
-    SELECT customer FROM service_order INDEXED BY service_order_open
+    SELECT %2 FROM service_order INDEXED BY service_order_open
     WHERE dead_version = 0 AND status NOT IN ('delivered', 'closed', 'cancelled') AND status <> 'draft'
-      AND customer IS NOT NULL)sql";
-constexpr auto kAmongInHouse = "c.id IN (%1)";
-QString amongInHouse()
-{
-    return QString::fromLatin1(kAmongInHouse).arg(QLatin1String(kInHouseIds));
+      AND customer IS NOT NULL)sql")
+        .arg(aliases::rootOfField(collections::kVisit, "customer"),
+             aliases::rootOfField(collections::kServiceOrder, "customer"));
 }
 
-// %1: the expression of "in house".
-constexpr auto kRowColumns = R"sql(
+QString amongInHouse()
+{
+    return QStringLiteral("c.id IN (%1)").arg(inHouseIds());
+}
+
+// Nothing else stands for the customer.
+QString shown()
+{
+    return QStringLiteral("c.dead_version = 0 AND ") +
+           aliases::isRootSql(collections::kCustomer, QStringLiteral("c.id"));
+}
+
+// `house`: the expression of "in house".
+QString rowColumns(const QString &house)
+{
+    return QStringLiteral(R"sql(
     c.id, c.full_name,
     (SELECT normalised FROM contact_point
-     WHERE customer = c.id AND dead_version = 0 AND kind IN ('mobile', 'phone')
+     WHERE %1 AND dead_version = 0 AND kind IN ('mobile', 'phone')
      ORDER BY preferred DESC, id LIMIT 1),
     (SELECT p.text FROM ownership o JOIN plate p ON p.vehicle = o.vehicle
-     WHERE o.customer = c.id AND o.dead_version = 0 AND p.dead_version = 0
+     WHERE %2 AND o.dead_version = 0 AND p.dead_version = 0
      ORDER BY o.valid_to IS NOT NULL, p.valid_to IS NOT NULL, p.valid_from DESC LIMIT 1),
-    (SELECT count(DISTINCT vehicle) FROM ownership
-     WHERE customer = c.id AND dead_version = 0 AND valid_to IS NULL),
-    %1,
-    coalesce((SELECT max(at) FROM timeline_event WHERE customer = c.id AND dead_version = 0), c.created_at))sql";
+    (SELECT count(DISTINCT %3) FROM ownership WHERE %4 AND dead_version = 0 AND valid_to IS NULL),
+    %5,
+    coalesce((SELECT max(at) FROM timeline_event WHERE %6 AND dead_version = 0), c.created_at))sql")
+        .arg(ofCustomer(collections::kContactPoint), ofCustomer(collections::kOwnership, "o."),
+             aliases::rootOfField(collections::kOwnership, "vehicle"), ofCustomer(collections::kOwnership),
+             house, ofCustomer(collections::kTimelineEvent));
+}
 
 // Of one customer.
 QString rowColumns()
 {
-    return QString::fromLatin1(kRowColumns).arg(QLatin1String(kInHouse));
+    static const QString kColumns = rowColumns(inHouse());
+    return kColumns;
 }
 
 constexpr qsizetype kSimilarLimit = 5;
@@ -70,8 +86,8 @@ QString conditionOf(CustomerFilter filter)
         return QStringLiteral(" AND ") + amongInHouse();
     case CustomerFilter::WithVehicle:
         return QStringLiteral(
-            " AND EXISTS (SELECT 1 FROM ownership WHERE customer = c.id AND dead_version = 0"
-            " AND valid_to IS NULL)");
+                   " AND EXISTS (SELECT 1 FROM ownership WHERE %1 AND dead_version = 0 AND valid_to IS NULL)")
+            .arg(ofCustomer(collections::kOwnership));
     case CustomerFilter::All:
         break;
     }
@@ -83,10 +99,10 @@ QList<ListStretch> stretchesOf(CustomerFilter filter)
 {
     ListStretch stretch;
     stretch.source = QStringLiteral("customer c");
-    stretch.condition = QStringLiteral("c.dead_version = 0") + conditionOf(filter);
+    stretch.condition = shown() + conditionOf(filter);
     if (filter == CustomerFilter::InHouse) {
-        stretch.source = QStringLiteral("(%1) found CROSS JOIN customer c ON c.id = found.id")
-                             .arg(QLatin1String(kInHouseIds));
+        stretch.source =
+            QStringLiteral("(%1) found CROSS JOIN customer c ON c.id = found.id").arg(inHouseIds());
         stretch.condition = QStringLiteral("c.dead_version = 0");
     }
     stretch.keys = QStringList{QStringLiteral("c.id")};
@@ -95,20 +111,33 @@ QList<ListStretch> stretchesOf(CustomerFilter filter)
     return {stretch};
 }
 
-const char *customersOf(SearchKind kind)
+// Those who stand for the owners of a car that was found, of today first; for the customer of an order or
+// lead.
+Result<QList<QByteArray>> customersOf(Database &database, const SearchTarget &target)
 {
-    switch (kind) {
+    const auto asked = [&](int table, const QString &condition, const Values &values) {
+        return database.all(QStringLiteral("SELECT %1 FROM %2 WHERE %3")
+                                .arg(aliases::rootOfField(table, "customer"),
+                                     forecourtCatalog().collection(table)->name, condition),
+                            values, [](const Row &row) { return row.bytes(0); });
+    };
+    switch (target.kind) {
     case SearchKind::Customer:
-        return "SELECT ?";
-    case SearchKind::Vehicle:
-        return "SELECT customer FROM ownership WHERE vehicle = ? AND dead_version = 0 "
-               "ORDER BY valid_to IS NOT NULL, valid_from DESC";
+        return QList<QByteArray>{target.id.toRfc4122()};
+    case SearchKind::Vehicle: {
+        FORECOURT_ASSIGN(const auto cars, aliases::membersOf(database, collections::kVehicle, target.id));
+        return asked(
+            collections::kOwnership,
+            cars.pointedAt(collections::kOwnership, "vehicle") +
+                QStringLiteral(" AND dead_version = 0 ORDER BY valid_to IS NOT NULL, valid_from DESC"),
+            cars.values());
+    }
     case SearchKind::Order:
-        return "SELECT customer FROM service_order WHERE id = ?";
+        return asked(collections::kServiceOrder, QStringLiteral("id = ?"), {bound(target.id)});
     case SearchKind::Lead:
         break;
     }
-    return "SELECT customer FROM lead WHERE id = ?";
+    return asked(collections::kLead, QStringLiteral("id = ?"), {bound(target.id)});
 }
 
 // The customers a search leads to: found themselves, or through their car or order.
@@ -118,15 +147,13 @@ Result<QList<QByteArray>> foundCustomers(Database &database, const QString &text
     QList<QByteArray> ids;
     QSet<QByteArray> known;
     for (const SearchTarget &target : found) {
-        FORECOURT_TRY(database.forEach(QString::fromLatin1(customersOf(target.kind)), {bound(target.id)},
-                                       [&](const Row &row) -> Result<void> {
-                                           const QByteArray id = row.bytes(0);
-                                           if (!id.isEmpty() && !known.contains(id)) {
-                                               known.insert(id);
-                                               ids.append(id);
-                                           }
-                                           return {};
-                                       }));
+        FORECOURT_ASSIGN(const QList<QByteArray> customers, customersOf(database, target));
+        for (const QByteArray &id : customers) {
+            if (!id.isEmpty() && !known.contains(id)) {
+                known.insert(id);
+                ids.append(id);
+            }
+        }
     }
     return ids;
 }
@@ -160,10 +187,7 @@ Result<void> addSimilar(Database &database, const CustomerId &id, SimilarCustome
     if (known || found.size() >= kSimilarLimit) {
         return {};
     }
-    FORECOURT_ASSIGN(
-        const auto row,
-        database.first(QStringLiteral("SELECT %1 FROM customer c WHERE c.id = ?").arg(rowColumns()),
-                       {bound(id)}, rowOf));
+    FORECOURT_ASSIGN(const auto row, CustomerService::readRow(database, id));
     if (row) {
         found.append({*row, by});
     }
@@ -200,58 +224,6 @@ Result<QList<SimilarCustomer>> readSimilar(Database &database, const NewCustomer
     return found;
 }
 
-Result<QList<OwnedVehicle>> readVehicles(Database &database, CustomerId id)
-{
-    const auto &map = records::vehicles();
-    const QString sql = QStringLiteral(R"sql(
-        SELECT %1,
-               (SELECT text FROM plate WHERE vehicle = v.id AND dead_version = 0
-                ORDER BY valid_to IS NOT NULL, valid_from DESC LIMIT 1),
-               o.role, o.valid_to
-        FROM ownership o JOIN vehicle v ON v.id = o.vehicle
-        WHERE o.customer = ? AND o.dead_version = 0 AND v.dead_version = 0
-        ORDER BY o.valid_to IS NOT NULL, o.valid_from DESC, v.id DESC)sql")
-                            .arg(map.columns(QStringLiteral("v.")));
-    return database.all(sql, {bound(id)}, [&](const Row &row) {
-        const int next = map.columnCount();
-        return OwnedVehicle{map.read(row), row.text(next), fromWord(row.text(next + 1), OwnershipRole::Owner),
-                            !row.isNull(next + 2)};
-    });
-}
-
-Result<void> readMoney(Database &database, CustomerDetail &detail)
-{
-    const Values id{bound(detail.customer.id)};
-    FORECOURT_ASSIGN(
-        detail.paidMinor,
-        database.integer(
-            QStringLiteral("SELECT sum(amount_minor) FROM payment WHERE customer = ? AND dead_version = 0"),
-            id));
-    FORECOURT_ASSIGN(
-        detail.orders,
-        database.integer(
-            QStringLiteral("SELECT count(*) FROM service_order WHERE customer = ? AND dead_version = 0"),
-            id));
-    FORECOURT_ASSIGN(detail.openOrders, database.integer(QStringLiteral(R"sql(
-        SELECT count(*) FROM service_order
-        WHERE customer = ? AND dead_version = 0 AND status NOT IN ('delivered', 'closed', 'cancelled'))sql"),
-                                                         id));
-    FORECOURT_ASSIGN(
-        detail.lastVisitAt,
-        database.integer(
-            QStringLiteral("SELECT max(arrived_at) FROM visit WHERE customer = ? AND dead_version = 0"), id));
-    FORECOURT_ASSIGN(const auto currency,
-                     database.first(QStringLiteral("SELECT currency FROM store ORDER BY id LIMIT 1"), {},
-                                    [](const Row &row) { return row.text(0); }));
-    FORECOURT_ASSIGN(
-        const qint64 inHouse,
-        database.integer(
-            QStringLiteral("SELECT %1 FROM customer c WHERE c.id = ?").arg(QLatin1String(kInHouse)), id));
-    detail.inHouse = inHouse != 0;
-    detail.currency = Currency::fromCode(currency.value_or(QString())).value_or(Currency());
-    return {};
-}
-
 } // namespace
 
 Result<ListPage<CustomerRow>> CustomerService::readPage(Database &database, const QString &text,
@@ -259,8 +231,8 @@ Result<ListPage<CustomerRow>> CustomerService::readPage(Database &database, cons
 {
     if (SearchQuestion::of(text).isEmpty()) { // what is too short to be found anywhere hides nothing yet
         constexpr int kColumns = 7;
-        return readListPage(database, stretchesOf(filter),
-                            {QString::fromLatin1(kRowColumns).arg(amongInHouse()), kColumns}, ask, rowOf);
+        return readListPage(database, stretchesOf(filter), {rowColumns(amongInHouse()), kColumns}, ask,
+                            rowOf);
     }
     // A search answers with the best ones at once.
     ListPage<CustomerRow> page;
@@ -269,6 +241,13 @@ Result<ListPage<CustomerRow>> CustomerService::readPage(Database &database, cons
         page.places.append(ListPlace{0, row.id.toBytes()});
     }
     return page;
+}
+
+Result<std::optional<CustomerRow>> CustomerService::readRow(Database &database, CustomerId id)
+{
+    return database.first(
+        QStringLiteral("SELECT %1 FROM customer c WHERE c.id = ? AND c.dead_version = 0").arg(rowColumns()),
+        {bound(id)}, rowOf);
 }
 
 Result<ListCount> CustomerService::readCount(Database &database, CustomerFilter filter)
@@ -317,52 +296,6 @@ QFuture<Result<ListCount>> CustomerService::count(CustomerFilter filter)
 QFuture<Result<CustomerDetail>> CustomerService::detail(CustomerId id)
 {
     return m_storage.read([=](Database &database) { return readDetail(database, id); });
-}
-
-Result<CustomerDetail> CustomerService::readDetail(Database &database, CustomerId id)
-{
-    FORECOURT_ASSIGN(const auto found, records::customers().find(database, id));
-    if (!found) {
-        return fail(ErrorCode::NotFound, QStringLiteral("there is no such customer"));
-    }
-    CustomerDetail detail;
-    detail.customer = *found;
-    FORECOURT_ASSIGN(detail.versions, readVersions(database, records::customers().collection(), id.uuid()));
-    const int tags = forecourtCatalog()
-                         .collection(records::customers().collection())
-                         ->field(QStringLiteral("tags"))
-                         ->number;
-    FORECOURT_ASSIGN(detail.customer.tags,
-                     records::readSet(database, records::customers().collection(), id.uuid(), tags));
-    FORECOURT_ASSIGN(detail.contactPoints,
-                     records::contactPoints().where(
-                         database, QStringLiteral("customer = ? ORDER BY preferred DESC, id"), {bound(id)}));
-    FORECOURT_ASSIGN(detail.consents,
-                     records::consents().where(
-                         database, QStringLiteral("customer = ? ORDER BY given_at DESC"), {bound(id)}));
-    FORECOURT_ASSIGN(detail.vehicles, readVehicles(database, id));
-    FORECOURT_ASSIGN(const auto owner, records::staff().find(database, detail.customer.ownerStaff));
-    detail.ownerName = owner ? owner->name : QString();
-    FORECOURT_TRY(readMoney(database, detail));
-    FORECOURT_ASSIGN(detail.nextStep, nextStepOf(database, id));
-    return detail;
-}
-
-QFuture<Result<CustomerId>> CustomerService::ownerOf(VehicleId vehicle)
-{
-    return m_storage.read([=](Database &database) -> Result<CustomerId> {
-        FORECOURT_ASSIGN(const auto owner, database.first(QStringLiteral(R"sql(
-            SELECT o.customer FROM ownership o JOIN customer c ON c.id = o.customer
-            WHERE o.vehicle = ? AND o.dead_version = 0 AND c.dead_version = 0
-            ORDER BY o.valid_to IS NOT NULL, o.valid_from DESC LIMIT 1)sql"),
-                                                          {bound(vehicle)}, [](const Row &row) {
-                                                              return row.id<CustomerId>(0);
-                                                          }));
-        if (!owner) {
-            return fail(ErrorCode::NotFound, QStringLiteral("the vehicle has no customer"));
-        }
-        return *owner;
-    });
 }
 
 } // namespace forecourt

@@ -10,6 +10,7 @@
 #include "models/services/customers/customermatcher.h"
 #include "models/services/timeline/timelinekinds.h"
 #include "models/services/timeline/timelinerecorder.h"
+#include "models/storage/aliases.h"
 #include "models/storage/records.h"
 
 namespace forecourt {
@@ -69,6 +70,7 @@ bool isShown(int collection)
     case collections::kJob:
     case collections::kPayment:
     case collections::kTimelineEvent:
+    case collections::kRecordAlias:
         return true;
     default:
         return false;
@@ -101,9 +103,14 @@ Result<void> insertContactPoint(Mutation &mutation, CustomerId customer, Contact
     point.value = value.trimmed();
     point.preferred = preferred;
     FORECOURT_ASSIGN(point.normalised, normalisedContact(kind, value));
-    FORECOURT_ASSIGN(const qint64 known, mutation.database().integer(QStringLiteral(R"sql(
-        SELECT count(*) FROM contact_point WHERE customer = ? AND normalised = ? AND dead_version = 0)sql"),
-                                                                     {bound(customer), point.normalised}));
+    FORECOURT_ASSIGN(const auto members,
+                     aliases::membersOf(mutation.database(), collections::kCustomer, customer.uuid()));
+    FORECOURT_ASSIGN(const qint64 known,
+                     mutation.database().integer(
+                         QStringLiteral("SELECT count(*) FROM contact_point WHERE %1 AND normalised = ? AND "
+                                        "dead_version = 0")
+                             .arg(members.pointedAt(collections::kContactPoint, "customer")),
+                         members.values() + Values{point.normalised}));
     return known > 0 ? Result<void>() : records::contactPoints().create(mutation, point);
 }
 
@@ -136,6 +143,22 @@ Result<void> requireCustomer(Mutation &mutation, CustomerId id)
 {
     FORECOURT_ASSIGN(const auto found, records::customers().find(mutation.database(), id));
     return found ? Result<void>() : fail(ErrorCode::NotFound, QStringLiteral("there is no such customer"));
+}
+
+// The customer and those of its merged records that were deleted in the same operation.
+Result<QList<QUuid>> goneWith(Database &database, CustomerId id, const aliases::Members &members)
+{
+    QList<QUuid> together{id.uuid()};
+    for (const QUuid &member : members.ids) {
+        FORECOURT_ASSIGN(const qint64 same, database.integer(QStringLiteral(R"sql(
+            SELECT count(*) FROM customer a JOIN customer b ON b.dead_version = a.dead_version
+            WHERE a.id = ? AND b.id = ? AND a.id <> b.id AND a.dead_version <> 0)sql"),
+                                                             {bound(id), bound(member)}));
+        if (same > 0) {
+            together.append(member);
+        }
+    }
+    return together;
 }
 
 Result<CustomerId> insertCustomer(Mutation &mutation, const NewCustomer &input)
@@ -240,10 +263,13 @@ QFuture<Result<void>> CustomerService::giveConsent(StaffId by, CustomerId id, co
 {
     return m_storage.write({by, QStringLiteral("giveConsent")}, [=](Mutation &mutation) -> Result<void> {
         FORECOURT_TRY(requireCustomer(mutation, id));
-        FORECOURT_ASSIGN(const auto given, records::consents().where(
-                                               mutation.database(),
-                                               QStringLiteral("customer = ? AND purpose = ? AND channel = ?"),
-                                               {bound(id), purpose, channel}));
+        FORECOURT_ASSIGN(const auto members,
+                         aliases::membersOf(mutation.database(), collections::kCustomer, id.uuid()));
+        FORECOURT_ASSIGN(const auto given,
+                         records::consents().where(mutation.database(),
+                                                   members.pointedAt(collections::kConsent, "customer") +
+                                                       QStringLiteral(" AND purpose = ? AND channel = ?"),
+                                                   members.values() + Values{purpose, channel}));
         if (std::any_of(given.begin(), given.end(),
                         [&](const Consent &old) { return old.holdsAt(mutation.nowMs()); })) {
             return {}; // it stands already
@@ -278,15 +304,26 @@ QFuture<Result<void>> CustomerService::withdrawConsent(StaffId by, ConsentId id)
 
 QFuture<Result<void>> CustomerService::remove(StaffId by, CustomerId id)
 {
-    return m_storage.write({by, QStringLiteral("removeCustomer")}, [=](Mutation &mutation) {
-        return mutation.remove(collections::kCustomer, id.uuid());
+    return m_storage.write({by, QStringLiteral("removeCustomer")}, [=](Mutation &mutation) -> Result<void> {
+        FORECOURT_ASSIGN(const auto members,
+                         aliases::membersOf(mutation.database(), collections::kCustomer, id.uuid()));
+        for (const QUuid &member : members.ids) {
+            FORECOURT_TRY(mutation.remove(collections::kCustomer, member));
+        }
+        return {};
     });
 }
 
 QFuture<Result<void>> CustomerService::restore(StaffId by, CustomerId id)
 {
-    return m_storage.write({by, QStringLiteral("restoreCustomer")}, [=](Mutation &mutation) {
-        return mutation.restore(collections::kCustomer, id.uuid());
+    return m_storage.write({by, QStringLiteral("restoreCustomer")}, [=](Mutation &mutation) -> Result<void> {
+        FORECOURT_ASSIGN(const auto members,
+                         aliases::membersOf(mutation.database(), collections::kCustomer, id.uuid()));
+        FORECOURT_ASSIGN(const QList<QUuid> together, goneWith(mutation.database(), id, members));
+        for (const QUuid &member : together) {
+            FORECOURT_TRY(mutation.restore(collections::kCustomer, member));
+        }
+        return {};
     });
 }
 

@@ -37,6 +37,17 @@ struct OwnedVehicle
     bool operator==(const OwnedVehicle &) const = default;
 };
 
+// A record that was merged into a customer, and may be separated again.
+struct MergedRecord
+{
+    CustomerId id;
+    QString name;
+    qint64 at = 0; // when; UTC milliseconds
+    QString by;    // may be empty
+
+    bool operator==(const MergedRecord &) const = default;
+};
+
 // Everything about one customer that the card shows beside the timeline.
 struct CustomerDetail
 {
@@ -52,6 +63,7 @@ struct CustomerDetail
     int openOrders = 0;
     qint64 lastVisitAt = 0;
     bool inHouse = false;
+    QList<MergedRecord> merged;       // the latest first
     std::optional<NextStep> nextStep; // only where a rule found a reason
 
     bool operator==(const CustomerDetail &other) const
@@ -59,7 +71,8 @@ struct CustomerDetail
         return customer == other.customer && contactPoints == other.contactPoints &&
                consents == other.consents && vehicles == other.vehicles && paidMinor == other.paidMinor &&
                orders == other.orders && openOrders == other.openOrders && lastVisitAt == other.lastVisitAt &&
-               inHouse == other.inHouse && nextStep == other.nextStep && ownerName == other.ownerName;
+               inHouse == other.inHouse && merged == other.merged && nextStep == other.nextStep &&
+               ownerName == other.ownerName;
     }
 };
 
@@ -102,6 +115,7 @@ public:
     // The same for a window over it.
     [[nodiscard]] ListSource<CustomerRow> source(const QString &text, CustomerFilter filter);
     [[nodiscard]] QFuture<Result<ListCount>> count(CustomerFilter filter = CustomerFilter::All);
+    // Of the customer that stands for the one asked for.
     [[nodiscard]] QFuture<Result<CustomerDetail>> detail(CustomerId id);
     // NotFound where the vehicle has no living customer. The present owner before former ones.
     [[nodiscard]] QFuture<Result<CustomerId>> ownerOf(VehicleId vehicle);
@@ -125,11 +139,13 @@ public:
     [[nodiscard]] QFuture<Result<void>> giveConsent(StaffId by, CustomerId id, const QString &purpose,
                                                     const QString &channel, const QString &evidence);
     [[nodiscard]] QFuture<Result<void>> withdrawConsent(StaffId by, ConsentId id);
+    // With all that the customer stands for; restoring brings back those that went with it.
     [[nodiscard]] QFuture<Result<void>> remove(StaffId by, CustomerId id);
     [[nodiscard]] QFuture<Result<void>> restore(StaffId by, CustomerId id);
 
     // For callers on a storage thread.
     static Result<CustomerDetail> readDetail(Database &database, CustomerId id);
+    static Result<std::optional<CustomerRow>> readRow(Database &database, CustomerId id);
     static Result<ListPage<CustomerRow>> readPage(Database &database, const QString &text,
                                                   CustomerFilter filter, const PageAsk &ask);
     static Result<ListCount> readCount(Database &database, CustomerFilter filter);

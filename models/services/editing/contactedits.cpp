@@ -9,6 +9,7 @@
 #include "models/protocol/collections.h"
 #include "models/services/editing/recordeditor.h"
 #include "models/services/orders/party.h"
+#include "models/storage/aliases.h"
 #include "models/storage/records.h"
 
 #include <QDateTime>
@@ -27,13 +28,15 @@ tl::unexpected<Error> bad(const char *what)
 Result<void> setContact(Mutation &mutation, const CustomerId &customer, const ContactPoint &wanted,
                         const QString &kinds)
 {
+    FORECOURT_ASSIGN(const auto members,
+                     aliases::membersOf(mutation.database(), collections::kCustomer, customer.uuid()));
     FORECOURT_ASSIGN(const QList<ContactPoint> known,
                      records::contactPoints().where(
                          mutation.database(),
-                         QStringLiteral("customer = ? AND kind IN (%1) AND coalesce(valid, 1) = 1 "
+                         QStringLiteral("%1 AND kind IN (%2) AND coalesce(valid, 1) = 1 "
                                         "ORDER BY coalesce(preferred, 0) DESC, kind = 'mobile' DESC, id")
-                             .arg(kinds),
-                         {bound(customer)}));
+                             .arg(members.pointedAt(collections::kContactPoint, "customer"), kinds),
+                         members.values()));
     if (known.isEmpty()) {
         ContactPoint point = wanted;
         point.id = ContactPointId(mutation.newId());

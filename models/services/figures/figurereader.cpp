@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/figures/figurereader.h"
 
+#include "models/protocol/collections.h"
 #include "models/services/leads/responseclock.h"
 #include "models/services/orders/party.h"
+#include "models/storage/aliases.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -131,9 +133,11 @@ Result<QList<FigureReader::OrderFact>> FigureReader::orders(const FigureRange &r
         FROM (SELECT id FROM service_order WHERE opened_at >= ? AND opened_at < ?
               UNION SELECT id FROM service_order WHERE delivered_at > 0 AND delivered_at >= ? AND delivered_at < ?)
              found CROSS JOIN service_order o ON o.id = found.id
-             LEFT JOIN customer c ON c.id = o.customer
+             LEFT JOIN customer c ON c.id = %2
         WHERE o.dead_version = 0)sql")
-                            .arg(currentPlateSql(QStringLiteral("o.vehicle")));
+                            .arg(currentPlateSql(QStringLiteral("o.vehicle")),
+                                 aliases::rootOfField(collections::kServiceOrder, "customer",
+                                                      QStringLiteral("o.")));
     return m_database.all(sql, {range.fromMs, range.toMs, range.fromMs, range.toMs}, [&](const Row &row) {
         OrderFact fact;
         fact.record = {row.uuid(0), QStringLiteral("order"), row.text(1), row.text(2), row.text(3), 0, {}};

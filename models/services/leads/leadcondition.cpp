@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/leads/leadcondition.h"
 
+#include "models/protocol/collections.h"
 #include "models/services/search/searchfinder.h"
+#include "models/storage/aliases.h"
 
 namespace forecourt {
 
@@ -132,10 +134,12 @@ Result<void> LeadCondition::addText(Database &database, const QString &text)
     const SearchScope scope{{SearchKind::Customer, SearchKind::Lead}, false, true};
     FORECOURT_ASSIGN(const QString found, findForFilter(database, question, scope));
     for (ListStretch &stretch : m_stretches) {
-        stretch.source = QStringLiteral(R"sql((
+        stretch.source =
+            QStringLiteral(R"sql((
                 %1 UNION SELECT f.id FROM lead f WHERE f.customer IN (%2)
             ) found CROSS JOIN lead l ON l.id = found.id)sql")
-                             .arg(filteredIdsSql(SearchKind::Lead), filteredIdsSql(SearchKind::Customer));
+                .arg(filteredIdsSql(SearchKind::Lead),
+                     aliases::membersOfAll(collections::kCustomer, filteredIdsSql(SearchKind::Customer)));
         stretch.sourceValues = {found, found};
         stretch.few = true;
     }

@@ -7,6 +7,7 @@
 #include "models/services/leads/leadcondition.h"
 #include "models/services/timeline/timelinekinds.h"
 #include "models/services/timeline/undoneevents.h"
+#include "models/storage/aliases.h"
 #include "models/storage/records.h"
 
 #include <QJsonDocument>
@@ -71,9 +72,11 @@ ListColumns LeadReader::columns()
 {
     return {records::leads().columns(QStringLiteral("l.")) +
                 QStringLiteral(", c.full_name, c.surname, c.given, c.kind, s.name"),
-            records::leads().columnCount() + 5, QStringLiteral(R"sql(
-        LEFT JOIN customer c ON c.id = l.customer AND c.dead_version = 0
-        LEFT JOIN staff s ON s.id = l.owner_staff)sql")};
+            records::leads().columnCount() + 5,
+            QStringLiteral(R"sql(
+        LEFT JOIN customer c ON c.id = %1 AND c.dead_version = 0
+        LEFT JOIN staff s ON s.id = l.owner_staff)sql")
+                .arg(aliases::rootOfField(collections::kLead, "customer", QStringLiteral("l.")))};
 }
 
 LeadRow LeadReader::rowOf(const Row &row, const WorkingHours &open) const
@@ -150,7 +153,9 @@ Result<LeadDetail> LeadReader::detail(const LeadId &id) const
     detail.row = found.first();
     const Lead &lead = detail.lead();
     FORECOURT_ASSIGN(detail.versions, readVersions(m_database, collections::kLead, id.uuid()));
-    FORECOURT_ASSIGN(detail.customer, records::customers().find(m_database, lead.customer));
+    FORECOURT_ASSIGN(const QUuid customer,
+                     aliases::rootOf(m_database, collections::kCustomer, lead.customer.uuid()));
+    FORECOURT_ASSIGN(detail.customer, records::customers().find(m_database, CustomerId(customer)));
     detail.knownBefore = detail.customer && detail.customer->createdAt < lead.receivedAt;
     QSet<QUuid> known;
     FORECOURT_ASSIGN(detail.history, history(lead, known));
@@ -192,7 +197,12 @@ Result<QList<Customer>> LeadReader::maybeSame(const Lead &lead, const QSet<QUuid
             found.append(customer);
         }
     }
-    found.removeIf([&](const Customer &customer) { return known.contains(customer.id.uuid()); });
+    QSet<QUuid> roots;
+    for (const QUuid &id : known) {
+        FORECOURT_ASSIGN(const QUuid root, aliases::rootOf(m_database, collections::kCustomer, id));
+        roots.insert(root);
+    }
+    found.removeIf([&](const Customer &customer) { return roots.contains(customer.id.uuid()); });
     return found;
 }
 
@@ -206,10 +216,13 @@ Result<LeadDuplicates> LeadReader::duplicates(const QString &phone, const QStrin
     }
     for (const Customer &customer : known.customers) {
         constexpr int kEnough = 20;
+        FORECOURT_ASSIGN(const auto members,
+                         aliases::membersOf(m_database, collections::kCustomer, customer.id.uuid()));
         FORECOURT_ASSIGN(const QList<LeadRow> leads,
-                         rows(QStringLiteral("l.customer = ? AND ") + LeadCondition::openOnly() +
+                         rows(members.pointedAt(collections::kLead, "customer", QStringLiteral("l.")) +
+                                  QStringLiteral(" AND ") + LeadCondition::openOnly() +
                                   QStringLiteral(" ORDER BY l.received_at DESC"),
-                              {bound(customer.id)}, kEnough));
+                              members.values(), kEnough));
         known.openLeads += leads;
     }
     return known;

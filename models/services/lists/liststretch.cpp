@@ -23,6 +23,11 @@ QString marks(qsizetype count)
     return tuple(QStringList(count, QStringLiteral("?")));
 }
 
+QString comparisonOf(const QStringList &keys, const QString &sign)
+{
+    return QStringLiteral(" AND %1 %2 %3").arg(tuple(keys), sign, marks(keys.size()));
+}
+
 // A value between two of the same kind: numbers, or ids by their beginning.
 QVariant between(const QVariant &from, const QVariant &to, double share)
 {
@@ -142,26 +147,55 @@ Result<QVariant> StretchReader::keyAt(const ListStretch &stretch, bool last)
     return found.value_or(QVariant());
 }
 
+// The rows wanted of each range, each read in the order of its index: as many of them as all ranges together
+// are asked for, so that the longest list costs no more than a short one.
+StretchSql StretchReader::mergedSource(const ListStretch &stretch, const Step &step, const QString &order,
+                                       qint64 limit)
+{
+    StretchSql found;
+    QStringList parts;
+    for (const auto &[condition, values] : stretch.ranges) {
+        QString where = condition;
+        found.values += stretch.sourceValues + values;
+        if (!step.comparison.isEmpty()) {
+            where += comparisonOf(stretch.keys, step.comparison);
+            found.values += stretch.keyValues + step.place;
+        }
+        found.values += stretch.keyValues;
+        found.values.append(limit);
+        parts.append(QStringLiteral("SELECT * FROM (SELECT %1 AS row FROM %2 WHERE %3 ORDER BY %4 LIMIT ?)")
+                         .arg(stretch.row, stretch.source, where, order));
+    }
+    found.sql = QStringLiteral("(%1) ranged CROSS JOIN %2 ON %3 = ranged.row")
+                    .arg(parts.join(QLatin1String(" UNION ALL ")), stretch.source, stretch.row);
+    return found;
+}
+
 StretchSql StretchReader::sqlOf(const Step &step, int limit) const
 {
     const ListStretch &stretch = m_stretches.at(step.stretch);
     const bool descending = stretch.descending != step.backward;
-    QStringList order;
+    QStringList orders;
     for (const QString &key : stretch.keys) {
-        order.append(key + (descending ? QStringLiteral(" DESC") : QString()));
+        orders.append(key + (descending ? QStringLiteral(" DESC") : QString()));
     }
+    const QString order = orders.join(QStringLiteral(", "));
+    StretchSql from{stretch.source, stretch.sourceValues};
     QString where = stretch.condition;
-    Values values = m_columns.values + stretch.keyValues + stretch.sourceValues + stretch.values;
-    if (!step.comparison.isEmpty()) {
-        where += QStringLiteral(" AND %1 %2 %3")
-                     .arg(tuple(stretch.keys), step.comparison, marks(stretch.keys.size()));
+    Values values = stretch.values;
+    if (!stretch.ranges.isEmpty()) {
+        from = mergedSource(stretch, step, order, limit + step.offset);
+        where = QStringLiteral("TRUE");
+        values.clear();
+    } else if (!step.comparison.isEmpty()) {
+        where += comparisonOf(stretch.keys, step.comparison);
         values += stretch.keyValues + step.place;
     }
-    values += stretch.keyValues;
-    values.append(limit);
     QString sql = QStringLiteral("SELECT %1, %2 FROM %3 %4 WHERE %5 ORDER BY %6 LIMIT ?")
-                      .arg(m_columns.columns, stretch.keys.join(QStringLiteral(", ")), stretch.source,
-                           m_columns.joins, where, order.join(QStringLiteral(", ")));
+                      .arg(m_columns.columns, stretch.keys.join(QStringLiteral(", ")), from.sql,
+                           m_columns.joins, where, order);
+    values = m_columns.values + stretch.keyValues + from.values + values + stretch.keyValues;
+    values.append(limit);
     if (step.offset > 0) {
         sql += QStringLiteral(" OFFSET ?");
         values.append(step.offset);

@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <utility>
+
 namespace forecourt {
 
 // A part of a list that one index holds in the order of the list. Most lists are one stretch; one that shows
@@ -21,6 +23,11 @@ struct ListStretch
     Values values;       // of the condition
     Values keyValues;    // of the keys, each time they are written
     bool few = false;    // bounded by nature, so that reading it whole to count it costs nothing
+    // Where no single range of the index holds the list but several do, as of merged records: the condition
+    // of each, with its values, instead of `condition`, which is still what is counted. They do not overlap.
+    // `source` is one table then, and `row` its rowid.
+    QList<std::pair<QString, Values>> ranges = {};
+    QString row = {};
 };
 
 // What a list shows of each record: SELECT `columns` … `joins`, with the values of the columns.
@@ -67,6 +74,8 @@ private:
     [[nodiscard]] Result<Step> stepAtShare(double share);
     [[nodiscard]] Result<QVariant> keyAt(const ListStretch &stretch, bool last);
     [[nodiscard]] StretchSql sqlOf(const Step &step, int limit) const;
+    [[nodiscard]] static StretchSql mergedSource(const ListStretch &stretch, const Step &step,
+                                                 const QString &order, qint64 limit);
 
     Database &m_database;
     QList<ListStretch> m_stretches;

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/protocol/collections.h"
 #include "models/services/orders/orderreader.h"
 #include "models/services/orders/storeday.h"
 #include "models/services/search/searchfinder.h"
+#include "models/storage/aliases.h"
 #include "models/storage/records.h"
 
 namespace forecourt {
@@ -54,18 +56,38 @@ Result<void> addText(Database &database, Condition &condition, const QString &te
     }
     const SearchScope scope{{SearchKind::Customer, SearchKind::Vehicle, SearchKind::Order}, true, false};
     FORECOURT_ASSIGN(const QString found, findForFilter(database, question, scope));
-    condition.source = QStringLiteral(R"sql((
+    condition.source =
+        QStringLiteral(R"sql((
             %1
             UNION SELECT f.id FROM service_order f WHERE f.vehicle IN (%2)
             UNION SELECT f.id FROM service_order f WHERE f.customer IN (%3)
         ) found CROSS JOIN service_order o ON o.id = found.id)sql")
-                           .arg(filteredIdsSql(SearchKind::Order), filteredIdsSql(SearchKind::Vehicle),
-                                filteredIdsSql(SearchKind::Customer));
+            .arg(filteredIdsSql(SearchKind::Order),
+                 aliases::membersOfAll(collections::kVehicle, filteredIdsSql(SearchKind::Vehicle)),
+                 aliases::membersOfAll(collections::kCustomer, filteredIdsSql(SearchKind::Customer)));
     condition.sourceValues = {found, found, found};
     return {};
 }
 
-Condition conditionOf(const OrderFilter &filter, const StoreDay &today)
+// Orders of all records that are the same customer or car.
+Result<void> addParties(Database &database, Condition &condition, const OrderFilter &filter)
+{
+    if (!filter.customer.isNull()) {
+        FORECOURT_ASSIGN(const auto people,
+                         aliases::membersOf(database, collections::kCustomer, filter.customer.uuid()));
+        condition.add(people.pointedAt(collections::kServiceOrder, "customer", QStringLiteral("o.")),
+                      people.values());
+    }
+    if (!filter.vehicle.isNull()) {
+        FORECOURT_ASSIGN(const auto cars,
+                         aliases::membersOf(database, collections::kVehicle, filter.vehicle.uuid()));
+        condition.add(cars.pointedAt(collections::kServiceOrder, "vehicle", QStringLiteral("o.")),
+                      cars.values());
+    }
+    return {};
+}
+
+Result<Condition> conditionOf(Database &database, const OrderFilter &filter, const StoreDay &today)
 {
     Condition condition;
     if (filter.scope == OrderScope::Open) {
@@ -79,12 +101,7 @@ Condition conditionOf(const OrderFilter &filter, const StoreDay &today)
     if (filter.status) {
         condition.add(QStringLiteral("o.status = ?"), {wordOf(*filter.status)});
     }
-    if (!filter.customer.isNull()) {
-        condition.add(QStringLiteral("o.customer = ?"), {bound(filter.customer)});
-    }
-    if (!filter.vehicle.isNull()) {
-        condition.add(QStringLiteral("o.vehicle = ?"), {bound(filter.vehicle)});
-    }
+    FORECOURT_TRY(addParties(database, condition, filter));
     addTimes(condition, filter);
     // Named, because SQLite cannot know how few they are: what is under way, or was handed over then, is
     // looked up first, whatever else is asked of it.
@@ -122,7 +139,7 @@ OrderListEntry entryOf(const Row &row)
 Result<QList<ListStretch>> stretchesOf(Database &database, const OrderFilter &filter, qint64 nowMs)
 {
     FORECOURT_ASSIGN(const Store store, storeOrDefault(database));
-    Condition condition = conditionOf(filter, storeDay(nowMs, store));
+    FORECOURT_ASSIGN(Condition condition, conditionOf(database, filter, storeDay(nowMs, store)));
     FORECOURT_TRY(addText(database, condition, filter.text));
     ListStretch stretch;
     stretch.source = condition.source;
@@ -145,10 +162,12 @@ ListColumns listColumns()
              ORDER BY k.position, k.id LIMIT 1),
             v.make, v.model, s.name, c.surname, c.given, c.full_name, c.kind)sql")
                 .arg(currentPlateSql(QStringLiteral("o.vehicle"))),
-            kColumns, QStringLiteral(R"sql(
+            kColumns,
+            QStringLiteral(R"sql(
         LEFT JOIN vehicle v ON v.id = o.vehicle AND v.dead_version = 0
         LEFT JOIN staff s ON s.id = o.advisor AND s.dead_version = 0
-        LEFT JOIN customer c ON c.id = o.customer AND c.dead_version = 0)sql")};
+        LEFT JOIN customer c ON c.id = %1 AND c.dead_version = 0)sql")
+                .arg(aliases::rootOfField(collections::kServiceOrder, "customer", QStringLiteral("o.")))};
 }
 
 } // namespace

@@ -4,6 +4,8 @@
 
 #include "models/domain/personname.h"
 #include "models/domain/phone.h"
+#include "models/protocol/collections.h"
+#include "models/storage/aliases.h"
 #include "models/storage/records.h"
 
 namespace forecourt {
@@ -22,23 +24,28 @@ QString shownName(const Row &row, int first)
 
 Result<QString> bestPhone(Database &database, const CustomerId &customer)
 {
+    FORECOURT_ASSIGN(const auto members,
+                     aliases::membersOf(database, collections::kCustomer, customer.uuid()));
     FORECOURT_ASSIGN(const auto found,
                      database.first(QStringLiteral(R"sql(
         SELECT coalesce(nullif(normalised, ''), value) FROM contact_point
-        WHERE customer = ? AND dead_version = 0 AND kind IN ('mobile', 'phone') AND coalesce(valid, 1) = 1
-        ORDER BY coalesce(preferred, 0) DESC, kind = 'mobile' DESC, id LIMIT 1)sql"),
-                                    {bound(customer)}, [](const Row &row) { return row.text(0); }));
+        WHERE %1 AND dead_version = 0 AND kind IN ('mobile', 'phone') AND coalesce(valid, 1) = 1
+        ORDER BY coalesce(preferred, 0) DESC, kind = 'mobile' DESC, id LIMIT 1)sql")
+                                        .arg(members.pointedAt(collections::kContactPoint, "customer")),
+                                    members.values(), [](const Row &row) { return row.text(0); }));
     return found.value_or(QString());
 }
 
 Result<std::optional<Plate>> currentPlate(Database &database, const VehicleId &vehicle)
 {
+    FORECOURT_ASSIGN(const auto cars, aliases::membersOf(database, collections::kVehicle, vehicle.uuid()));
     FORECOURT_ASSIGN(
         const QList<Plate> found,
         records::plates().where(database,
-                                QStringLiteral("vehicle = ? AND coalesce(valid_to, 0) = 0 "
-                                               "ORDER BY coalesce(valid_from, 0) DESC, id DESC LIMIT 1"),
-                                {bound(vehicle)}));
+                                cars.pointedAt(collections::kPlate, "vehicle") +
+                                    QStringLiteral(" AND coalesce(valid_to, 0) = 0 "
+                                                   "ORDER BY coalesce(valid_from, 0) DESC, id DESC LIMIT 1"),
+                                cars.values()));
     return found.isEmpty() ? std::optional<Plate>() : found.first();
 }
 
@@ -54,7 +61,9 @@ Result<Party> readParty(Database &database, const CustomerId &customer, const Ve
 {
     Party party;
     if (!customer.isNull()) {
-        FORECOURT_ASSIGN(party.customer, records::customers().find(database, customer));
+        FORECOURT_ASSIGN(const QUuid root,
+                         aliases::rootOf(database, collections::kCustomer, customer.uuid()));
+        FORECOURT_ASSIGN(party.customer, records::customers().find(database, CustomerId(root)));
         FORECOURT_ASSIGN(const QString number, bestPhone(database, customer));
         const PhoneNumber read = normalisePhone(number);
         party.phone = read.isValid() ? read.display : number;

@@ -3,8 +3,10 @@
 #include "models/services/reception/candidatefinder.h"
 
 #include "models/domain/idsource.h"
+#include "models/protocol/collections.h"
 #include "models/services/orders/party.h"
 #include "models/services/search/searchfinder.h"
+#include "models/storage/aliases.h"
 
 #include <QSet>
 
@@ -92,18 +94,25 @@ Result<QList<Candidate>> expand(Database &database, const Hit &hit)
 {
     const QString byCustomer = QStringLiteral(R"sql(
         SELECT %1 FROM customer c
-        LEFT JOIN ownership o ON o.customer = c.id AND o.dead_version = 0 AND coalesce(o.valid_to, 0) = 0
-        LEFT JOIN vehicle v ON v.id = o.vehicle AND v.dead_version = 0
+        LEFT JOIN ownership o ON %2 AND o.dead_version = 0 AND coalesce(o.valid_to, 0) = 0
+        LEFT JOIN vehicle v ON v.id = %3 AND v.dead_version = 0
         WHERE c.id = ? AND c.dead_version = 0)sql");
     const QString byVehicle = QStringLiteral(R"sql(
         SELECT %1 FROM vehicle v
-        LEFT JOIN ownership o ON o.vehicle = v.id AND o.dead_version = 0 AND coalesce(o.valid_to, 0) = 0
-        LEFT JOIN customer c ON c.id = o.customer AND c.dead_version = 0
+        LEFT JOIN ownership o ON %2 AND o.dead_version = 0 AND coalesce(o.valid_to, 0) = 0
+        LEFT JOIN customer c ON c.id = %3 AND c.dead_version = 0
         WHERE v.id = ? AND v.dead_version = 0
         ORDER BY c.id IS NULL, CASE o.role WHEN 'owner' THEN 0 WHEN 'company' THEN 1 WHEN 'driver' THEN 2 ELSE 3 END,
                  coalesce(o.valid_from, 0) DESC, o.id DESC LIMIT 1)sql");
-    return database.all((hit.vehicle ? byVehicle : byCustomer).arg(candidateColumns()), {bound(hit.target)},
-                        [&](const Row &row) { return candidateOf(row, hit); });
+    const char *from = hit.vehicle ? "vehicle" : "customer";
+    const char *to = hit.vehicle ? "customer" : "vehicle";
+    const QString relations = aliases::pointsAt(collections::kOwnership, from,
+                                                hit.vehicle ? QStringLiteral("v.id") : QStringLiteral("c.id"),
+                                                QStringLiteral("o."));
+    return database.all((hit.vehicle ? byVehicle : byCustomer)
+                            .arg(candidateColumns(), relations,
+                                 aliases::rootOfField(collections::kOwnership, to, QStringLiteral("o."))),
+                        {bound(hit.target)}, [&](const Row &row) { return candidateOf(row, hit); });
 }
 
 Result<QList<Hit>> hitsOf(Database &database, const QString &text)

@@ -4,8 +4,10 @@
 
 #include "models/domain/ordertotals.h"
 #include "models/domain/text.h"
+#include "models/protocol/collections.h"
 #include "models/services/orders/jobwriter.h"
 #include "models/services/orders/linewriter.h"
+#include "models/storage/aliases.h"
 #include "models/storage/records.h"
 
 #include <QSet>
@@ -47,12 +49,16 @@ NotDoneJob jobOf(const Row &row)
 
 Result<QList<NotDoneJob>> notDoneJobs(Database &database, const VehicleId &vehicle)
 {
-    FORECOURT_ASSIGN(const QList<NotDoneJob> all, database.all(QStringLiteral(R"sql(
+    FORECOURT_ASSIGN(const auto cars, aliases::membersOf(database, collections::kVehicle, vehicle.uuid()));
+    FORECOURT_ASSIGN(
+        const QList<NotDoneJob> all,
+        database.all(QStringLiteral(R"sql(
         SELECT j.id, j.title, j.authorisation, j.declined_reason, j.deferred_until, o.id, o.number, o.opened_at
         FROM job j JOIN service_order o ON o.id = j.service_order
-        WHERE o.vehicle = ? AND o.dead_version = 0 AND j.dead_version = 0 AND o.status <> 'cancelled'
-        ORDER BY o.opened_at DESC, o.id DESC, j.position, j.id)sql"),
-                                                               {bound(vehicle)}, jobOf));
+        WHERE %1 AND o.dead_version = 0 AND j.dead_version = 0 AND o.status <> 'cancelled'
+        ORDER BY o.opened_at DESC, o.id DESC, j.position, j.id)sql")
+                         .arg(cars.pointedAt(collections::kServiceOrder, "vehicle", QStringLiteral("o."))),
+                     cars.values(), jobOf));
     QList<NotDoneJob> open;
     QSet<QString> seen; // newest first: the last word on a title decides
     for (const NotDoneJob &job : all) {

@@ -5,9 +5,11 @@
 #include "models/domain/plate.h"
 #include "models/domain/text.h"
 #include "models/domain/vin.h"
+#include "models/protocol/collections.h"
 #include "models/services/customers/customermatcher.h"
 #include "models/services/orders/party.h"
 #include "models/services/orders/storeday.h"
+#include "models/storage/aliases.h"
 #include "models/storage/records.h"
 
 #include <QDateTime>
@@ -89,7 +91,9 @@ Result<void> readVehicle(Database &database, const CheckIn &checkIn, CheckInFact
 Result<void> readCustomer(Database &database, const CheckIn &checkIn, CheckInFacts &facts)
 {
     if (!checkIn.customer.isNull()) {
-        FORECOURT_ASSIGN(facts.customer, named(database, records::customers(), checkIn.customer));
+        FORECOURT_ASSIGN(const QUuid root,
+                         aliases::rootOf(database, collections::kCustomer, checkIn.customer.uuid()));
+        FORECOURT_ASSIGN(facts.customer, named(database, records::customers(), CustomerId(root)));
     } else if (!checkIn.phone.trimmed().isEmpty()) {
         FORECOURT_ASSIGN(const auto match, CustomerMatcher(database).best({checkIn.phone}, {}));
         facts.customer = match ? std::optional(match->customer) : std::nullopt;
@@ -103,11 +107,17 @@ Result<void> readCustomer(Database &database, const CheckIn &checkIn, CheckInFac
     FORECOURT_ASSIGN(const QString phone, bestPhone(database, facts.customer->id));
     facts.customerHasPhone = !phone.isEmpty();
     if (facts.vehicle) {
+        FORECOURT_ASSIGN(const auto people,
+                         aliases::membersOf(database, collections::kCustomer, facts.customer->id.uuid()));
+        FORECOURT_ASSIGN(const auto cars,
+                         aliases::membersOf(database, collections::kVehicle, facts.vehicle->id.uuid()));
         FORECOURT_ASSIGN(const qint64 relations,
                          database.integer(QStringLiteral(R"sql(
-            SELECT count(*) FROM ownership WHERE customer = ? AND vehicle = ? AND dead_version = 0
-              AND coalesce(valid_to, 0) = 0)sql"),
-                                          {bound(facts.customer->id), bound(facts.vehicle->id)}));
+            SELECT count(*) FROM ownership WHERE %1 AND %2 AND dead_version = 0
+              AND coalesce(valid_to, 0) = 0)sql")
+                                              .arg(people.pointedAt(collections::kOwnership, "customer"),
+                                                   cars.pointedAt(collections::kOwnership, "vehicle")),
+                                          people.values() + cars.values()));
         facts.ownershipKnown = relations > 0;
     }
     return {};
@@ -117,13 +127,17 @@ Result<void> readCustomer(Database &database, const CheckIn &checkIn, CheckInFac
 
 Result<std::optional<Customer>> ownerOf(Database &database, const VehicleId &vehicle)
 {
-    return database.first(QStringLiteral(R"sql(
-        SELECT %1 FROM customer c JOIN ownership o ON o.customer = c.id
-        WHERE o.vehicle = ? AND o.dead_version = 0 AND c.dead_version = 0 AND coalesce(o.valid_to, 0) = 0
+    FORECOURT_ASSIGN(const auto cars, aliases::membersOf(database, collections::kVehicle, vehicle.uuid()));
+    return database.first(
+        QStringLiteral(R"sql(
+        SELECT %1 FROM ownership o JOIN customer c ON c.id = %2
+        WHERE %3 AND o.dead_version = 0 AND c.dead_version = 0 AND coalesce(o.valid_to, 0) = 0
         ORDER BY CASE o.role WHEN 'owner' THEN 0 WHEN 'company' THEN 1 WHEN 'driver' THEN 2 ELSE 3 END,
                  coalesce(o.valid_from, 0) DESC, o.id DESC LIMIT 1)sql")
-                              .arg(records::customers().columns(QStringLiteral("c."))),
-                          {bound(vehicle)}, [](const Row &row) { return records::customers().read(row); });
+            .arg(records::customers().columns(QStringLiteral("c.")),
+                 aliases::rootOfField(collections::kOwnership, "customer", QStringLiteral("o.")),
+                 cars.pointedAt(collections::kOwnership, "vehicle", QStringLiteral("o."))),
+        cars.values(), [](const Row &row) { return records::customers().read(row); });
 }
 
 Result<CheckInFacts> readFacts(Database &database, const CheckIn &checkIn, qint64 nowMs)

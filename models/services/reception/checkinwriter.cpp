@@ -6,10 +6,12 @@
 #include "models/domain/plate.h"
 #include "models/domain/text.h"
 #include "models/domain/vin.h"
+#include "models/protocol/collections.h"
 #include "models/services/customers/customermatcher.h"
 #include "models/services/orders/party.h"
 #include "models/services/timeline/timelinekinds.h"
 #include "models/services/timeline/timelinerecorder.h"
+#include "models/storage/aliases.h"
 #include "models/storage/records.h"
 
 namespace forecourt {
@@ -111,12 +113,16 @@ Result<void> writePlate(Mutation &mutation, const CheckIn &checkIn, const CheckI
 
 Result<void> endOwner(Mutation &mutation, const CustomerId &owner, const VehicleId &vehicle)
 {
-    FORECOURT_ASSIGN(
-        const QList<Ownership> held,
-        records::ownerships().where(mutation.database(),
-                                    QStringLiteral("customer = ? AND vehicle = ? AND role = 'owner' "
-                                                   "AND coalesce(valid_to, 0) = 0"),
-                                    {bound(owner), bound(vehicle)}));
+    Database &database = mutation.database();
+    FORECOURT_ASSIGN(const auto people, aliases::membersOf(database, collections::kCustomer, owner.uuid()));
+    FORECOURT_ASSIGN(const auto cars, aliases::membersOf(database, collections::kVehicle, vehicle.uuid()));
+    FORECOURT_ASSIGN(const QList<Ownership> held,
+                     records::ownerships().where(
+                         database,
+                         QStringLiteral("%1 AND %2 AND role = 'owner' AND coalesce(valid_to, 0) = 0")
+                             .arg(people.pointedAt(collections::kOwnership, "customer"),
+                                  cars.pointedAt(collections::kOwnership, "vehicle")),
+                         people.values() + cars.values()));
     for (const Ownership &ownership : held) {
         Ownership ended = ownership;
         ended.validTo = mutation.nowMs();

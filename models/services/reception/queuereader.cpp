@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/reception/queuereader.h"
 
+#include "models/protocol/collections.h"
 #include "models/services/orders/party.h"
 #include "models/services/orders/storeday.h"
+#include "models/storage/aliases.h"
 
 namespace forecourt {
 
@@ -79,10 +81,11 @@ Result<QList<QueueEntry>> readQueue(Database &database, QueueScope scope, qint64
         FROM visit w
         LEFT JOIN vehicle v ON v.id = w.vehicle AND v.dead_version = 0
         LEFT JOIN staff s ON s.id = w.advisor AND s.dead_version = 0
-        LEFT JOIN customer c ON c.id = w.customer AND c.dead_version = 0
+        LEFT JOIN customer c ON c.id = %3 AND c.dead_version = 0
         LEFT JOIN service_order o ON o.id = w.service_order AND o.dead_version = 0
         WHERE w.dead_version = 0 AND %2 LIMIT ?)sql")
-                            .arg(currentPlateSql(QStringLiteral("w.vehicle")), question.condition);
+                            .arg(currentPlateSql(QStringLiteral("w.vehicle")), question.condition,
+                                 aliases::rootOfField(collections::kVisit, "customer", QStringLiteral("w.")));
     return database.all(sql, question.values, entryOf);
 }
 

@@ -3,7 +3,9 @@
 #include "models/services/search/searchservice.h"
 
 #include "models/domain/phone.h"
+#include "models/protocol/collections.h"
 #include "models/services/search/searchfinder.h"
+#include "models/storage/aliases.h"
 
 namespace forecourt {
 
@@ -28,43 +30,57 @@ QString wordOf(SearchKind kind)
 // kind, as asking costs as much as reading. The plate and the owner of today are those of the row that has
 // the maximum, which SQLite finds without sorting (sqlite.org/lang_select.html#bareagg): times fill less than
 // 60 bits.
-const char *describe(SearchKind kind)
+QString describe(SearchKind kind)
 {
+    using namespace collections;
     switch (kind) {
     case SearchKind::Customer:
-        return R"sql(
+        return QStringLiteral(R"sql(
             SELECT t.id, full_name, (SELECT group_concat(normalised, ' · ') FROM contact_point
-                               WHERE customer = customer.id AND dead_version = 0)
+                               WHERE %1 AND dead_version = 0)
             FROM json_each(?) j CROSS JOIN search_text t ON t.id = j.value
-            CROSS JOIN customer ON customer.id = t.target WHERE customer.dead_version = 0)sql";
+            CROSS JOIN customer ON customer.id = t.target WHERE customer.dead_version = 0)sql")
+            .arg(aliases::pointsAt(kContactPoint, "customer", QStringLiteral("customer.id")));
     case SearchKind::Vehicle:
-        return R"sql(
+        return QStringLiteral(R"sql(
             SELECT t.id, coalesce((SELECT text FROM (
                                       SELECT text, max((valid_to IS NULL) << 60 | coalesce(valid_from, 0))
-                                      FROM plate WHERE vehicle = vehicle.id AND dead_version = 0)), vin),
+                                      FROM plate WHERE %1 AND dead_version = 0)), vin),
                    trim(coalesce(make, '') || ' ' || coalesce(model, '')) || coalesce(' · ' || vin, '') ||
                    coalesce(' · ' || (SELECT full_name FROM (
                        SELECT c.full_name, max((o.valid_to IS NULL) << 60 | coalesce(o.valid_from, 0))
-                       FROM ownership o CROSS JOIN customer c ON c.id = o.customer
-                       WHERE o.vehicle = vehicle.id AND o.dead_version = 0 AND c.dead_version = 0)), '')
+                       FROM ownership o CROSS JOIN customer c ON c.id = %2
+                       WHERE %3 AND o.dead_version = 0 AND c.dead_version = 0)), '')
             FROM json_each(?) j CROSS JOIN search_text t ON t.id = j.value
-            CROSS JOIN vehicle ON vehicle.id = t.target WHERE dead_version = 0)sql";
+            CROSS JOIN vehicle ON vehicle.id = t.target WHERE dead_version = 0)sql")
+            .arg(aliases::pointsAt(kPlate, "vehicle", QStringLiteral("vehicle.id")),
+                 aliases::rootOfField(kOwnership, "customer", QStringLiteral("o.")),
+                 aliases::pointsAt(kOwnership, "vehicle", QStringLiteral("vehicle.id"), QStringLiteral("o.")));
     case SearchKind::Order:
-        return R"sql(
-            SELECT t.id, number, coalesce((SELECT full_name FROM customer WHERE id = service_order.customer), '') ||
+        return QStringLiteral(R"sql(
+            SELECT t.id, number, coalesce((SELECT full_name FROM customer WHERE id = %1), '') ||
                    coalesce(' · ' || (SELECT text FROM (
                        SELECT text, max((valid_to IS NULL) << 60 | coalesce(valid_from, 0))
                        FROM plate WHERE vehicle = service_order.vehicle AND dead_version = 0)), '')
             FROM json_each(?) j CROSS JOIN search_text t ON t.id = j.value
-            CROSS JOIN service_order ON service_order.id = t.target WHERE dead_version = 0)sql";
+            CROSS JOIN service_order ON service_order.id = t.target WHERE dead_version = 0)sql")
+            .arg(aliases::rootOfField(kServiceOrder, "customer", QStringLiteral("service_order.")));
     case SearchKind::Lead:
         break;
     }
-    return R"sql(
+    return QStringLiteral(R"sql(
         SELECT t.id, contact_name, coalesce(contact_phone, '') || coalesce(' · ' || contact_email, '') ||
                coalesce(' · ' || source, '')
         FROM json_each(?) j CROSS JOIN search_text t ON t.id = j.value
-        CROSS JOIN lead ON lead.id = t.target WHERE dead_version = 0)sql";
+        CROSS JOIN lead ON lead.id = t.target WHERE dead_version = 0)sql");
+}
+
+// Made once: asking costs as much as reading.
+const QString &describing(SearchKind kind)
+{
+    static const QString kQuestions[] = {describe(SearchKind::Customer), describe(SearchKind::Vehicle),
+                                         describe(SearchKind::Order), describe(SearchKind::Lead)};
+    return kQuestions[static_cast<size_t>(kind) - 1];
 }
 
 // Contacts as people read them: numbers in groups, addresses as they are.
@@ -101,7 +117,7 @@ Result<QHash<qint64, Description>> descriptions(Database &database, const QList<
         }
         const QString json = QLatin1Char('[') + places.join(QLatin1Char(',')) + QLatin1Char(']');
         FORECOURT_TRY(
-            database.forEach(QString::fromUtf8(describe(kind)), {json}, [&](const Row &row) -> Result<void> {
+            database.forEach(describing(kind), {json}, [&](const Row &row) -> Result<void> {
                 const QString detail = row.text(2);
                 found.insert(row.integer(0),
                              {row.text(1), kind == SearchKind::Customer ? readableContacts(detail) : detail});

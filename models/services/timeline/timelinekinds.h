@@ -23,6 +23,9 @@ inline constexpr QLatin1String kJobDeferred("job_deferred");   // number, title,
 inline constexpr QLatin1String kOrderSettled("order_settled"); // number, amount, currency
 inline constexpr QLatin1String kPaymentTaken("payment_taken"); // number, amount, currency, method
 inline constexpr QLatin1String kNote("note");                  // text
+// refKind "customer", ref the other one; name: of that
+inline constexpr QLatin1String kMerged("merged");
+inline constexpr QLatin1String kSeparated("separated");
 
 // About another event (refKind "event", ref its id): what it tells was taken back, or done again. The latest
 // of them counts; undoneevents.h asks for it.

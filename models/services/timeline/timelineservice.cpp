@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/timeline/timelineservice.h"
 
+#include "models/protocol/collections.h"
 #include "models/services/lists/liststretch.h"
 #include "models/services/timeline/timelinekinds.h"
 #include "models/services/timeline/undoneevents.h"
+#include "models/storage/aliases.h"
 #include "models/storage/records.h"
 
 #include <QJsonDocument>
@@ -78,17 +80,48 @@ ListStretch newestFirst(const QString &condition, const Values &values)
     return stretch;
 }
 
-ListStretch stretchOf(const TimelineQuery &query)
+// What of somebody's events a query asks for besides.
+struct Narrowed
 {
-    ListStretch stretch =
-        newestFirst(QStringLiteral("e.customer = ?") + condition(query.group), {bound(query.customer)});
+    QString sql;
+    Values values;
+};
+
+Result<Narrowed> narrowed(Database &database, const TimelineQuery &query)
+{
+    Narrowed asked{condition(query.group), {}};
     if (!query.staff.isNull()) {
-        stretch.condition += QStringLiteral(" AND e.staff = ?");
-        stretch.values.append(bound(query.staff));
+        asked.sql += QStringLiteral(" AND e.staff = ?");
+        asked.values.append(bound(query.staff));
     }
     if (!query.vehicle.isNull()) {
-        stretch.condition += QStringLiteral(" AND +e.vehicle = ?"); // the customer's index leads
-        stretch.values.append(bound(query.vehicle));
+        FORECOURT_ASSIGN(const auto cars,
+                         aliases::membersOf(database, collections::kVehicle, query.vehicle.uuid()));
+        asked.sql += QStringLiteral(" AND ") + // the customer's index leads
+                     cars.pointedAt(collections::kTimelineEvent, "vehicle", QStringLiteral("+e."));
+        asked.values += cars.values();
+    }
+    return asked;
+}
+
+// Merged records have one line of time: each has its range of the index.
+Result<ListStretch> stretchOf(Database &database, const TimelineQuery &query)
+{
+    FORECOURT_ASSIGN(const auto members,
+                     aliases::membersOf(database, collections::kCustomer, query.customer.uuid()));
+    FORECOURT_ASSIGN(const Narrowed asked, narrowed(database, query));
+    const auto eventsOf = [&](const aliases::Members &some) {
+        return newestFirst(some.pointedAt(collections::kTimelineEvent, "customer", QStringLiteral("e.")) +
+                               asked.sql,
+                           some.values() + asked.values);
+    };
+    ListStretch stretch = eventsOf(members);
+    stretch.row = QStringLiteral("e.rowid");
+    for (const QUuid &id : members.ids) {
+        const ListStretch one = eventsOf({members.collection, {id}});
+        if (members.ids.size() > 1) {
+            stretch.ranges.append({one.condition, one.values});
+        }
     }
     return stretch;
 }
@@ -104,7 +137,7 @@ Result<QList<TimelineItem>> readFirst(Database &database, const ListStretch &str
 // Each year is a range of the index; years between without events cost one look.
 Result<QList<TimelineYear>> readYears(Database &database, const TimelineQuery &query, const QTimeZone &zone)
 {
-    const ListStretch events = stretchOf(query);
+    FORECOURT_ASSIGN(const ListStretch events, stretchOf(database, query));
     const auto edge = [&](const char *which) {
         return database.integer(QStringLiteral("SELECT %1(e.at) FROM timeline_event e WHERE %2")
                                     .arg(QLatin1String(which), events.condition),
@@ -135,11 +168,14 @@ Result<QList<TimelineYear>> readYears(Database &database, const TimelineQuery &q
     return years;
 }
 
-Result<QList<TimelineParty>> readParties(Database &database, const QString &sql, const CustomerId &customer)
+// `sql` lacks the condition of whose rows of the table.
+Result<QList<TimelineParty>> readParties(Database &database, const QString &sql, int table,
+                                         const aliases::Members &customer)
 {
-    return database.all(sql, {bound(customer)}, [](const Row &row) {
-        return TimelineParty{row.uuid(0), row.text(1)};
-    });
+    return database.all(sql.arg(customer.pointedAt(table, "customer")), customer.values(),
+                        [](const Row &row) {
+                            return TimelineParty{row.uuid(0), row.text(1)};
+                        });
 }
 
 } // namespace
@@ -155,21 +191,24 @@ TimelineService::TimelineService(Storage &storage) : m_storage(storage)
 QFuture<Result<QList<TimelineItem>>> TimelineService::ofCustomer(CustomerId customer, TimelineGroup group,
                                                                  int limit)
 {
-    return m_storage.read([=](Database &database) {
-        return readFirst(database, stretchOf({customer, group, {}, {}}), limit);
+    return m_storage.read([=](Database &database) -> Result<QList<TimelineItem>> {
+        FORECOURT_ASSIGN(const ListStretch stretch, stretchOf(database, {customer, group, {}, {}}));
+        return readFirst(database, stretch, limit);
     });
 }
 
 ListSource<TimelineItem> TimelineService::source(const TimelineQuery &query)
 {
     return {[this, query](const PageAsk &ask) {
-                return m_storage.read([query, ask](Database &database) {
-                    return readListPage(database, {stretchOf(query)}, shownColumns(), ask, itemOf);
+                return m_storage.read([query, ask](Database &database) -> Result<ListPage<TimelineItem>> {
+                    FORECOURT_ASSIGN(const ListStretch stretch, stretchOf(database, query));
+                    return readListPage(database, {stretch}, shownColumns(), ask, itemOf);
                 });
             },
             [this, query] {
-                return m_storage.read([query](Database &database) {
-                    return StretchReader(database, {stretchOf(query)}, {}).count();
+                return m_storage.read([query](Database &database) -> Result<ListCount> {
+                    FORECOURT_ASSIGN(const ListStretch stretch, stretchOf(database, query));
+                    return StretchReader(database, {stretch}, {}).count();
                 });
             }};
 }
@@ -183,18 +222,20 @@ QFuture<Result<TimelineParties>> TimelineService::parties(CustomerId customer)
 {
     return m_storage.read([=](Database &database) -> Result<TimelineParties> {
         TimelineParties parties;
+        FORECOURT_ASSIGN(const auto members,
+                         aliases::membersOf(database, collections::kCustomer, customer.uuid()));
         FORECOURT_ASSIGN(parties.people, readParties(database, QStringLiteral(R"sql(
             SELECT s.id, s.name
-            FROM (SELECT DISTINCT staff FROM timeline_event WHERE customer = ? AND dead_version = 0) e
+            FROM (SELECT DISTINCT staff FROM timeline_event WHERE %1 AND dead_version = 0) e
             CROSS JOIN staff s ON s.id = e.staff ORDER BY s.name, s.id)sql"),
-                                                     customer));
+                                                     collections::kTimelineEvent, members));
         FORECOURT_ASSIGN(parties.vehicles, readParties(database, QStringLiteral(R"sql(
             SELECT v.id, coalesce((SELECT p.text FROM plate p WHERE p.vehicle = v.id AND p.dead_version = 0
                                    ORDER BY p.valid_to IS NOT NULL, p.valid_from DESC LIMIT 1),
                                   trim(coalesce(v.make, '') || ' ' || coalesce(v.model, ''))) AS name
-            FROM (SELECT DISTINCT vehicle FROM ownership WHERE customer = ?) o
+            FROM (SELECT DISTINCT vehicle FROM ownership WHERE %1) o
             CROSS JOIN vehicle v ON v.id = o.vehicle ORDER BY name, v.id)sql"),
-                                                       customer));
+                                                       collections::kOwnership, members));
         return parties;
     });
 }
@@ -213,21 +254,23 @@ QFuture<Result<TimelineCounts>> TimelineService::counts(CustomerId customer)
 {
     return m_storage.read([=](Database &database) -> Result<TimelineCounts> {
         TimelineCounts counts;
-        FORECOURT_TRY(database.forEach(QStringLiteral(R"sql(
+        FORECOURT_ASSIGN(const auto members,
+                         aliases::membersOf(database, collections::kCustomer, customer.uuid()));
+        FORECOURT_TRY(database.forEach(
+            QStringLiteral(R"sql(
             SELECT e.kind, count(*) FROM timeline_event e
-            WHERE e.customer = ? AND e.dead_version = 0 AND %1 GROUP BY e.kind)sql")
-                                           .arg(kTellsItself),
-                                       {bound(customer)}, [&](const Row &row) -> Result<void> {
-                                           const int number = static_cast<int>(row.integer(1));
-                                           const QString kind = row.text(0);
-                                           counts.all += number;
-                                           counts.sales += belongsTo(kind, TimelineGroup::Sales) ? number : 0;
-                                           counts.service +=
-                                               belongsTo(kind, TimelineGroup::Service) ? number : 0;
-                                           counts.contact +=
-                                               belongsTo(kind, TimelineGroup::Contact) ? number : 0;
-                                           return {};
-                                       }));
+            WHERE %1 AND e.dead_version = 0 AND %2 GROUP BY e.kind)sql")
+                .arg(members.pointedAt(collections::kTimelineEvent, "customer", QStringLiteral("e.")),
+                     kTellsItself),
+            members.values(), [&](const Row &row) -> Result<void> {
+                const int number = static_cast<int>(row.integer(1));
+                const QString kind = row.text(0);
+                counts.all += number;
+                counts.sales += belongsTo(kind, TimelineGroup::Sales) ? number : 0;
+                counts.service += belongsTo(kind, TimelineGroup::Service) ? number : 0;
+                counts.contact += belongsTo(kind, TimelineGroup::Contact) ? number : 0;
+                return {};
+            }));
         return counts;
     });
 }

@@ -265,6 +265,14 @@ Result<bool> UndoPlanner::isReferenced(const RowChange &change)
             }
         }
     }
+    // Columns of which another one says what they point at.
+    for (const char *field : {"of_row", "into_row"}) {
+        FORECOURT_ASSIGN(const bool merged,
+                         isPointedAt(QStringLiteral("record_alias"), QLatin1String(field), change.after.row));
+        if (merged) {
+            return true;
+        }
+    }
     return isPointedAt(QStringLiteral("timeline_event"), QStringLiteral("ref"), change.after.row);
 }
 

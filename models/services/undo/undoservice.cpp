@@ -59,6 +59,8 @@ Subject subjectOf(const Entity &row)
         return {kCustomer, idIn(row, "customer")};
     case kPlate:
         return {kVehicle, idIn(row, "vehicle")};
+    case kRecordAlias:
+        return {kCustomer, idIn(row, "into_row")};
     default:
         return {row.collection, row.row};
     }
