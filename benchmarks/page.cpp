@@ -13,25 +13,14 @@ using namespace forecourt::benchmarks;
 
 namespace {
 
-// How long does the next page of a list take, at its beginning, in its middle and at its end: fifty rows
-// through the service, from the call to the answer? The reference reads the same fifty records of the list's
-// table by their key through the C API, without what the list shows beside them.
+// How long does a page of a list take, from the call to the answer: the first, the next while somebody
+// scrolls on or back, one after a jump into the middle, and the last? Fifty rows of what the rooms show. The
+// reference reads the same fifty records of the list's table by their key through the C API, without what the
+// list shows beside them.
 
 constexpr int kRows = 50;
 constexpr int kSamples = 120;
 constexpr int kWarmUps = 10;
-
-struct Depth
-{
-    const char *name;
-    double from; // share of the list that lies before, lowest and highest
-    double to;
-};
-
-constexpr Depth kDepths[] = {{"first", 0, 0}, {"middle", 0.4, 0.6}, {"end", 0.97, 0.999}};
-
-// The ids of a page that begins behind so many rows.
-using Page = std::function<QList<QUuid>(qint64 behind)>;
 
 qint64 readByKey(RawDatabase &raw, const QByteArray &table, const QList<QUuid> &ids)
 {
@@ -51,6 +40,44 @@ qint64 readByKey(RawDatabase &raw, const QByteArray &table, const QList<QUuid> &
     });
 }
 
+using From = PageAsk::From;
+
+// A list that somebody reads in one way, page by page.
+template <typename Record> class Reading final
+{
+public:
+    Reading(ListSource<Record> source, From from) : m_source(std::move(source)), m_from(from) {}
+
+    // The ids of the next page; at the end of the list it begins anew. Nanoseconds in elapsed().
+    QList<QUuid> next(double share)
+    {
+        const bool moves = m_from == From::After || m_from == From::Before;
+        PageAsk ask;
+        ask.limit = kRows;
+        ask.from = moves && m_place.isEmpty() ? From::Share : m_from;
+        ask.share = share;
+        ask.place = m_place;
+        ListPage<Record> page;
+        m_elapsed = timed([&] { page = need(answer(m_source.page(ask))); });
+        m_place.clear();
+        if (page.more && !page.places.isEmpty()) {
+            m_place = m_from == From::Before ? page.places.first() : page.places.last();
+        }
+        QList<QUuid> ids;
+        for (const Record &row : std::as_const(page.rows)) {
+            ids.append(row.id.uuid());
+        }
+        return ids;
+    }
+    [[nodiscard]] qint64 elapsed() const { return m_elapsed; }
+
+private:
+    ListSource<Record> m_source;
+    From m_from;
+    ListPlace m_place;
+    qint64 m_elapsed = 0;
+};
+
 class Lists final
 {
 public:
@@ -65,83 +92,45 @@ public:
 
     void run()
     {
-        measure("orders", "service_order", [this](qint64 behind) {
-            OrderFilter filter;
-            filter.scope = OrderScope::All;
-            filter.openedTo = behind == 0 ? 0 : place("service_order", "opened_at", behind);
-            return idsOf([&] { return m_orders.list(filter, kRows); });
-        });
-        measure("leads", "lead", [this](qint64 behind) {
-            LeadQuery query{LeadFilter::All, {}, {}, 0};
-            query.receivedTo = behind == 0 ? 0 : place("lead", "received_at", behind);
-            return idsOf([&] { return m_leads.list(query, kRows); });
-        });
-        measure("customers", "customer", [this](qint64 behind) {
-            const QUuid before = behind == 0 ? QUuid() : customerBehind(behind);
-            return idsOf(
-                [&] { return m_customers.list({}, CustomerFilter::All, kRows, CustomerId(before)); });
-        });
+        OrderFilter everyOrder;
+        everyOrder.scope = OrderScope::All;
+        measureList("orders", "service_order", m_orders.source(everyOrder));
+        measureList("leads", "lead", m_leads.source({LeadFilter::All, {}, {}, 0}));
+        measureList("customers", "customer", m_customers.source({}, CustomerFilter::All));
     }
 
 private:
-    template <typename Ask> QList<QUuid> idsOf(const Ask &ask)
+    template <typename Record>
+    void measureList(const QByteArray &list, const QByteArray &table, const ListSource<Record> &source)
     {
-        decltype(need(answer(ask()))) rows;
-        m_elapsed = timed([&] { rows = need(answer(ask())); });
-        QList<QUuid> ids;
-        for (const auto &row : std::as_const(rows)) {
-            ids.append(row.id.uuid());
+        constexpr std::pair<const char *, From> kWays[] = {{"first", From::Start},
+                                                           {"next", From::After},
+                                                           {"back", From::Before},
+                                                           {"jump", From::Share},
+                                                           {"last", From::End}};
+        for (const auto &[name, from] : kWays) {
+            measure(list + '.' + name, table, Reading<Record>(source, from));
         }
-        return ids;
     }
 
-    // Where the page begins is known to the list that scrolls: finding it here is not timed. Rows were
-    // written in the order of time.
-    qint64 place(const QByteArray &table, const QByteArray &column, qint64 behind)
+    template <typename Record>
+    void measure(const QByteArray &name, const QByteArray &table, Reading<Record> reading)
     {
-        const qint64 rowid = m_raw.integer("SELECT max(rowid) FROM " + table) - behind;
-        return m_raw.integer("SELECT " + column + " FROM " + table +
-                             " WHERE rowid = " + QByteArray::number(rowid));
-    }
-
-    QUuid customerBehind(qint64 behind)
-    {
-        const qint64 rowid = m_raw.integer("SELECT max(rowid) FROM customer") - behind;
-        sqlite3_stmt *prepared = m_raw.statement("SELECT id FROM customer WHERE rowid = ?");
-        sqlite3_bind_int64(prepared, 1, rowid);
-        QUuid id;
-        if (sqlite3_step(prepared) == SQLITE_ROW) {
-            id = QUuid::fromRfc4122(
-                QByteArray(static_cast<const char *>(sqlite3_column_blob(prepared, 0)), 16));
-        }
-        sqlite3_reset(prepared);
-        return id;
-    }
-
-    void measure(const QByteArray &list, const QByteArray &table, const Page &page)
-    {
-        const qint64 count = m_raw.integer("SELECT max(rowid) FROM " + table);
         std::mt19937_64 random(1);
-        for (const Depth &depth : kDepths) {
-            QList<qint64> ours;
-            QList<qint64> theirs;
-            for (int sample = -kWarmUps; sample < kSamples; ++sample) {
-                const auto low = static_cast<qint64>(depth.from * static_cast<double>(count));
-                const auto high = static_cast<qint64>(depth.to * static_cast<double>(count));
-                const QList<QUuid> ids =
-                    page(low + static_cast<qint64>(random() % static_cast<quint64>(high - low + 1)));
-                const qint64 reference = readByKey(m_raw, table, ids);
-                if (sample >= 0) {
-                    ours.append(m_elapsed);
-                    theirs.append(reference);
-                }
+        QList<qint64> ours;
+        QList<qint64> theirs;
+        for (int sample = -kWarmUps; sample < kSamples; ++sample) {
+            const QList<QUuid> ids = reading.next(static_cast<double>(random() % 1000) / 1000.0);
+            const qint64 reference = readByKey(m_raw, table, ids);
+            if (sample >= 0 && ids.size() == kRows) {
+                ours.append(reading.elapsed());
+                theirs.append(reference);
             }
-            for (const int percent : {50, 95}) {
-                const QByteArray name =
-                    "page." + list + '.' + depth.name + ".p" + QByteArray::number(percent);
-                report(name.constData(), milliseconds(percentile(ours, percent)), "ms",
-                       milliseconds(percentile(theirs, percent)), m_size);
-            }
+        }
+        for (const int percent : {50, 95}) {
+            const QByteArray figure = "page." + name + ".p" + QByteArray::number(percent);
+            report(figure.constData(), milliseconds(percentile(ours, percent)), "ms",
+                   milliseconds(percentile(theirs, percent)), m_size);
         }
     }
 
@@ -151,7 +140,6 @@ private:
     OrderService m_orders;
     LeadService m_leads;
     CustomerService m_customers;
-    qint64 m_elapsed = 0;
 };
 
 } // namespace

@@ -112,6 +112,7 @@ void putUnder(const QString &folder, const QString &generated)
     raw.run("DELETE FROM digest");
     raw.run("DELETE FROM desk_state");
     raw.run("INSERT INTO desk_state SELECT * FROM enrolled.desk_state");
+    raw.run("INSERT INTO digest SELECT * FROM enrolled.digest");
 }
 
 class Person final

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "benchmarks/generatedstore.h"
 #include "benchmarks/rawsqlite.h"
-#include "models/services/customers/customerservice.h"
+#include "models/services/customers/customermerge.h"
 #include "models/services/timeline/timelineservice.h"
 
 #include <random>
@@ -13,9 +13,9 @@ using namespace forecourt::benchmarks;
 namespace {
 
 // How long does it take to open a customer: the card with everything beside the timeline, the first page of
-// the timeline and its counts, from the first call to the last answer? Of any customer, and of the one with
-// 5,000 events. The reference reads the customer, its contacts, its cars and the same page of events by their
-// indexes through the C API.
+// the timeline and its counts, from the first call to the last answer? Of any customer, of the one with 5,000
+// events, and of that one when another was merged into it. The reference reads the customer, its contacts,
+// its cars and the same page of events by their indexes through the C API.
 
 constexpr int kEvents = 50;
 constexpr int kSamples = 300;
@@ -25,7 +25,11 @@ class Cards final
 {
 public:
     Cards(GeneratedStore &store, qint64 size)
-        : m_raw(store.file()), m_customers(store.storage()), m_timeline(store.storage()), m_size(size)
+        : m_raw(store.file())
+        , m_customers(store.storage())
+        , m_merge(store.storage())
+        , m_timeline(store.storage())
+        , m_size(size)
     {}
 
     void run()
@@ -34,6 +38,11 @@ public:
         std::mt19937_64 random(1);
         measure("any", [&] { return idAt(1 + static_cast<qint64>(random() % static_cast<quint64>(count))); });
         measure("long", [&] { return idAt(1); }); // it was the first
+        const CustomerId whole = CustomerId::fromBytes(idAt(1));
+        const CustomerId part = CustomerId::fromBytes(idAt(2));
+        need(answer(m_merge.join({}, part, whole, {{MergeField::Owner, MergeSide::Into}})));
+        measure("merged", [&] { return idAt(1); });
+        need(answer(m_merge.separate({}, part)));
     }
 
 private:
@@ -113,6 +122,7 @@ private:
 
     RawDatabase m_raw;
     CustomerService m_customers;
+    CustomerMerge m_merge;
     TimelineService m_timeline;
     qint64 m_size;
 };

@@ -1334,6 +1334,10 @@
             <source>Export the list of customers</source>
             <translation>Kundenliste exportieren</translation>
         </message>
+        <message>
+            <source>Merge customers that are one</source>
+            <translation>Kunden zusammenführen, die einer sind</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::DateField</name>
@@ -3889,6 +3893,196 @@
         <message>
             <source>Only a person with a PIN or password can lock this desk. It is set in the settings, under Staff.</source>
             <translation>Nur wer eine PIN oder ein Passwort hat, kann diesen Platz sperren. Gesetzt wird es in den Einstellungen unter Personal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::MergeBar</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n possible duplicate(s)</source>
+            <translation>
+                <numerusform>%n mögliches Duplikat</numerusform>
+                <numerusform>%n mögliche Duplikate</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>Separate</source>
+            <translation>Trennen</translation>
+        </message>
+        <message>
+            <source>Separate %1 again</source>
+            <translation>%1 wieder trennen</translation>
+        </message>
+        <message>
+            <source>Make it a customer of its own again</source>
+            <translation>Wieder zu einem eigenen Kunden machen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::MergeDialog</name>
+        <message>
+            <source>Two different customers</source>
+            <translation>Zwei verschiedene Kunden</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Zusammenführen</translation>
+        </message>
+        <message>
+            <source>Merge customers</source>
+            <translation>Kunden zusammenführen</translation>
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation>Vergleichen mit</translation>
+        </message>
+        <message>
+            <source>Do not propose these two any more</source>
+            <translation>Diese beiden nicht mehr vorschlagen</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Reading both customers…</source>
+            <translation>Beide Kunden werden gelesen …</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Choose who is responsible.</source>
+            <translation>Bitte wählen, wer zuständig ist.</translation>
+        </message>
+        <message>
+            <source>Nothing is deleted, and the two can be separated at any time.</source>
+            <translation>Nichts wird gelöscht; die beiden lassen sich jederzeit wieder trennen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::MergeWords</name>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>Geschlecht</translation>
+        </message>
+        <message>
+            <source>Year of birth</source>
+            <translation>Geburtsjahr</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>Zuständig</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Herkunft</translation>
+        </message>
+        <message>
+            <source>somebody who left</source>
+            <translation>jemand, der nicht mehr da ist</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine Angabe</translation>
+        </message>
+        <message>
+            <source>Keep both notes</source>
+            <translation>Beide Notizen behalten</translation>
+        </message>
+        <message>
+            <source>Of both stay</source>
+            <translation>Von beiden bleiben</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>seit %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s)</source>
+            <translation>
+                <numerusform>%n Auftrag</numerusform>
+                <numerusform>%n Aufträge</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n permission(s)</source>
+            <translation>
+                <numerusform>%n Einwilligung</numerusform>
+                <numerusform>%n Einwilligungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nothing else</source>
+            <translation>nichts weiter</translation>
+        </message>
+        <message>
+            <source>same telephone number</source>
+            <translation>gleiche Telefonnummer</translation>
+        </message>
+        <message>
+            <source>same WeChat</source>
+            <translation>gleiches WeChat</translation>
+        </message>
+        <message>
+            <source>same e-mail address</source>
+            <translation>gleiche E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>same car</source>
+            <translation>gleiches Fahrzeug</translation>
+        </message>
+        <message>
+            <source>same name</source>
+            <translation>gleicher Name</translation>
+        </message>
+        <message>
+            <source>Merged from %1</source>
+            <translation>Zusammengeführt aus %1</translation>
+        </message>
+        <message>
+            <source>Merged from %1 on %2</source>
+            <translation>Am %2 zusammengeführt aus %1</translation>
+        </message>
+        <message>
+            <source>Merged from %1 on %2 by %3</source>
+            <translation>Am %2 von %3 zusammengeführt aus %1</translation>
+        </message>
+        <message>
+            <source>These two are one customer already.</source>
+            <translation>Diese beiden sind schon ein Kunde.</translation>
+        </message>
+        <message>
+            <source>One of the two is not here any more, or they are not merged.</source>
+            <translation>Einer der beiden ist nicht mehr da, oder sie sind nicht zusammengeführt.</translation>
+        </message>
+        <message>
+            <source>Choose who is responsible.</source>
+            <translation>Bitte wählen, wer zuständig ist.</translation>
         </message>
     </context>
     <context>
@@ -6803,6 +6997,18 @@
             <source>(kept secret)</source>
             <translation>(geheim)</translation>
         </message>
+        <message>
+            <source>Merged record</source>
+            <translation>Zusammengeführter Datensatz</translation>
+        </message>
+        <message>
+            <source>Merged into</source>
+            <translation>Zusammengeführt mit</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::TablePane</name>
@@ -7150,6 +7356,14 @@
             <source>undone %1 by %2</source>
             <translation>rückgängig gemacht %1 von %2</translation>
         </message>
+        <message>
+            <source>Merged with %1</source>
+            <translation>Zusammengeführt mit %1</translation>
+        </message>
+        <message>
+            <source>Separated from %1</source>
+            <translation>Getrennt von %1</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::TimelineView</name>
@@ -7445,6 +7659,18 @@
         <message>
             <source>Signing in changed</source>
             <translation>Anmeldung geändert</translation>
+        </message>
+        <message>
+            <source>Customers merged</source>
+            <translation>Kunden zusammengeführt</translation>
+        </message>
+        <message>
+            <source>Customers kept apart</source>
+            <translation>Kunden auseinandergehalten</translation>
+        </message>
+        <message>
+            <source>Customers separated</source>
+            <translation>Kunden getrennt</translation>
         </message>
     </context>
     <context>

@@ -304,4 +304,31 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>forecourt::MergeWords</name>
+        <message numerus="yes">
+            <source>%n order(s)</source>
+            <translation>
+                <numerusform>%n order</numerusform>
+                <numerusform>%n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n permission(s)</source>
+            <translation>
+                <numerusform>%n permission</numerusform>
+                <numerusform>%n permissions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::MergeBar</name>
+        <message numerus="yes">
+            <source>%n possible duplicate(s)</source>
+            <translation>
+                <numerusform>%n possible duplicate</numerusform>
+                <numerusform>%n possible duplicates</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

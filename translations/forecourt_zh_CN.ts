@@ -1328,6 +1328,10 @@
             <source>Export the list of customers</source>
             <translation>导出客户列表</translation>
         </message>
+        <message>
+            <source>Merge customers that are one</source>
+            <translation>合并同一客户</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::DateField</name>
@@ -3863,6 +3867,193 @@
         <message>
             <source>Only a person with a PIN or password can lock this desk. It is set in the settings, under Staff.</source>
             <translation>只有设置了 PIN 或密码的人才能锁定本机。请在“设置”的“员工”中设置。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::MergeBar</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n possible duplicate(s)</source>
+            <translation>
+                <numerusform>%n 位疑似重复客户</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Separate</source>
+            <translation>拆分</translation>
+        </message>
+        <message>
+            <source>Separate %1 again</source>
+            <translation>重新拆分%1</translation>
+        </message>
+        <message>
+            <source>Make it a customer of its own again</source>
+            <translation>恢复为独立客户</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::MergeDialog</name>
+        <message>
+            <source>Two different customers</source>
+            <translation>不是同一位客户</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Merge customers</source>
+            <translation>合并客户</translation>
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation>比较对象</translation>
+        </message>
+        <message>
+            <source>Do not propose these two any more</source>
+            <translation>不再提示这两位可能重复</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Reading both customers…</source>
+            <translation>正在读取两位客户…</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Choose who is responsible.</source>
+            <translation>请选择由谁负责。</translation>
+        </message>
+        <message>
+            <source>Nothing is deleted, and the two can be separated at any time.</source>
+            <translation>不会删除任何内容，可随时重新拆分。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::MergeWords</name>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Year of birth</source>
+            <translation>出生年份</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>somebody who left</source>
+            <translation>已离职人员</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Keep both notes</source>
+            <translation>保留两份备注</translation>
+        </message>
+        <message>
+            <source>Of both stay</source>
+            <translation>双方均保留</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>自%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s)</source>
+            <translation>
+                <numerusform>%n 张工单</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n permission(s)</source>
+            <translation>
+                <numerusform>%n 项授权</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nothing else</source>
+            <translation>无其他内容</translation>
+        </message>
+        <message>
+            <source>same telephone number</source>
+            <translation>电话号码相同</translation>
+        </message>
+        <message>
+            <source>same WeChat</source>
+            <translation>微信相同</translation>
+        </message>
+        <message>
+            <source>same e-mail address</source>
+            <translation>邮箱相同</translation>
+        </message>
+        <message>
+            <source>same car</source>
+            <translation>车辆相同</translation>
+        </message>
+        <message>
+            <source>same name</source>
+            <translation>姓名相同</translation>
+        </message>
+        <message>
+            <source>Merged from %1</source>
+            <translation>由%1合并而来</translation>
+        </message>
+        <message>
+            <source>Merged from %1 on %2</source>
+            <translation>%2 由%1合并而来</translation>
+        </message>
+        <message>
+            <source>Merged from %1 on %2 by %3</source>
+            <translation>%2 由%3将%1合并至此</translation>
+        </message>
+        <message>
+            <source>These two are one customer already.</source>
+            <translation>这两位已经是同一客户。</translation>
+        </message>
+        <message>
+            <source>One of the two is not here any more, or they are not merged.</source>
+            <translation>其中一位已不存在，或两者并未合并。</translation>
+        </message>
+        <message>
+            <source>Choose who is responsible.</source>
+            <translation>请选择由谁负责。</translation>
         </message>
     </context>
     <context>
@@ -6768,6 +6959,18 @@
             <source>(kept secret)</source>
             <translation>（保密）</translation>
         </message>
+        <message>
+            <source>Merged record</source>
+            <translation>被合并的记录</translation>
+        </message>
+        <message>
+            <source>Merged into</source>
+            <translation>合并到</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::TablePane</name>
@@ -7115,6 +7318,14 @@
             <source>undone %1 by %2</source>
             <translation>%2 于 %1 撤销</translation>
         </message>
+        <message>
+            <source>Merged with %1</source>
+            <translation>与%1合并</translation>
+        </message>
+        <message>
+            <source>Separated from %1</source>
+            <translation>与%1拆分</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::TimelineView</name>
@@ -7410,6 +7621,18 @@
         <message>
             <source>Signing in changed</source>
             <translation>已更改登录方式</translation>
+        </message>
+        <message>
+            <source>Customers merged</source>
+            <translation>客户已合并</translation>
+        </message>
+        <message>
+            <source>Customers kept apart</source>
+            <translation>确认不是同一位客户</translation>
+        </message>
+        <message>
+            <source>Customers separated</source>
+            <translation>客户已拆分</translation>
         </message>
     </context>
     <context>

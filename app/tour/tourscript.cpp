@@ -113,6 +113,8 @@ Result<void> TourScript::showOrder()
 
 Result<void> TourScript::addWork()
 {
+    FORECOURT_TRY(
+        until(QStringLiteral("the order"), [&] { return visible(QStringLiteral("addJob")) != nullptr; }));
     press(QKeySequence(Qt::CTRL | Qt::Key_J));
     FORECOURT_TRY(fill(QStringLiteral("jobTitle"), QStringLiteral("检查左前悬挂")));
     press(Shortcuts::keys(Shortcuts::Command::Save));

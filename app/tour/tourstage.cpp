@@ -17,7 +17,40 @@ namespace forecourt {
 namespace {
 
 constexpr int kDeadlineMs = 15'000;
-constexpr int kSettleMs = 250; // toasts appear, lists fill, the cursor comes to rest
+constexpr int kQuietMs = 250;  // toasts appear, lists fill, the cursor comes to rest
+constexpr int kMostMs = 4'000; // something always moves: a countdown, a progress bar
+
+// When something last moved in any window: an answer arrived, a layout changed, something was drawn.
+class Movement final : public QObject
+{
+public:
+    Movement()
+    {
+        m_last.start();
+        qApp->installEventFilter(this);
+    }
+    [[nodiscard]] qint64 restedMs() const { return m_last.elapsed(); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        switch (event->type()) {
+        case QEvent::MetaCall:
+        case QEvent::LayoutRequest:
+        case QEvent::Resize:
+        case QEvent::Show:
+        case QEvent::Paint:
+            m_last.restart();
+            break;
+        default:
+            break;
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QElapsedTimer m_last;
+};
 
 } // namespace
 
@@ -60,9 +93,10 @@ Result<void> TourStage::until(const QString &what, const std::function<bool()> &
 
 Result<void> TourStage::settle()
 {
+    const Movement movement;
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < kSettleMs) {
+    while (movement.restedMs() < kQuietMs && timer.elapsed() < kMostMs) {
         QApplication::processEvents(QEventLoop::AllEvents, 20);
     }
     return {};

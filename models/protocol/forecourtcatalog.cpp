@@ -197,9 +197,6 @@ QList<Collection> records()
          {plain(1, "seq", Integer), plain(2, "idx", Integer), plain(3, "decision"), plain(4, "at", Integer),
           link(5, "staff", collections::kStaff), plain(6, "operation", Id), plain(7, "row", Id),
           plain(8, "field", Integer), plain(9, "kind")}},
-        entity(collections::kRecordAlias, "record_alias",
-               {plain(1, "collection", Integer), plain(2, "of_row", Id), guarded(3, "into_row", Id),
-                plain(4, "reason")}),
     };
 }
 
@@ -213,11 +210,18 @@ QList<Collection> security()
                     link(3, "first_administrator", collections::kStaff)})};
 }
 
+Collection aliases()
+{
+    return entity(collections::kRecordAlias, "record_alias",
+                  {plain(1, "collection", Integer), plain(2, "of_row", Id), guarded(3, "into_row", Id),
+                   plain(4, "reason")});
+}
+
 Catalog build()
 {
     constexpr int kVersion = 4;
     return Catalog(kVersion, people() + cars() + QList<Collection>{leads()} + reception() + work() +
-                                 records() + security());
+                                 records() + security() + QList<Collection>{aliases()});
 }
 
 } // namespace

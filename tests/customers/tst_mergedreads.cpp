@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/customers/customermatcher.h"
 #include "models/services/leads/leadreader.h"
 #include "models/services/orders/orderreader.h"
 #include "models/services/search/searchservice.h"

@@ -103,6 +103,7 @@ void OrderPage::buildHeader(QVBoxLayout *layout)
     header->addWidget(m_customer);
     header->addWidget(m_print);
     m_print->setObjectName(QStringLiteral("printOrder"));
+    m_addJob->setObjectName(QStringLiteral("addJob"));
     layout->addLayout(header);
     layout->addWidget(m_stages);
     layout->addLayout(m_steps);

@@ -228,7 +228,7 @@ Result<void> takeBack(Mutation &mutation, const QUuid &of)
 // The same row whoever of the two is named first, and whichever desk says it.
 Result<void> writeApart(Mutation &mutation, const Pair &pair)
 {
-    const auto [first, second] = std::minmax(pair.of.id.toBytes(), pair.into.id.toBytes());
+    const auto [first, second] = std::minmax({pair.of.id.toBytes(), pair.into.id.toBytes()});
     RecordAlias apart;
     apart.id = AliasId(derivedId("apart", first + second));
     apart.of = QUuid::fromRfc4122(first);

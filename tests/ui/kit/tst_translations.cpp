@@ -95,6 +95,19 @@ class TestTranslations final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // Of menus of fields and of dialogues that Qt draws itself.
+    void qtsOwnWordsAreTranslated()
+    {
+        LanguageController controller;
+        for (const char *language : {"zh_CN", "de"}) {
+            QCOMPARE(controller.setLanguage(QString::fromLatin1(language)), QString::fromLatin1(language));
+            QVERIFY(QCoreApplication::translate("QWidgetTextControl", "&Copy") != QStringLiteral("&Copy"));
+            QVERIFY(QCoreApplication::translate("QFileDialog", "Look in:") != QStringLiteral("Look in:"));
+            QVERIFY(QCoreApplication::translate("QPlatformTheme", "Cancel") != QStringLiteral("Cancel"));
+        }
+        controller.setLanguage(QStringLiteral("en"));
+    }
+
     void initTestCase() { m_style = std::make_unique<StyleContext>(*qApp); }
 
     void everyLanguageIsComplete_data() { languages(); }
