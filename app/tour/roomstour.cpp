@@ -104,6 +104,7 @@ Result<void> RoomsTour::dialog(const QString &room, const QString &name, const Q
     }
     FORECOURT_TRY(save(name, *shown));
     shown->close();
+    QApplication::setActiveWindow(&m_window); // no window manager gives it back in memory
     return settle();
 }
 

@@ -18,7 +18,7 @@ enum class FieldType { Text, Integer, Boolean, Id };
 enum class FieldMerge {
     Register,          // the later by (hlc, operation id)
     ProtectedRegister, // same, and a person is asked to look
-    LongText,          // same winner; the other text is kept for the person
+    LongText,          // merged by line with what it was written over (linemerge.h); else as a register
     State,             // legal from the current state, else kept as is and shown
     Set,               // added elements; a removal removes only the additions it saw
 };

@@ -3,6 +3,7 @@
 #include "models/protocol/merge.h"
 
 #include "models/domain/statemachine.h"
+#include "models/protocol/linemerge.h"
 
 namespace forecourt {
 
@@ -97,6 +98,8 @@ private:
             win(number, value, m_context.hlc);
         } else if (sawCurrent(number) || current.value == value) {
             win(number, value, std::max(m_context.hlc, current.hlc + 1));
+        } else if (known != nullptr && known->merge == FieldMerge::LongText && putLines(number, value)) {
+            return;
         } else if (isLater(current)) {
             m_outcome.conflicts.append(
                 conflict(kindOf(known), number, value, current.value, m_context.seq, current.version));
@@ -104,6 +107,33 @@ private:
         } else {
             lose(kindOf(known), number, value);
         }
+    }
+
+    // Both texts grew out of one: whoever of the two was later, what each wrote is kept. Whether it is known
+    // which one it was.
+    bool putLines(int number, const CellValue &value)
+    {
+        const Base &seen = m_change.base.value(number);
+        const auto base = resolve(seen);
+        const bool fromNothing = std::holds_alternative<std::monostate>(seen);
+        if (!base && !fromNothing) {
+            return false;
+        }
+        const auto was = fromNothing
+                             ? std::optional(CellValue())
+                             : (m_context.writtenBy ? m_context.writtenBy(*base, number) : std::nullopt);
+        const Cell current = m_entity.cells.value(number);
+        const auto merged = was ? mergeLines(was->text(), current.value.text(), value.text()) : std::nullopt;
+        if (!merged || merged->text.size() > OperationLimits().maxTextLength) {
+            return false; // longer than anybody could have sent
+        }
+        const CellValue text = CellValue::ofText(merged->text);
+        if (!merged->clean) {
+            m_outcome.conflicts.append(
+                conflict(ConflictKind::LongText, number, text, value, m_context.seq, m_context.seq));
+        }
+        win(number, text, std::max(m_context.hlc, current.hlc) + 1);
+        return true;
     }
 
     void putState(const Field &known, const CellValue &value, bool present)

@@ -26,6 +26,9 @@ struct MergeContext
     // Number of an operation already in the log, 0 of one that was refused; nothing where it is not known.
     std::function<std::optional<qint64>(const QUuid &)> seqOf;
     std::function<QUuid(qint64)> operationOf; // and back; breaks ties of equal clocks
+    // What the operation of that number wrote to a field of the row that is merged; nothing where the log
+    // does not tell it any more.
+    std::function<std::optional<CellValue>(qint64 seq, int field)> writtenBy;
 };
 
 struct MergeOutcome

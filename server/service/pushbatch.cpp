@@ -306,6 +306,9 @@ Result<LogEntry> PushBatch::merge(const Operation &operation, qint64 seq)
                    {},
                    {}};
     for (const Change &change : operation.changes) {
+        context.writtenBy = [this, &change](qint64 number, int field) {
+            return writtenBy(number, {change.collection, change.row}, field);
+        };
         Merged &merged = m_entities[{change.collection, change.row}];
         MergeOutcome outcome = mergeChange(m_catalog, merged.entity, change, context);
         if (!outcome.effect.isEmpty()) {
@@ -317,47 +320,6 @@ Result<LogEntry> PushBatch::merge(const Operation &operation, qint64 seq)
         return tl::unexpected<Error>(*m_lookupError);
     }
     return entry;
-}
-
-// Up to which number an entry of that epoch is the entry of this one: what a desk saw before this database
-// was restored still counts as far as the backup reached. 0 where the epoch is not among those it came from.
-Result<qint64> PushBatch::sameUpTo(qint64 epoch)
-{
-    qint64 same = std::numeric_limits<qint64>::max();
-    if (epoch == m_head.epoch) {
-        return same;
-    }
-    if (!m_lines) {
-        FORECOURT_ASSIGN(m_lines, m_transaction.epochLines());
-    }
-    // Epochs only grow, so this ends also where the lines were damaged.
-    for (qint64 at = m_head.epoch; at > epoch;) {
-        const auto line = std::find_if(m_lines->begin(), m_lines->end(),
-                                       [&](const EpochLine &each) { return each.epoch == at; });
-        if (line == m_lines->end() || line->parent >= at) {
-            return 0;
-        }
-        same = std::min(same, line->head);
-        at = line->parent;
-        if (at == epoch) {
-            return same;
-        }
-    }
-    return 0;
-}
-
-// Asked for only where two writes have the same clock, so not worth loading ahead.
-QUuid PushBatch::operationOf(qint64 seq)
-{
-    if (!m_operations.contains(seq)) {
-        const auto found = m_transaction.operationsAt({seq});
-        if (!found) {
-            m_lookupError = found.error();
-            return {};
-        }
-        m_operations.insert(seq, found->value(seq));
-    }
-    return m_operations.value(seq);
 }
 
 void PushBatch::settle(const PushDraft &draft, PushOutcome outcome, const KnownOperation &known)

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] QHash<EntityKey, Merged> rowsBefore(const Operation &operation) const;
     [[nodiscard]] Result<LogEntry> merge(const Operation &operation, qint64 seq);
     [[nodiscard]] QUuid operationOf(qint64 seq);
+    [[nodiscard]] std::optional<CellValue> writtenBy(qint64 seq, const EntityKey &key, int field);
     void settle(const PushDraft &draft, PushOutcome outcome, const KnownOperation &known);
     [[nodiscard]] Result<void> write();
 

@@ -26,6 +26,8 @@ constexpr PgStatement kFindOperations{"find_operations", R"(
         WHERE p.store = $1::uuid AND p.op_id = wanted.id AND p.seq IS NULL OFFSET 0) AS found)"};
 constexpr PgStatement kOperationsAt{"operations_at", R"(
     SELECT seq, op_id FROM op WHERE store = $1::uuid AND seq = ANY ($2::bigint[]))"};
+constexpr PgStatement kEntryAt{"entry_at",
+                               "SELECT entry FROM op WHERE store = $1::uuid AND seq = $2::bigint"};
 constexpr PgStatement kEntities{"entities", R"(
     SELECT found.collection, found.row_id, found.doc, found.last_seq, found.last_replica, found.other_seq
     FROM unnest($2::integer[], $3::uuid[]) AS wanted (collection, row_id) CROSS JOIN LATERAL (
@@ -168,6 +170,12 @@ Result<QHash<qint64, QUuid>> PostgresPushTransaction::operationsAt(const QList<q
         operations.insert(found.integer(row, 0), found.uuid(row, 1));
     }
     return operations;
+}
+
+Result<QByteArray> PostgresPushTransaction::entryAt(qint64 sequence)
+{
+    FORECOURT_ASSIGN(const PgResult found, ask({kEntryAt, ofStore().integer(sequence)}));
+    return found.rows() != 0 ? found.bytes(0, 0) : QByteArray();
 }
 
 Result<QHash<EntityKey, Entity>> PostgresPushTransaction::entities(const QList<EntityKey> &keys)

@@ -30,6 +30,8 @@ public:
     virtual Result<QHash<QUuid, KnownOperation>> findOperations(const QList<QUuid> &operations) = 0;
     // Ids of numbered operations, by sequence number.
     virtual Result<QHash<qint64, QUuid>> operationsAt(const QList<qint64> &sequences) = 0;
+    // The log entry of a number (messages.h); empty where the log does not reach there.
+    virtual Result<QByteArray> entryAt(qint64 sequence) = 0;
     // Merged rows; a row that does not exist is absent.
     virtual Result<QHash<EntityKey, Entity>> entities(const QList<EntityKey> &keys) = 0;
     // Where the epochs of this store began, in no particular order; asked for only where an operation was

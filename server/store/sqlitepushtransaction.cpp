@@ -95,6 +95,15 @@ Result<QHash<qint64, QUuid>> SqlitePushTransaction::operationsAt(const QList<qin
     return operations;
 }
 
+Result<QByteArray> SqlitePushTransaction::entryAt(qint64 sequence)
+{
+    FORECOURT_ASSIGN(const auto found,
+                     m_database.first(QStringLiteral("SELECT entry FROM op WHERE store = ? AND seq = ?"),
+                                      {bound(m_store), sequence},
+                                      [](const Row &row) { return row.bytes(0); }));
+    return found.value_or(QByteArray());
+}
+
 Result<QHash<EntityKey, Entity>> SqlitePushTransaction::entities(const QList<EntityKey> &keys)
 {
     QHash<EntityKey, Entity> entities;

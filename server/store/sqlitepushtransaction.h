@@ -23,6 +23,7 @@ public:
                                                  const QList<ChainPlace> &offered) override;
     Result<QHash<QUuid, KnownOperation>> findOperations(const QList<QUuid> &operations) override;
     Result<QHash<qint64, QUuid>> operationsAt(const QList<qint64> &sequences) override;
+    Result<QByteArray> entryAt(qint64 sequence) override;
     Result<QHash<EntityKey, Entity>> entities(const QList<EntityKey> &keys) override;
     Result<QList<EpochLine>> epochLines() override;
     Result<QList<QByteArray>> refusedBodies(const QUuid &device) override;

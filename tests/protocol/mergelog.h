@@ -56,13 +56,23 @@ public:
             return std::nullopt;
         };
         context.operationOf = operationNumber;
-        return mergeChange(forecourtCatalog(), entity, change, context);
+        context.writtenBy = [this](qint64 seq, int field) {
+            return forgets || !m_written.contains(seq) ? std::nullopt
+                                                       : std::optional(m_written.value(seq).value(field));
+        };
+        MergeOutcome outcome = mergeChange(forecourtCatalog(), entity, change, context);
+        m_written.insert(head, outcome.effect.cells);
+        return outcome;
     }
 
     [[nodiscard]] CellValue value(int field) const { return entity.cells.value(field).value; }
 
     Entity entity;
     qint64 head = 0;
+    bool forgets = false; // the log does not tell any more what was written
+
+private:
+    QMap<qint64, Cells> m_written; // by number
 };
 
 inline Change put(int field, const CellValue &value, const Base &base = {})

@@ -41,6 +41,7 @@ public:
     {
         return m_inner->operationsAt(sequences);
     }
+    Result<QByteArray> entryAt(qint64 sequence) override { return m_inner->entryAt(sequence); }
     Result<QHash<EntityKey, Entity>> entities(const QList<EntityKey> &keys) override
     {
         return m_inner->entities(keys);

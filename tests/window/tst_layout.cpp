@@ -54,6 +54,7 @@ private:
         desk->window->appearance().setScale(scale);
         desk->main().resize(size);
         QStringList all;
+        QCoreApplication::sendPostedEvents();
         const QList<Room *> rooms = desk->main().rooms();
         for (Room *room : rooms) {
             desk->main().showRoom(room->id());
@@ -65,6 +66,9 @@ private:
             }
         }
         QVERIFY2(all.isEmpty(), qPrintable(all.join(u'\n')));
+        const QSize needed = desk->main().minimumSizeHint();
+        QVERIFY2(needed.width() <= size.width() && needed.height() <= size.height(),
+                 qPrintable(QStringLiteral("needs %1x%2").arg(needed.width()).arg(needed.height())));
     }
 
     // What is still wrong once lists have filled and layouts have settled.

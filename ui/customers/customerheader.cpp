@@ -49,18 +49,20 @@ void CustomerHeader::build()
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->addWidget(m_card);
     auto *title = new QHBoxLayout;
-    title->addWidget(m_name);
-    title->addWidget(m_about, 1);
+    title->addWidget(m_name, 1);
+    title->addWidget(m_edit);
+    title->addWidget(m_receive);
     m_name->setElided(true);
     m_about->setElided(true);
     m_reach->setElided(true);
+    auto *facts = new QHBoxLayout;
+    facts->addWidget(m_reach);
+    facts->addWidget(m_about, 1);
     m_words->addLayout(title);
-    m_words->addWidget(m_reach);
+    m_words->addLayout(facts);
     m_words->addWidget(m_badges);
     m_line->addWidget(m_avatar, 0, Qt::AlignTop);
     m_line->addLayout(m_words, 1);
-    m_line->addWidget(m_edit, 0, Qt::AlignTop);
-    m_line->addWidget(m_receive, 0, Qt::AlignTop);
     m_card->contentLayout()->addLayout(m_line);
     m_reach->setTextInteractionFlags(Qt::TextSelectableByMouse);
 }

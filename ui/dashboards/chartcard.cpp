@@ -63,6 +63,7 @@ void ChartCard::setContent(const ChartData &parts, const QList<FigureLine> &line
     m_model->setLines(lines);
     m_chart->setParts(parts);
     m_table->resizeColumnsToContents();
+    m_columns = m_table->horizontalHeader()->length();
     m_table->stretchColumn(0);
     arrange();
 }
@@ -88,7 +89,8 @@ void ChartCard::arrange()
     const int lines = qBound(1, m_model->rowCount(), kMostLines);
     const int rows = (lines + 1) * t.rowHeight + t.space(1);
     m_table->setFixedHeight(rows);
-    m_table->setMinimumWidth(t.listWidth / 2);
+    // Words are not cut for the picture's sake, which has room to spare.
+    m_table->setMinimumWidth(qMax(t.listWidth / 2, qMin(m_columns, width() * 3 / 5)));
     m_chart->setMinimumHeight(t.rowHeight * 5);
     m_chart->setMaximumHeight(wide ? qMax(rows, t.rowHeight * 5) : t.rowHeight * 5);
     m_halves->setAlignment(m_table, Qt::AlignTop);

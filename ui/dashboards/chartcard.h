@@ -49,6 +49,7 @@ private:
     FigureChart *m_chart;
     FigureTableModel *m_model;
     TablePane *m_table;
+    int m_columns = 0; // width of all their texts
 };
 
 } // namespace forecourt

@@ -312,7 +312,11 @@ void FiguresRoom::arrange()
     const Tokens &t = tokens(this);
     const int room = width() - (m_records->isVisibleTo(this) ? t.listWidth : 0);
     m_pair->setDirection(room >= 3 * t.listWidth ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    const int columns = qBound(2, room / (t.listWidth / 2), kTiles);
+    int widest = t.listWidth / 2;
+    for (const FigureTile *tile : m_tiles) {
+        widest = qMax(widest, tile->sizeHint().width() + t.space(3));
+    }
+    const int columns = qBound(2, room / widest, kTiles);
     for (int i = 0; i < kTiles; ++i) {
         m_tileGrid->addWidget(m_tiles.at(static_cast<std::size_t>(i)), i / columns, i % columns);
     }

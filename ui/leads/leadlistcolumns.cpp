@@ -12,6 +12,8 @@
 #include <QSettings>
 #include <QStyle>
 
+#include <algorithm>
+
 // The columns of the list: how wide they are, and which of them there is room for.
 namespace forecourt {
 
@@ -19,6 +21,7 @@ namespace {
 
 // Steps of the grid at normal text size; the interest takes the rest.
 constexpr int kInterestSteps = 30;
+constexpr int kMostForNames = 36;
 const QMap<int, int> kWidths = {{LeadListModel::CustomerColumn, 24}, {LeadListModel::SourceColumn, 26},
                                 {LeadListModel::GradeColumn, 16},    {LeadListModel::ResponseColumn, 34},
                                 {LeadListModel::FollowUpColumn, 31}, {LeadListModel::OwnerColumn, 22}};
@@ -114,7 +117,8 @@ void LeadListPane::fitColumns()
     const QHeaderView *header = m_table->horizontalHeader();
     int wanted = columnWidth(kInterestSteps);
     for (const auto &[column, steps] : kWidths.asKeyValueRange()) {
-        wanted += m_table->isColumnHidden(column) ? columnWidth(steps) : header->sectionSize(column);
+        const bool usual = m_table->isColumnHidden(column) || column == LeadListModel::CustomerColumn;
+        wanted += usual ? columnWidth(steps) : header->sectionSize(column);
     }
     for (const int column : {LeadListModel::OwnerColumn, LeadListModel::SourceColumn,
                              LeadListModel::GradeColumn, LeadListModel::FollowUpColumn}) {
@@ -124,6 +128,10 @@ void LeadListPane::fitColumns()
         m_table->setColumnHidden(column, hide);
         wanted -= hide ? size : 0;
     }
+    // Names of companies are long: of what is left over the customer gets half, as far as that helps.
+    const int spare = std::clamp((room - wanted) / 2, 0, columnWidth(kMostForNames));
+    m_table->setColumnWidth(LeadListModel::CustomerColumn,
+                            columnWidth(kWidths.value(LeadListModel::CustomerColumn)) + spare);
 }
 
 } // namespace forecourt

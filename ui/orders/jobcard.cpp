@@ -7,6 +7,7 @@
 #include "ui/orders/linetablemodel.h"
 #include "ui/orders/orderwords.h"
 #include "ui/shell/rightsgate.h"
+#include "ui/style/figures.h"
 #include "ui/widgets/amounttext.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
@@ -125,6 +126,7 @@ void JobCard::update()
     const bool anyDiscount = std::any_of(m_detail.lines.begin(), m_detail.lines.end(),
                                          [](const LineDetail &line) { return line.line.discountMinor != 0; });
     m_table->setColumnHidden(LineTableModel::Discount, !anyDiscount);
+    fitKinds();
     m_table->setAccessibleName(tr("Lines of %1").arg(job.title));
     const QString amount = amountText({m_detail.amounts.gross, m_currency});
     m_total->setText(m_detail.counts ? amount : tr("%1, does not count").arg(amount));
@@ -140,12 +142,28 @@ void JobCard::restyle()
     m_card->contentLayout()->setSpacing(t.space(2));
     m_total->setMinimumHeight(t.smallControlHeight); // level with the buttons beside it
     // In steps of the grid, for the longest usual text of each.
-    static constexpr std::pair<int, int> kWidths[] = {
-        {LineTableModel::Kind, 13},      {LineTableModel::Code, 19},     {LineTableModel::Quantity, 16},
-        {LineTableModel::UnitPrice, 16}, {LineTableModel::Discount, 15}, {LineTableModel::Amount, 18}};
+    static constexpr std::pair<int, int> kWidths[] = {{LineTableModel::Code, 19},
+                                                      {LineTableModel::Quantity, 16},
+                                                      {LineTableModel::UnitPrice, 16},
+                                                      {LineTableModel::Discount, 15},
+                                                      {LineTableModel::Amount, 18}};
     for (const auto &[column, steps] : kWidths) {
         m_table->setColumnWidth(column, static_cast<int>(t.space(steps) * t.scale));
     }
+    fitKinds();
+}
+
+// Whatever the words are in the language, and where a part comes from.
+void JobCard::fitKinds()
+{
+    const Tokens &t = tokens(this);
+    int widest = static_cast<int>(t.space(8) * t.scale);
+    for (int row = 0; row < m_lines->rowCount(); ++row) {
+        const QString text = m_lines->index(row, LineTableModel::Kind).data().toString();
+        widest = std::max(widest, textWidth(t.font(TextRole::Body), text));
+    }
+    m_table->setColumnWidth(LineTableModel::Kind,
+                            std::min(widest + t.space(5), static_cast<int>(t.space(32) * t.scale)));
 }
 
 void JobCard::retranslate()
@@ -155,6 +173,7 @@ void JobCard::retranslate()
     m_decline->setText(tr("Decline"));
     m_defer->setText(tr("Defer"));
     m_lines->retranslate();
+    fitKinds();
     update();
 }
 

@@ -42,6 +42,7 @@ protected:
     void retranslate() override;
 
 private:
+    void fitKinds();
     void buildActions();
     void update();
     [[nodiscard]] QString texts() const;

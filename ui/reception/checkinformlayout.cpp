@@ -29,7 +29,9 @@ template <typename Edit> Edit *CheckInForm::named(Edit *edit, const char *name)
 
 QComboBox *CheckInForm::choice(const char *name)
 {
-    return named(new QComboBox(this), name);
+    auto *box = named(new QComboBox(this), name);
+    box->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed); // no choice is cut
+    return box;
 }
 
 FormField *CheckInForm::field(QWidget *editor, const char *hint)

@@ -258,7 +258,7 @@ QList<ShellCommand> MainWindow::undoCommands() const
 
 void MainWindow::toggleNavigation()
 {
-    m_navigation->setNarrow(!m_navigation->isNarrow());
+    m_navigation->toggle();
 }
 
 void MainWindow::restoreState()
@@ -277,7 +277,7 @@ void MainWindow::restoreState()
 void MainWindow::keepState()
 {
     WindowState state(m_ports.settings);
-    state.save(saveGeometry(), m_navigation->isNarrow(), currentRoom());
+    state.save(saveGeometry(), m_navigation->isNarrowWanted(), currentRoom());
     state.saveRooms(m_rooms);
 }
 

@@ -64,12 +64,51 @@ void NavigationBar::setNames(const QString &store, const QString &group)
 {
     m_store->setText(store);
     m_group->setText(group);
-    m_group->setVisible(!m_narrow && !group.isEmpty());
+    m_group->setVisible(!isNarrow() && !group.isEmpty());
 }
 
 void NavigationBar::setNarrow(bool narrow)
 {
     m_narrow = narrow;
+    arrange();
+}
+
+void NavigationBar::toggle()
+{
+    m_narrow = !isNarrow();
+    m_asked = !m_narrow;
+    arrange();
+}
+
+void NavigationBar::showEvent(QShowEvent *event)
+{
+    KitWidget::showEvent(event);
+    window()->installEventFilter(this);
+    fitWindow();
+}
+
+bool NavigationBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == window()) {
+        fitWindow();
+    }
+    return KitWidget::eventFilter(watched, event);
+}
+
+void NavigationBar::fitWindow()
+{
+    constexpr int kMostForNames = 6; // a sixth of the window
+    const bool tight = window()->width() < kMostForNames * tokens(this).navWidth;
+    if (m_tight != tight) {
+        m_tight = tight;
+        m_asked = false;
+        arrange();
+    }
+}
+
+void NavigationBar::arrange()
+{
+    const bool narrow = isNarrow();
     for (NavItem *item : std::as_const(m_items)) {
         item->setNarrow(narrow);
     }
@@ -93,6 +132,7 @@ void NavigationBar::restyle()
     m_layout->setContentsMargins(t.space(2), t.space(4), t.space(2), t.space(2));
     m_layout->setSpacing(t.space(1) / 2);
     m_head->setContentsMargins(t.space(2), 0, t.space(2), t.space(3));
+    fitWindow();
     fitWidth();
 }
 
@@ -117,7 +157,7 @@ void NavigationBar::fitWidth()
     for (const NavItem *item : std::as_const(m_items)) {
         widest = qMax(widest, item->sizeHint().width());
     }
-    setFixedWidth(qMax(m_narrow ? 0 : t.navWidth, widest + 2 * t.space(2) + t.hairline));
+    setFixedWidth(qMax(isNarrow() ? 0 : t.navWidth, widest + 2 * t.space(2) + t.hairline));
 }
 
 } // namespace forecourt

@@ -23,10 +23,13 @@ public:
                   QWidget *parent = nullptr);
 
     void setCurrent(int index);
-    // Narrow: icons alone; names and counts stand in the tool tips and the accessible names.
     void setNames(const QString &store, const QString &group);
+    // Narrow: icons alone; names and counts stand in the tool tips and the accessible names. It also becomes
+    // narrow by itself where the window is small for the text, until somebody says otherwise.
     void setNarrow(bool narrow);
-    [[nodiscard]] bool isNarrow() const { return m_narrow; }
+    void toggle();
+    [[nodiscard]] bool isNarrow() const { return m_narrow || (m_tight && !m_asked); }
+    [[nodiscard]] bool isNarrowWanted() const { return m_narrow; }
     [[nodiscard]] NavItem *item(int index) const { return m_items.value(index); }
 
 Q_SIGNALS:
@@ -34,11 +37,15 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void restyle() override;
     void retranslate() override;
 
 private:
     void fitWidth();
+    void fitWindow();
+    void arrange();
     void addRoom(Room *room, int index, QVBoxLayout *layout);
 
     QVBoxLayout *m_layout;
@@ -48,7 +55,9 @@ private:
     QButtonGroup *m_buttons;
     QList<Room *> m_rooms;
     QList<NavItem *> m_items;
-    bool m_narrow = false;
+    bool m_narrow = false; // by choice
+    bool m_tight = false;  // the window has no room for names
+    bool m_asked = false;  // but they are wanted all the same
 };
 
 } // namespace forecourt

@@ -11,6 +11,8 @@
 #include <QHash>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace forecourt {
 
 QString SyncTexts::record(const QString &collection)
@@ -138,6 +140,13 @@ QString SyncTexts::conflict(const ConflictItem &item)
         return tr("Two desks took down the same record. What was there first stands.");
     }
     if (item.kind == QLatin1String("long-text")) {
+        const QStringList lines = item.won.text().split(u'\n');
+        const QStringList others = item.lost.text().split(u'\n');
+        const bool both = std::all_of(others.begin(), others.end(),
+                                      [&](const QString &line) { return lines.contains(line); });
+        if (both) {
+            return tr("Two desks changed the same lines of this text. It now holds what both wrote.");
+        }
         return tr("Two desks wrote this text at the same time. The later one stands.");
     }
     if (item.kind == QLatin1String("set")) {

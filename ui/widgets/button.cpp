@@ -14,10 +14,14 @@ namespace forecourt {
 QString keyText(const QKeySequence &keys)
 {
     QString text = keys.toString(QKeySequence::NativeText);
-    text.replace(QStringLiteral("Return"), QStringLiteral("\u21B5"));
-    text.replace(QStringLiteral("Enter"), QStringLiteral("\u21B5"));
-    text.replace(QStringLiteral("Left"), QStringLiteral("\u2190"));
-    text.replace(QStringLiteral("Right"), QStringLiteral("\u2192"));
+    // As they stand on keyboards, whatever Qt calls them in the language of the window.
+    static constexpr std::pair<Qt::Key, char16_t> kSigns[] = {{Qt::Key_Return, u'\u21B5'},
+                                                              {Qt::Key_Enter, u'\u21B5'},
+                                                              {Qt::Key_Left, u'\u2190'},
+                                                              {Qt::Key_Right, u'\u2192'}};
+    for (const auto &[key, sign] : kSigns) {
+        text.replace(QKeySequence(key).toString(QKeySequence::NativeText), QString(QChar(sign)));
+    }
     return text.replace(u'+', u' ');
 }
 

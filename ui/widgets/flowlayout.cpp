@@ -77,7 +77,8 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
         if (item->isEmpty()) {
             continue;
         }
-        const QSize size = item->sizeHint();
+        QSize size = item->sizeHint(); // and no wider than a line, as far as the item gives way
+        size.setWidth(qMin(size.width(), qMax(inner.width(), item->minimumSize().width())));
         if (line > 0 && x + size.width() > inner.right() + 1) {
             x = inner.left();
             y += line + m_verticalGap;

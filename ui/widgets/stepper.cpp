@@ -80,7 +80,7 @@ QSize Stepper::minimumSizeHint() const
     const Tokens &t = tokens(this);
     int width = fixedWidth(t, m_names.size());
     for (int i = 0; i < m_names.size(); ++i) {
-        width += i == m_current ? textRoom(i) : qMin(textRoom(i), t.stepSize * 2);
+        width += i == m_current ? textRoom(i) : 0;
     }
     return {width, sizeHint().height()};
 }
@@ -96,11 +96,8 @@ QList<int> Stepper::widths() const
     if (wanted <= room || wanted == 0) {
         return result;
     }
-    const int kept = m_current < m_names.size() ? result.at(m_current) : 0;
     for (int i = 0; i < m_names.size(); ++i) {
-        if (i != m_current) {
-            result[i] = result.at(i) * qMax(0, room - kept) / qMax(1, wanted - kept);
-        }
+        result[i] = i == m_current ? result.at(i) : 0; // the others by their number; the tool tip names them
     }
     return result;
 }
@@ -123,6 +120,24 @@ void Stepper::paintMark(QPainter *painter, const QRect &rect, int index) const
     painter->drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, QLocale().toString(index + 1));
 }
 
+// The name, and beneath it how far it is.
+void Stepper::paintWords(QPainter *painter, const QRect &line, int index) const
+{
+    if (line.width() <= 0) {
+        return;
+    }
+    const Tokens &t = tokens(this);
+    const State state = stateOf(index);
+    constexpr auto kAlign = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine;
+    painter->setFont(t.font(state == State::Current ? TextRole::Strong : TextRole::Body));
+    painter->setPen(state == State::Open ? t.color.text2 : t.color.text);
+    painter->drawText(line, kAlign, m_names.at(index));
+    painter->setFont(t.font(TextRole::Small));
+    painter->setPen(state == State::Current ? t.color.accent : t.color.text3);
+    painter->drawText(QRect(line.left(), line.bottom() + 1, line.width(), height() - line.height()), kAlign,
+                      word(state));
+}
+
 void Stepper::paintEvent(QPaintEvent *event)
 {
     Q_UNUSED(event)
@@ -133,18 +148,9 @@ void Stepper::paintEvent(QPaintEvent *event)
     const int nameHeight = QFontMetrics(t.font(TextRole::Strong)).height();
     int x = 0;
     for (int i = 0; i < m_names.size(); ++i) {
-        const State state = stateOf(i);
         paintMark(&painter, QRect(x, (height() - t.stepSize) / 2, t.stepSize, t.stepSize), i);
         x += t.stepSize + t.space(2);
-        painter.setFont(t.font(state == State::Current ? TextRole::Strong : TextRole::Body));
-        painter.setPen(state == State::Open ? t.color.text2 : t.color.text);
-        painter.drawText(QRect(x, 0, room.at(i), nameHeight),
-                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(m_names.at(i), Qt::ElideRight, room.at(i)));
-        painter.setFont(t.font(TextRole::Small));
-        painter.setPen(state == State::Current ? t.color.accent : t.color.text3);
-        painter.drawText(QRect(x, nameHeight, room.at(i), height() - nameHeight),
-                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, word(state));
+        paintWords(&painter, QRect(x, 0, room.at(i), nameHeight), i);
         x += room.at(i) + t.space(2);
         painter.fillRect(
             QRect(x, height() / 2, i + 1 < m_names.size() ? t.space(8) - t.space(2) : 0, t.hairline),

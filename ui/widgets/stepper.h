@@ -34,6 +34,7 @@ private:
     [[nodiscard]] static QString word(State state);
     [[nodiscard]] int textRoom(int index) const; // what the longer of name and word needs
     [[nodiscard]] QList<int> widths() const;     // of the texts, as there is room
+    void paintWords(QPainter *painter, const QRect &line, int index) const;
     void paintMark(QPainter *painter, const QRect &rect, int index) const;
 
     QStringList m_names;

@@ -17,22 +17,17 @@ bool isOverwriting(const Field *field)
            field->merge == FieldMerge::ProtectedRegister || field->merge == FieldMerge::LongText;
 }
 
+bool isLongText(const Field *field)
+{
+    return field != nullptr && field->merge == FieldMerge::LongText;
+}
+
 bool hasLoser(const LogEntry &entry, const Change &change, int field, const CellValue &value)
 {
     return std::any_of(entry.conflicts.begin(), entry.conflicts.end(), [&](const Conflict &conflict) {
         return conflict.collection == change.collection && conflict.row == change.row &&
                conflict.field == field && conflict.lost == value;
     });
-}
-
-const ChangeEffect *effectOn(const LogEntry &entry, const Change &change)
-{
-    for (const ChangeEffect &effect : entry.effects) {
-        if (effect.collection == change.collection && effect.row == change.row) {
-            return &effect;
-        }
-    }
-    return nullptr;
 }
 
 } // namespace
@@ -171,6 +166,15 @@ QString Invariants::loserOf(const LogEntry &entry, const Change &change, const E
         const CellValue stood = before.cells.value(field).value;
         const bool won =
             effect != nullptr && effect->cells.contains(field) && effect->cells.value(field) == value;
+        if (isLongText(collection->field(field)) && present && effect != nullptr &&
+            effect->cells.contains(field) && !sawCurrent(entry, change, field, before.versionOf(field)) &&
+            !hasLoser(entry, change, field, stood)) {
+            const QString missing = lineMissing(change, field, stood, effect->cells.value(field));
+            if (!missing.isEmpty()) {
+                return missing;
+            }
+            continue;
+        }
         if (!won && !(present && stood == value) && !hasLoser(entry, change, field, value)) {
             return QStringLiteral("I5: a losing value is nowhere, field %1 at %2").arg(field).arg(entry.seq);
         }

@@ -37,6 +37,9 @@ private:
     [[nodiscard]] QString lifeOf(const LogEntry &entry, const Change &change, const Entity &before) const;
     [[nodiscard]] QString removalsOf(const LogEntry &entry, const Change &change, const Entity &before) const;
     [[nodiscard]] bool isNamed(const LogEntry &entry, const Base &base, const QList<qint64> &left) const;
+    [[nodiscard]] static const ChangeEffect *effectOn(const LogEntry &entry, const Change &change);
+    [[nodiscard]] QString lineMissing(const Change &change, int field, const CellValue &stood,
+                                      const CellValue &result) const;
     [[nodiscard]] bool sawCurrent(const LogEntry &entry, const Change &change, int field,
                                   qint64 version) const;
 

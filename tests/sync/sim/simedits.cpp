@@ -118,7 +118,7 @@ private:
         for (int i = m_random.between(1, 2); i > 0; --i) {
             const int field =
                 m_random.pick(QList<int>{kSurname, kGiven, kBirthYear, kLanguage, kNotes, kOwner});
-            cells.insert(field, valueFor(field));
+            cells.insert(field, field == kNotes ? note(entity->cells.value(kNotes).value) : valueFor(field));
         }
         const auto open = m_desk.forms.constFind(id);
         const bool fromForm = open != m_desk.forms.constEnd() && m_random.chance(0.5);
@@ -128,6 +128,20 @@ private:
         }
         m_desk.forms.remove(id);
         return m_mutation.put(collections::kCustomer, id, cells, fromForm ? &seen : nullptr);
+    }
+
+    // As somebody writes on: a line more, one less, one changed.
+    CellValue note(const CellValue &before)
+    {
+        QStringList lines = before.text().isEmpty() ? QStringList() : before.text().split(u'\n');
+        const int place = m_random.between(0, static_cast<int>(lines.size()));
+        if (!lines.isEmpty() && place < lines.size() && m_random.chance(0.4)) {
+            lines.removeAt(place);
+        }
+        if (lines.isEmpty() || m_random.chance(0.7)) {
+            lines.insert(std::min<qsizetype>(place, lines.size()), text().text());
+        }
+        return CellValue::ofText(lines.join(u'\n'));
     }
 
     CellValue valueFor(int field)

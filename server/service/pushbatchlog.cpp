@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a push asks of the log behind it.
+#include "server/service/pushbatch.h"
+
+namespace forecourt {
+
+// Up to which number an entry of that epoch is the entry of this one: what a desk saw before this database
+// was restored still counts as far as the backup reached. 0 where the epoch is not among those it came from.
+Result<qint64> PushBatch::sameUpTo(qint64 epoch)
+{
+    qint64 same = std::numeric_limits<qint64>::max();
+    if (epoch == m_head.epoch) {
+        return same;
+    }
+    if (!m_lines) {
+        FORECOURT_ASSIGN(m_lines, m_transaction.epochLines());
+    }
+    // Epochs only grow, so this ends also where the lines were damaged.
+    for (qint64 at = m_head.epoch; at > epoch;) {
+        const auto line = std::find_if(m_lines->begin(), m_lines->end(),
+                                       [&](const EpochLine &each) { return each.epoch == at; });
+        if (line == m_lines->end() || line->parent >= at) {
+            return 0;
+        }
+        same = std::min(same, line->head);
+        at = line->parent;
+        if (at == epoch) {
+            return same;
+        }
+    }
+    return 0;
+}
+
+// Asked for only where two writes have the same clock, so not worth loading ahead.
+QUuid PushBatch::operationOf(qint64 seq)
+{
+    if (!m_operations.contains(seq)) {
+        const auto found = m_transaction.operationsAt({seq});
+        if (!found) {
+            m_lookupError = found.error();
+            return {};
+        }
+        m_operations.insert(seq, found->value(seq));
+    }
+    return m_operations.value(seq);
+}
+
+// Asked for only where two people wrote one long text without knowing of each other.
+std::optional<CellValue> PushBatch::writtenBy(qint64 seq, const EntityKey &key, int field)
+{
+    QByteArray encoded;
+    const auto own = std::find_if(m_log.begin(), m_log.end(),
+                                  [seq](const OperationRecord &record) { return record.seq == seq; });
+    if (own != m_log.end()) {
+        encoded = own->entry; // of this very push, and not written yet
+    } else {
+        const auto found = m_transaction.entryAt(seq);
+        if (!found) {
+            m_lookupError = found.error();
+            return std::nullopt;
+        }
+        encoded = *found;
+    }
+    const auto entry =
+        encoded.isEmpty() ? Result<LogEntry>(fail(ErrorCode::NotFound)) : decodeLogEntry(encoded);
+    if (!entry) {
+        return std::nullopt;
+    }
+    for (const ChangeEffect &effect : entry->effects) {
+        if (effect.collection == key.collection && effect.row == key.row) {
+            return effect.cells.value(field);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace forecourt
