@@ -56,6 +56,7 @@ void CustomerHeader::build()
     m_about->setElided(true);
     m_reach->setElided(true);
     auto *facts = new QHBoxLayout;
+    facts->setSpacing(tokens(this).space(3));
     facts->addWidget(m_reach);
     facts->addWidget(m_about, 1);
     m_words->addLayout(title);

@@ -42,6 +42,9 @@ JobCard::JobCard(const PeoplePort &people, QWidget *parent)
     m_texts->setWordWrap(true);
     m_table->setModel(m_lines);
     m_table->stretchColumn(LineTableModel::Description);
+    connect(m_lines, &QAbstractItemModel::rowsInserted, this, &JobCard::fitKinds);
+    connect(m_lines, &QAbstractItemModel::modelReset, this, &JobCard::fitKinds);
+    connect(m_lines, &QAbstractItemModel::dataChanged, this, &JobCard::fitKinds);
     m_table->setFitToRows(true);
     m_card->contentLayout()->addWidget(m_texts);
     m_card->contentLayout()->addWidget(m_table);
@@ -126,7 +129,6 @@ void JobCard::update()
     const bool anyDiscount = std::any_of(m_detail.lines.begin(), m_detail.lines.end(),
                                          [](const LineDetail &line) { return line.line.discountMinor != 0; });
     m_table->setColumnHidden(LineTableModel::Discount, !anyDiscount);
-    fitKinds();
     m_table->setAccessibleName(tr("Lines of %1").arg(job.title));
     const QString amount = amountText({m_detail.amounts.gross, m_currency});
     m_total->setText(m_detail.counts ? amount : tr("%1, does not count").arg(amount));

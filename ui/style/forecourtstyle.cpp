@@ -11,8 +11,10 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QEvent>
+#include <QFileDialog>
 #include <QFrame>
 #include <QPainter>
+#include <QScreen>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QStyledItemDelegate>
@@ -62,6 +64,10 @@ void ForecourtStyle::polish(QWidget *widget)
     }
     if (takesHover(widget)) {
         widget->setAttribute(Qt::WA_Hover);
+    }
+    if (qobject_cast<QFileDialog *>(widget) != nullptr) { // Qt's own keeps its size whatever that of the text
+        const QSize roomy = QSize(m_tokens.space(180), m_tokens.space(110)) * m_tokens.scale;
+        widget->setMinimumSize(roomy.boundedTo(widget->screen()->availableSize()));
     }
 }
 
