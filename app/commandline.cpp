@@ -95,7 +95,9 @@ private:
             command("audit", "who changed which field of a record from what to what, when, where");
         required(audit, "KIND", "kind", "customer, vehicle, lead, visit or order");
         required(audit, "ID", "id", "the record");
-        optional(audit, "FILE", "file", "also write it as CSV; written over if it exists");
+        optional(audit, "FILE", "file", "also write it as CSV or *.xlsx; written over if it exists");
+        optional(audit, "--as", "advisor",
+                 "name of the person who exports; without it the first of the staff");
         CLI::App *print = command("print", "write a form of a record as PDF");
         required(print, "KIND", "kind",
                  "visit (or checkin): the check-in sheet; order: estimate or settlement");
@@ -104,10 +106,19 @@ private:
         print->add_option("--paper", m_texts["paper"], "A4 (default), A5 or roll80")
             ->check(CLI::IsMember({"A4", "A5", "roll80"}));
         CLI::App *exporting = command("export", "write a list as CSV or XLSX");
-        required(exporting, "LIST", "kind", "customers, leads or orders");
+        required(exporting, "LIST", "kind",
+                 "customers, leads, orders, visits, timeline, staff, leads-by-source, first-response, "
+                 "orders-by-day, conflicts, refused or waiting");
         required(exporting, "FILE", "file",
                  "*.xlsx is a workbook, anything else CSV; written over if it exists");
-        optional(exporting, "--find", "text", "only what this text finds");
+        optional(exporting, "--find", "text", "only the customers, leads or orders that this text finds");
+        optional(exporting, "--customer", "id", "whose timeline");
+        exporting->add_option("--scope", m_texts["scope"], "visits: waiting, reception or today (default)")
+            ->check(CLI::IsMember({"waiting", "reception", "today"}));
+        exporting
+            ->add_option("--period", m_texts["period"],
+                         "figures: month, 30-days (default), last-month or week")
+            ->check(CLI::IsMember({"month", "30-days", "last-month", "week"}));
         optional(exporting, "--columns", "columns", "which columns, in order: name,phone,…; without it all");
         optional(exporting, "--as", "advisor",
                  "name of the person who exports; without it the first of the staff");
@@ -238,6 +249,8 @@ private:
         }
         m_line.files = list(m_files);
         m_line.columns = textOf("columns");
+        m_line.scope = textOf("scope");
+        m_line.period = textOf("period");
         m_line.text = textOf("text");
         m_line.id = textOf("id");
         m_line.into = textOf("into");

@@ -19,13 +19,15 @@ struct CommandLine
 
     QStringList files;            // import leads, files to open
     QString text;                 // find
-    QString id;                   // customer, timeline, set
+    QString id;                   // customer, timeline, set, export
     QString into;                 // merge
     QStringList take;             // merge: fields taken from the other customer
     int most = 0;                 // duplicates
     QString kind;                 // show, set, print; import: leads, customers, vehicles, undo
     QString columns;              // import customers, import vehicles
     bool checkOnly = false;       // likewise
+    QString scope;                // export visits
+    QString period;               // export of figures
     QStringList assignments;      // set: FIELD=VALUE
     QString url;                  // enrol
     QString code;                 // enrol
@@ -57,7 +59,7 @@ struct CommandLine
 
     // tour, gallery and window
     bool roomsOnly = false; // tour: every room as it stands
-    QString outFolder; // gallery: empty shows a window
+    QString outFolder;      // gallery: empty shows a window
     QString language;
     QString theme; // light, dark, contrast; empty: as chosen or as the system
     double scale = 1.0;

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/waiting.h"
 #include "app/desk.h"
 #include "models/services/audit/auditreader.h"
-#include "models/services/audit/auditservice.h"
+#include "models/services/listexport/exporttables.h"
+#include "models/services/listexport/listexport.h"
 
-#include <QDateTime>
-#include <QSaveFile>
+#include <QFileInfo>
 
 namespace forecourt {
 
@@ -14,49 +15,16 @@ namespace {
 
 constexpr int kMost = 100'000;
 
-QString wordOf(AuditWhat what)
-{
-    switch (what) {
-    case AuditWhat::Created:
-        return QStringLiteral("create");
-    case AuditWhat::Removed:
-        return QStringLiteral("remove");
-    case AuditWhat::Restored:
-        return QStringLiteral("restore");
-    case AuditWhat::Changed:
-        break;
-    }
-    return QStringLiteral("change");
-}
-
-QString textOf(const CellValue &value, const QString &name)
-{
-    return !name.isEmpty() ? name : value.isNumber() ? QString::number(value.number()) : value.text();
-}
-
 // When, who, desk, use case, what, record, title, field, before, after.
 QList<QStringList> linesOf(const QList<AuditEntry> &entries)
 {
     QList<QStringList> lines;
     for (const AuditEntry &entry : entries) {
-        const QString time = QDateTime::fromMSecsSinceEpoch(entry.at, Qt::UTC).toString(Qt::ISODateWithMs);
-        const QStringList head{time,
-                               entry.person,
-                               entry.desk,
-                               entry.useCase,
-                               entry.refused ? QStringLiteral("refused") : wordOf(entry.what),
-                               entry.collection,
-                               entry.title};
         if (entry.fields.isEmpty()) {
-            lines.append(head + QStringList{QString(), QString(), QString()});
+            lines.append(exporttables::exportedChange(entry, nullptr));
         }
         for (const AuditField &field : entry.fields) {
-            const bool set = !field.added.isEmpty() || !field.removed.isEmpty();
-            lines.append(head + QStringList{field.name,
-                                            set ? field.removed.join(QLatin1Char(' '))
-                                                : textOf(field.before, field.beforeName),
-                                            set ? field.added.join(QLatin1Char(' '))
-                                                : textOf(field.after, field.afterName)});
+            lines.append(exporttables::exportedChange(entry, &field));
         }
     }
     return lines;
@@ -72,14 +40,29 @@ const QStringList &titles()
     return kTitles;
 }
 
-bool writeCsv(const QString &path, const QList<QStringList> &lines)
+QList<SheetCell> cellsOf(const AuditEntry &entry, const AuditField *field)
 {
-    QSaveFile file(path);
-    QByteArray bytes = csvLine(titles());
-    for (const QStringList &line : lines) {
-        bytes += csvLine(line);
+    QList<SheetCell> cells;
+    const QStringList texts = exporttables::exportedChange(entry, field);
+    for (const QString &text : texts) {
+        cells.append(text);
     }
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    return cells;
+}
+
+// As every list is exported: what tells who somebody is only for whoever may take that out.
+Result<ExportReport> writeFile(Desk &desk, const CommandLine &line, const QUuid &id)
+{
+    FORECOURT_ASSIGN(const StaffId person, desk.person(line.advisor));
+    ListExport exporter(desk.storage());
+    FORECOURT_ASSIGN(const ExportRights rights, waitInLoop(exporter.rightsOf(person)));
+    AuditService service(desk.storage());
+    ExportRequest request;
+    request.path = QFileInfo(line.file).absoluteFilePath();
+    request.titles = {{QStringLiteral("use_case"), QStringLiteral("useCase")}};
+    request.sheetName = QStringLiteral("history");
+    request.rights = rights;
+    return waitInLoop(exporter.run(exporttables::history(service, line.kind, id, cellsOf), request));
 }
 
 } // namespace
@@ -97,9 +80,10 @@ int runAudit(Desk &desk, const CommandLine &line, Output &output)
                                                                : output.cannotRun(entries.error());
     }
     const QList<QStringList> told = linesOf(*entries);
-    if (!line.file.isEmpty() && !writeCsv(line.file, told)) {
-        return output.cannotRun(
-            {ErrorCode::StorageReadOnly, QStringLiteral("the file cannot be written: ") + line.file});
+    if (!line.file.isEmpty()) {
+        if (const auto written = writeFile(desk, line, id); !written) {
+            return output.cannotRun(written.error());
+        }
     }
     QJsonArray json;
     QStringList lines;

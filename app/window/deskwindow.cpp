@@ -208,6 +208,7 @@ void DeskWindow::showHistory(MainWindow *window, const QString &kind, const QUui
     static const QString kHistory = QStringLiteral("history:");
     if (kind.startsWith(kHistory)) {
         auto *dialog = new HistoryDialog(*m_audit, kind.mid(kHistory.size()), id, window);
+        dialog->setExport(*m_export, *m_people, m_desk.clock());
         dialog->setWindowModality(Qt::WindowModal);
         dialog->show();
     }

@@ -38,13 +38,16 @@ QList<Room *> DeskWindow::makeRooms(DraftStore &drafts)
     customers->setExport(*m_export, clock);
     leads->setExport(*m_export, clock);
     orders->setExport(*m_export, clock);
-    return {leads,
-            new ReceptionRoom(*m_reception, drafts, *m_preview, m_people),
-            orders,
-            customers,
-            new FiguresRoom(*m_figures),
-            new SyncRoom(*m_queue, *m_sync, *m_people, clock),
-            new SettingsRoom(*m_store, *m_deskPort, *m_people, &m_guard->backups(), &m_people->service())};
+    auto *reception = new ReceptionRoom(*m_reception, drafts, *m_preview, m_people);
+    reception->setExport(*m_export, *m_people);
+    auto *figures = new FiguresRoom(*m_figures);
+    figures->setExport(*m_export, *m_people, clock);
+    auto *sync = new SyncRoom(*m_queue, *m_sync, *m_people, clock);
+    sync->setExport(*m_export);
+    auto *settings =
+        new SettingsRoom(*m_store, *m_deskPort, *m_people, &m_guard->backups(), &m_people->service());
+    settings->setExport(*m_export, clock);
+    return {leads, reception, orders, customers, figures, sync, settings};
 }
 
 } // namespace forecourt

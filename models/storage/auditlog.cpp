@@ -96,4 +96,27 @@ Result<void> keepAudit(Database &database, const AuditOrigin &origin, const Enti
     return {};
 }
 
+Result<void> keepMadeRows(Database &database, const AuditOrigin &origin, qint64 local)
+{
+    FORECOURT_TRY(database.run(QStringLiteral(R"sql(
+        INSERT INTO audit_made (operation, local, seq, hlc, use_case, actor, desk)
+        VALUES (?, ?, 0, ?, ?, ?, ?))sql"),
+                               {bound(origin.operation), local, origin.hlc, bound(origin.useCase),
+                                bound(origin.actor), bound(origin.desk)}));
+    return {};
+}
+
+Result<void> noteMadeNumber(Database &database, const QUuid &operation, qint64 seq)
+{
+    FORECOURT_TRY(database.run(QStringLiteral("UPDATE audit_made SET seq = ? WHERE operation = ?"),
+                               {seq, bound(operation)}));
+    return {};
+}
+
+Result<void> forgetMadeNumbers(Database &database)
+{
+    FORECOURT_TRY(database.run(QStringLiteral("UPDATE audit_made SET seq = 0 WHERE seq > 0")));
+    return {};
+}
+
 } // namespace forecourt

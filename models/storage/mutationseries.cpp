@@ -3,6 +3,7 @@
 #include "models/storage/mutationseries.h"
 
 #include "models/protocol/hybridclock.h"
+#include "models/storage/auditlog.h"
 #include "models/storage/bulkpack.h"
 #include "models/storage/deskrights.h"
 #include "models/storage/outbox.h"
@@ -85,6 +86,9 @@ Result<void> MutationSeries::create(const QList<NewRow> &rows)
     const QByteArray encoded = body.get();
     FORECOURT_TRY(checkLimits(operation, encoded));
     FORECOURT_TRY(append(operation, encoded));
+    FORECOURT_TRY(keepMadeRows(
+        m_database, {operation.hlc, operation.id, operation.actor, m_state.prefix, operation.useCase},
+        local));
     FORECOURT_TRY(gate.close());
     return note(changed);
 }

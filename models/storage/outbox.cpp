@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/outbox.h"
 
+#include "models/storage/auditlog.h"
 #include "models/storage/deskstate.h"
 
 namespace forecourt {
@@ -187,7 +188,7 @@ Result<void> Outbox::settle(const QUuid &operation, qint64 seq)
     FORECOURT_TRY(m_database.run(
         QStringLiteral("DELETE FROM outbox_row WHERE local = (SELECT local FROM outbox WHERE operation = ?)"),
         {bound(operation)}));
-    return {};
+    return noteMadeNumber(m_database, operation, seq);
 }
 
 Result<void> Outbox::stampSettled(qint64 nowMs, qint64 limit)

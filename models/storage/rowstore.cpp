@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/rowstore.h"
 
+#include "models/storage/auditlog.h"
 #include "models/storage/rowsql.h"
 #include "models/storage/searchindex.h"
 
@@ -316,6 +317,7 @@ Result<void> RowStore::clear()
                               "conflict", "digest", "alias_root"}) {
         FORECOURT_TRY(m_database.run(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table))));
     }
+    FORECOURT_TRY(forgetMadeNumbers(m_database));
     return clearSearchIndex(m_database);
 }
 

@@ -4,6 +4,8 @@
 #include "models/protocol/hybridclock.h"
 #include "models/services/audit/auditservice.h"
 #include "models/services/customers/customerservice.h"
+#include "models/storage/mutationseries.h"
+#include "models/storage/rowstore.h"
 #include "models/sync/effectapplier.h"
 #include "tests/reception/receptionfixture.h"
 #include "tests/support/dealerdata.h"
@@ -122,6 +124,40 @@ private Q_SLOTS:
         QCOMPARE_EQ(entries.last().what, AuditWhat::Created);
     }
 
+    // As imports make them: who, when and where, before the server has numbered them, after, and when all is
+    // read again.
+    void rowsMadeManyAtATimeSayWhoMadeThem()
+    {
+        m_fixture->desk.clock.advance(ReceptionFixture::kHour);
+        const Series made = makeSeries();
+        const qint64 rows = m_fixture->desk.number(QStringLiteral("SELECT count(*) FROM audit"));
+        QVERIFY(isMadeBySeries(made.row, made.at));
+        m_fixture->desk.clock.advance(ReceptionFixture::kHour);
+        apply({made.entry});
+        QVERIFY(m_fixture->desk.number(QStringLiteral("SELECT created_version FROM customer WHERE id = ?"),
+                                       {bound(made.row)}) == made.entry.seq);
+        QVERIFY(isMadeBySeries(made.row, made.at));
+        QCOMPARE(m_fixture->desk.number(QStringLiteral("SELECT count(*) FROM audit")), rows);
+    }
+
+    void theMakingOfRowsIsToldOnceWhenAllIsReadAgain()
+    {
+        const Series made = makeSeries();
+        apply({made.entry});
+        MUST_DO(
+            answer(m_fixture->desk.storage->maintain([&](Database &database, ChangeSet &) -> Result<void> {
+                return RowStore(database, m_fixture->desk.storage->catalog()).clear();
+            })));
+        LogEntry again = made.entry;
+        again.seq = 7; // of the new numbering
+        apply({again});
+        const QList<AuditEntry> entries =
+            history(QStringLiteral("customer"), made.row); // staff did not come yet
+        QCOMPARE(entries.size(), 1);
+        QCOMPARE_EQ(entries.first().what, AuditWhat::Created);
+        QCOMPARE(entries.first().at, made.at);
+    }
+
     void eventsAreNotKept()
     {
         QCOMPARE(m_fixture->desk.number(QStringLiteral("SELECT count(*) FROM audit WHERE collection = 16")),
@@ -135,14 +171,56 @@ private Q_SLOTS:
                   ErrorCode::InvalidInput);
     }
 
-    void csvIsQuotedAndNoFormula()
+private:
+    struct Series
     {
-        QCOMPARE(csvLine({QStringLiteral("a"), QStringLiteral("b,c"), QStringLiteral("say \"hi\""),
-                          QStringLiteral("two\nlines"), QStringLiteral("=1+1"), QStringLiteral("-5")}),
-                 QByteArray("a,\"b,c\",\"say \"\"hi\"\"\",\"two\nlines\",'=1+1,-5\r\n"));
+        QUuid row;
+        qint64 at = 0;
+        LogEntry entry; // as the server tells it
+    };
+
+    Series makeSeries()
+    {
+        constexpr int kFullName = 3;
+        Storage &storage = *m_fixture->desk.storage;
+        Series made{storage.ids().next(), m_fixture->desk.clock.nowMs(), {}};
+        const QString name = QStringLiteral("进口");
+        const auto written = answer(writeSeries(
+            storage, Author{m_fixture->advisor, QStringLiteral("importCustomers"), {}},
+            [&](MutationSeries &series) -> Result<void> {
+                return series.create({{collections::kCustomer, made.row, {{kFullName, name}}, {}}});
+            }));
+        if (!written) {
+            qFatal("%s", qPrintable(told(written.error())));
+        }
+        const auto operation = answer(storage.read([](Database &database) {
+            return database.first(QStringLiteral("SELECT operation FROM outbox ORDER BY local DESC LIMIT 1"),
+                                  {}, [](const Row &row) { return row.uuid(0); });
+        }));
+        ChangeEffect effect;
+        effect.collection = collections::kCustomer;
+        effect.row = made.row;
+        effect.created = true;
+        effect.cells = {{kFullName, CellValue(name)}};
+        made.entry.seq = 4;
+        made.entry.operation = operation->value_or(QUuid());
+        made.entry.desk = QStringLiteral("A0");
+        made.entry.actor = m_fixture->advisor.uuid();
+        made.entry.hlc = hybridclock::at(made.at);
+        made.entry.useCase = QStringLiteral("importCustomers");
+        made.entry.effects = {effect};
+        return made;
     }
 
-private:
+    bool isMadeBySeries(const QUuid &row, qint64 at)
+    {
+        const QList<AuditEntry> entries = history(QStringLiteral("customer"), row);
+        return entries.size() == 1 && entries.first().what == AuditWhat::Created &&
+               entries.first().person == QStringLiteral("张敏") &&
+               entries.first().desk == QLatin1String("A0") && entries.first().at == at &&
+               entries.first().useCase == QLatin1String("importCustomers") && !entries.first().refused;
+    }
+
     static QUuid foreignRow() { return QUuid(QStringLiteral("aaaaaaaa-0000-7000-8000-000000000001")); }
 
     [[nodiscard]] Customer customer() { return answer(m_customers->detail(m_done.customer))->customer; }

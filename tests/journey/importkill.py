@@ -16,6 +16,7 @@ import time
 from desks import Desk
 
 ROWS = 4000
+SOAK_KILLS = 500
 
 
 def table(folder, seed):
@@ -70,4 +71,5 @@ def run(program, seed, kills):
 
 
 if __name__ == "__main__":
-    run(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+    soak = os.environ.get("FORECOURT_SOAK") == "1"
+    run(sys.argv[1], int(sys.argv[2]), SOAK_KILLS if soak else int(sys.argv[3]))

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/listexport/exportpart.h"
 #include "models/services/listexport/exporttables.h"
 #include "models/services/listexport/listexport.h"
 #include "models/storage/records.h"
 #include "tests/interchange/csvread.h"
 #include "tests/support/storagefixture.h"
 
+#include <QDir>
 #include <QSignalSpy>
 
 using namespace forecourt;
@@ -23,12 +25,15 @@ template <typename T> T answerOf(const QFuture<T> &future)
 class Exported final
 {
 public:
-    Exported() : m_customers(*m_desk.storage), m_leads(*m_desk.storage), m_exporter(*m_desk.storage) {}
+    Exported() : m_customers(*m_desk.storage), m_leads(*m_desk.storage), m_audit(*m_desk.storage)
+    {
+        restart();
+    }
 
     Result<ExportReport> run(const ExportTable &table, const ExportRequest &request,
                              const ExportControlPtr &control = {})
     {
-        return answerOf(m_exporter.run(table, request, control));
+        return answerOf(m_exporter->run(table, request, control));
     }
 
     void addCustomers(int count)
@@ -89,11 +94,67 @@ public:
         return file.open(QIODevice::ReadOnly) ? test::readCsv(file.readAll()).cells() : QList<QStringList>();
     }
 
+    // Makes a customer and writes a note; returns the id.
+    QUuid addEdited(const QString &note)
+    {
+        const auto made = m_desk.write([](Mutation &mutation) -> Result<CustomerId> {
+            Customer customer;
+            customer.id = CustomerId(mutation.newId());
+            customer.fullName = QStringLiteral("Customer");
+            FORECOURT_TRY(records::customers().create(mutation, customer));
+            return customer.id;
+        });
+        m_desk.clock.advance(1000);
+        (void)m_desk.write([&](Mutation &mutation) -> Result<void> {
+            FORECOURT_ASSIGN(const auto before, records::customers().find(mutation.database(), *made));
+            Customer after = *before;
+            after.notes = note;
+            return records::customers().update(mutation, *before, after);
+        });
+        return made->uuid();
+    }
+
+    [[nodiscard]] ExportTable history(const QUuid &customer)
+    {
+        return exporttables::history(m_audit, QStringLiteral("customer"), customer,
+                                     [](const AuditEntry &entry, const AuditField *field) {
+                                         QList<SheetCell> cells;
+                                         for (const QString &text :
+                                              exporttables::exportedChange(entry, field)) {
+                                             cells.append(text);
+                                         }
+                                         return cells;
+                                     });
+    }
+
+    [[nodiscard]] QString notes() const { return m_desk.folder.filePath(QStringLiteral("exporting")); }
+    void restart() { m_exporter = std::make_unique<ListExport>(*m_desk.storage); }
+
+    // What an export that was killed leaves beside the file.
+    static QString leave(const QString &path)
+    {
+        const QString left = QFileInfo(path).dir().filePath(QStringLiteral(".forecourt-abcdef.part"));
+        QFile file(left);
+        if (!file.open(QIODevice::WriteOnly)) {
+            qFatal("cannot write");
+        }
+        return left;
+    }
+
+    // Besides the store's own.
+    static QStringList filesAround(const QString &path)
+    {
+        QStringList names = QFileInfo(path).dir().entryList(QDir::Files | QDir::Hidden);
+        names.removeIf([](const QString &name) { return name.startsWith(QLatin1String("desk.")); });
+        return names;
+    }
+
 private:
     StorageFixture m_desk;
     CustomerService m_customers;
     LeadService m_leads;
-    ListExport m_exporter;
+    AuditService m_audit;
+    std::unique_ptr<ListExport> m_exporter;
 };
 
 } // namespace
@@ -181,7 +242,64 @@ private Q_SLOTS:
         exported.addCustomers(3);
         QCOMPARE(exported.run(exported.customers(), request, control).error().code, ErrorCode::Unavailable);
         QCOMPARE(exported.cells(request.path), before);
-        QVERIFY(!QFile::exists(request.path + QStringLiteral(".part")));
+        QCOMPARE(exported.filesAround(request.path), QStringList{QStringLiteral("list.csv")});
+    }
+
+    // A kill leaves at worst a hidden file that nobody holds any more.
+    void whatAKilledExportLeftIsSweptByTheNext()
+    {
+        Exported exported;
+        exported.addCustomers(1);
+        const ExportRequest request = exported.request("list.csv");
+        const QString left = exported.leave(request.path);
+        QVERIFY(exported.run(exported.customers(), request));
+        QVERIFY(!QFile::exists(left));
+        QCOMPARE(exported.filesAround(request.path), QStringList{QStringLiteral("list.csv")});
+    }
+
+    void whatAKilledExportLeftIsSweptAtTheNextStart()
+    {
+        Exported exported;
+        const ExportRequest request = exported.request("list.csv");
+        const QString left = exported.leave(request.path);
+        QFile notes(exported.notes());
+        QVERIFY(notes.open(QIODevice::WriteOnly) && notes.write(QFileInfo(left).absolutePath().toUtf8()) > 0);
+        notes.close();
+        exported.restart();
+        QVERIFY(!QFile::exists(left));
+        QVERIFY(!QFile::exists(exported.notes()));
+    }
+
+    void whatAnotherExportIsWritingIsLeftAlone()
+    {
+        Exported exported;
+        const ExportRequest request = exported.request("list.csv");
+        ExportPart other(exported.request("other.csv").path, {});
+        QVERIFY(other.open());
+        const QString writing = other.path();
+        QVERIFY(QFile::exists(writing));
+        exported.addCustomers(1);
+        QVERIFY(exported.run(exported.customers(), request));
+        QVERIFY(QFile::exists(writing));
+        QVERIFY(other.putInPlace());
+        QVERIFY(!QFile::exists(writing));
+    }
+
+    void historyIsSafeForSpreadsheetsAndMasked()
+    {
+        Exported exported;
+        const QUuid customer = exported.addEdited(QStringLiteral("=1+1"));
+        const ExportRequest request = exported.request("history.csv");
+        const auto report = exported.run(exported.history(customer), request);
+        QVERIFY(report);
+        QCOMPARE(report->rows, 2);
+        QFile file(request.path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains(",'=1+1\r\n"));
+        const ExportRequest masked = exported.request("masked.csv", false);
+        QVERIFY(exported.run(exported.history(customer), masked));
+        QCOMPARE(exported.cells(masked.path).at(1).last(), QString());
+        QCOMPARE(exported.cells(masked.path).at(1).at(6), QStringLiteral("C**"));
     }
 
     void aWorkbookIsWritten()

@@ -25,7 +25,8 @@ public:
         for (const char *small : {"store", "staff", "conflict_review", "credential", "store_policy"}) {
             m_large.remove(QString::fromLatin1(small));
         }
-        for (const char *other : {"search_text", "cell_version", "set_element", "audit", "alias_root"}) {
+        for (const char *other :
+             {"search_text", "cell_version", "set_element", "audit", "audit_made", "outbox", "alias_root"}) {
             m_large.insert(QString::fromLatin1(other));
         }
         for (const QStringList &row : rowsOf(QStringLiteral("SELECT idx, stat FROM sqlite_stat1"))) {

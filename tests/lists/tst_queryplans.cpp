@@ -124,7 +124,7 @@ private Q_SLOTS:
     {
         ReceptionService &service = m_fixture->reception;
         for (const QueueScope scope : {QueueScope::Waiting, QueueScope::InReception, QueueScope::Today}) {
-            require(service.queue(scope, 100));
+            walk(service.queueSource(scope));
         }
         require(service.counts());
         for (const QString &text : kTexts) {
@@ -169,7 +169,7 @@ private Q_SLOTS:
         for (int of = 0; of <= static_cast<int>(FigureSelection::Of::Delivered); ++of) {
             FigureSelection selection;
             selection.of = static_cast<FigureSelection::Of>(of);
-            require(service.records(found.range, selection, 100));
+            walk(service.source(found.range, selection));
         }
     }
 
@@ -195,8 +195,9 @@ private Q_SLOTS:
     {
         SyncQueueService service(storage());
         require(service.conflicts(50));
-        require(service.waiting(50));
-        require(service.quarantined(50));
+        walk(service.conflictSource());
+        walk(service.queuedSource(QueuedKind::Waiting));
+        walk(service.queuedSource(QueuedKind::Refused));
         require(service.attention());
     }
 

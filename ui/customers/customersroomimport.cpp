@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The room's way to import a table: a page of its own in place of the customer.
 #include "models/services/listexport/exporttables.h"
+#include "ui/customers/customerpage.h"
 #include "ui/customers/customersroom.h"
+#include "ui/customers/customertimeline.h"
 #include "ui/customers/importassistant.h"
 #include "ui/exports/listexporter.h"
 #include "ui/shell/peopleport.h"
@@ -13,6 +15,7 @@
 #include "ui/widgets/searchbox.h"
 #include "ui/widgets/storetime.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QDragEnterEvent>
 #include <QMimeData>
@@ -71,15 +74,24 @@ void CustomersRoom::setExport(ListExport &exporter, const Clock &clock)
     auto *writer = new ListExporter(exporter, m_people, clock, this);
     connect(writer, &ListExporter::message, this, &CustomersRoom::message);
     addCommand({ListExporter::keys(),
-                [] { return tr("Export the list of customers"); },
-                [this, writer] { writer->choose([this] { return exportOffer(); }); },
+                [] { return tr("Export the list of customers, or the timeline in use"); },
+                [this, writer] { writer->choose([offer = exportOffer()] { return offer; }); },
                 {},
+                QStringLiteral("download")});
+    addCommand({{},
+                [] { return tr("Export this customer's timeline"); },
+                [this, writer] { writer->choose([this] { return m_page->timeline()->exportOffer(); }); },
+                [this] { return m_stack->currentWidget() == m_page && !m_shown.isNull(); },
                 QStringLiteral("download")});
 }
 
 // As it is filtered now.
 ExportOffer CustomersRoom::exportOffer() const
 {
+    const QWidget *focus = QApplication::focusWidget();
+    if (focus != nullptr && m_page->timeline()->isAncestorOf(focus) && !m_shown.isNull()) {
+        return m_page->timeline()->exportOffer();
+    }
     return {exporttables::customers(m_customers, m_filter->text(), m_kind, StoreTime::zone()),
             tr("Customers"),
             {}};

@@ -23,6 +23,7 @@ class FlowLayout;
 class PeoplePort;
 class Placeholder;
 class TimelineModel;
+struct ExportOffer;
 class TimelineView;
 
 // Everything that happened to a customer, newest first, filtered by group, person and
@@ -40,6 +41,7 @@ public:
     void reload();
     void startNote();
     [[nodiscard]] TimelineView *view() const { return m_view; }
+    [[nodiscard]] ExportOffer exportOffer() const; // as it is filtered now
 
 Q_SIGNALS:
     void openRequested(const QString &kind, const QUuid &id);

@@ -99,6 +99,7 @@ private:
     Button *m_go;
     Button *m_back;
     ProgressPanel *m_progress;
+    Label *m_waits; // that others' saves wait
     Banner *m_outcome;
     Label *m_problems;
     Button *m_undo;

@@ -51,7 +51,11 @@ void ImportAssistant::build()
     auto *running = new QWidget;
     auto *column = new QVBoxLayout(running);
     m_progress = new ProgressPanel(m_import.clock());
+    m_waits = new Label(TextRole::Secondary);
+    m_waits->setObjectName(QStringLiteral("importWaits"));
+    m_waits->setWordWrap(true);
     column->addWidget(m_progress);
+    column->addWidget(m_waits);
     column->addStretch(1);
     m_stack->addWidget(running);
     m_stack->addWidget(buildDone());
@@ -172,6 +176,9 @@ void ImportAssistant::retranslate()
     m_again->setText(tr("Import another file"));
     m_errors->setText(tr("Open the rows to correct"));
     m_undo->setText(tr("Take the import back"));
+    m_waits->setText(
+        tr("Everybody can go on reading and searching. What somebody saves at this desk meanwhile "
+           "waits until this is done or stopped, and is then saved."));
     m_model->setPreview(m_preview);
     updateWords();
 }

@@ -6,6 +6,7 @@
 #include "ui/dashboards/figurerecordsmodel.h"
 #include "ui/dashboards/figurewords.h"
 #include "ui/shell/shortcuts.h"
+#include "ui/widgets/counttext.h"
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/listview.h"
 #include "ui/widgets/placeholder.h"
@@ -61,9 +62,7 @@ void FigureRecords::reload(const FigureRange &range)
 
 void FigureRecords::ask()
 {
-    m_model->ask([this, range = m_range, selection = m_selection](int limit) {
-        return m_figures.records(range, selection, limit);
-    });
+    m_model->ask(m_figures.source(m_range, m_selection));
     showState();
 }
 
@@ -82,10 +81,9 @@ void FigureRecords::showState(const Error *error)
         m_state->setIconName(QStringLiteral("inbox"));
         m_state->setSentence(tr("This number is zero: nothing is behind it"));
     }
-    const bool more = m_model->canFetchMore({});
-    m_list->setCountText(m_model->hasAnswer()
-                             ? FigureWords::number(count()) + (more ? QStringLiteral("+") : QString())
-                             : QString());
+    m_list->setCountText(!m_model->hasAnswer() ? QString()
+                         : count() == 0        ? FigureWords::number(0)
+                                               : countText(m_model->count()));
 }
 
 void FigureRecords::retranslate()

@@ -22,10 +22,14 @@ namespace forecourt {
 
 class Chip;
 class ChartCard;
+class Clock;
 class FigureRecords;
 class FigureTile;
 class Label;
+class ListExport;
+class PeoplePort;
 class Placeholder;
+struct ExportOffer;
 
 // Few numbers, each with its definition and the records behind it: leads by source, time to first response,
 // orders opened and delivered by day.
@@ -36,6 +40,9 @@ class FiguresRoom final : public Room
 public:
     // `figures` must outlive the room.
     explicit FiguresRoom(FiguresService &figures, QWidget *parent = nullptr);
+
+    // Offers to export its tables and lists; without it the room does not. All must outlive the room.
+    void setExport(ListExport &exporter, const PeoplePort &people, const Clock &clock);
 
     [[nodiscard]] QString id() const override { return QStringLiteral("figures"); }
     [[nodiscard]] QString title() const override { return tr("Figures"); }
@@ -72,6 +79,8 @@ private:
     void showDays();
     void closeRecords();
     [[nodiscard]] FigureSelection selectionOf(int tile) const;
+    [[nodiscard]] ExportOffer exportOffer() const;
+    [[nodiscard]] ExportOffer tableOffer(const ChartCard *card) const;
 
     FiguresService &m_figures;
     QHBoxLayout *m_sides;

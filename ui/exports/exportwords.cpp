@@ -3,12 +3,41 @@
 #include "ui/exports/exportwords.h"
 
 #include "models/domain/enumwords.h"
+#include "models/services/listexport/exporttables.h"
 #include "ui/customers/timelinetext.h"
+#include "ui/dashboards/figurewords.h"
 #include "ui/leads/leadtexts.h"
+#include "ui/reception/receptionwords.h"
+#include "ui/settings/staffwords.h"
+#include "ui/sync/synctexts.h"
 
 #include <QFileInfo>
 
 namespace forecourt {
+
+namespace {
+
+// A text of an enumeration as one of its permanent words.
+template <typename Enum> ExportWording worded(QString (*text)(Enum))
+{
+    return [text](const QString &word) {
+        const auto known = fromWord<Enum>(word);
+        return known ? text(*known) : word;
+    };
+}
+
+QString bucketText(const QString &word)
+{
+    for (int i = 0; i < kResponseBuckets; ++i) {
+        const auto bucket = static_cast<ResponseBucket>(i);
+        if (exporttables::wordOfBucket(bucket) == word) {
+            return FigureWords::bucket(bucket);
+        }
+    }
+    return word;
+}
+
+} // namespace
 
 QHash<QString, QString> ExportWords::titles()
 {
@@ -33,27 +62,58 @@ QHash<QString, QString> ExportWords::titles()
             {QStringLiteral("advisor"), tr("Advisor")},
             {QStringLiteral("opened"), tr("Opened")},
             {QStringLiteral("promised"), tr("Promised")},
-            {QStringLiteral("ready"), tr("Ready")}};
+            {QStringLiteral("ready"), tr("Ready")},
+            {QStringLiteral("arrived"), tr("Arrived")},
+            {QStringLiteral("reception"), tr("Reception began")},
+            {QStringLiteral("role"), tr("Role")},
+            {QStringLiteral("active"), tr("Works here")},
+            {QStringLiteral("at"), tr("When")},
+            {QStringLiteral("event"), tr("What happened")},
+            {QStringLiteral("detail"), tr("Details")},
+            {QStringLiteral("kind"), tr("Kind")},
+            {QStringLiteral("person"), tr("Who")},
+            {QStringLiteral("undone"), tr("Taken back")},
+            {QStringLiteral("desk"), tr("Desk")},
+            {QStringLiteral("use_case"), tr("Done by")},
+            {QStringLiteral("what"), tr("What")},
+            {QStringLiteral("collection"), tr("Kind of record")},
+            {QStringLiteral("record"), tr("Record")},
+            {QStringLiteral("field"), tr("Field")},
+            {QStringLiteral("before"), tr("Before")},
+            {QStringLiteral("after"), tr("After")},
+            {QStringLiteral("stands"), tr("Stands")},
+            {QStringLiteral("other"), tr("The other value")},
+            {QStringLiteral("changes"), tr("Records changed")},
+            {QStringLiteral("reason"), tr("The server's reason")},
+            {QStringLiteral("valid"), tr("Valid")},
+            {QStringLiteral("invalid"), tr("Invalid")},
+            {QStringLiteral("answered"), tr("Answered")},
+            {QStringLiteral("leads"), tr("Leads")},
+            {QStringLiteral("day"), tr("Day")},
+            {QStringLiteral("opened_count"), tr("Orders opened")},
+            {QStringLiteral("delivered_count"), tr("Orders delivered")},
+            {QStringLiteral("minutes"), tr("Minutes to the first response")}};
 }
 
 QHash<QString, ExportWording> ExportWords::wordings(const QString &table)
 {
-    if (table == QLatin1String("orders")) {
-        return {{QStringLiteral("status"), TimelineTexts::orderStatus}};
-    }
-    if (table != QLatin1String("leads")) {
-        return {};
-    }
-    return {{QStringLiteral("source"), LeadTexts::source},
-            {QStringLiteral("status"),
-             [](const QString &word) {
-                 const auto status = fromWord<LeadStatus>(word);
-                 return status ? LeadTexts::status(*status) : word;
-             }},
-            {QStringLiteral("grade"), [](const QString &word) {
-                 const auto grade = fromWord<LeadGrade>(word);
-                 return grade ? LeadTexts::grade(*grade) : word;
-             }}};
+    static const QHash<QString, QHash<QString, ExportWording>> kWordings{
+        {QStringLiteral("orders"), {{QStringLiteral("status"), TimelineTexts::orderStatus}}},
+        {QStringLiteral("leads"),
+         {{QStringLiteral("source"), LeadTexts::source},
+          {QStringLiteral("status"), worded<LeadStatus>(LeadTexts::status)},
+          {QStringLiteral("grade"), worded<LeadGrade>(LeadTexts::grade)}}},
+        {QStringLiteral("visits"), {{QStringLiteral("status"), worded<VisitStatus>(ReceptionWords::status)}}},
+        {QStringLiteral("staff"), {{QStringLiteral("role"), StaffWords::role}}},
+        {QStringLiteral("conflicts"),
+         {{QStringLiteral("collection"), SyncTexts::record}, {QStringLiteral("field"), SyncTexts::field}}},
+        {QStringLiteral("waiting"), {{QStringLiteral("use_case"), SyncTexts::useCase}}},
+        {QStringLiteral("refused"),
+         {{QStringLiteral("use_case"), SyncTexts::useCase}, {QStringLiteral("reason"), SyncTexts::reason}}},
+        {QStringLiteral("leads-by-source"), {{QStringLiteral("source"), FigureWords::source}}},
+        {QStringLiteral("leads-behind"), {{QStringLiteral("source"), FigureWords::source}}},
+        {QStringLiteral("first-response"), {{QStringLiteral("answered"), bucketText}}}};
+    return kWordings.value(table);
 }
 
 QString ExportWords::written(const ExportReport &report)

@@ -2,28 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historydialog.h"
 
+#include "ui/exports/listexporter.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historytexts.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/tablepane.h"
 
 #include <QBoxLayout>
-#include <QFileDialog>
 #include <QHeaderView>
-#include <QSaveFile>
 #include <QStackedLayout>
-#include <QStandardPaths>
 
 namespace forecourt {
 
 HistoryDialog::HistoryDialog(AuditService &service, const QString &kind, const QUuid &id, QWidget *parent)
     : QDialog(parent)
+    , m_service(service)
+    , m_kind(kind)
+    , m_id(id)
     , m_model(new HistoryModel(service, this))
     , m_table(new TablePane(this))
     , m_placeholder(new Placeholder(this))
-    , m_export(new Button(tr("Export as CSV"), QStringLiteral("download"), ButtonVariant::Plain, this))
+    , m_export(new Button(tr("Export"), QStringLiteral("download"), ButtonVariant::Plain, this))
+    , m_told(new Label(TextRole::Secondary, this))
     , m_body(new QStackedLayout)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -37,7 +40,9 @@ HistoryDialog::HistoryDialog(AuditService &service, const QString &kind, const Q
     layout->addLayout(m_body, 1);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_export);
-    foot->addStretch(1);
+    foot->addWidget(m_told, 1);
+    m_told->setWordWrap(true);
+    m_export->hide();
     layout->addLayout(foot);
     m_table->setModel(m_model);
     m_table->setAccessibleName(windowTitle());
@@ -47,7 +52,6 @@ HistoryDialog::HistoryDialog(AuditService &service, const QString &kind, const Q
     }
     m_table->stretchColumn(HistoryModel::AfterColumn);
     resize(qRound(t.space(260) * t.scale), qRound(t.space(120) * t.scale));
-    connect(m_export, &Button::clicked, this, &HistoryDialog::chooseFile);
     m_model->onLoaded([this] { showState(); });
     m_model->onFailed([this](const Error &) {
         m_placeholder->setSentence(tr("The history could not be read."));
@@ -71,29 +75,22 @@ void HistoryDialog::showState()
     }
 }
 
-void HistoryDialog::chooseFile()
+void HistoryDialog::setExport(ListExport &exporter, const PeoplePort &people, const Clock &clock)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export as CSV"), folder + QLatin1Char('/') + tr("history") + QStringLiteral(".csv"),
-        tr("CSV files") + QStringLiteral(" (*.csv)"));
-    if (!path.isEmpty()) {
-        writeTo(path);
-    }
+    auto *writer = new ListExporter(exporter, people, clock, this);
+    connect(writer, &ListExporter::message, m_told, &Label::setText);
+    m_export->setShortcut(ListExporter::keys());
+    m_export->setKeyHint(ListExporter::keys());
+    m_export->show();
+    connect(m_export, &Button::clicked, this,
+            [this, writer] { writer->choose([this] { return exportOffer(); }); });
 }
 
-bool HistoryDialog::writeTo(const QString &path)
+ExportOffer HistoryDialog::exportOffer() const
 {
-    QSaveFile file(path);
-    const QByteArray bytes = m_model->csv();
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    if (!written) {
-        m_placeholder->setIconName(QStringLiteral("exclamation-octagon"));
-        m_placeholder->setSentence(tr("The file could not be written: %1").arg(file.errorString()));
-        m_body->setCurrentWidget(m_placeholder);
-    }
-    return written;
+    return {exporttables::history(m_service, m_kind, m_id, HistoryModel::exported),
+            tr("History: %1").arg(HistoryTexts::kind(m_kind)).remove(QLatin1Char(':')),
+            {}};
 }
 
 } // namespace forecourt

@@ -11,9 +11,14 @@ namespace forecourt {
 
 class AuditService;
 class Button;
+class Clock;
 class HistoryModel;
+class Label;
+class ListExport;
+class PeoplePort;
 class Placeholder;
 class TablePane;
+struct ExportOffer;
 
 // Who changed which field of a record from what to what. Closed with Esc; deletes itself then.
 class HistoryDialog final : public QDialog
@@ -24,18 +29,23 @@ public:
     // The service must outlive the dialog.
     HistoryDialog(AuditService &service, const QString &kind, const QUuid &id, QWidget *parent);
 
+    // Offers to export the history as every list is; without it the dialog does not. All must outlive it.
+    void setExport(ListExport &exporter, const PeoplePort &people, const Clock &clock);
+
     [[nodiscard]] TablePane *table() const { return m_table; }
-    // Writes the file; false with a sentence in the dialog where that does not work.
-    bool writeTo(const QString &path);
+    [[nodiscard]] ExportOffer exportOffer() const;
 
 private:
     void showState();
-    void chooseFile();
 
+    AuditService &m_service;
+    QString m_kind;
+    QUuid m_id;
     HistoryModel *m_model;
     TablePane *m_table;
     Placeholder *m_placeholder;
     Button *m_export;
+    Label *m_told; // what became of an export
     QStackedLayout *m_body;
 };
 

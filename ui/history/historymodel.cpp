@@ -5,6 +5,7 @@
 #include "models/itemmodels/roles.h"
 #include "ui/history/historytexts.h"
 #include "ui/sync/synctexts.h"
+#include "ui/widgets/storetime.h"
 
 #include <QPromise>
 
@@ -94,21 +95,18 @@ QVariant HistoryModel::cell(const HistoryLine &line, int column, int role) const
     }
 }
 
-QByteArray HistoryModel::csv() const
+QList<SheetCell> HistoryModel::exported(const AuditEntry &entry, const AuditField *field)
 {
-    QStringList titles;
-    for (int column = 0; column < ColumnCount; ++column) {
-        titles.append(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    }
-    QByteArray file = "\xEF\xBB\xBF" + csvLine(titles);
-    for (int row = 0; row < heldCount(); ++row) {
-        QStringList fields;
-        for (int column = 0; column < ColumnCount; ++column) {
-            fields.append(text(record(row), column));
-        }
-        file += csvLine(fields);
-    }
-    return file;
+    return {QDateTime::fromMSecsSinceEpoch(entry.at, StoreTime::zone()),
+            HistoryTexts::who(entry),
+            entry.desk,
+            SyncTexts::useCase(entry.useCase),
+            HistoryTexts::what(entry),
+            SyncTexts::record(entry.collection),
+            entry.title,
+            field != nullptr ? HistoryTexts::field(field->name) : QString(),
+            field != nullptr ? HistoryTexts::before(entry, *field) : QString(),
+            field != nullptr ? HistoryTexts::after(entry, *field) : QString()};
 }
 
 } // namespace forecourt

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/itemmodels/recordlistmodel.h"
-#include "models/services/audit/auditservice.h"
+#include "models/services/listexport/exporttables.h"
 
 #include <QCoreApplication>
 
@@ -41,8 +41,8 @@ public:
 
     void show(const QString &kind, const QUuid &id);
     [[nodiscard]] static QList<HistoryLine> linesOf(const QList<AuditEntry> &entries);
-    // All of it as a CSV file in UTF-8 with a byte order mark, as spreadsheets expect.
-    [[nodiscard]] QByteArray csv() const;
+    // The cells of a change and one of its fields, in words, as exporttables::history() wants them.
+    [[nodiscard]] static QList<SheetCell> exported(const AuditEntry &entry, const AuditField *field);
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;

@@ -181,7 +181,7 @@ bool ReceptionRoom::stepBack()
 void ReceptionRoom::ask()
 {
     m_asked = true;
-    m_model->ask([this, scope = m_scope](int limit) { return m_reception.queue(scope, limit); });
+    m_model->ask(m_reception.queueSource(m_scope));
     showListState();
     refreshCounts();
 }

@@ -9,6 +9,7 @@
 namespace forecourt {
 
 class CheckInPage;
+class ListExport;
 class ListPane;
 class PeoplePort;
 class Placeholder;
@@ -22,10 +23,12 @@ class ReceptionRoom final : public Room
     Q_OBJECT
 
 public:
-    // All must outlive the room.
     // All must outlive the room. Without people, nobody is kept from anything.
     ReceptionRoom(ReceptionService &reception, DraftStore &drafts, PrintOutput &output,
                   const PeoplePort *people = nullptr, QWidget *parent = nullptr);
+
+    // Offers to export the queue; without it the room does not. Both must outlive the room.
+    void setExport(ListExport &exporter, const PeoplePort &people);
 
     [[nodiscard]] QString id() const override { return QStringLiteral("reception"); }
     [[nodiscard]] QString title() const override { return tr("Reception"); }
@@ -53,6 +56,7 @@ private:
     void build();
     void connectList();
     void addShortcuts();
+    [[nodiscard]] QString scopeText() const;
     void ask();
     void reload();
     void refreshCounts();

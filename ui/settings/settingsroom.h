@@ -19,11 +19,13 @@ class Banner;
 class Button;
 class Card;
 class ChecklistCard;
+class Clock;
 class Columns;
 class DeskCard;
 class DeskPort;
 class FormDraft;
 class Label;
+class ListExport;
 class PeoplePort;
 class SecurityCard;
 class SignInService;
@@ -40,6 +42,9 @@ public:
     SettingsRoom(StoreSettings &settings, DeskPort &desk, PeoplePort &people,
                  BackupService *backups = nullptr, SignInService *signIn = nullptr,
                  QWidget *parent = nullptr);
+
+    // Offers to export the list of staff; without it the room does not. Both must outlive the room.
+    void setExport(ListExport &exporter, const Clock &clock);
 
     [[nodiscard]] QString id() const override { return QStringLiteral("settings"); }
     [[nodiscard]] QString title() const override { return tr("Settings"); }

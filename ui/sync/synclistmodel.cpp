@@ -9,24 +9,31 @@ namespace forecourt {
 
 namespace {
 
-Result<QList<SyncItem>> conflictItems(const Result<QList<ConflictItem>> &found)
+SyncItem itemOf(const ConflictItem &item, SyncScope scope)
 {
-    FORECOURT_TRY(found);
-    QList<SyncItem> items;
-    for (const ConflictItem &item : *found) {
-        items.append({item.id, SyncScope::Conflicts, item, {}});
-    }
-    return items;
+    return {item.id, scope, item, {}};
 }
 
-Result<QList<SyncItem>> queuedItems(const Result<QList<QueuedItem>> &found, SyncScope scope)
+SyncItem itemOf(const QueuedItem &item, SyncScope scope)
 {
-    FORECOURT_TRY(found);
-    QList<SyncItem> items;
-    for (const QueuedItem &item : *found) {
-        items.append({item.id, scope, {}, item});
-    }
-    return items;
+    return {item.id, scope, {}, item};
+}
+
+// The same list with lines of the room.
+template <typename Item> ListSource<SyncItem> sourceOf(const ListSource<Item> &source, SyncScope scope)
+{
+    return {[source, scope](const PageAsk &ask) {
+                return source.page(ask).then(
+                    [scope](const Result<ListPage<Item>> &found) -> Result<ListPage<SyncItem>> {
+                        FORECOURT_TRY(found);
+                        ListPage<SyncItem> page{{}, found->places, found->more};
+                        for (const Item &item : found->rows) {
+                            page.rows.append(itemOf(item, scope));
+                        }
+                        return page;
+                    });
+            },
+            source.count};
 }
 
 QString titled(const QString &title, const QString &otherwise)
@@ -43,15 +50,9 @@ SyncListModel::SyncListModel(SyncQueueService &service, QObject *parent)
 void SyncListModel::show(SyncScope scope)
 {
     m_scope = scope;
-    ask([this, scope](int limit) {
-        if (scope == SyncScope::Conflicts) {
-            return m_service.conflicts(limit).then(conflictItems);
-        }
-        const auto queued =
-            scope == SyncScope::Waiting ? m_service.waiting(limit) : m_service.quarantined(limit);
-        return QFuture(queued).then(
-            [scope](const Result<QList<QueuedItem>> &found) { return queuedItems(found, scope); });
-    });
+    ask(scope == SyncScope::Conflicts ? sourceOf(m_service.conflictSource(), scope)
+        : scope == SyncScope::Waiting ? sourceOf(m_service.queuedSource(QueuedKind::Waiting), scope)
+                                      : sourceOf(m_service.queuedSource(QueuedKind::Refused), scope));
 }
 
 QVariant SyncListModel::cell(const SyncItem &item, int, int role) const

@@ -16,6 +16,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/counttext.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/listpane.h"
@@ -230,7 +231,7 @@ void SyncRoom::updateEmptyState()
     m_empty->setSentence(scope == SyncScope::Conflicts ? tr("Nothing to decide")
                          : scope == SyncScope::Refused ? tr("The server has refused nothing")
                                                        : tr("Nothing waits to be sent"));
-    m_list->setCountText(m_model->rowCount() > 0 ? QLocale().toString(m_model->rowCount()) : QString());
+    m_list->setCountText(m_model->rowCount() > 0 ? countText(m_model->count()) : QString());
     showCurrent();
 }
 

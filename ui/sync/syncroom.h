@@ -14,11 +14,13 @@ class Button;
 class Card;
 class Clock;
 class Label;
+class ListExport;
 class ListPane;
 class EmptyState;
 class PeoplePort;
 class SplitView;
 class SyncPort;
+struct ExportOffer;
 
 // Where a person sees what synchronisation could not decide alone: conflicts with both values, refused
 // operations with the reason, and what still waits. Everything given must outlive the room.
@@ -29,6 +31,9 @@ class SyncRoom final : public Room
 public:
     SyncRoom(SyncQueueService &service, SyncPort &sync, PeoplePort &people, const Clock &clock,
              QWidget *parent = nullptr);
+
+    // Offers to export its lists; without it the room does not. `exporter` must outlive the room.
+    void setExport(ListExport &exporter);
 
     [[nodiscard]] QString id() const override { return QStringLiteral("sync"); }
     [[nodiscard]] QString title() const override { return tr("Sync"); }
@@ -51,6 +56,7 @@ private:
     void countAttention();
     void decide(ConflictDecision decision);
     [[nodiscard]] const SyncItem *current() const;
+    [[nodiscard]] ExportOffer exportOffer() const;
 
     SyncQueueService &m_service;
     SyncPort &m_sync;

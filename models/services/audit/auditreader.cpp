@@ -51,25 +51,62 @@ constexpr Belonging kBelongings[] = {
     {collections::kServiceOrder, collections::kPayment, "SELECT id FROM payment WHERE service_order IN (%1)"},
 };
 
-// Collection and id of every row whose history is asked for, and the values to bind. A record that was merged
-// is part of the one that stands for it.
-std::pair<QString, Values> scopeOf(const aliases::Members &members)
+// The rows whose history is asked for, as SQL with the values to bind.
+struct Scope
+{
+    QString rows; // collection, id
+    QString made; // collection, id, the version it was created with; of rows that are there
+    Values values;
+};
+
+// A record that was merged is part of the one that stands for it.
+Scope scopeOf(const aliases::Members &members)
 {
     const QString marks = QStringList(members.ids.size(), QStringLiteral("?")).join(QLatin1Char(','));
-    QStringList parts;
+    QStringList rows;
+    QStringList made;
+    const auto add = [&](int collection, const QString &ids) {
+        made.append(
+            QStringLiteral("SELECT %1 AS collection, t.id AS id, t.created_version AS version FROM %2 t "
+                           "WHERE t.id IN (%3)")
+                .arg(QString::number(collection), forecourtCatalog().collection(collection)->name, ids));
+    };
     for (qsizetype i = 0; i < members.ids.size(); ++i) {
-        parts.append(QStringLiteral("SELECT %1 AS collection, ? AS id").arg(members.collection));
+        rows.append(QStringLiteral("SELECT %1 AS collection, ? AS id").arg(members.collection));
     }
+    add(members.collection, marks);
     Values values = members.values();
     for (const Belonging &belonging : kBelongings) {
         if (belonging.owner == members.collection) {
-            parts.append(QStringLiteral("SELECT %1, id FROM (%2)")
-                             .arg(QString::number(belonging.collection),
-                                  QString::fromLatin1(belonging.ids).arg(marks)));
+            const QString ids = QString::fromLatin1(belonging.ids).arg(marks);
+            rows.append(
+                QStringLiteral("SELECT %1, id FROM (%2)").arg(QString::number(belonging.collection), ids));
+            add(belonging.collection, ids);
             values += members.values();
         }
     }
-    return {parts.join(QStringLiteral(" UNION ALL ")), values};
+    const QString all = QStringLiteral(" UNION ALL ");
+    return {rows.join(all), made.join(all), values};
+}
+
+// What is kept row by row, and who made rows that were made many at a time.
+QString entriesSql(const Scope &scope)
+{
+    return QStringLiteral(R"sql(
+        WITH entry AS (
+            SELECT a.collection, a.row, a.hlc, a.operation, a.what, a.use_case, a.desk, a.changes, a.actor
+            FROM (%1) s CROSS JOIN audit a ON a.collection = s.collection AND a.row = s.id
+            UNION ALL
+            SELECT r.collection, r.id, m.hlc, m.operation, 'create', m.use_case, m.desk, '{}', m.actor
+            FROM (%2) r
+            CROSS JOIN audit_made m ON m.operation = CASE WHEN r.version < 0
+                THEN (SELECT w.operation FROM audit_made w WHERE w.local = -r.version)
+                ELSE (SELECT n.operation FROM audit_made n WHERE n.seq > 0 AND n.seq = r.version) END)
+        SELECT e.collection, e.row, e.hlc, e.operation, e.what, e.use_case, e.desk, e.changes,
+               (SELECT name FROM staff WHERE id = e.actor),
+               EXISTS (SELECT 1 FROM outbox o WHERE o.operation = e.operation AND o.state = 3)
+        FROM entry e ORDER BY e.hlc DESC, e.collection, e.row LIMIT ?)sql")
+        .arg(scope.rows, scope.made);
 }
 
 AuditWhat whatOf(const QString &word)
@@ -99,17 +136,10 @@ Result<QList<AuditEntry>> AuditReader::read(const QString &kind, const QUuid &id
         return fail(ErrorCode::InvalidInput, QStringLiteral("no such kind of record"));
     }
     FORECOURT_ASSIGN(const auto members, aliases::membersOf(m_database, collection->number, id));
-    auto [scope, values] = scopeOf(members);
-    values.append(limit);
+    const Scope scope = scopeOf(members);
     QList<AuditEntry> entries;
-    FORECOURT_TRY(m_database.forEach(QStringLiteral(R"sql(
-        SELECT a.collection, a.row, a.hlc, a.operation, a.what, a.use_case, a.desk, a.changes,
-               (SELECT name FROM staff WHERE id = a.actor),
-               EXISTS (SELECT 1 FROM outbox o WHERE o.operation = a.operation AND o.state = 3)
-        FROM (%1) s CROSS JOIN audit a ON a.collection = s.collection AND a.row = s.id
-        ORDER BY a.hlc DESC, a.collection, a.row LIMIT ?)sql")
-                                         .arg(scope),
-                                     values, [&](const Row &row) -> Result<void> {
+    FORECOURT_TRY(m_database.forEach(entriesSql(scope), scope.values + scope.values + Values{limit},
+                                     [&](const Row &row) -> Result<void> {
                                          FORECOURT_ASSIGN(AuditEntry entry, entryOf(row));
                                          entries.append(std::move(entry));
                                          return {};

@@ -23,8 +23,4 @@ private:
     Storage &m_storage;
 };
 
-// One line of a CSV file (RFC 4180): fields between commas, quoted where they must be, ended by CR LF. What a
-// spreadsheet would take for a formula is set apart by an apostrophe.
-[[nodiscard]] QByteArray csvLine(const QStringList &fields);
-
 } // namespace forecourt

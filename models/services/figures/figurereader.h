@@ -9,7 +9,9 @@
 
 namespace forecourt {
 
-// Counts and lists from the same rows by the same conditions, so that a number is always the length of the
+struct LeadFact;
+
+// Counts, by the same conditions as FigureRecordReader lists, so that a number is always the length of the
 // list behind it. Storage thread.
 class FigureReader final
 {
@@ -17,12 +19,8 @@ public:
     FigureReader(Database &database, Store store, LeadSettings settings);
 
     [[nodiscard]] Result<Figures> figures(const FigureRange &range) const;
-    // Newest first, at most `limit`.
-    [[nodiscard]] Result<QList<FigureRecord>> records(const FigureRange &range,
-                                                      const FigureSelection &selection, int limit) const;
 
 private:
-    struct LeadFact;
     struct OrderFact;
 
     [[nodiscard]] Result<QList<LeadFact>> leads(const FigureRange &range) const;
@@ -30,8 +28,6 @@ private:
     static void addSources(Figures &figures, const QList<LeadFact> &leads);
     static void addResponse(Figures &figures, const QList<LeadFact> &leads);
     static void addDays(Figures &figures, const QList<OrderFact> &orders);
-    static bool matches(const LeadFact &lead, const FigureSelection &selection);
-    static bool matches(const OrderFact &order, const FigureSelection &selection);
 
     Database &m_database;
     Store m_store;

@@ -4,6 +4,7 @@
 
 #include "models/protocol/collections.h"
 #include "models/services/figures/figurereader.h"
+#include "models/services/figures/figurerecordreader.h"
 #include "models/services/orders/storeday.h"
 
 namespace forecourt {
@@ -29,12 +30,38 @@ QFuture<Result<Figures>> FiguresService::figures(FigurePeriod period)
     });
 }
 
+template <typename Ask>
+auto FiguresService::askRecords(const FigureRange &range, const FigureSelection &selection, Ask ask)
+    -> QFuture<std::invoke_result_t<Ask, FigureRecordReader &>>
+{
+    using Answer = std::invoke_result_t<Ask, FigureRecordReader &>;
+    return m_storage.read([=, settings = m_settings](Database &database) -> Answer {
+        FORECOURT_ASSIGN(const Store store, storeOrDefault(database));
+        FigureRecordReader reader(database, store, settings, range, selection);
+        return ask(reader);
+    });
+}
+
+ListSource<FigureRecord> FiguresService::source(const FigureRange &range, const FigureSelection &selection)
+{
+    return {[this, range, selection](const PageAsk &ask) {
+                return askRecords(range, selection,
+                                  [ask](FigureRecordReader &reader) { return reader.page(ask); });
+            },
+            [this, range, selection] {
+                return askRecords(range, selection,
+                                  [](FigureRecordReader &reader) { return reader.count(); });
+            }};
+}
+
 QFuture<Result<QList<FigureRecord>>> FiguresService::records(const FigureRange &range,
                                                              const FigureSelection &selection, int limit)
 {
-    return m_storage.read([=, settings = m_settings](Database &database) -> Result<QList<FigureRecord>> {
-        FORECOURT_ASSIGN(const Store store, storeOrDefault(database));
-        return FigureReader(database, store, settings).records(range, selection, limit);
+    return askRecords(range, selection, [limit](FigureRecordReader &reader) -> Result<QList<FigureRecord>> {
+        PageAsk ask;
+        ask.limit = limit;
+        FORECOURT_ASSIGN(const ListPage<FigureRecord> page, reader.page(ask));
+        return page.rows;
     });
 }
 

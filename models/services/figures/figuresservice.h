@@ -4,11 +4,14 @@
 
 #include "models/services/figures/figures.h"
 #include "models/services/leads/leadsettings.h"
+#include "models/services/lists/listpage.h"
 #include "models/storage/storage.h"
 
 #include <QObject>
 
 namespace forecourt {
+
+class FigureRecordReader;
 
 // The numbers of the store and the records behind each. Interface thread; answers arrive as futures. Days and
 // hours are those of the store; before there is one, the defaults of the house.
@@ -25,12 +28,18 @@ public:
     // changes.
     [[nodiscard]] QFuture<Result<QList<FigureRecord>>> records(const FigureRange &range,
                                                                const FigureSelection &selection, int limit);
+    // The same for a window over it.
+    [[nodiscard]] ListSource<FigureRecord> source(const FigureRange &range, const FigureSelection &selection);
 
 Q_SIGNALS:
     // Leads, orders or what names them changed, here or on another desk.
     void changed();
 
 private:
+    template <typename Ask>
+    auto askRecords(const FigureRange &range, const FigureSelection &selection, Ask ask)
+        -> QFuture<std::invoke_result_t<Ask, FigureRecordReader &>>;
+
     Storage &m_storage;
     LeadSettings m_settings;
 };

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/services/audit/auditservice.h"
 #include "models/services/customers/customerservice.h"
+#include "models/services/figures/figuresservice.h"
 #include "models/services/leads/leadservice.h"
 #include "models/services/listexport/exporttable.h"
 #include "models/services/orders/orderservice.h"
+#include "models/services/reception/receptionservice.h"
+#include "models/services/store/storesettings.h"
+#include "models/services/sync/syncqueueservice.h"
 #include "models/services/timeline/timelineservice.h"
 
 #include <QTimeZone>
@@ -20,6 +25,32 @@ namespace exporttables {
                                     const QTimeZone &zone);
 [[nodiscard]] ExportTable leads(LeadService &service, const LeadQuery &query, const QTimeZone &zone);
 [[nodiscard]] ExportTable orders(OrderService &service, const OrderFilter &filter, const QTimeZone &zone);
+[[nodiscard]] ExportTable visits(ReceptionService &service, QueueScope scope, const QTimeZone &zone);
+[[nodiscard]] ExportTable staff(StoreSettings &service);
+
+// What an event says: what it is, and its details; without it the permanent words. Interface thread.
+using EventWording = std::function<std::pair<QString, QString>(const TimelineItem &)>;
+[[nodiscard]] ExportTable timeline(TimelineService &service, const TimelineQuery &query,
+                                   const QTimeZone &zone, const EventWording &wording = {});
+
+// The cells "when" to "after" of a change and of one of its fields, if it has any, as exportedChange() gives
+// them in permanent words. Interface thread.
+using ChangeWording = std::function<QList<SheetCell>(const AuditEntry &, const AuditField *)>;
+[[nodiscard]] ExportTable history(AuditService &service, const QString &kind, const QUuid &id,
+                                  const ChangeWording &wording);
+[[nodiscard]] QStringList exportedChange(const AuditEntry &entry, const AuditField *field);
+
+[[nodiscard]] ExportTable conflicts(SyncQueueService &service, const QTimeZone &zone);
+[[nodiscard]] ExportTable queued(SyncQueueService &service, QueuedKind kind, const QTimeZone &zone);
+
+// The tables of the figures, and the records behind one of their numbers.
+[[nodiscard]] ExportTable leadSources(const Figures &figures);
+[[nodiscard]] ExportTable firstResponse(const Figures &figures);
+[[nodiscard]] ExportTable orderDays(const Figures &figures);
+[[nodiscard]] ExportTable figureRecords(FiguresService &service, const FigureRange &range,
+                                        const FigureSelection &selection);
+// "five_minutes", …
+[[nodiscard]] QString wordOfBucket(ResponseBucket bucket);
 
 } // namespace exporttables
 

@@ -6,9 +6,10 @@
 #include "models/domain/phone.h"
 #include "models/domain/whendone.h"
 #include "models/interchange/csv/csvwriter.h"
+#include "models/services/listexport/exportpart.h"
 #include "models/storage/records.h"
 
-#include <QFile>
+#include <QDir>
 
 namespace forecourt {
 
@@ -34,23 +35,14 @@ SheetCell maskedCell(const SheetCell &cell, ExportPersonal personal)
 class ListExport::Run final
 {
 public:
-    Run(ExportTable table, ExportRequest request, ExportControlPtr control)
+    Run(ExportTable table, ExportRequest request, ExportControlPtr control, const QString &notes)
         : m_table(std::move(table))
         , m_request(std::move(request))
         , m_control(std::move(control))
-        , m_part(m_request.path + QStringLiteral(".part"))
-        , m_file(m_part)
+        , m_part(std::make_unique<ExportPart>(m_request.path, notes))
     {
         promise.start();
     }
-    ~Run()
-    {
-        if (!m_done) {
-            m_file.close();
-            QFile::remove(m_part);
-        }
-    }
-    Q_DISABLE_COPY_MOVE(Run)
 
     Result<void> begin()
     {
@@ -60,15 +52,12 @@ public:
             const QString &key = m_table.columns.at(column).key;
             titles.append(m_request.titles.value(key, key));
         }
+        FORECOURT_TRY(m_part->open());
         if (m_request.path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive)) {
-            m_book = std::make_unique<XlsxWriter>(m_part, m_request.sheetName);
+            m_book = std::make_unique<XlsxWriter>(m_part->path(), m_request.sheetName);
             return m_book->header(titles);
         }
-        if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
-            return fail(ErrorCode::StorageReadOnly, m_file.errorString());
-        }
-        m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        m_csv = std::make_unique<CsvWriter>(m_file);
+        m_csv = std::make_unique<CsvWriter>(m_part->device());
         return m_csv->row(titles);
     }
 
@@ -91,27 +80,17 @@ public:
 
     Result<ExportReport> finish()
     {
-        if (m_book) {
-            FORECOURT_TRY(m_book->finish());
-        } else {
-            FORECOURT_TRY(m_csv->finish());
-            m_file.close();
-            if (m_file.error() != QFile::NoError) {
-                return fail(ErrorCode::StorageFull, m_file.errorString());
-            }
-        }
-        QFile::setPermissions(m_part, QFile::ReadOwner | QFile::WriteOwner);
-        QFile::remove(m_request.path);
-        if (!QFile::rename(m_part, m_request.path)) {
-            return fail(ErrorCode::StorageReadOnly, QStringLiteral("the file cannot be put in its place"));
-        }
-        m_done = true;
+        FORECOURT_TRY(m_book ? m_book->finish() : m_csv->finish());
+        FORECOURT_TRY(m_part->putInPlace());
         m_report.path = m_request.path;
         return m_report;
     }
 
     void answer(const Result<ExportReport> &result)
     {
+        m_book.reset();
+        m_csv.reset();
+        m_part.reset();
         promise.addResult(result);
         promise.finish();
     }
@@ -170,14 +149,20 @@ private:
     ExportTable m_table;
     ExportRequest m_request;
     ExportControlPtr m_control;
-    QString m_part;
-    QFile m_file;
+    std::unique_ptr<ExportPart> m_part; // until there is an answer
     std::unique_ptr<CsvWriter> m_csv;
     std::unique_ptr<XlsxWriter> m_book;
     QList<qsizetype> m_columns;
     ExportReport m_report;
-    bool m_done = false;
 };
+
+ListExport::ListExport(Storage &storage, QObject *parent)
+    : QObject(parent)
+    , m_storage(storage)
+    , m_notes(QDir(storage.folder()).filePath(QStringLiteral("exporting")))
+{
+    ExportPart::sweepNoted(m_notes);
+}
 
 QFuture<Result<ExportRights>> ListExport::rightsOf(const StaffId &staff)
 {
@@ -190,7 +175,7 @@ QFuture<Result<ExportRights>> ListExport::rightsOf(const StaffId &staff)
 QFuture<Result<ExportReport>> ListExport::run(const ExportTable &table, const ExportRequest &request,
                                               ExportControlPtr control)
 {
-    auto run = std::make_shared<Run>(table, request, std::move(control));
+    auto run = std::make_shared<Run>(table, request, std::move(control), m_notes);
     const auto future = run->promise.future();
     if (const auto begun = run->begin(); !begun) {
         run->answer(tl::unexpected(begun.error()));

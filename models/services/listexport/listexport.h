@@ -55,16 +55,16 @@ struct ExportControl
 using ExportControlPtr = std::shared_ptr<ExportControl>;
 
 // Writes lists to files, page by page, so that a list of any length needs the memory of one page. The file is
-// written under another name beside its place and moved there when it is whole; stopped (Unavailable) or
-// failed, there is none, and what stood there before stays. Interface thread; a page is written between two
-// events.
+// written beside its place and moved there when it is whole (ExportPart); stopped (Unavailable) or failed,
+// there is none, and what stood there before stays. What a killed export left goes with the next one into the
+// same folder, and with the next start. Interface thread; a page is written between two events.
 class ListExport final : public QObject
 {
     Q_OBJECT
 
 public:
     // `storage` must outlive it.
-    explicit ListExport(Storage &storage, QObject *parent = nullptr) : QObject(parent), m_storage(storage) {}
+    explicit ListExport(Storage &storage, QObject *parent = nullptr);
 
     static constexpr int kPage = 200;
 
@@ -79,6 +79,7 @@ private:
     void nextPage(const std::shared_ptr<Run> &run);
 
     Storage &m_storage;
+    QString m_notes; // for ExportPart
 };
 
 // The cell as somebody without the right may have it.

@@ -109,7 +109,7 @@ Result<Condition> conditionOf(Database &database, const OrderFilter &filter, con
         return condition;
     }
     if (filter.deliveredFrom != 0 || filter.deliveredTo != 0) {
-        condition.source = QStringLiteral("service_order o INDEXED BY service_order_delivered");
+        condition.source = QStringLiteral("service_order o INDEXED BY service_order_by_delivered");
         condition.add(QStringLiteral("o.delivered_at > 0"));
     } else if (filter.scope == OrderScope::Open && filter.customer.isNull() && filter.vehicle.isNull()) {
         condition.source = QStringLiteral("service_order o INDEXED BY service_order_open");

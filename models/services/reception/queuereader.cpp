@@ -3,6 +3,7 @@
 #include "models/services/reception/queuereader.h"
 
 #include "models/protocol/collections.h"
+#include "models/services/lists/liststretch.h"
 #include "models/services/orders/party.h"
 #include "models/services/orders/storeday.h"
 #include "models/storage/aliases.h"
@@ -35,77 +36,90 @@ QueueEntry entryOf(const Row &row)
     return entry;
 }
 
-// Whatever became of them. Naming every state lets the index by state and time serve, four short ranges in
-// all.
-QString anyStatus()
+QString inStatus(VisitStatus status)
 {
-    QStringList words;
-    for (const VisitStatus status : allOf<VisitStatus>()) {
-        words.append(QLatin1Char('\'') + wordOf(status) + QLatin1Char('\''));
-    }
-    return QStringLiteral("status IN (%1)").arg(words.join(QStringLiteral(", ")));
+    return QStringLiteral("w.dead_version = 0 AND w.status = '%1'").arg(wordOf(status));
 }
 
-struct Question
+// Today's, whatever became of them. The index is by state and time: each state is a range of it, and together
+// they are the list.
+void askOfToday(ListStretch &stretch, const StoreDay &today)
 {
-    QString condition;
-    Values values;
-};
-
-Question questionOf(QueueScope scope, const StoreDay &today)
-{
-    switch (scope) {
-    case QueueScope::Waiting:
-        return {QStringLiteral("w.status = 'waiting' ORDER BY w.arrived_at, w.id"), {}};
-    case QueueScope::InReception:
-        return {QStringLiteral("w.status = 'in_reception' ORDER BY w.arrived_at, w.id"), {}};
-    case QueueScope::Today:
-        break;
+    const QString day = QStringLiteral(" AND w.arrived_at >= ? AND w.arrived_at < ?");
+    QStringList words;
+    for (const VisitStatus status : allOf<VisitStatus>()) {
+        stretch.ranges.append({inStatus(status) + day, {today.startMs, today.endMs}});
+        words.append(QLatin1Char('\'') + wordOf(status) + QLatin1Char('\''));
     }
-    return {QStringLiteral("w.%1 AND w.arrived_at >= ? AND w.arrived_at < ? "
-                           "ORDER BY w.arrived_at DESC, w.id DESC")
-                .arg(anyStatus()),
-            {today.startMs, today.endMs}};
+    stretch.condition = QStringLiteral("w.dead_version = 0 AND w.status IN (%1)").arg(words.join(u',')) + day;
+    stretch.values = {today.startMs, today.endMs};
+    stretch.row = QStringLiteral("w.rowid");
+    stretch.descending = true;
+}
+
+Result<QList<ListStretch>> stretchesOf(Database &database, QueueScope scope, qint64 nowMs)
+{
+    ListStretch stretch;
+    stretch.source = QStringLiteral("visit w");
+    stretch.keys = QStringList{QStringLiteral("w.arrived_at"), QStringLiteral("w.id")};
+    if (scope == QueueScope::Today) {
+        FORECOURT_ASSIGN(const Store store, storeOrDefault(database));
+        askOfToday(stretch, storeDay(nowMs, store));
+    } else {
+        stretch.condition =
+            inStatus(scope == QueueScope::Waiting ? VisitStatus::Waiting : VisitStatus::InReception);
+    }
+    return QList<ListStretch>{stretch};
+}
+
+ListColumns queueColumns()
+{
+    constexpr int kColumns = 18;
+    return {QStringLiteral(R"sql(
+        w.id, w.status, w.customer, w.vehicle, w.arrived_at, w.reception_at, w.promised_at, w.service_order,
+            %1, v.make, v.model, s.name, o.number, c.surname, c.given, c.full_name, c.kind, w.bring_in_name)sql")
+                .arg(currentPlateSql(QStringLiteral("w.vehicle"))),
+            kColumns,
+            QStringLiteral(R"sql(
+        LEFT JOIN vehicle v ON v.id = w.vehicle AND v.dead_version = 0
+        LEFT JOIN staff s ON s.id = w.advisor AND s.dead_version = 0
+        LEFT JOIN customer c ON c.id = %1 AND c.dead_version = 0
+        LEFT JOIN service_order o ON o.id = w.service_order AND o.dead_version = 0)sql")
+                .arg(aliases::rootOfField(collections::kVisit, "customer", QStringLiteral("w.")))};
 }
 
 } // namespace
 
+Result<ListPage<QueueEntry>> readQueuePage(Database &database, QueueScope scope, qint64 nowMs,
+                                           const PageAsk &ask)
+{
+    FORECOURT_ASSIGN(const auto stretches, stretchesOf(database, scope, nowMs));
+    return readListPage(database, stretches, queueColumns(), ask, entryOf);
+}
+
+Result<ListCount> countQueueList(Database &database, QueueScope scope, qint64 nowMs)
+{
+    FORECOURT_ASSIGN(const auto stretches, stretchesOf(database, scope, nowMs));
+    return StretchReader(database, stretches, {}).count();
+}
+
 Result<QList<QueueEntry>> readQueue(Database &database, QueueScope scope, qint64 nowMs, int limit)
 {
-    FORECOURT_ASSIGN(const Store store, storeOrDefault(database));
-    Question question = questionOf(scope, storeDay(nowMs, store));
-    question.values.append(limit);
-    const QString sql = QStringLiteral(R"sql(
-        SELECT w.id, w.status, w.customer, w.vehicle, w.arrived_at, w.reception_at, w.promised_at, w.service_order,
-            %1, v.make, v.model, s.name, o.number, c.surname, c.given, c.full_name, c.kind, w.bring_in_name
-        FROM visit w
-        LEFT JOIN vehicle v ON v.id = w.vehicle AND v.dead_version = 0
-        LEFT JOIN staff s ON s.id = w.advisor AND s.dead_version = 0
-        LEFT JOIN customer c ON c.id = %3 AND c.dead_version = 0
-        LEFT JOIN service_order o ON o.id = w.service_order AND o.dead_version = 0
-        WHERE w.dead_version = 0 AND %2 LIMIT ?)sql")
-                            .arg(currentPlateSql(QStringLiteral("w.vehicle")), question.condition,
-                                 aliases::rootOfField(collections::kVisit, "customer", QStringLiteral("w.")));
-    return database.all(sql, question.values, entryOf);
+    PageAsk ask;
+    ask.limit = limit;
+    FORECOURT_ASSIGN(const ListPage<QueueEntry> page, readQueuePage(database, scope, nowMs, ask));
+    return page.rows;
 }
 
 Result<QueueCounts> countQueue(Database &database, qint64 nowMs)
 {
-    FORECOURT_ASSIGN(const Store store, storeOrDefault(database));
-    const StoreDay today = storeDay(nowMs, store);
-    const auto count = [&](const QString &condition, const Values &values) {
-        return database.integer(
-            QStringLiteral("SELECT count(*) FROM visit WHERE dead_version = 0 AND ") + condition, values);
-    };
     QueueCounts counts;
-    FORECOURT_ASSIGN(const qint64 waiting, count(QStringLiteral("status = 'waiting'"), {}));
-    FORECOURT_ASSIGN(const qint64 inReception, count(QStringLiteral("status = 'in_reception'"), {}));
-    FORECOURT_ASSIGN(const qint64 arrived,
-                     count(anyStatus() + QStringLiteral(" AND arrived_at >= ? AND arrived_at < ?"),
-                           {today.startMs, today.endMs}));
-    counts.waiting = static_cast<int>(waiting);
-    counts.inReception = static_cast<int>(inReception);
-    counts.today = static_cast<int>(arrived);
+    FORECOURT_ASSIGN(const ListCount waiting, countQueueList(database, QueueScope::Waiting, nowMs));
+    FORECOURT_ASSIGN(const ListCount inReception, countQueueList(database, QueueScope::InReception, nowMs));
+    FORECOURT_ASSIGN(const ListCount arrived, countQueueList(database, QueueScope::Today, nowMs));
+    counts.waiting = waiting.rows;
+    counts.inReception = inReception.rows;
+    counts.today = arrived.rows;
     return counts;
 }
 

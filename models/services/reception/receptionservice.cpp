@@ -93,6 +93,20 @@ QFuture<Result<QList<QueueEntry>>> ReceptionService::queue(QueueScope scope, int
     return m_storage.read([=](Database &database) { return readQueue(database, scope, nowMs, limit); });
 }
 
+ListSource<QueueEntry> ReceptionService::queueSource(QueueScope scope)
+{
+    return {[this, scope](const PageAsk &ask) {
+                return m_storage.read([scope, ask, nowMs = clock().nowMs()](Database &database) {
+                    return readQueuePage(database, scope, nowMs, ask);
+                });
+            },
+            [this, scope] {
+                return m_storage.read([scope, nowMs = clock().nowMs()](Database &database) {
+                    return countQueueList(database, scope, nowMs);
+                });
+            }};
+}
+
 QFuture<Result<QueueCounts>> ReceptionService::counts()
 {
     const qint64 nowMs = clock().nowMs();

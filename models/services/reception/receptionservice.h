@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/services/lists/listpage.h"
 #include "models/services/reception/candidate.h"
 #include "models/services/reception/checkin.h"
 #include "models/services/reception/checkinsheet.h"
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] QFuture<Result<void>> leftWithoutService(const VisitId &visit, const QString &reason);
 
     [[nodiscard]] QFuture<Result<QList<QueueEntry>>> queue(QueueScope scope, int limit);
+    // The same for a window over it.
+    [[nodiscard]] ListSource<QueueEntry> queueSource(QueueScope scope);
     [[nodiscard]] QFuture<Result<QueueCounts>> counts();
     // The visit as a check-in to go on with: its party, concerns and state.
     [[nodiscard]] QFuture<Result<CheckIn>> resume(const VisitId &visit);

@@ -11,6 +11,8 @@ namespace forecourt {
 
 namespace {
 
+constexpr int kMostStaff = 1'000; // far above any store; those who left are last
+
 Result<StoreSettingsView> readView(Database &database, qint64 nowMs)
 {
     StoreSettingsView view;
@@ -19,9 +21,10 @@ Result<StoreSettingsView> readView(Database &database, qint64 nowMs)
     if (view.exists) {
         FORECOURT_ASSIGN(view.seen, readVersions(database, collections::kStore, view.store.id.uuid()));
     }
-    FORECOURT_ASSIGN(view.staff,
-                     records::staff().where(
-                         database, QStringLiteral("1 ORDER BY coalesce(active, 1) DESC, name, id"), {}));
+    FORECOURT_ASSIGN(
+        view.staff,
+        records::staff().where(
+            database, QStringLiteral("1 ORDER BY coalesce(active, 1) DESC, name, id LIMIT ?"), {kMostStaff}));
     for (const Staff &person : std::as_const(view.staff)) {
         FORECOURT_ASSIGN(view.staffSeen[person.id],
                          readVersions(database, collections::kStaff, person.id.uuid()));

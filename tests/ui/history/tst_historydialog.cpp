@@ -3,6 +3,8 @@
 #include "models/services/audit/auditservice.h"
 #include "models/services/customers/customerservice.h"
 #include "tests/support/dealerdata.h"
+#include "tests/support/roomwindow.h"
+#include "ui/exports/listexporter.h"
 #include "ui/history/historydialog.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historytexts.h"
@@ -10,6 +12,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QFile>
+#include <QSignalSpy>
 
 using namespace forecourt;
 
@@ -55,26 +58,36 @@ private Q_SLOTS:
         QCOMPARE(at(2, HistoryModel::WhatColumn), QStringLiteral("Customer added"));
     }
 
-    void theTableIsWrittenAsCsv()
+    void theWholeHistoryIsWrittenInWords()
     {
         HistoryDialog dialog(*m_service, QStringLiteral("customer"), m_customer.uuid(), nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-        QTRY_COMPARE(dialog.table()->model()->rowCount(), 3);
+        ListExport exporter(*m_desk->storage);
+        dialog.setExport(exporter, m_people, m_desk->clock);
+        auto *writer = dialog.findChild<ListExporter *>();
+        QSignalSpy told(writer, &ListExporter::message);
         const QString path = m_desk->folder.filePath(QStringLiteral("history.csv"));
-        QVERIFY(dialog.writeTo(path));
+        writer->write(path, dialog.exportOffer());
+        QTRY_COMPARE(told.count(), 1);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(file.readAll());
         QCOMPARE(text.count(QStringLiteral("\r\n")), 4);
-        QVERIFY(text.contains(QStringLiteral(",\"爱喝茶, 周六来\"\r\n")));
+        QVERIFY(text.contains(QStringLiteral("Customer added")));
+        QVERIFY(text.contains(QStringLiteral("Gender")));
+        QVERIFY2(!text.contains(QStringLiteral("爱喝茶")), "nobody is signed in, so nobody may take it out");
     }
-
     void aFileThatCannotBeWrittenIsSaid()
     {
         HistoryDialog dialog(*m_service, QStringLiteral("customer"), m_customer.uuid(), nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-        QTRY_COMPARE(dialog.table()->model()->rowCount(), 3);
-        QVERIFY(!dialog.writeTo(m_desk->folder.filePath(QStringLiteral("no/such/folder.csv"))));
+        ListExport exporter(*m_desk->storage);
+        dialog.setExport(exporter, m_people, m_desk->clock);
+        auto *writer = dialog.findChild<ListExporter *>();
+        QSignalSpy told(writer, &ListExporter::message);
+        writer->write(m_desk->folder.filePath(QStringLiteral("no/such/folder.csv")), dialog.exportOffer());
+        QTRY_COMPARE(told.count(), 1);
+        QVERIFY(told.first().first().toString().contains(QStringLiteral("folder")));
     }
 
     void everyAuditedFieldHasAName()
@@ -86,6 +99,7 @@ private Q_SLOTS:
 private:
     std::unique_ptr<StorageFixture> m_desk;
     std::unique_ptr<AuditService> m_service;
+    OnePerson m_people;
     CustomerId m_customer;
 };
 
