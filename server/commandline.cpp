@@ -31,7 +31,8 @@ struct Arguments
     std::string listen = "127.0.0.1:8480";
     std::string certificate;
     std::string key;
-    std::string store; // name or id
+    std::string store; // name or id; or what else a command is about
+    std::string source;
     bool json = false;
     int workers = HttpLimits().workers;
     int writers = HttpLimits().writers;
@@ -72,13 +73,13 @@ Result<StorePlace> placeOf(const Arguments &arguments)
     return StorePlace::file(folder);
 }
 
-Result<Answer> addStore(StoreAdmin &admin, const QString &name)
+Result<Answer> addStore(StoreAdmin &admin, const QString &name, const QString &)
 {
     FORECOURT_ASSIGN(const StoreId store, admin.addStore(name));
     return Answer{store.toString(), QJsonObject{{QStringLiteral("store"), store.toString()}}};
 }
 
-Result<Answer> issueCode(StoreAdmin &admin, const QString &store)
+Result<Answer> issueCode(StoreAdmin &admin, const QString &store, const QString &)
 {
     FORECOURT_ASSIGN(const IssuedCode issued, admin.issueEnrolCode(store));
     return Answer{issued.code, QJsonObject{{QStringLiteral("code"), issued.code},
@@ -86,13 +87,13 @@ Result<Answer> issueCode(StoreAdmin &admin, const QString &store)
                                            {QStringLiteral("expiresAt"), issued.expiresAt}}};
 }
 
-Result<Answer> markRestored(StoreAdmin &admin, const QString &store)
+Result<Answer> markRestored(StoreAdmin &admin, const QString &store, const QString &)
 {
     FORECOURT_ASSIGN(const qint64 epoch, admin.markRestored(store));
     return Answer{QString::number(epoch), QJsonObject{{QStringLiteral("epoch"), epoch}}};
 }
 
-Result<Answer> listStores(StoreAdmin &admin, const QString &)
+Result<Answer> listStores(StoreAdmin &admin, const QString &, const QString &)
 {
     FORECOURT_ASSIGN(const QList<StoreSummary> stores, admin.list());
     QStringList lines;
@@ -111,7 +112,42 @@ Result<Answer> listStores(StoreAdmin &admin, const QString &)
     return Answer{lines.join(QLatin1Char('\n')), array};
 }
 
-using AdminCommand = Result<Answer> (*)(StoreAdmin &, const QString &);
+Result<Answer> issueKey(StoreAdmin &admin, const QString &store, const QString &source)
+{
+    FORECOURT_ASSIGN(const IssuedKey issued, admin.issueIntakeKey(store, source));
+    return Answer{issued.key,
+                  QJsonObject{{QStringLiteral("key"), issued.key},
+                              {QStringLiteral("id"), issued.record.key.toString(QUuid::WithoutBraces)},
+                              {QStringLiteral("store"), issued.record.store.toString()},
+                              {QStringLiteral("source"), issued.record.source}}};
+}
+
+Result<Answer> listKeys(StoreAdmin &admin, const QString &store, const QString &)
+{
+    FORECOURT_ASSIGN(const QList<IntakeKeyRecord> keys, admin.intakeKeys(store));
+    QStringList lines;
+    QJsonArray array;
+    for (const IntakeKeyRecord &key : keys) {
+        const QString id = key.key.toString(QUuid::WithoutBraces);
+        lines.append(QStringLiteral("%1  %2  %3")
+                         .arg(id, key.source,
+                              key.revokedAt == 0 ? QStringLiteral("valid") : QStringLiteral("revoked")));
+        array.append(QJsonObject{
+            {QStringLiteral("id"), id},
+            {QStringLiteral("source"), key.source},
+            {QStringLiteral("createdAt"), key.createdAt},
+            {QStringLiteral("revokedAt"), key.revokedAt == 0 ? QJsonValue() : QJsonValue(key.revokedAt)}});
+    }
+    return Answer{lines.join(QLatin1Char('\n')), array};
+}
+
+Result<Answer> revokeKey(StoreAdmin &admin, const QString &key, const QString &)
+{
+    FORECOURT_TRY(admin.revokeIntakeKey(key));
+    return Answer{{}, QJsonObject{{QStringLiteral("revoked"), key}}};
+}
+
+using AdminCommand = Result<Answer> (*)(StoreAdmin &, const QString &, const QString &);
 
 Result<Answer> runAdmin(AdminCommand command, const Arguments &arguments)
 {
@@ -120,7 +156,7 @@ Result<Answer> runAdmin(AdminCommand command, const Arguments &arguments)
     UuidV7Source ids(clock);
     FORECOURT_ASSIGN(const auto store, place.open(clock.nowMs()));
     StoreAdmin admin(*store, clock, ids, systemRandomBytes);
-    return command(admin, QString::fromStdString(arguments.store));
+    return command(admin, QString::fromStdString(arguments.store), QString::fromStdString(arguments.source));
 }
 
 int print(const Result<Answer> &answer, bool json)
@@ -239,10 +275,14 @@ struct AdminEntry
     AdminCommand command;
 };
 
-constexpr std::array<AdminEntry, 4> kAdminCommands{{
+constexpr std::array<AdminEntry, 7> kAdminCommands{{
     {"add-store", "Add a store; prints its id", "NAME", addStore},
     {"enrol-code", "Issue a one-time code for a desk, valid ten minutes; prints it", "STORE", issueCode},
     {"restored", "Begin a new epoch after the database was restored from a backup", "STORE", markRestored},
+    {"intake-key", "Issue a key with which SOURCE sends leads to a store; prints it, once", "STORE",
+     issueKey},
+    {"intake-keys", "List the intake keys of a store", "STORE", listKeys},
+    {"revoke-intake-key", "Revoke an intake key", "ID", revokeKey},
     {"list", "List the stores", nullptr, listStores},
 }};
 
@@ -255,6 +295,10 @@ void describeAdmin(CLI::App &admin, Arguments &arguments, AdminCommand &chosen)
         command->add_flag("--json", arguments.json, "Answer in JSON");
         if (entry.argument != nullptr) {
             command->add_option(entry.argument, arguments.store, "A name; a store also by its id")
+                ->required();
+        }
+        if (entry.command == issueKey) {
+            command->add_option("SOURCE", arguments.source, "Who sends the leads, as desks will show it")
                 ->required();
         }
         command->callback([&chosen, run = entry.command] { chosen = run; });

@@ -4,6 +4,7 @@
 
 #include "server/http/apigate.h"
 #include "server/http/apihandler.h"
+#include "server/http/leadsendpoint.h"
 #include "server/http/monitor.h"
 #include "server/log/servermetrics.h"
 #include "server/service/secretfile.h"
@@ -18,19 +19,28 @@ namespace {
 struct Worker
 {
     Worker(std::unique_ptr<ServerStore> opened, const Clock &clock, IdSource &ids, const TokenSigner &signer,
-           ApiHandler::Announce announce)
+           const ApiHandler::Announce &announce)
         : store(std::move(opened))
         , sync(*store, forecourtCatalog(), clock)
         , enrol(*store, clock, ids)
         , token(*store, clock, signer, systemRandomBytes)
-        , api(sync, enrol, token, std::move(announce))
+        , intake(*store, forecourtCatalog(), clock, ids)
+        , api(sync, enrol, token, announce)
+        , leads(intake, clock, announce)
     {}
 
     std::unique_ptr<ServerStore> store;
     SyncService sync;
     EnrolHandler enrol;
     TokenHandler token;
+    IntakeHandler intake;
     ApiHandler api;
+    LeadsEndpoint leads;
+
+    [[nodiscard]] HttpReply handle(const HttpRequest &request)
+    {
+        return request.head.path == kLeadsPath ? leads.handle(request) : api.handle(request);
+    }
 };
 
 // Everything that serves. Members go away from the last to the first: the monitoring listener, news, then the
@@ -124,7 +134,7 @@ HttpHooks Serving::hooks()
         FORECOURT_ASSIGN(auto opened, m_options.place.open(m_clock.nowMs()));
         auto worker = std::make_shared<Worker>(std::move(opened), m_clock, m_ids, *m_signer,
                                                [this](StoreId store) { announce(store); });
-        return HttpHandler([worker](const HttpRequest &request) { return worker->api.handle(request); });
+        return HttpHandler([worker](const HttpRequest &request) { return worker->handle(request); });
     };
     hooks.served = [this](const HttpRecord &request) {
         served(request);
@@ -180,7 +190,8 @@ void Serving::served(const HttpRecord &request)
                  {"ms", request.milliseconds},
                  {"store", request.store.isEmpty() ? QByteArrayLiteral("-") : request.store},
                  {"received", request.received},
-                 {"bytes", request.sent}});
+                 {"bytes", request.sent},
+                 {"why", request.why.isEmpty() ? QByteArrayLiteral("-") : request.why}});
     if (!request.trouble.isEmpty()) {
         m_log.write(ServerLog::Level::Error, "error",
                     {{"id", request.id}, {"detail", request.trouble.toUtf8()}});

@@ -16,10 +16,15 @@ struct ApiRates
     double anonymousPerSecond = 5;
     double storeBurst = 1000; // per store, for everything else
     double storePerSecond = 100;
+    double keyBurst = 60; // per intake key
+    double keyPerSecond = 5;
+    double senderBurst = 1000; // per address that sends leads, whatever keys it names
+    double senderPerSecond = 50;
 };
 
 // The table of routes, and what can be said about a request from its header alone: unknown path, wrong
-// method, missing or invalid token, too many requests. Used on the network thread.
+// method, missing or invalid token, a body of a type nobody reads, too many requests. Used on the network
+// thread.
 class ApiGate final
 {
 public:
@@ -29,14 +34,16 @@ public:
     [[nodiscard]] tl::expected<HttpAdmission, HttpReply> admit(const HttpHead &head);
 
 private:
-    [[nodiscard]] std::optional<HttpReply> refuseUncounted(const HttpHead &head, bool needsToken,
-                                                           HttpAdmission &admission);
+    [[nodiscard]] std::optional<HttpReply> refuseDesk(const HttpHead &head, HttpAdmission &admission);
+    [[nodiscard]] std::optional<HttpReply> refuseSource(const HttpHead &head);
 
     const Clock &m_clock;
     const TokenSigner &m_signer;
     ServerLimits m_limits;
     RateLimiter m_anonymous;
     RateLimiter m_stores;
+    RateLimiter m_keys;
+    RateLimiter m_senders;
 };
 
 } // namespace forecourt

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/apihandler.h"
 
+#include "server/http/replyto.h"
+
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -10,47 +12,7 @@ namespace forecourt {
 
 namespace {
 
-constexpr int kRetrySeconds = 2;
 constexpr const char *kLines = "application/x-ndjson";
-
-int statusOf(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::InvalidInput:
-    case ErrorCode::Malformed:
-    case ErrorCode::Unsupported:
-        return 400;
-    case ErrorCode::Forbidden:
-        return 403;
-    case ErrorCode::NotFound:
-        return 404;
-    case ErrorCode::Conflict:
-        return 409;
-    case ErrorCode::TooLarge:
-        return 413;
-    case ErrorCode::StorageBusy:
-    case ErrorCode::Unavailable:
-    case ErrorCode::Timeout:
-        return 503;
-    case ErrorCode::StorageFull:
-        return 507;
-    default:
-        return 500;
-    }
-}
-
-HttpReply replyTo(const Error &error)
-{
-    const int status = statusOf(error.code);
-    // Details of our own trouble are for our log, not for callers.
-    HttpReply reply = errorReply(status, errorWord(error.code).toUtf8(),
-                                 status < 500 ? error.detail.toUtf8() : QByteArray());
-    reply.retryAfterSeconds = status == 503 ? kRetrySeconds : 0;
-    if (status >= 500) {
-        reply.trouble = errorWord(error.code) + QStringLiteral(": ") + error.detail;
-    }
-    return reply;
-}
 
 template <typename Message> HttpReply replyOf(const Result<Message> &outcome, const char *contentType)
 {

@@ -77,6 +77,8 @@ protected:
         record.operations = reply.operations;
         record.store = reply.store;
         record.trouble = reply.trouble;
+        record.why = reply.why;
+        record.leads = reply.leads;
         m_core.hooks.served(record);
     }
 

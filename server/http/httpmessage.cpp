@@ -15,6 +15,7 @@ HttpReply errorReply(int status, const QByteArray &word, const QByteArray &detai
     }
     HttpReply reply;
     reply.status = status;
+    reply.why = word;
     reply.body = QJsonDocument(json).toJson(QJsonDocument::Compact);
     return reply;
 }

@@ -19,6 +19,7 @@ struct HttpHead
     QByteArray query;   // after '?', still encoded
     QByteArray bearer;  // token of the Authorization header
     QByteArray address; // of the caller, for counting only; never logged
+    QByteArray contentType = {};
 };
 
 struct HttpRequest
@@ -40,6 +41,14 @@ struct HttpWait
     int ms = 0;
 };
 
+// What became of the leads of one request.
+struct LeadCounts
+{
+    qint64 taken = 0;
+    qint64 known = 0; // they were there already
+    qint64 refused = 0;
+};
+
 struct HttpReply
 {
     int status = 200;
@@ -53,6 +62,8 @@ struct HttpReply
     QByteArray store;
     qint64 operations = 0;
     QString trouble;
+    QByteArray why; // a refusal's own words: "no-token", "invalid-lead/phone"; never what was sent
+    LeadCounts leads;
 };
 
 // How large a body may follow a header, as it arrives and once unpacked, and whose it is.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/http/httpmessage.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -23,6 +25,8 @@ struct HttpRecord
     qint64 operations = 0;
     QByteArray store; // of the caller's token, where it was asked for
     QString trouble;  // our own, where that is the reason of the reply
+    QByteArray why;   // a refusal's own words
+    LeadCounts leads;
 };
 
 // Runs on the network thread.

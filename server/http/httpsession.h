@@ -161,8 +161,12 @@ private:
         m_request = {};
         const QByteArray target = bytesOf(header.target());
         const qsizetype mark = target.indexOf('?');
-        m_request.head = {bytesOf(header.method_string()), mark < 0 ? target : target.left(mark),
-                          mark < 0 ? QByteArray() : target.mid(mark + 1), bearerOf(header), m_address};
+        m_request.head = {bytesOf(header.method_string()),
+                          mark < 0 ? target : target.left(mark),
+                          mark < 0 ? QByteArray() : target.mid(mark + 1),
+                          bearerOf(header),
+                          m_address,
+                          bytesOf(header[bhttp::field::content_type])};
         m_expectsContinue = beast::iequals(header[bhttp::field::expect], "100-continue");
         if (auto refusal = readCodings(header, m_request)) {
             m_close = true;

@@ -42,6 +42,15 @@ public:
             .Name("forecourt_operations_total")
             .Help("Operations that came by a push or went by a pull")
             .Register(registry);
+    prometheus::Family<prometheus::Counter> &refusals = prometheus::BuildCounter()
+                                                            .Name("forecourt_refusals_total")
+                                                            .Help("Requests refused, by route and reason")
+                                                            .Register(registry);
+    prometheus::Family<prometheus::Counter> &leads =
+        prometheus::BuildCounter()
+            .Name("forecourt_leads_total")
+            .Help("Leads that were sent, by what became of them: new, known, refused")
+            .Register(registry);
     prometheus::Family<prometheus::Counter> &bytes = prometheus::BuildCounter()
                                                          .Name("forecourt_body_bytes_total")
                                                          .Help("Bytes of bodies, as on the wire")
@@ -79,6 +88,17 @@ void ServerMetrics::count(const HttpRecord &request)
     if (request.operations > 0) {
         d->operations.Add({{"route", route}}).Increment(static_cast<double>(request.operations));
     }
+    if (!request.why.isEmpty()) {
+        d->refusals.Add({{"route", route}, {"reason", request.why.toStdString()}}).Increment();
+    }
+    const auto countLeads = [this](const char *outcome, qint64 leads) {
+        if (leads > 0) {
+            d->leads.Add({{"outcome", outcome}}).Increment(static_cast<double>(leads));
+        }
+    };
+    countLeads("new", request.leads.taken);
+    countLeads("known", request.leads.known);
+    countLeads("refused", request.leads.refused);
 }
 
 QByteArray ServerMetrics::text(const Now &now)

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/service/storeadmin.h"
 
+#include "models/domain/text.h"
 #include "server/service/enrolcode.h"
+#include "server/service/intakekey.h"
 
 namespace forecourt {
 
 namespace {
 
 constexpr qsizetype kLongestName = 200;
+constexpr qsizetype kLongestSource = 100;
 
 } // namespace
 
@@ -33,6 +36,36 @@ Result<IssuedCode> StoreAdmin::issueEnrolCode(const QString &storeReference)
     const IssuedCode issued{store, makeEnrolCode(m_random), m_clock.nowMs() + kEnrolCodeMs};
     FORECOURT_TRY(m_store.addEnrolCode(store, enrolCodeHash(issued.code), issued.expiresAt));
     return issued;
+}
+
+Result<IssuedKey> StoreAdmin::issueIntakeKey(const QString &storeReference, const QString &source)
+{
+    FORECOURT_ASSIGN(const StoreId store, find(storeReference));
+    const QString name = normalisedText(source);
+    if (name.isEmpty() || name.size() > kLongestSource) {
+        return fail(ErrorCode::InvalidInput, QStringLiteral("a source needs a name of 1 to 100 characters"));
+    }
+    const IntakeKey key{m_ids.next(), m_random(IntakeKey::kSecretBytes)};
+    const IntakeKeyRecord record{key.id, store, name, key.hash(), m_clock.nowMs(), 0};
+    FORECOURT_TRY(m_store.addIntakeKey(record));
+    return IssuedKey{record, QString::fromLatin1(key.text())};
+}
+
+Result<QList<IntakeKeyRecord>> StoreAdmin::intakeKeys(const QString &storeReference)
+{
+    FORECOURT_ASSIGN(const StoreId store, find(storeReference));
+    return m_store.intakeKeys(store);
+}
+
+Result<void> StoreAdmin::revokeIntakeKey(const QString &key)
+{
+    const QUuid id = QUuid::fromString(key.trimmed());
+    FORECOURT_ASSIGN(const auto known, m_store.intakeKey(id));
+    if (!known) {
+        return fail(ErrorCode::NotFound, QStringLiteral("no intake key has this id"));
+    }
+    FORECOURT_ASSIGN(const bool revoked, m_store.revokeIntakeKey(id, m_clock.nowMs()));
+    return revoked ? Result<void>() : fail(ErrorCode::Conflict, QStringLiteral("the key was revoked before"));
 }
 
 Result<qint64> StoreAdmin::markRestored(const QString &storeReference)

@@ -16,6 +16,12 @@ struct IssuedCode
     qint64 expiresAt = 0;
 };
 
+struct IssuedKey
+{
+    IntakeKeyRecord record;
+    QString key; // shown once; only its hash is kept
+};
+
 struct StoreSummary
 {
     StoreHead head;
@@ -30,6 +36,11 @@ public:
 
     [[nodiscard]] Result<StoreId> addStore(const QString &name);
     [[nodiscard]] Result<IssuedCode> issueEnrolCode(const QString &storeReference);
+    // A key with which a source of that name may send leads to the store; it may have several.
+    [[nodiscard]] Result<IssuedKey> issueIntakeKey(const QString &storeReference, const QString &source);
+    [[nodiscard]] Result<QList<IntakeKeyRecord>> intakeKeys(const QString &storeReference);
+    // By the id of the key; NotFound where there is none, Conflict where it was revoked before.
+    [[nodiscard]] Result<void> revokeIntakeKey(const QString &key);
     // Begins a new epoch after the database was restored from a backup; returns it.
     [[nodiscard]] Result<qint64> markRestored(const QString &storeReference);
     [[nodiscard]] Result<QList<StoreSummary>> list();

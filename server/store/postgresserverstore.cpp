@@ -50,6 +50,16 @@ constexpr PgStatement kForgetNonces{"forget_nonces", R"(
         SELECT nonce FROM used_nonce WHERE expires_at <= $1::bigint LIMIT 1000 FOR UPDATE SKIP LOCKED))"};
 constexpr PgStatement kUseNonce{"use_nonce", R"(
     INSERT INTO used_nonce (nonce, expires_at) VALUES ($1::bytea, $2::bigint) ON CONFLICT DO NOTHING)"};
+constexpr PgStatement kAddIntakeKey{"add_intake_key", R"(
+    INSERT INTO intake_key (key, store, source, hash, created_at)
+    VALUES ($2::uuid, $1::uuid, $3::text, $4::bytea, $5::bigint))"};
+constexpr PgStatement kIntakeKey{"intake_key", R"(
+    SELECT key, store, source, hash, created_at, revoked_at FROM intake_key WHERE key = $1::uuid)"};
+constexpr PgStatement kIntakeKeys{"intake_keys", R"(
+    SELECT key, store, source, hash, created_at, revoked_at FROM intake_key
+    WHERE store = $1::uuid ORDER BY created_at, key)"};
+constexpr PgStatement kRevokeIntakeKey{"revoke_intake_key", R"(
+    UPDATE intake_key SET revoked_at = $2::bigint WHERE key = $1::uuid AND revoked_at IS NULL)"};
 constexpr PgStatement kAddStore{"add_store", R"(
     INSERT INTO store_head (store, name, epoch, head, floor, hlc, digest, desks)
     VALUES ($1::uuid, $2::text, 1, 0, 0, 0, $3::bytea, 0))"};
@@ -78,6 +88,12 @@ PgParameters of(StoreId store)
     PgParameters parameters;
     parameters.uuid(store.uuid());
     return parameters;
+}
+
+IntakeKeyRecord intakeKeyFrom(const PgResult &found, int row)
+{
+    return {found.uuid(row, 0),  StoreId(found.uuid(row, 1)), found.text(row, 2),
+            found.bytes(row, 3), found.integer(row, 4),       found.integer(row, 5)};
 }
 
 } // namespace
@@ -236,6 +252,38 @@ Result<bool> PostgresServerStore::useNonce(const QByteArray &nonce, qint64 expir
                      m_connection.run({{kForgetNonces, PgParameters().integer(nowMs)},
                                        {kUseNonce, PgParameters().bytes(nonce).integer(expiresAt)}}));
     return results.back().affected() == 1;
+}
+
+Result<void> PostgresServerStore::addIntakeKey(const IntakeKeyRecord &key)
+{
+    FORECOURT_TRY(head(key.store));
+    PgParameters row = of(key.store);
+    row.uuid(key.key).text(key.source).bytes(key.hash).integer(key.createdAt);
+    FORECOURT_TRY(ask({kAddIntakeKey, std::move(row)}));
+    return {};
+}
+
+Result<std::optional<IntakeKeyRecord>> PostgresServerStore::intakeKey(const QUuid &key)
+{
+    FORECOURT_ASSIGN(const PgResult found, ask({kIntakeKey, PgParameters().uuid(key)}));
+    return found.rows() == 0 ? std::optional<IntakeKeyRecord>() : std::optional(intakeKeyFrom(found, 0));
+}
+
+Result<QList<IntakeKeyRecord>> PostgresServerStore::intakeKeys(StoreId store)
+{
+    FORECOURT_ASSIGN(const PgResult found, ask({kIntakeKeys, of(store)}));
+    QList<IntakeKeyRecord> keys;
+    for (int row = 0; row < found.rows(); ++row) {
+        keys.append(intakeKeyFrom(found, row));
+    }
+    return keys;
+}
+
+Result<bool> PostgresServerStore::revokeIntakeKey(const QUuid &key, qint64 nowMs)
+{
+    FORECOURT_ASSIGN(const PgResult revoked,
+                     ask({kRevokeIntakeKey, PgParameters().uuid(key).integer(nowMs)}));
+    return revoked.affected() == 1;
 }
 
 Result<void> PostgresServerStore::addStore(StoreId store, const QString &name)

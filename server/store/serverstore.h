@@ -47,6 +47,13 @@ public:
     // True the first time a nonce is seen, false for every other.
     virtual Result<bool> useNonce(const QByteArray &nonce, qint64 expiresAt, qint64 nowMs) = 0;
 
+    // Keys of those who send leads.
+    virtual Result<void> addIntakeKey(const IntakeKeyRecord &key) = 0;
+    virtual Result<std::optional<IntakeKeyRecord>> intakeKey(const QUuid &key) = 0;
+    virtual Result<QList<IntakeKeyRecord>> intakeKeys(StoreId store) = 0; // oldest first, revoked ones too
+    // False where there is no such key, or it was revoked before.
+    virtual Result<bool> revokeIntakeKey(const QUuid &key, qint64 nowMs) = 0;
+
     // Administration.
     virtual Result<void> addStore(StoreId store, const QString &name) = 0; // Conflict: the id exists
     virtual Result<QList<StoreHead>> stores() = 0;                         // by name

@@ -34,6 +34,11 @@ Result<DeviceRecord> addDevice(Database &database, StoreId store, DeviceRecord d
     return device;
 }
 
+IntakeKeyRecord intakeKeyFrom(const Row &row)
+{
+    return {row.uuid(0), row.id<StoreId>(1), row.text(2), row.bytes(3), row.integer(4), row.integer(5)};
+}
+
 } // namespace
 
 SqliteServerStore::SqliteServerStore(Database database, WriteGate gate)
@@ -177,6 +182,42 @@ Result<bool> SqliteServerStore::useNonce(const QByteArray &nonce, qint64 expires
                                                         {nonce, expiresAt}));
     FORECOURT_TRY(transaction.commit());
     return added == 1;
+}
+
+Result<void> SqliteServerStore::addIntakeKey(const IntakeKeyRecord &key)
+{
+    const std::lock_guard<std::mutex> alone(*m_gate);
+    FORECOURT_TRY(readHead(m_database, key.store));
+    FORECOURT_TRY(m_database.run(QStringLiteral(R"(
+        INSERT INTO intake_key (key, store, source, hash, created_at) VALUES (?, ?, ?, ?, ?))"),
+                                 {bound(key.key), bound(key.store), key.source, key.hash, key.createdAt}));
+    return {};
+}
+
+Result<std::optional<IntakeKeyRecord>> SqliteServerStore::intakeKey(const QUuid &key)
+{
+    return m_database.first(QStringLiteral(R"(
+        SELECT key, store, source, hash, created_at, revoked_at FROM intake_key WHERE key = ?)"),
+                            {bound(key)}, intakeKeyFrom);
+}
+
+Result<QList<IntakeKeyRecord>> SqliteServerStore::intakeKeys(StoreId store)
+{
+    return m_database.all(QStringLiteral(R"(
+        SELECT key, store, source, hash, created_at, revoked_at FROM intake_key
+        WHERE store = ? ORDER BY created_at, key)"),
+                          {bound(store)}, intakeKeyFrom);
+}
+
+Result<bool> SqliteServerStore::revokeIntakeKey(const QUuid &key, qint64 nowMs)
+{
+    const std::lock_guard<std::mutex> alone(*m_gate);
+    FORECOURT_ASSIGN(
+        const qint64 revoked,
+        m_database.run(
+            QStringLiteral("UPDATE intake_key SET revoked_at = ? WHERE key = ? AND revoked_at IS NULL"),
+            {nowMs, bound(key)}));
+    return revoked == 1;
 }
 
 Result<void> SqliteServerStore::addStore(StoreId store, const QString &name)

@@ -35,6 +35,10 @@ public:
     Result<DeviceRecord> enrol(const QByteArray &codeHash, const DeviceRecord &device, qint64 nowMs) override;
     Result<std::optional<DeviceRecord>> device(const QUuid &device) override;
     Result<bool> useNonce(const QByteArray &nonce, qint64 expiresAt, qint64 nowMs) override;
+    Result<void> addIntakeKey(const IntakeKeyRecord &key) override;
+    Result<std::optional<IntakeKeyRecord>> intakeKey(const QUuid &key) override;
+    Result<QList<IntakeKeyRecord>> intakeKeys(StoreId store) override;
+    Result<bool> revokeIntakeKey(const QUuid &key, qint64 nowMs) override;
     Result<void> addStore(StoreId store, const QString &name) override;
     Result<QList<StoreHead>> stores() override;
     Result<qint64> deviceCount(StoreId store) override;

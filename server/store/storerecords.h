@@ -120,4 +120,17 @@ struct DeviceRecord
     bool operator==(const DeviceRecord &) const = default;
 };
 
+// Who may send leads to a store.
+struct IntakeKeyRecord
+{
+    QUuid key; // also the replica under which its leads stand in the log
+    StoreId store;
+    QString source;
+    QByteArray hash; // of the whole key, 32 bytes
+    qint64 createdAt = 0;
+    qint64 revokedAt = 0; // 0: it was not
+
+    bool operator==(const IntakeKeyRecord &) const = default;
+};
+
 } // namespace forecourt

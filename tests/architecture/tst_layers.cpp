@@ -32,7 +32,7 @@ private Q_SLOTS:
         row("models/services", {storage, QStringLiteral("models/interchange"), database, protocol, domain});
         row("models/itemmodels", {services, domain});
         row("ui", {QStringLiteral("models/itemmodels"), services, domain});
-        row("server", {database, protocol, domain});
+        row("server", {database, QStringLiteral("models/interchange"), protocol, domain});
     }
 
     void everyFloorIncludesOnlyWhatItMay()

@@ -183,13 +183,20 @@ constexpr std::array<KnownEncoding, 24> kKnownEncodings{{
     {"iso-8859-15", "ISO-8859-15", true},
 }};
 
+const KnownEncoding *encodingOf(const QByteArray &declared)
+{
+    const QByteArray name = declared.trimmed().toLower();
+    const auto *const known =
+        std::find_if(kKnownEncodings.begin(), kKnownEncodings.end(),
+                     [&](const KnownEncoding &entry) { return entry.declared == name; });
+    return known == kKnownEncodings.end() ? nullptr : known;
+}
+
 std::optional<DecodedText> decodeDeclared(const QByteArray &bytes, const QByteArray &declared,
                                           const Utf8Evidence &evidence)
 {
-    const QByteArray name = declared.trimmed().toLower();
-    const auto known = std::find_if(kKnownEncodings.begin(), kKnownEncodings.end(),
-                                    [&](const KnownEncoding &entry) { return entry.declared == name; });
-    if (known == kKnownEncodings.end()) {
+    const KnownEncoding *known = encodingOf(declared);
+    if (known == nullptr) {
         return std::nullopt;
     }
     // A few Chinese characters in GBK may look like two-byte UTF-8; three-byte sequences never come by
@@ -229,6 +236,12 @@ DecodedText decodeText(const QByteArray &bytes, const QByteArray &declaredEncodi
         return utf8;
     }
     return *std::move(chinese);
+}
+
+bool isKnownEncoding(const QByteArray &name)
+{
+    const QByteArray lower = name.trimmed().toLower();
+    return lower == "utf-8" || lower == "utf8" || lower == "us-ascii" || encodingOf(lower) != nullptr;
 }
 
 } // namespace forecourt

@@ -22,4 +22,7 @@ struct DecodedText
 // converter library. Thread-safe; linear in the size of the bytes.
 [[nodiscard]] DecodedText decodeText(const QByteArray &bytes, const QByteArray &declaredEncoding = {});
 
+// Whether decodeText() knows this name (in any case) as a declared encoding; UTF-8 and US-ASCII too.
+[[nodiscard]] bool isKnownEncoding(const QByteArray &name);
+
 } // namespace forecourt

@@ -4,6 +4,7 @@
 
 #include "models/domain/text.h"
 #include "models/services/customers/customermatcher.h"
+#include "models/services/leads/leadcustomer.h"
 #include "models/services/leads/responseclock.h"
 #include "models/services/timeline/timelinekinds.h"
 #include "models/services/timeline/timelinerecorder.h"
@@ -162,7 +163,10 @@ Result<LeadId> create(Mutation &mutation, const NewLead &lead)
 Result<void> recordCall(Mutation &mutation, const LeadId &id, const CallRecord &call)
 {
     FORECOURT_ASSIGN(const Lead before, existing(mutation, id));
-    FORECOURT_ASSIGN(const Lead after, called(mutation, before, call));
+    FORECOURT_ASSIGN(Lead after, called(mutation, before, call));
+    if (after.status != LeadStatus::Invalid) {
+        FORECOURT_ASSIGN(after.customer, customerOfLead(mutation, before));
+    }
     FORECOURT_TRY(records::leads().update(mutation, before, after));
     QJsonObject data{{QStringLiteral("outcome"), wordOf(call.outcome)}};
     if (!call.note.trimmed().isEmpty()) {
@@ -217,6 +221,9 @@ Result<void> assign(Mutation &mutation, const LeadId &id, const StaffId &owner)
     }
     Lead after = before;
     after.ownerStaff = owner;
+    if (!owner.isNull()) {
+        FORECOURT_ASSIGN(after.customer, customerOfLead(mutation, before));
+    }
     const LeadStatus status = owner.isNull() ? LeadStatus::New : LeadStatus::Assigned;
     const bool waiting = before.status == LeadStatus::New || before.status == LeadStatus::Assigned ||
                          (before.status == LeadStatus::Reopened && !owner.isNull());

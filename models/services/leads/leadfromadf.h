@@ -20,8 +20,7 @@ struct LeadDraft
     bool operator==(const LeadDraft &) const = default;
 };
 
-// Loses nothing: what has no field of its own stands in the comments, words outside the format's lists in
-// rawKinds, what was unclear in warnings ("word: detail"). Pure function, any thread.
+// As adfLead() reads it, with the contacts in the words of customers. Pure function, any thread.
 [[nodiscard]] LeadDraft leadFromAdf(const AdfProspect &prospect);
 
 } // namespace forecourt

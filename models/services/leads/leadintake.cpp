@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/leads/leadintake.h"
 
+#include "models/services/leads/leadcustomer.h"
 #include "models/services/leads/leadfromadf.h"
 #include "models/services/timeline/timelinekinds.h"
 #include "models/services/timeline/timelinerecorder.h"
@@ -156,10 +157,12 @@ Result<LeadIntake> resend(Mutation &mutation, const Lead &before, const LeadDraf
     FORECOURT_ASSIGN(const qint64 seen,
                      mutation.database().integer(
                          QStringLiteral("SELECT count(*) FROM timeline_event WHERE id = ?"), {bound(event)}));
-    const Lead after = described(before, draft.lead);
+    Lead after = described(before, draft.lead);
     if (seen > 0 || after == before) {
         return intake;
     }
+    FORECOURT_ASSIGN(after.customer, customerOfLead(mutation, after));
+    intake.customer = after.customer;
     FORECOURT_TRY(records::leads().update(mutation, before, after));
     FORECOURT_TRY(addNewContacts(mutation, after, draft, key));
     FORECOURT_TRY(recordEvent(mutation, eventOf(after, timelinekinds::kLeadUpdated, event),

@@ -56,6 +56,16 @@ public:
     {
         return m_inner.useNonce(nonce, expiresAt, nowMs);
     }
+    Result<void> addIntakeKey(const IntakeKeyRecord &key) override { return m_inner.addIntakeKey(key); }
+    Result<std::optional<IntakeKeyRecord>> intakeKey(const QUuid &key) override
+    {
+        return m_inner.intakeKey(key);
+    }
+    Result<QList<IntakeKeyRecord>> intakeKeys(StoreId store) override { return m_inner.intakeKeys(store); }
+    Result<bool> revokeIntakeKey(const QUuid &key, qint64 nowMs) override
+    {
+        return m_inner.revokeIntakeKey(key, nowMs);
+    }
     Result<void> addStore(StoreId store, const QString &name) override
     {
         return m_inner.addStore(store, name);

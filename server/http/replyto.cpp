@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/replyto.h"
+
+namespace forecourt {
+
+namespace {
+
+constexpr int kRetrySeconds = 2;
+
+int statusOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InvalidInput:
+    case ErrorCode::Malformed:
+    case ErrorCode::Unsupported:
+        return 400;
+    case ErrorCode::Forbidden:
+        return 403;
+    case ErrorCode::NotFound:
+        return 404;
+    case ErrorCode::Conflict:
+        return 409;
+    case ErrorCode::TooLarge:
+        return 413;
+    case ErrorCode::StorageBusy:
+    case ErrorCode::Unavailable:
+    case ErrorCode::Timeout:
+        return 503;
+    case ErrorCode::StorageFull:
+        return 507;
+    default:
+        return 500;
+    }
+}
+
+} // namespace
+
+HttpReply replyTo(const Error &error)
+{
+    const int status = statusOf(error.code);
+    HttpReply reply = errorReply(status, errorWord(error.code).toUtf8(),
+                                 status < 500 ? error.detail.toUtf8() : QByteArray());
+    reply.retryAfterSeconds = status == 503 ? kRetrySeconds : 0;
+    if (status >= 500) {
+        reply.trouble = errorWord(error.code) + QStringLiteral(": ") + error.detail;
+    }
+    return reply;
+}
+
+} // namespace forecourt

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/error.h"
+#include "server/http/httpmessage.h"
+
+namespace forecourt {
+
+// An error of the services as a reply: 400 for what is malformed, 403, 404, 409, 413, 503 with Retry-After
+// while the storage is busy or away, 507 where its disk is full, else 500. Details of trouble of our own are
+// for our log, not for callers.
+[[nodiscard]] HttpReply replyTo(const Error &error);
+
+} // namespace forecourt
