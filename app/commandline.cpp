@@ -189,6 +189,8 @@ private:
         optional(enrol, "--name", "deskName", "what this desk is called");
         CLI::App *sync = command("sync", "exchange with the server");
         sync->add_flag("--once", m_line.once, "exchange once, report and end")->required();
+        sync->add_flag("--apply-held", m_line.applyHeld,
+                       "apply the deletions that the exchange before held back");
         command("conflicts", "values that were committed on some desk and do not stand");
     }
 

@@ -39,6 +39,7 @@ struct CommandLine
     bool operations = false;      // demo
     quint64 seed = 1;             // demo
     bool once = false;            // sync
+    bool applyHeld = false;       // sync
 
     // checkin
     QString plate;

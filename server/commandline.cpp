@@ -93,6 +93,15 @@ Result<Answer> markRestored(StoreAdmin &admin, const QString &store, const QStri
     return Answer{QString::number(epoch), QJsonObject{{QStringLiteral("epoch"), epoch}}};
 }
 
+Result<Answer> makeSnapshot(StoreAdmin &admin, const QString &store, const QString &)
+{
+    FORECOURT_ASSIGN(const SnapshotReply made, admin.makeSnapshot(store));
+    return Answer{QStringLiteral("seq=%1 rows=%2 bytes=%3").arg(made.seq).arg(made.rows()).arg(made.bytes()),
+                  QJsonObject{{QStringLiteral("seq"), made.seq},
+                              {QStringLiteral("rows"), made.rows()},
+                              {QStringLiteral("bytes"), made.bytes()}}};
+}
+
 Result<Answer> listStores(StoreAdmin &admin, const QString &, const QString &)
 {
     FORECOURT_ASSIGN(const QList<StoreSummary> stores, admin.list());
@@ -155,7 +164,7 @@ Result<Answer> runAdmin(AdminCommand command, const Arguments &arguments)
     const SystemClock clock;
     UuidV7Source ids(clock);
     FORECOURT_ASSIGN(const auto store, place.open(clock.nowMs()));
-    StoreAdmin admin(*store, clock, ids, systemRandomBytes);
+    StoreAdmin admin(*store, clock, ids, systemRandomBytes, [&] { return place.open(clock.nowMs()); });
     return command(admin, QString::fromStdString(arguments.store), QString::fromStdString(arguments.source));
 }
 
@@ -275,7 +284,7 @@ struct AdminEntry
     AdminCommand command;
 };
 
-constexpr std::array<AdminEntry, 7> kAdminCommands{{
+constexpr std::array<AdminEntry, 8> kAdminCommands{{
     {"add-store", "Add a store; prints its id", "NAME", addStore},
     {"enrol-code", "Issue a one-time code for a desk, valid ten minutes; prints it", "STORE", issueCode},
     {"restored", "Begin a new epoch after the database was restored from a backup", "STORE", markRestored},
@@ -283,6 +292,8 @@ constexpr std::array<AdminEntry, 7> kAdminCommands{{
      issueKey},
     {"intake-keys", "List the intake keys of a store", "STORE", listKeys},
     {"revoke-intake-key", "Revoke an intake key", "ID", revokeKey},
+    {"snapshot", "Make a snapshot for new desks now; large stores get one by themselves", "STORE",
+     makeSnapshot},
     {"list", "List the stores", nullptr, listStores},
 }};
 

@@ -8,6 +8,7 @@
 #include "server/http/monitor.h"
 #include "server/log/servermetrics.h"
 #include "server/service/secretfile.h"
+#include "server/service/snapshotkeeper.h"
 #include "server/store/postgresnews.h"
 #include "server/store/postgresserverstore.h"
 
@@ -43,8 +44,8 @@ struct Worker
     }
 };
 
-// Everything that serves. Members go away from the last to the first: the monitoring listener, news, then the
-// server itself with its workers.
+// Everything that serves. Members go away from the last to the first: the monitoring listener, news, the
+// server itself with its workers, then whoever makes snapshots.
 class Serving final
 {
 public:
@@ -77,6 +78,7 @@ private:
     std::unique_ptr<ServerStore> m_store;
     std::optional<TokenSigner> m_signer;
     std::optional<ApiGate> m_gate;
+    std::unique_ptr<SnapshotKeeper> m_snapshots;
     std::unique_ptr<HttpServer> m_server;
     std::unique_ptr<PostgresNews> m_news;
     std::unique_ptr<HttpServer> m_monitoring;
@@ -121,6 +123,7 @@ Result<void> Serving::open()
                 store ? m_server->tellNews(store->toBytes()) : m_server->tellAllNews();
             });
     }
+    m_snapshots = std::make_unique<SnapshotKeeper>(m_options.place, m_clock, m_ids, m_log);
     return m_options.monitoringPort ? openMonitoring() : Result<void>();
 }
 
@@ -177,6 +180,7 @@ void Serving::announce(StoreId store)
     if (m_news) {
         m_news->announce(store);
     }
+    m_snapshots->noteNews();
 }
 
 void Serving::served(const HttpRecord &request)

@@ -1331,12 +1331,16 @@
             <translation>Kunden oder Fahrzeuge aus einer Tabelle importieren</translation>
         </message>
         <message>
-            <source>Export the list of customers</source>
-            <translation>Kundenliste exportieren</translation>
-        </message>
-        <message>
             <source>Merge customers that are one</source>
             <translation>Kunden zusammenführen, die einer sind</translation>
+        </message>
+        <message>
+            <source>Export the list of customers, or the timeline in use</source>
+            <translation>Kundenliste oder den benutzten Verlauf exportieren</translation>
+        </message>
+        <message>
+            <source>Export this customer's timeline</source>
+            <translation>Verlauf dieses Kunden exportieren</translation>
         </message>
     </context>
     <context>
@@ -1553,6 +1557,126 @@
         <message>
             <source>The list could not be written. Check that the folder is there and may be written to.</source>
             <translation>Die Liste konnte nicht geschrieben werden. Bitte prüfen, ob es den Ordner gibt und ob darin geschrieben werden darf.</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>Angekommen</translation>
+        </message>
+        <message>
+            <source>Reception began</source>
+            <translation>Annahme begonnen</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rolle</translation>
+        </message>
+        <message>
+            <source>Works here</source>
+            <translation>Arbeitet hier</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Was geschah</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Zurückgenommen</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>Platz</translation>
+        </message>
+        <message>
+            <source>Done by</source>
+            <translation>Vorgang</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Kind of record</source>
+            <translation>Art des Datensatzes</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Datensatz</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Feld</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Vorher</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Nachher</translation>
+        </message>
+        <message>
+            <source>Stands</source>
+            <translation>Gilt</translation>
+        </message>
+        <message>
+            <source>The other value</source>
+            <translation>Der andere Wert</translation>
+        </message>
+        <message>
+            <source>Records changed</source>
+            <translation>Geänderte Datensätze</translation>
+        </message>
+        <message>
+            <source>The server's reason</source>
+            <translation>Grund des Servers</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>Gültig</translation>
+        </message>
+        <message>
+            <source>Invalid</source>
+            <translation>Ungültig</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Beantwortet</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>Leads</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Orders opened</source>
+            <translation>Eröffnete Aufträge</translation>
+        </message>
+        <message>
+            <source>Orders delivered</source>
+            <translation>Übergebene Aufträge</translation>
+        </message>
+        <message>
+            <source>Minutes to the first response</source>
+            <translation>Minuten bis zur ersten Antwort</translation>
         </message>
     </context>
     <context>
@@ -1833,6 +1957,22 @@
         <message>
             <source>Figures</source>
             <translation>Kennzahlen</translation>
+        </message>
+        <message>
+            <source>Export the list or table in front</source>
+            <translation>Liste oder Tabelle im Vordergrund exportieren</translation>
+        </message>
+        <message>
+            <source>Export leads by source</source>
+            <translation>Leads nach Quelle exportieren</translation>
+        </message>
+        <message>
+            <source>Export times to first response</source>
+            <translation>Zeiten bis zur ersten Antwort exportieren</translation>
+        </message>
+        <message>
+            <source>Export orders by day</source>
+            <translation>Aufträge nach Tag exportieren</translation>
         </message>
     </context>
     <context>
@@ -2137,10 +2277,6 @@
     <context>
         <name>forecourt::HistoryDialog</name>
         <message>
-            <source>Export as CSV</source>
-            <translation>Als CSV ausgeben</translation>
-        </message>
-        <message>
             <source>History: %1</source>
             <translation>Verlauf: %1</translation>
         </message>
@@ -2157,16 +2293,8 @@
             <translation>Seit Änderungen aufbewahrt werden, wurde nichts geändert.</translation>
         </message>
         <message>
-            <source>history</source>
-            <translation>verlauf</translation>
-        </message>
-        <message>
-            <source>CSV files</source>
-            <translation>CSV-Dateien</translation>
-        </message>
-        <message>
-            <source>The file could not be written: %1</source>
-            <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
+            <source>Export</source>
+            <translation>Exportieren</translation>
         </message>
     </context>
     <context>
@@ -2528,6 +2656,10 @@
         <message>
             <source>; %1 cannot be taken and will be written to a file to correct</source>
             <translation>; %1 können nicht übernommen werden und kommen in eine Datei zum Berichtigen</translation>
+        </message>
+        <message>
+            <source>Everybody can go on reading and searching. What somebody saves at this desk meanwhile waits until this is done or stopped, and is then saved.</source>
+            <translation>Alle können weiter lesen und suchen. Was inzwischen an diesem Platz gespeichert wird, wartet, bis dies fertig oder angehalten ist, und wird dann gespeichert.</translation>
         </message>
     </context>
     <context>
@@ -5309,6 +5441,14 @@
             <source>Today</source>
             <translation>Heute</translation>
         </message>
+        <message>
+            <source>%1 - %2</source>
+            <translation>%1 - %2</translation>
+        </message>
+        <message>
+            <source>Export the list of arrivals</source>
+            <translation>Liste der Ankünfte exportieren</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::ReceptionWords</name>
@@ -6051,6 +6191,14 @@
             <source>Taken away at all desks</source>
             <translation>An allen Plätzen weggenommen</translation>
         </message>
+        <message>
+            <source>Staff</source>
+            <translation>Personal</translation>
+        </message>
+        <message>
+            <source>Export the list of staff</source>
+            <translation>Personalliste exportieren</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::ShortcutSheet</name>
@@ -6698,6 +6846,10 @@
             <source>Remove it</source>
             <translation>Entfernen</translation>
         </message>
+        <message>
+            <source>Export the list of conflicts or changes</source>
+            <translation>Liste der Konflikte oder Änderungen exportieren</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::SyncSentence</name>
@@ -7008,6 +7160,10 @@
         <message>
             <source>Reason</source>
             <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Two desks changed the same lines of this text. It now holds what both wrote.</source>
+            <translation>Zwei Plätze haben dieselben Zeilen dieses Textes geändert. Er enthält jetzt, was beide schrieben.</translation>
         </message>
     </context>
     <context>

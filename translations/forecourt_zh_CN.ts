@@ -1325,12 +1325,16 @@
             <translation>从表格导入客户或车辆</translation>
         </message>
         <message>
-            <source>Export the list of customers</source>
-            <translation>导出客户列表</translation>
-        </message>
-        <message>
             <source>Merge customers that are one</source>
             <translation>合并同一客户</translation>
+        </message>
+        <message>
+            <source>Export the list of customers, or the timeline in use</source>
+            <translation>导出客户列表，或正在查看的时间线</translation>
+        </message>
+        <message>
+            <source>Export this customer's timeline</source>
+            <translation>导出该客户的时间线</translation>
         </message>
     </context>
     <context>
@@ -1544,6 +1548,126 @@
         <message>
             <source>The list could not be written. Check that the folder is there and may be written to.</source>
             <translation>列表无法写入。请确认文件夹存在并且允许写入。</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>到店时间</translation>
+        </message>
+        <message>
+            <source>Reception began</source>
+            <translation>开始接待</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Works here</source>
+            <translation>在职</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>撤销时间</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>工位</translation>
+        </message>
+        <message>
+            <source>Done by</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Kind of record</source>
+            <translation>记录类型</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>修改前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>修改后</translation>
+        </message>
+        <message>
+            <source>Stands</source>
+            <translation>现行值</translation>
+        </message>
+        <message>
+            <source>The other value</source>
+            <translation>另一个值</translation>
+        </message>
+        <message>
+            <source>Records changed</source>
+            <translation>更改的记录数</translation>
+        </message>
+        <message>
+            <source>The server's reason</source>
+            <translation>服务器给出的原因</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>Invalid</source>
+            <translation>无效</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>回复时间</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>线索</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Orders opened</source>
+            <translation>开单</translation>
+        </message>
+        <message>
+            <source>Orders delivered</source>
+            <translation>交车</translation>
+        </message>
+        <message>
+            <source>Minutes to the first response</source>
+            <translation>首次回复用时（分钟）</translation>
         </message>
     </context>
     <context>
@@ -1824,6 +1948,22 @@
         <message>
             <source>Figures</source>
             <translation>经营数据</translation>
+        </message>
+        <message>
+            <source>Export the list or table in front</source>
+            <translation>导出当前列表或表格</translation>
+        </message>
+        <message>
+            <source>Export leads by source</source>
+            <translation>导出线索来源</translation>
+        </message>
+        <message>
+            <source>Export times to first response</source>
+            <translation>导出首次回复时间</translation>
+        </message>
+        <message>
+            <source>Export orders by day</source>
+            <translation>导出每日开单与交车</translation>
         </message>
     </context>
     <context>
@@ -2128,10 +2268,6 @@
     <context>
         <name>forecourt::HistoryDialog</name>
         <message>
-            <source>Export as CSV</source>
-            <translation>导出为 CSV</translation>
-        </message>
-        <message>
             <source>History: %1</source>
             <translation>修改记录：%1</translation>
         </message>
@@ -2148,16 +2284,8 @@
             <translation>自开始保留修改记录以来没有任何修改。</translation>
         </message>
         <message>
-            <source>history</source>
-            <translation>修改记录</translation>
-        </message>
-        <message>
-            <source>CSV files</source>
-            <translation>CSV 文件</translation>
-        </message>
-        <message>
-            <source>The file could not be written: %1</source>
-            <translation>无法写入文件：%1</translation>
+            <source>Export</source>
+            <translation>导出</translation>
         </message>
     </context>
     <context>
@@ -2519,6 +2647,10 @@
         <message>
             <source>; %1 cannot be taken and will be written to a file to correct</source>
             <translation>；%1 行无法导入，将写入待更正文件</translation>
+        </message>
+        <message>
+            <source>Everybody can go on reading and searching. What somebody saves at this desk meanwhile waits until this is done or stopped, and is then saved.</source>
+            <translation>大家可以继续查看和搜索。期间在本工位保存的内容会等待，导入完成或停止后即保存。</translation>
         </message>
     </context>
     <context>
@@ -5278,6 +5410,14 @@
             <source>Today</source>
             <translation>今日</translation>
         </message>
+        <message>
+            <source>%1 - %2</source>
+            <translation>%1 - %2</translation>
+        </message>
+        <message>
+            <source>Export the list of arrivals</source>
+            <translation>导出到店列表</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::ReceptionWords</name>
@@ -6018,6 +6158,14 @@
             <source>Taken away at all desks</source>
             <translation>已在所有电脑取消</translation>
         </message>
+        <message>
+            <source>Staff</source>
+            <translation>员工</translation>
+        </message>
+        <message>
+            <source>Export the list of staff</source>
+            <translation>导出员工列表</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::ShortcutSheet</name>
@@ -6663,6 +6811,10 @@
             <source>Remove it</source>
             <translation>移除</translation>
         </message>
+        <message>
+            <source>Export the list of conflicts or changes</source>
+            <translation>导出冲突或更改列表</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::SyncSentence</name>
@@ -6970,6 +7122,10 @@
         <message>
             <source>Reason</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>Two desks changed the same lines of this text. It now holds what both wrote.</source>
+            <translation>两台电脑改了同样的几行，现在正文里保留了双方所写。</translation>
         </message>
     </context>
     <context>

@@ -14,6 +14,64 @@ namespace {
 
 constexpr int kConflictLimit = 10000;
 
+QString phaseName(SyncProgress::Phase phase)
+{
+    switch (phase) {
+    case SyncProgress::Phase::Entries:
+        return QStringLiteral("fetching changes");
+    case SyncProgress::Phase::Parts:
+        return QStringLiteral("fetching the store");
+    case SyncProgress::Phase::Rows:
+        return QStringLiteral("writing records");
+    case SyncProgress::Phase::Search:
+        return QStringLiteral("preparing search");
+    case SyncProgress::Phase::Indexes:
+        break;
+    }
+    return QStringLiteral("preparing lists");
+}
+
+// A line on standard error for each phase and each tenth of it.
+class ProgressLines final : public QObject
+{
+public:
+    ProgressLines(SyncRunner &sync, Output &output) : m_output(output)
+    {
+        connect(&sync, &SyncRunner::statusChanged, this, [this](const SyncStatus &status) {
+            if (status.progress) {
+                tell(*status.progress);
+            }
+        });
+    }
+
+private:
+    void tell(const SyncProgress &progress)
+    {
+        constexpr qint64 kTenths = 10;
+        const qint64 tenth = progress.of > 0 ? progress.done * kTenths / progress.of : 0;
+        const std::pair shown(progress.phase, tenth);
+        if (m_shown == shown) {
+            return;
+        }
+        m_shown = shown;
+        m_output.progress(progress.of > 0 ? QStringLiteral("%1: %2 of %3")
+                                                .arg(phaseName(progress.phase))
+                                                .arg(progress.done)
+                                                .arg(progress.of)
+                                          : phaseName(progress.phase));
+    }
+
+    Output &m_output;
+    std::optional<std::pair<SyncProgress::Phase, qint64>> m_shown;
+};
+
+QJsonObject heldJson(const HeldChange &held)
+{
+    return {{QStringLiteral("collection"), held.collection},
+            {QStringLiteral("rows"), held.rows},
+            {QStringLiteral("of"), held.of}};
+}
+
 } // namespace
 
 int runEnrol(Desk &desk, const CommandLine &line, Output &output)
@@ -34,19 +92,23 @@ int runEnrol(Desk &desk, const CommandLine &line, Output &output)
     return kDone;
 }
 
-int runSync(Desk &desk, const CommandLine &, Output &output)
+int runSync(Desk &desk, const CommandLine &line, Output &output)
 {
-    const auto report = waitInLoop(desk.sync().syncOnce());
+    ProgressLines lines(desk.sync(), output);
+    const auto report = waitInLoop(desk.sync().syncOnce(line.applyHeld));
     if (!report) {
         return output.cannotRun(report.error());
     }
+    const std::optional<HeldChange> held = desk.sync().status().held;
     output.print(QJsonObject{{QStringLiteral("pushed"), report->pushed},
                              {QStringLiteral("pulled"), report->pulled},
                              {QStringLiteral("conflicts"), report->conflicts},
                              {QStringLiteral("quarantined"), report->quarantined},
                              {QStringLiteral("pending"), report->pending},
                              {QStringLiteral("verified"), report->verified},
-                             {QStringLiteral("mismatch"), report->mismatch}},
+                             {QStringLiteral("mismatch"), report->mismatch},
+                             {QStringLiteral("filled"), report->filled},
+                             {QStringLiteral("held"), held ? QJsonValue(heldJson(*held)) : QJsonValue()}},
                  {QStringLiteral("pushed %1, pulled %2, conflicts %3, quarantined %4, pending %5, %6")
                       .arg(report->pushed)
                       .arg(report->pulled)
@@ -54,6 +116,14 @@ int runSync(Desk &desk, const CommandLine &, Output &output)
                       .arg(report->quarantined)
                       .arg(report->pending)
                       .arg(report->verified ? QStringLiteral("verified") : QStringLiteral("not verified"))});
+    if (held) {
+        output.progress(
+            QStringLiteral("held back: %1 of %2 rows of %3 would be deleted; --apply-held applies it")
+                .arg(held->rows)
+                .arg(held->of)
+                .arg(held->collection));
+        return kRefused;
+    }
     if (!report->mismatch.isEmpty()) {
         output.progress(report->mismatch);
         return kRefused;

@@ -6,6 +6,28 @@
 
 namespace forecourt {
 
+namespace {
+
+SyncStatusView::Progress::Phase phaseOf(SyncProgress::Phase phase)
+{
+    using Phase = SyncStatusView::Progress::Phase;
+    switch (phase) {
+    case SyncProgress::Phase::Entries:
+        return Phase::Entries;
+    case SyncProgress::Phase::Parts:
+        return Phase::Parts;
+    case SyncProgress::Phase::Rows:
+        return Phase::Rows;
+    case SyncProgress::Phase::Search:
+        return Phase::Search;
+    case SyncProgress::Phase::Indexes:
+        break;
+    }
+    return Phase::Indexes;
+}
+
+} // namespace
+
 SyncAdapter::SyncAdapter(SyncRunner &runner, SyncQueueService &queue, QObject *parent)
     : SyncPort(parent), m_runner(runner), m_queue(queue)
 {
@@ -21,7 +43,15 @@ SyncStatusView SyncAdapter::status() const
     view.since = status.since;
     view.verifiedAt = status.verifiedAt;
     view.waiting = static_cast<int>(status.waiting);
-    view.attention = m_attention;
+    view.attention = m_attention + (status.held ? 1 : 0);
+    view.isPaused = status.isPaused;
+    if (status.held) {
+        view.held = SyncStatusView::Held{status.held->collection, status.held->rows, status.held->of};
+    }
+    if (status.progress) {
+        view.progress = SyncStatusView::Progress{phaseOf(status.progress->phase), status.progress->done,
+                                                 status.progress->of};
+    }
     using State = SyncStatusView::State;
     switch (status.phase) {
     case SyncPhase::NeverEnrolled:
@@ -51,6 +81,16 @@ SyncStatusView SyncAdapter::status() const
 void SyncAdapter::syncNow()
 {
     m_runner.syncNow();
+}
+
+void SyncAdapter::applyHeld()
+{
+    m_runner.applyHeld();
+}
+
+void SyncAdapter::pauseFill()
+{
+    m_runner.pauseFill();
 }
 
 void SyncAdapter::countAttention()

@@ -21,6 +21,8 @@ public:
 
 public Q_SLOTS:
     void syncNow() override;
+    void applyHeld() override;
+    void pauseFill() override;
 
 private:
     void countAttention();

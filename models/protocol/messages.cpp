@@ -46,6 +46,7 @@ QJsonObject limitsToJson(const ServerLimits &limits)
         {QStringLiteral("operationBytes"), limits.operationBytes},
         {QStringLiteral("pushOperations"), limits.pushOperations},
         {QStringLiteral("pullEntries"), limits.pullEntries},
+        {QStringLiteral("partBytes"), limits.partBytes},
     };
 }
 
@@ -57,8 +58,21 @@ Result<ServerLimits> limitsFrom(MessageReader reader)
     limits.operationBytes = reader.number("operationBytes", 1);
     limits.pushOperations = reader.number("pushOperations", 1);
     limits.pullEntries = reader.number("pullEntries", 1);
+    if (reader.has("partBytes")) { // an older server has no snapshots
+        limits.partBytes = reader.number("partBytes", 1);
+    }
     FORECOURT_TRY(reader.finish());
     return limits;
+}
+
+Result<SnapshotOffer> offerFrom(MessageReader reader)
+{
+    SnapshotOffer offer;
+    offer.seq = reader.number("seq", 1);
+    offer.rows = reader.number("rows");
+    offer.bytes = reader.number("bytes");
+    FORECOURT_TRY(reader.finish());
+    return offer;
 }
 
 Result<VerifyReply::RowDigest> rowDigestFrom(const QJsonValue &json)
@@ -238,6 +252,12 @@ QByteArray encode(const HelloReply &message)
     if (message.split) {
         json.insert(QStringLiteral("split"), true);
     }
+    if (message.snapshot) {
+        json.insert(QStringLiteral("snapshot"),
+                    QJsonObject{{QStringLiteral("seq"), message.snapshot->seq},
+                                {QStringLiteral("rows"), message.snapshot->rows},
+                                {QStringLiteral("bytes"), message.snapshot->bytes}});
+    }
     return compact(json);
 }
 
@@ -255,6 +275,9 @@ template <> Result<HelloReply> decode(const QByteArray &bytes)
     message.time = reader.number("time");
     FORECOURT_ASSIGN(message.limits, limitsFrom(reader.object("limits")));
     message.split = reader.has("split") && reader.flag("split");
+    if (reader.has("snapshot")) {
+        FORECOURT_ASSIGN(message.snapshot, offerFrom(reader.object("snapshot")));
+    }
     FORECOURT_TRY(reader.finish());
     return message;
 }

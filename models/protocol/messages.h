@@ -8,6 +8,8 @@
 #include <QByteArray>
 #include <QList>
 
+#include <optional>
+
 namespace forecourt {
 
 inline constexpr int kProtocolVersion = 1;
@@ -20,6 +22,7 @@ struct ServerLimits
     qint64 operationBytes = 1024 * 1024;
     qint64 pushOperations = 500;
     qint64 pullEntries = 1000;
+    qint64 partBytes = 8 * 1024 * 1024; // of a snapshot, packed
 
     bool operator==(const ServerLimits &) const = default;
 };
@@ -72,6 +75,14 @@ struct HelloRequest
     QUuid heldOperation = {};
     bool operator==(const HelloRequest &) const = default;
 };
+// What a desk can be filled from in place of the log.
+struct SnapshotOffer
+{
+    qint64 seq = 0; // the state after this entry
+    qint64 rows = 0;
+    qint64 bytes = 0; // packed, all parts
+    bool operator==(const SnapshotOffer &) const = default;
+};
 struct HelloReply
 {
     qint64 epoch = 0;
@@ -82,6 +93,7 @@ struct HelloReply
     qint64 time = 0;  // UTC ms
     ServerLimits limits;
     bool split = false; // the entry the desk holds is not the one that stands here: fetch everything again
+    std::optional<SnapshotOffer> snapshot = {};
     bool operator==(const HelloReply &) const = default;
 };
 
@@ -129,6 +141,46 @@ struct PullReply
     bool operator==(const PullReply &) const = default;
 };
 
+// GET /v1/snapshot: what the newest snapshot of the caller's store consists of (docs/adr/0019).
+struct SnapshotRequest
+{
+    bool operator==(const SnapshotRequest &) const = default;
+};
+struct SnapshotPart
+{
+    QByteArray sha; // SHA-256 of its bytes, which name it
+    qint64 bytes = 0;
+    qint64 rows = 0; // lines
+    bool operator==(const SnapshotPart &) const = default;
+};
+struct SnapshotReply
+{
+    qint64 epoch = 0;
+    qint64 seq = 0;
+    QUuid operation;               // of the entry `seq`
+    qint64 hlc = 0;                // the server's clock by then
+    QByteArray root;               // of the digest of all rows
+    QList<SnapshotPart> parts;     // rows, each row once
+    QList<SnapshotPart> conflicts; // entries of the log with their conflicts, without effects
+    [[nodiscard]] qint64 rows() const;
+    [[nodiscard]] qint64 bytes() const; // of all parts, each once
+    bool operator==(const SnapshotReply &) const = default;
+};
+
+// GET /v1/part/{sha256} with Range: bytes of one part, gzip of newline-separated JSON.
+struct PartRequest
+{
+    QByteArray sha;
+    qint64 from = 0;
+    qint64 count = 0;
+    bool operator==(const PartRequest &) const = default;
+};
+struct PartReply
+{
+    QByteArray bytes; // at most `count`, at least one
+    bool operator==(const PartReply &) const = default;
+};
+
 // POST /v1/verify
 struct VerifyRequest
 {
@@ -165,6 +217,7 @@ QByteArray encode(const PushReply &message);
 QByteArray encode(const PullReply &message);
 QByteArray encode(const VerifyRequest &message);
 QByteArray encode(const VerifyReply &message);
+QByteArray encode(const SnapshotReply &message);
 
 // decode<HelloReply>(bytes): Malformed names the place.
 template <typename Message> Result<Message> decode(const QByteArray &bytes);
@@ -179,5 +232,6 @@ template <> Result<PushReply> decode(const QByteArray &bytes);
 template <> Result<PullReply> decode(const QByteArray &bytes);
 template <> Result<VerifyRequest> decode(const QByteArray &bytes);
 template <> Result<VerifyReply> decode(const QByteArray &bytes);
+template <> Result<SnapshotReply> decode(const QByteArray &bytes);
 
 } // namespace forecourt

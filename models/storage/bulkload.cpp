@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/bulkload.h"
 
+#include "models/storage/aliasroots.h"
 #include "models/storage/guards.h"
+#include "models/storage/rowstore.h"
 #include "models/storage/searchrebuild.h"
 #include "models/storage/searchtables.h"
 
@@ -80,6 +82,10 @@ Result<void> BulkLoad::prepare()
     }
     FORECOURT_ASSIGN(auto transaction, Transaction::begin(*m_database));
     m_transaction.emplace(std::move(transaction));
+    if (m_place == Place::Replace) {
+        FORECOURT_TRY(dropDerived()); // first: rows go all at once where nothing is told of each
+        return RowStore(*m_database, m_catalog).clear();
+    }
     FORECOURT_ASSIGN(const auto kept,
                      m_database->first(QStringLiteral("SELECT buckets FROM digest WHERE id = 1"), {},
                                        [](const Row &row) { return row.bytes(0); }));
@@ -149,7 +155,7 @@ Result<void> BulkLoad::makeSearch(const BulkProgress &progress)
         return !progress || progress(BulkPhase::Search, done, of);
     };
     const Result<void> made = told(0, 0) ? rebuildSearchIndex(*m_database, told) : tl::unexpected(stopped());
-    m_searchPending = !made && m_place == Place::InPlace;
+    m_searchPending = !made && m_place != Place::Beside;
     return m_searchPending ? Result<void>() : made;
 }
 
@@ -164,14 +170,20 @@ Result<void> BulkLoad::tellPlanner()
     return {};
 }
 
-Result<void> BulkLoad::settleState(const std::function<void(DeskState &)> &settle)
+Result<void> BulkLoad::storeDigest()
 {
     FORECOURT_TRY(m_database->run(QStringLiteral(R"sql(
         INSERT INTO digest (id, buckets) VALUES (1, ?)
         ON CONFLICT (id) DO UPDATE SET buckets = excluded.buckets)sql"),
                                   {m_digest.toBytes()}));
+    return {};
+}
+
+Result<void> BulkLoad::settleState(const std::function<void(DeskState &)> &settle)
+{
     // The rows are there before their index is: a start in between makes it, and nobody searches the old one.
     FORECOURT_TRY(setSearchAlphabet(*m_database, 0));
+    FORECOURT_TRY(rebuildAliasRoots(*m_database));
     if (settle) {
         FORECOURT_ASSIGN(DeskState state, readDeskState(*m_database));
         settle(state);
@@ -183,8 +195,13 @@ Result<void> BulkLoad::settleState(const std::function<void(DeskState &)> &settl
     return installGuards(*m_database, m_catalog);
 }
 
-Result<void> BulkLoad::finish(const std::function<void(DeskState &)> &settle, const BulkProgress &progress)
+Result<void> BulkLoad::finish(const std::function<void(DeskState &)> &settle, const BulkProgress &progress,
+                              const std::function<Result<void>(Database &)> &lay)
 {
+    FORECOURT_TRY(storeDigest());
+    if (lay) {
+        FORECOURT_TRY(lay(*m_database));
+    }
     FORECOURT_TRY(makeIndexes(progress));
     if (progress && !progress(BulkPhase::Finishing, 0, 0)) {
         return tl::unexpected(stopped());

@@ -13,13 +13,14 @@ enum class BulkPhase { Rows, Indexes, Finishing, Search };
 // on.
 using BulkProgress = std::function<bool(BulkPhase phase, qint64 done, qint64 of)>;
 
-// Writes rows by the million into a store that has no settled rows: as a server's first fill, so with the
-// versions the server gave them and without operations. One transaction: secondary indexes and guards are
-// dropped in it, the rows written by prepared statements of many rows, indexes, guards and digest made in one
-// pass, the planner told, and all of it committed, or none of it; then the search index is made in one pass,
-// as at any opening of a store whose index is not sound. The desk's own pending rows stay, and what comes
-// with the id of one goes beneath it: lay the pending operations over it afterwards (PendingOverlay). Nobody
-// is told of the changes: publish a ChangeSet with `everything` where windows are open.
+// Writes rows by the million into a store that has no settled rows, or whose rows all go: as a server's first
+// fill, so with the versions the server gave them and without operations. One transaction: secondary indexes
+// and guards are dropped in it, the rows written by prepared statements of many rows, indexes, guards and
+// digest made in one pass, the planner told, and all of it committed, or none of it; then the search index is
+// made in one pass, as at any opening of a store whose index is not sound. The desk's own pending rows stay,
+// and what comes with the id of one goes beneath it: lay the pending operations over it afterwards
+// (PendingOverlay). Nobody is told of the changes: publish a ChangeSet with `everything` where windows are
+// open.
 //
 // Storage thread only; the database must not be in a transaction and stay where it is.
 class BulkLoad final
@@ -28,6 +29,7 @@ public:
     enum class Place {
         InPlace, // a store in use: other connections see the state before until the commit
         Beside,  // a file of its own that is thrown away where the load fails: no journal, half the writing
+        Replace, // as in place, but every row that is there goes, also the desk's own
     };
 
     [[nodiscard]] static Result<BulkLoad> begin(Database &database, const Catalog &catalog, Place place);
@@ -41,9 +43,12 @@ public:
     // transaction. Unavailable where `progress` stops it, or the error that did; after its commit a load in
     // place has happened all the same, and what keeps its search index from being made shows in
     // isSearchPending().
+    // `lay` comes first, in the same transaction, with the digest stored: what belongs on top of the rows.
     [[nodiscard]] Result<void> finish(const std::function<void(DeskState &)> &settle = {},
-                                      const BulkProgress &progress = {});
+                                      const BulkProgress &progress = {},
+                                      const std::function<Result<void>(Database &)> &lay = {});
 
+    [[nodiscard]] const Digest &digest() const { return m_digest; } // of the rows so far
     [[nodiscard]] qint64 rows() const { return m_rows; }
     // For BulkPack.
     [[nodiscard]] const BulkPending &pending() const { return m_pending; }
@@ -55,6 +60,7 @@ private:
     Result<void> prepare();
     Result<void> readPending();
     Result<void> dropDerived();
+    Result<void> storeDigest();
     Result<void> tellPlanner();
     Result<void> makeIndexes(const BulkProgress &progress);
     Result<void> makeSearch(const BulkProgress &progress);

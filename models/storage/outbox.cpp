@@ -191,6 +191,17 @@ Result<void> Outbox::settle(const QUuid &operation, qint64 seq)
     return noteMadeNumber(m_database, operation, seq);
 }
 
+Result<void> Outbox::settleUpTo(qint64 seq)
+{
+    FORECOURT_TRY(m_database.run(QStringLiteral(R"sql(
+        DELETE FROM outbox_row WHERE local IN (SELECT local FROM outbox WHERE state = 1 AND seq <= ?))sql"),
+                                 {seq}));
+    FORECOURT_TRY(m_database.run(
+        QStringLiteral("UPDATE outbox SET state = ? WHERE state = 1 AND state <> 2 AND seq <= ?"),
+        {number(OutboxState::Settled), seq}));
+    return {};
+}
+
 Result<void> Outbox::stampSettled(qint64 nowMs, qint64 limit)
 {
     FORECOURT_TRY(m_database.run(QStringLiteral(R"sql(

@@ -60,6 +60,8 @@ public:
     Result<void> acknowledge(const QUuid &replica, qint64 n, qint64 seq);
     Result<void> quarantine(const QUuid &replica, qint64 n, const QString &reason);
     Result<void> settle(const QUuid &operation, qint64 seq);
+    // All acknowledged ones up to this number: rows that were fetched hold them.
+    Result<void> settleUpTo(qint64 seq);
 
     // The age of settled operations counts from the exchange after which this first saw them; the clock of
     // the moment they were made may have been wrong. At most `limit` at a time.

@@ -6,6 +6,8 @@
 #include "models/protocol/digest.h"
 #include "models/protocol/messages.h"
 #include "models/storage/deskstate.h"
+#include "models/sync/fillfolder.h"
+#include "models/sync/heldpull.h"
 
 #include <QList>
 
@@ -15,11 +17,12 @@ namespace forecourt {
 struct DeskInfo
 {
     DeskState state;
-    qint64 staged = 0;      // last sequence number held, staged or applied: pull from here
-    QUuid stagedOperation;  // of that entry; null where it is not known
-    qint64 pending = 0;     // operations not acknowledged
-    qint64 unsettled = 0;   // pending ones, and acknowledged ones whose entry is not applied yet
-    qint64 quarantined = 0; // operations the server refused
+    qint64 staged = 0;                 // last sequence number held, staged or applied: pull from here
+    QUuid stagedOperation;             // of that entry; null where it is not known
+    qint64 pending = 0;                // operations not acknowledged
+    qint64 unsettled = 0;              // pending ones, and acknowledged ones whose entry is not applied yet
+    qint64 quarantined = 0;            // operations the server refused
+    std::optional<HeldPull> held = {}; // fetched, and not applied before a person has seen it
 
     bool operator==(const DeskInfo &) const = default;
 };
@@ -39,6 +42,27 @@ struct AppliedStage
     qint64 conflicts = 0;
 };
 
+// How far a snapshot is fetched.
+struct FillInfo
+{
+    DeskInfo desk;
+    FillState fill;
+};
+
+struct LoadedFill
+{
+    enum class Outcome {
+        Loaded,
+        Damaged, // a part was not what its name says; it has to be fetched again
+        Differs, // the rows are not what the snapshot's own digest says; nothing is left of it
+        Held,    // too much would go: DeskInfo::held
+    };
+    DeskInfo desk;
+    Outcome outcome = Outcome::Loaded;
+    qint64 rows = 0;
+    qint64 conflicts = 0;
+};
+
 struct DeskDigest
 {
     DeskInfo desk;
@@ -46,7 +70,8 @@ struct DeskDigest
 };
 
 // What synchronisation asks of the desk's database. Each call is exactly one transaction: it happens whole
-// or, with an error, not at all. Called on the writer thread.
+// or, with an error, not at all. (What is held is noted in a second one, after the first was rolled back, and
+// the parts of a snapshot are files beside the database.) Called on the writer thread.
 class DeskStore
 {
 public:
@@ -77,8 +102,21 @@ public:
     [[nodiscard]] virtual Result<DeskInfo> stage(qint64 epoch, qint64 after,
                                                  const QList<QByteArray> &entries) = 0;
 
-    // Makes everything staged visible at once.
+    // Makes everything staged visible at once; or, where too much would go by that and nobody has allowed it,
+    // nothing, and notes what is held.
     [[nodiscard]] virtual Result<AppliedStage> applyStage() = 0;
+
+    // A person has seen what is held at this number and lets it come.
+    [[nodiscard]] virtual Result<DeskInfo> allowHeld(qint64 seq) = 0;
+
+    // From now on this snapshot is fetched; what is here of it already counts.
+    [[nodiscard]] virtual Result<FillInfo> beginFill(const SnapshotReply &manifest) = 0;
+    // Bytes of one of its parts.
+    [[nodiscard]] virtual Result<FillInfo> keepPart(const QByteArray &sha, qint64 from,
+                                                    const QByteArray &bytes) = 0;
+    // Replaces all rows by the snapshot that is whole now, with what waits on top; the cursor is at its
+    // number then. Unavailable where a person stopped it.
+    [[nodiscard]] virtual Result<LoadedFill> loadFill() = 0;
 
     // The digest kept with each change or, with `recompute`, made anew from all rows and stored.
     [[nodiscard]] virtual Result<DeskDigest> digest(bool recompute) = 0;

@@ -56,6 +56,7 @@ EffectApplier::EffectApplier(Database &database, const Catalog &catalog, const P
     , m_outbox(database)
     , m_overlay(std::move(overlay))
     , m_digest(std::move(digest))
+    , m_guard(catalog)
 {}
 
 Result<void> EffectApplier::apply(const QList<LogEntry> &entries)
@@ -177,6 +178,8 @@ Result<void> EffectApplier::write(const RowKey &row, const Work &work)
     Entity visible = work.after;
     FORECOURT_TRY(m_overlay.show(visible));
     if (!(shown == visible)) {
+        m_guard.note(row.first, row.second, shown.exists() && shown.dead == 0,
+                     visible.exists() && visible.dead == 0);
         FORECOURT_TRY(m_rows.replace(shown, visible));
         m_changes.rows[row.first].insert(row.second);
         m_shown[row.first].insert(row.second);

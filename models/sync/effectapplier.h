@@ -8,6 +8,7 @@
 #include "models/storage/outbox.h"
 #include "models/storage/projections.h"
 #include "models/storage/rowstore.h"
+#include "models/sync/deletionguard.h"
 #include "models/sync/pendingoverlay.h"
 
 #include <QSet>
@@ -35,9 +36,14 @@ public:
     // Shows every unsettled operation, also on rows no entry touched; after a refill.
     Result<void> showAllPending();
 
+    // Writes down the conflicts of an entry and nothing else of it.
+    Result<void> record(const LogEntry &entry);
+
     // Stores the digest; the last call.
     Result<void> finish();
 
+    // What went from view by all this.
+    [[nodiscard]] const DeletionGuard &guard() const { return m_guard; }
     [[nodiscard]] qint64 conflicts() const { return m_conflicts; }
     [[nodiscard]] qint64 latestHlc() const { return m_latestHlc; }
 
@@ -54,7 +60,6 @@ private:
 
     Result<void> applyEntry(const LogEntry &entry);
     Result<void> settle(const LogEntry &entry);
-    Result<void> record(const LogEntry &entry);
     Result<Work *> touch(const RowKey &row, bool covered);
     Result<void> flush();
     Result<void> write(const RowKey &row, const Work &work);
@@ -68,6 +73,7 @@ private:
     Digest m_digest;
     QSet<QUuid> m_quarantined;
     QHash<RowKey, Work> m_work;
+    DeletionGuard m_guard;
     ChangedRows m_shown; // written differently since the projections were refreshed
     qint64 m_conflicts = 0;
     qint64 m_latestHlc = 0;

@@ -177,6 +177,9 @@ void HttpClient::send(const HttpCall &call, std::function<void(Result<HttpAnswer
     if (!call.bearer.isEmpty()) {
         request.setRawHeader("Authorization", "Bearer " + call.bearer);
     }
+    if (!call.range.isEmpty()) {
+        request.setRawHeader("Range", call.range);
+    }
     QNetworkReply *reply = nullptr;
     if (call.isGet) {
         reply = m_network.get(request);

@@ -19,6 +19,7 @@ struct HttpCall
     QByteArray body;
     QByteArray contentType = QByteArrayLiteral("application/json");
     QByteArray bearer;         // empty: none
+    QByteArray range = {};     // a Range field; empty: all of it
     qint64 timeoutMs = 30'000; // for everything
 };
 

@@ -47,6 +47,12 @@ TransportFailure failureOf(const HttpAnswer &answer)
     return {{codeOf(answer.status), detail}, answer.retryAfterMs};
 }
 
+bool isGood(const HttpAnswer &answer)
+{
+    constexpr int kPartial = 206;
+    return answer.status == 200 || answer.status == kPartial;
+}
+
 // The answer as its message, or why there is none.
 template <typename Reply>
 std::function<void(tl::expected<QByteArray, TransportFailure>)> decoded(Transport::Handler<Reply> handler)
@@ -112,6 +118,34 @@ void HttpTransport::verify(const VerifyRequest &request, qint64 timeoutMs, Handl
     exchangeAs(std::move(call), decoded<VerifyReply>(std::move(handler)));
 }
 
+void HttpTransport::snapshot(const SnapshotRequest &, qint64 timeoutMs, Handler<SnapshotReply> handler)
+{
+    HttpCall call = callOf(QStringLiteral("/v1/snapshot"), {});
+    call.isGet = true;
+    call.timeoutMs = timeoutMs;
+    exchangeAs(std::move(call), decoded<SnapshotReply>(std::move(handler)));
+}
+
+void HttpTransport::part(const PartRequest &request, qint64 timeoutMs, Handler<PartReply> handler)
+{
+    HttpCall call = callOf(QStringLiteral("/v1/part/") + QString::fromLatin1(request.sha.toHex()), {});
+    call.isGet = true;
+    call.timeoutMs = timeoutMs;
+    call.range = "bytes=" + QByteArray::number(request.from) + '-' +
+                 QByteArray::number(request.from + request.count - 1);
+    exchangeAs(std::move(call), [request, handler = std::move(handler)](Bytes bytes) {
+        if (!bytes) {
+            handler(tl::unexpected(std::move(bytes).error()));
+        } else if (bytes->isEmpty() || bytes->size() > request.count) {
+            const Error error{ErrorCode::Malformed,
+                              QStringLiteral("the server gave other bytes than asked for")};
+            handler(tl::unexpected(TransportFailure{error, 0}));
+        } else {
+            handler(PartReply{std::move(*bytes)});
+        }
+    });
+}
+
 void HttpTransport::enrol(const EnrolRequest &request, qint64 timeoutMs, Handler<EnrolReply> handler)
 {
     HttpCall call = callOf(QStringLiteral("/v1/enrol"), encode(request));
@@ -144,7 +178,7 @@ void HttpTransport::exchange(HttpCall call, Then then)
     m_client.send(call, [then = std::move(then)](Result<HttpAnswer> answer) {
         if (!answer) {
             then(tl::unexpected(TransportFailure{std::move(answer).error(), 0}));
-        } else if (answer->status != 200) {
+        } else if (!isGood(*answer)) {
             then(tl::unexpected(failureOf(*answer)));
         } else {
             then(std::move(answer->body));
@@ -179,7 +213,7 @@ void HttpTransport::exchangeAs(HttpCall call, Then then, bool renewed)
                           }
                           call.timeoutMs = deadline.remainingTime();
                           exchangeAs(std::move(call), std::move(then));
-                      } else if (answer->status != 200) {
+                      } else if (!isGood(*answer)) {
                           then(tl::unexpected(failureOf(*answer)));
                       } else {
                           then(std::move(answer->body));

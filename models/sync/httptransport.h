@@ -24,6 +24,8 @@ public:
     void push(const PushRequest &request, qint64 timeoutMs, Handler<PushReply> handler) override;
     void pull(const PullRequest &request, qint64 timeoutMs, Handler<PullReply> handler) override;
     void verify(const VerifyRequest &request, qint64 timeoutMs, Handler<VerifyReply> handler) override;
+    void snapshot(const SnapshotRequest &request, qint64 timeoutMs, Handler<SnapshotReply> handler) override;
+    void part(const PartRequest &request, qint64 timeoutMs, Handler<PartReply> handler) override;
     void enrol(const EnrolRequest &request, qint64 timeoutMs, Handler<EnrolReply> handler) override;
     void token(const TokenRequest &request, qint64 timeoutMs, Handler<TokenReply> handler) override;
 

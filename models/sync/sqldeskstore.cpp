@@ -5,40 +5,15 @@
 #include "models/protocol/hybridclock.h"
 #include "models/storage/records.h"
 #include "models/storage/unsettledjoin.h"
+#include "models/sync/deskinfo.h"
 #include "models/sync/effectapplier.h"
 #include "models/sync/pullstage.h"
+
+#include <QDir>
 
 namespace forecourt {
 
 namespace {
-
-Result<DeskInfo> infoOf(Database &database, DeskState state)
-{
-    DeskInfo info;
-    info.staged = state.isFilling() ? 0 : state.cursor;
-    info.stagedOperation = state.isFilling() ? QUuid() : state.cursorOperation;
-    FORECOURT_TRY(
-        database.forEach(QStringLiteral("SELECT seq, operation FROM pull_stage ORDER BY seq DESC LIMIT 1"),
-                         {}, [&](const Row &row) -> Result<void> {
-                             info.staged = row.integer(0);
-                             info.stagedOperation = row.uuid(1);
-                             return {};
-                         }));
-    const QString count = QStringLiteral("SELECT COUNT(*) FROM outbox WHERE state = ? AND state <> 2");
-    FORECOURT_ASSIGN(info.pending, database.integer(count, {static_cast<int>(OutboxState::Pending)}));
-    FORECOURT_ASSIGN(const qint64 acknowledged,
-                     database.integer(count, {static_cast<int>(OutboxState::Acknowledged)}));
-    FORECOURT_ASSIGN(info.quarantined, database.integer(count, {static_cast<int>(OutboxState::Quarantined)}));
-    info.unsettled = info.pending + acknowledged;
-    info.state = std::move(state);
-    return info;
-}
-
-Result<DeskInfo> infoOf(Database &database)
-{
-    FORECOURT_ASSIGN(DeskState state, readDeskState(database));
-    return infoOf(database, std::move(state));
-}
 
 Result<std::optional<QUuid>> operationAt(Database &database, const QUuid &replica, qint64 n)
 {
@@ -110,33 +85,12 @@ Result<Cut> cutOf(Database &database, qint64 maxOperations, qint64 maxBytes)
     return cut;
 }
 
-// Returns how many entries there were; the cursor has moved behind them.
-Result<qint64> drainStage(Database &database, EffectApplier &applier, DeskState &state)
-{
-    qint64 count = 0;
-    while (true) {
-        FORECOURT_ASSIGN(const QList<LogEntry> entries, stagedAfter(database, state.cursor));
-        if (entries.isEmpty()) {
-            break;
-        }
-        if (entries.first().seq != state.cursor + 1 || entries.last().seq != state.cursor + entries.size()) {
-            return fail(ErrorCode::StorageCorrupt,
-                        QStringLiteral("the stage has a gap after %1").arg(state.cursor));
-        }
-        FORECOURT_TRY(applier.apply(entries));
-        state.cursor = entries.last().seq;
-        state.cursorOperation = entries.last().operation;
-        count += entries.size();
-    }
-    FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM pull_stage")));
-    return count;
-}
-
 // Under a replica id that nobody has heard of, and with nothing staged.
 Result<void> offerEverythingAgain(Database &database, const QUuid &replica, DeskState &state)
 {
     FORECOURT_ASSIGN(const Outbox::Rekeyed rekeyed, Outbox(database).rekey(state.replica, 1, replica, true));
     FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM pull_stage")));
+    FORECOURT_TRY(clearHeldPull(database)); // what comes is another history, or is fetched again
     state.replica = replica;
     state.lastN = rekeyed.lastN;
     state.chain = rekeyed.chain;
@@ -173,8 +127,16 @@ Result<Digest> recomputeDigest(Database &database, const Catalog &catalog)
 
 } // namespace
 
-SqlDeskStore::SqlDeskStore(Storage &storage, Database &database) : m_storage(storage), m_database(database)
+SqlDeskStore::SqlDeskStore(Storage &storage, Database &database) : SqlDeskStore(storage, database, Fill())
 {}
+
+SqlDeskStore::SqlDeskStore(Storage &storage, Database &database, Fill fill)
+    : m_storage(storage), m_database(database), m_fill(std::move(fill))
+{
+    if (m_fill.folder.isEmpty()) {
+        m_fill.folder = QFileInfo(database.path()).dir().filePath(QStringLiteral("fill"));
+    }
+}
 
 qint64 SqlDeskStore::serverNow(const DeskState &state) const
 {
@@ -188,14 +150,14 @@ template <typename Work> Result<DeskInfo> SqlDeskStore::change(Work work)
         FORECOURT_TRY(work(database, state));
         FORECOURT_TRY(writeDeskState(database, state));
         changes.sync = true;
-        return infoOf(database, std::move(state));
+        return readDeskInfo(database, std::move(state));
     });
 }
 
 Result<DeskInfo> SqlDeskStore::load()
 {
     return m_storage.runMaintain(m_database,
-                                 [](Database &database, ChangeSet &) { return infoOf(database); });
+                                 [](Database &database, ChangeSet &) { return readDeskInfo(database); });
 }
 
 // The offset was read when the answer came: by now this may have waited behind an import for minutes. A clock
@@ -236,7 +198,7 @@ Result<PendingBatch> SqlDeskStore::pending(qint64 maxOperations, qint64 maxBytes
 {
     return m_storage.runMaintain(m_database, [&](Database &database, ChangeSet &) -> Result<PendingBatch> {
         PendingBatch batch;
-        FORECOURT_ASSIGN(batch.desk, infoOf(database));
+        FORECOURT_ASSIGN(batch.desk, readDeskInfo(database));
         FORECOURT_ASSIGN(const Cut cut, cutOf(database, maxOperations, maxBytes));
         batch.replica = cut.replica;
         FORECOURT_ASSIGN(batch.operations,
@@ -260,7 +222,7 @@ Result<DeskInfo> SqlDeskStore::acknowledge(const QUuid &replica, const QList<Pus
                 return result.outcome == PushOutcome::Quarantined || result.seq <= applied;
             })) {
             FORECOURT_TRY(acknowledgeAll(database, replica, results, applied));
-            return infoOf(database, std::move(state));
+            return readDeskInfo(database, std::move(state));
         }
         FORECOURT_ASSIGN(EffectApplier applier,
                          EffectApplier::begin(database, m_storage.catalog(), m_storage.projections(), changes,
@@ -268,52 +230,20 @@ Result<DeskInfo> SqlDeskStore::acknowledge(const QUuid &replica, const QList<Pus
         FORECOURT_ASSIGN(const QList<RowKey> uncovered, acknowledgeAll(database, replica, results, applied));
         FORECOURT_TRY(applier.uncover(uncovered));
         FORECOURT_TRY(applier.finish());
-        return infoOf(database, std::move(state));
+        return readDeskInfo(database, std::move(state));
     });
 }
 
 Result<DeskInfo> SqlDeskStore::stage(qint64 epoch, qint64 after, const QList<QByteArray> &entries)
 {
     return m_storage.runMaintain(m_database, [&](Database &database, ChangeSet &) -> Result<DeskInfo> {
-        FORECOURT_ASSIGN(const DeskInfo info, infoOf(database));
+        FORECOURT_ASSIGN(const DeskInfo info, readDeskInfo(database));
         if (info.state.serverEpoch != epoch || info.staged != after) {
             return fail(ErrorCode::Conflict, QStringLiteral("these entries do not follow the stage"));
         }
         FORECOURT_TRY(keepStaged(database, after, entries));
-        return infoOf(database, info.state);
+        return readDeskInfo(database, info.state);
     });
-}
-
-Result<AppliedStage> SqlDeskStore::applyStage()
-{
-    return m_storage.runMaintain(
-        m_database, [&](Database &database, ChangeSet &changes) -> Result<AppliedStage> {
-            FORECOURT_ASSIGN(DeskState state, readDeskState(database));
-            const bool refill = state.isFilling();
-            if (refill) {
-                FORECOURT_TRY(RowStore(database, m_storage.catalog()).clear());
-                state.cursor = state.verifiedSeq = 0;
-                state.cursorOperation = QUuid();
-                changes.everything = true;
-            }
-            FORECOURT_ASSIGN(EffectApplier applier,
-                             EffectApplier::begin(database, m_storage.catalog(), m_storage.projections(),
-                                                  changes, state.serverEpoch));
-            AppliedStage applied;
-            FORECOURT_ASSIGN(applied.entries, drainStage(database, applier, state));
-            if (refill) {
-                FORECOURT_TRY(applier.showAllPending());
-            }
-            FORECOURT_TRY(applier.finish());
-            applied.conflicts = applier.conflicts();
-            state.epoch = state.serverEpoch;
-            state.refilling = false;
-            state.hlc = std::max(state.hlc, applier.latestHlc());
-            FORECOURT_TRY(writeDeskState(database, state));
-            changes.sync = true;
-            FORECOURT_ASSIGN(applied.desk, infoOf(database, std::move(state)));
-            return applied;
-        });
 }
 
 Result<DeskDigest> SqlDeskStore::digest(bool recompute)
@@ -325,7 +255,7 @@ Result<DeskDigest> SqlDeskStore::digest(bool recompute)
     return m_storage.runMaintain(m_database, [&](Database &database, ChangeSet &) -> Result<DeskDigest> {
         DeskDigest digest;
         FORECOURT_ASSIGN(digest.digest, readDigest(database));
-        FORECOURT_ASSIGN(digest.desk, infoOf(database));
+        FORECOURT_ASSIGN(digest.desk, readDeskInfo(database));
         return digest;
     });
 }
@@ -349,7 +279,7 @@ Result<DeskDigest> SqlDeskStore::correct(const Recount &recount)
         if (!(recount.kept == recount.counted)) {
             FORECOURT_TRY(writeDigest(database, digest.digest));
         }
-        FORECOURT_ASSIGN(digest.desk, infoOf(database));
+        FORECOURT_ASSIGN(digest.desk, readDeskInfo(database));
         return digest;
     });
 }
@@ -361,6 +291,9 @@ Result<DeskInfo> SqlDeskStore::finish(std::optional<qint64> verifiedSeq)
         if (verifiedSeq) {
             state.verifiedSeq = *verifiedSeq;
             state.verifiedAt = state.syncedAt;
+        }
+        if (!state.isFilling()) {
+            FillFolder(m_fill.folder).remove(); // where something ended between the loading and this
         }
         return clearOldOperations(database, state.syncedAt, m_storage.actions().keptFrom());
     });

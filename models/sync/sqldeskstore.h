@@ -5,6 +5,7 @@
 #include "models/storage/outbox.h"
 #include "models/storage/storage.h"
 #include "models/sync/deskstore.h"
+#include "models/sync/fillload.h"
 
 namespace forecourt {
 
@@ -13,7 +14,14 @@ namespace forecourt {
 class SqlDeskStore final : public DeskStore
 {
 public:
+    struct Fill
+    {
+        QString folder = {}; // where a snapshot gathers; "fill" beside the database where none is named
+        FillProgress progress = {};
+    };
+
     SqlDeskStore(Storage &storage, Database &database);
+    SqlDeskStore(Storage &storage, Database &database, Fill fill);
 
     Result<DeskInfo> load() override;
     Result<DeskInfo> noteServerTime(qint64 offsetMs, qint64 serverMs) override;
@@ -23,6 +31,10 @@ public:
     Result<DeskInfo> acknowledge(const QUuid &replica, const QList<PushResult> &results) override;
     Result<DeskInfo> stage(qint64 epoch, qint64 after, const QList<QByteArray> &entries) override;
     Result<AppliedStage> applyStage() override;
+    Result<DeskInfo> allowHeld(qint64 seq) override;
+    Result<FillInfo> beginFill(const SnapshotReply &manifest) override;
+    Result<FillInfo> keepPart(const QByteArray &sha, qint64 from, const QByteArray &bytes) override;
+    Result<LoadedFill> loadFill() override;
     Result<DeskDigest> digest(bool recompute) override;
     Result<DeskInfo> finish(std::optional<qint64> verifiedSeq) override;
 
@@ -45,10 +57,14 @@ public:
 
 private:
     template <typename Work> Result<DeskInfo> change(Work work); // Result<void>(Database &, DeskState &)
+    [[nodiscard]] Result<AppliedStage> applyUnlessHeld(std::optional<HeldPull> &held);
+    [[nodiscard]] Result<DeskInfo> hold(const HeldPull &held);
+    [[nodiscard]] Result<FillInfo> fillInfo(const FillFolder &folder, const SnapshotReply &manifest);
     [[nodiscard]] qint64 serverNow(const DeskState &state) const;
 
     Storage &m_storage;
     Database &m_database;
+    Fill m_fill;
 };
 
 } // namespace forecourt

@@ -41,6 +41,19 @@ public:
     {
         return answer(m_store.digest(request.recompute));
     }
+    SyncEvent operator()(const storage_request::AllowHeld &request)
+    {
+        return answer(m_store.allowHeld(request.seq));
+    }
+    SyncEvent operator()(const storage_request::BeginFill &request)
+    {
+        return answer(m_store.beginFill(request.manifest));
+    }
+    SyncEvent operator()(const storage_request::KeepPart &request)
+    {
+        return answer(m_store.keepPart(request.sha, request.from, request.bytes));
+    }
+    SyncEvent operator()(const storage_request::LoadFill &) { return answer(m_store.loadFill()); }
     SyncEvent operator()(const storage_request::Finish &request)
     {
         return answer(m_store.finish(request.verifiedSeq));

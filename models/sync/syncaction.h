@@ -48,6 +48,22 @@ struct Stage
 };
 struct ApplyStage
 {};
+struct AllowHeld
+{
+    qint64 seq = 0;
+};
+struct BeginFill
+{
+    SnapshotReply manifest;
+};
+struct KeepPart
+{
+    QByteArray sha;
+    qint64 from = 0;
+    QByteArray bytes;
+};
+struct LoadFill
+{};
 struct ComputeDigest
 {
     bool recompute = false;
@@ -63,11 +79,13 @@ using StorageRequest =
     std::variant<storage_request::Load, storage_request::NoteServerTime, storage_request::AdoptEpoch,
                  storage_request::NewReplica, storage_request::LoadPending, storage_request::Acknowledge,
                  storage_request::Stage, storage_request::ApplyStage, storage_request::ComputeDigest,
-                 storage_request::Finish>;
-using StorageReply = std::variant<DeskInfo, PendingBatch, AppliedStage, DeskDigest>;
+                 storage_request::Finish, storage_request::AllowHeld, storage_request::BeginFill,
+                 storage_request::KeepPart, storage_request::LoadFill>;
+using StorageReply = std::variant<DeskInfo, PendingBatch, AppliedStage, DeskDigest, FillInfo, LoadedFill>;
 
-using NetworkRequest = std::variant<HelloRequest, PushRequest, PullRequest, VerifyRequest>;
-using NetworkReply = std::variant<HelloReply, PushReply, PullReply, VerifyReply>;
+using NetworkRequest =
+    std::variant<HelloRequest, PushRequest, PullRequest, VerifyRequest, SnapshotRequest, PartRequest>;
+using NetworkReply = std::variant<HelloReply, PushReply, PullReply, VerifyReply, SnapshotReply, PartReply>;
 
 // Orders of the engine. At most one StoreAction or SendAction is under way at any time; its answer carries
 // the ticket.
@@ -91,6 +109,8 @@ struct ReportStatus
     SyncPhase phase = SyncPhase::Idle;
     DeskInfo desk;
     std::optional<Error> error;
+    std::optional<SyncProgress> progress = {};
+    bool isPaused = false;
 };
 struct SessionEnded
 {

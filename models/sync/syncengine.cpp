@@ -41,6 +41,9 @@ void SyncEngine::on(const sync_event::Stop &)
 
 void SyncEngine::on(const sync_event::SyncNow &)
 {
+    if (m_step != Step::Filling) {
+        m_paused = false;
+    }
     if (isBusy()) {
         m_again = true; // what the person just did may have missed the exchange under way
     } else if (m_step != Step::Stopped) {
@@ -66,7 +69,8 @@ void SyncEngine::on(const sync_event::Tick &)
     if (m_step == Step::Stopped) {
         return;
     }
-    const bool mayTakeLong = m_step == Step::Applying || m_step == Step::Recounting ||
+    const bool mayTakeLong = m_step == Step::Applying || m_step == Step::Filling ||
+                             m_step == Step::Fetching || m_step == Step::Recounting ||
                              m_step == Step::Pushing || m_step == Step::Pulling;
     const bool stalled = isBusy() && !mayTakeLong && m_now - m_progressAt >= kWatchdogMs;
     if (!stalled && m_now < m_wakeAt) {
@@ -89,7 +93,12 @@ void SyncEngine::on(const sync_event::StoreDone &event)
 
 void SyncEngine::on(const sync_event::StoreFailed &event)
 {
-    if (event.ticket == m_ticket && isBusy()) {
+    if (event.ticket != m_ticket || !isBusy()) {
+        return;
+    }
+    if (m_step == Step::Filling && m_paused) {
+        endSession();
+    } else {
         fail(event.error);
     }
 }
@@ -107,7 +116,7 @@ void SyncEngine::on(const sync_event::NetworkFailed &event)
     if (event.ticket != m_ticket || !isBusy()) {
         return;
     }
-    if (!offerLess(event.error)) {
+    if (!fillFailed(event.error) && !offerLess(event.error)) {
         fail(event.error, event.retryAfterMs);
     }
 }
@@ -148,8 +157,9 @@ void SyncEngine::refuseOffered(const Error &error)
 void SyncEngine::startSession()
 {
     m_report = {};
-    m_greetings = m_rekeys = m_rounds = 0;
+    m_greetings = m_rekeys = m_rounds = m_fillTries = 0;
     m_again = false;
+    m_progress.reset();
     progress();
     report(SyncPhase::Syncing);
     store(Step::Loading, storage_request::Load{});
@@ -159,6 +169,8 @@ void SyncEngine::endSession()
 {
     m_backoff.reset();
     m_report.pending = m_desk.pending;
+    m_report.held = m_desk.held.has_value();
+    m_progress.reset();
     m_report.mismatch = m_mismatch ? m_mismatch->detail : QString();
     rest(Step::Idle, m_desk.pending > 0 ? m_options.localChangeMs : m_options.intervalMs);
     report(restingPhase(), m_mismatch);
@@ -171,6 +183,7 @@ void SyncEngine::endSession()
 void SyncEngine::fail(Error error, qint64 retryAfterMs)
 {
     ++m_ticket;
+    m_progress.reset();
     const bool away = error.code == ErrorCode::Unavailable || error.code == ErrorCode::Timeout;
     rest(Step::BackingOff, m_backoff.next(retryAfterMs));
     report(away ? SyncPhase::Offline : SyncPhase::NeedsAttention, error);
@@ -188,7 +201,7 @@ void SyncEngine::failProtocol(const QString &detail)
 void SyncEngine::store(Step step, StorageRequest request)
 {
     m_step = step;
-    const bool readsEverything = step == Step::Applying || step == Step::Recounting;
+    const bool readsEverything = step == Step::Applying || step == Step::Recounting || step == Step::Filling;
     m_wakeAt = m_now + (readsEverything ? kApplyMs : kWatchdogMs);
     m_out.emplace_back(StoreAction{++m_ticket, std::move(request)});
 }
@@ -197,7 +210,7 @@ void SyncEngine::send(Step step, NetworkRequest request)
 {
     constexpr qint64 kGraceMs = 5000; // the transport's own deadline comes first and tells more
     m_step = step;
-    const bool transfer = step == Step::Pushing || step == Step::Pulling;
+    const bool transfer = step == Step::Pushing || step == Step::Pulling || step == Step::Fetching;
     const qint64 deadline = transfer ? m_options.transferMs : m_options.requestMs;
     m_wakeAt = m_now + deadline + kGraceMs;
     m_out.emplace_back(SendAction{++m_ticket, std::move(request), deadline});
@@ -211,12 +224,12 @@ void SyncEngine::rest(Step step, qint64 forMs)
 
 void SyncEngine::report(SyncPhase phase, std::optional<Error> error)
 {
-    m_out.emplace_back(ReportStatus{phase, m_desk, std::move(error)});
+    m_out.emplace_back(ReportStatus{phase, m_desk, std::move(error), m_progress, m_paused});
 }
 
 SyncPhase SyncEngine::restingPhase() const
 {
-    if (m_mismatch || m_desk.quarantined > 0) {
+    if (m_mismatch || m_desk.quarantined > 0 || m_desk.held) {
         return SyncPhase::NeedsAttention;
     }
     return m_report.verified ? SyncPhase::Verified : SyncPhase::Idle;

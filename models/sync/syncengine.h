@@ -16,6 +16,9 @@ namespace forecourt {
 //   remembers more of this replica: new replica) → pull into the stage up to the head → apply → verify →
 //   finish
 //
+// Where there is much to fetch, a snapshot comes before the pulls: what it consists of → its parts, piece by
+// piece → load.
+//
 // Whatever it waits for has a deadline, and after two minutes without progress it starts over.
 class SyncEngine final
 {
@@ -29,7 +32,14 @@ public:
         qint64 requestMs = 30'000;    // deadline of a short call
         qint64 transferMs = 600'000;  // of a push or pull; HttpClient ends it sooner where no byte moves
         qint64 pushBytes = 4 * 1024 * 1024;
+        // A snapshot is taken where everything is fetched and it holds, or saves, so much; and where the
+        // desk is so many entries behind.
+        qint64 fillRows = 20'000;
+        qint64 fillBehind = 50'000;
     };
+
+    static constexpr qint64 kMostSlice = 4 * 1024 * 1024; // of a part, asked for at once
+    static constexpr qint64 kLeastSlice = 64 * 1024;
 
     static constexpr qint64 kWatchdogMs = 2 * 60 * 1000;
     static constexpr qint64 kApplyMs =
@@ -64,6 +74,12 @@ private:
         Verifying,
         Recounting,
         Finishing,
+        Allowing,   // what a person has seen
+        Describing, // of what the snapshot consists
+        Preparing,
+        Fetching, // a piece of a part
+        Keeping,
+        Filling, // all of it, in one transaction
     };
 
     void on(const sync_event::Start &event);
@@ -76,6 +92,8 @@ private:
     void on(const sync_event::StoreFailed &event);
     void on(const sync_event::Replied &event);
     void on(const sync_event::NetworkFailed &event);
+    void on(const sync_event::ApplyHeld &event);
+    void on(const sync_event::PauseFill &event);
     bool offerLess(const Error &error);
     void refuseOffered(const Error &error);
 
@@ -83,10 +101,14 @@ private:
     void onStored(const PendingBatch &batch);
     void onStored(const AppliedStage &applied);
     void onStored(const DeskDigest &digest);
+    void onStored(const FillInfo &info);
+    void onStored(const LoadedFill &loaded);
     void onReply(const HelloReply &reply);
     void onReply(const PushReply &reply);
     void onReply(const PullReply &reply);
     void onReply(const VerifyReply &reply);
+    void onReply(const SnapshotReply &reply);
+    void onReply(const PartReply &reply);
 
     void startSession();
     void greet();
@@ -96,7 +118,12 @@ private:
     [[nodiscard]] qint64 pullEntries() const;
     void afterPushes();
     void rekey(const QUuid &from, qint64 fromN);
+    [[nodiscard]] bool wantsSnapshot() const;
+    [[nodiscard]] bool waitsForPerson() const;
     void startPull();
+    void describe();
+    void loadFill();
+    [[nodiscard]] bool fillFailed(const Error &error);
     void pull();
     void afterStage();
     void afterApply();
@@ -143,6 +170,13 @@ private:
     qint64 m_pullLimit = 0; // entries of a page, likewise
     int m_pushesInTime = 0; // in a row
     int m_pullsInTime = 0;
+    qint64 m_sliceBytes = kMostSlice / 4; // likewise, of a part
+    PartNeed m_need;                      // on its way
+    qint64 m_fetched = 0;                 // bytes of the snapshot that were here before it
+    int m_fillTries = 0;                  // that came to nothing in this exchange
+    bool m_paused = false;                // the fill, by a person
+    qint64 m_allow = 0;                   // a person lets come what is held at this number
+    std::optional<SyncProgress> m_progress;
     bool m_again = false;
     bool m_refill = false;
     std::optional<Error> m_mismatch;

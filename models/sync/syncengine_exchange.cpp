@@ -44,6 +44,10 @@ void SyncEngine::onStored(const DeskInfo &desk)
     case Step::Finishing:
         endSession();
         break;
+    case Step::Allowing:
+        progress();
+        startPull();
+        break;
     default:
         failProtocol(QStringLiteral("the storage answered something that was not asked"));
         break;
@@ -69,8 +73,9 @@ void SyncEngine::onStored(const AppliedStage &applied)
 {
     m_desk = applied.desk;
     m_report.conflicts += applied.conflicts;
+    m_progress.reset();
     progress();
-    afterApply();
+    m_desk.held ? endSession() : afterApply();
 }
 
 void SyncEngine::onStored(const DeskDigest &digest)
@@ -92,6 +97,7 @@ void SyncEngine::onStored(const DeskDigest &digest)
 void SyncEngine::onReply(const HelloReply &reply)
 {
     m_hello = reply;
+    m_head = reply.head;
     const qint64 offset = reply.time - m_wallMs;
     if (qAbs(offset - m_desk.state.clockOffsetMs) > kClockToleranceMs) {
         store(Step::NotingTime, storage_request::NoteServerTime{offset, reply.time});
@@ -266,12 +272,6 @@ void SyncEngine::rekey(const QUuid &from, qint64 fromN)
     store(Step::Rekeying, storage_request::NewReplica{from, fromN});
 }
 
-void SyncEngine::startPull()
-{
-    m_target = -1;
-    pull();
-}
-
 void SyncEngine::pull()
 {
     send(Step::Pulling, PullRequest{m_desk.state.serverEpoch, m_desk.staged, pullEntries()});
@@ -280,8 +280,12 @@ void SyncEngine::pull()
 void SyncEngine::afterStage()
 {
     const DeskState &state = m_desk.state;
+    m_progress = SyncProgress{SyncProgress::Phase::Entries, m_desk.staged, m_target};
     if (m_desk.staged < m_target) {
+        report(SyncPhase::Syncing);
         pull();
+    } else if (m_desk.held && m_desk.held->seq == m_desk.staged) {
+        endSession(); // nothing more came that could change what a person was asked
     } else if (state.isFilling() || m_desk.staged > state.cursor) {
         store(Step::Applying, storage_request::ApplyStage{});
     } else {

@@ -17,6 +17,12 @@ struct SyncNow // a person asks: no waiting, no back-off
 {};
 struct Refill // a person asks for everything to be fetched again
 {};
+struct ApplyHeld // a person lets come what was held at this number
+{
+    qint64 seq = 0;
+};
+struct PauseFill // a person stops a fill; it goes on where it was with the next SyncNow
+{};
 struct LocalChange // something waits to be sent; soon, but back-off is kept
 {};
 struct Tick // the time asked for with WakeAt has come (or any other)
@@ -48,6 +54,7 @@ struct NetworkFailed
 
 using SyncEvent = std::variant<sync_event::Start, sync_event::Stop, sync_event::SyncNow, sync_event::Refill,
                                sync_event::LocalChange, sync_event::Tick, sync_event::StoreDone,
-                               sync_event::StoreFailed, sync_event::Replied, sync_event::NetworkFailed>;
+                               sync_event::StoreFailed, sync_event::Replied, sync_event::NetworkFailed,
+                               sync_event::ApplyHeld, sync_event::PauseFill>;
 
 } // namespace forecourt

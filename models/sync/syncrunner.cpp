@@ -5,7 +5,6 @@
 #include "models/domain/whendone.h"
 #include "models/sync/httptransport.h"
 #include "models/sync/sqldeskstore.h"
-#include "models/sync/storagerequests.h"
 
 #include <QDir>
 #include <QRandomGenerator>
@@ -15,6 +14,7 @@ namespace forecourt {
 namespace {
 
 constexpr qint64 kEnrolMs = 30'000;
+constexpr int kWatchMs = 250;
 
 SyncEngine::Options engineOptions(const SyncRunner::Options &options, const Catalog &catalog)
 {
@@ -28,6 +28,16 @@ Backoff::Random randomOf(const SyncRunner::Options &options)
     return options.random ? options.random : [] {
         return QRandomGenerator::global()->generate64();
     };
+}
+
+std::optional<HeldChange> heldChange(const DeskInfo &desk, const Catalog &catalog)
+{
+    if (!desk.held) {
+        return std::nullopt;
+    }
+    const Collection *collection = catalog.collection(desk.held->collection);
+    return HeldChange{desk.held->seq, collection != nullptr ? collection->name : QString(), desk.held->rows,
+                      desk.held->of};
 }
 
 template <typename T> QFuture<T> ready(T value)
@@ -56,6 +66,8 @@ SyncRunner::SyncRunner(Storage &storage, Options options, QObject *parent)
     m_time.start();
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { handle(sync_event::Tick{}); });
+    m_watch.setInterval(kWatchMs);
+    connect(&m_watch, &QTimer::timeout, this, &SyncRunner::watchFill);
     connect(&m_storage.changes(), &ChangeNotifier::changed, this, &SyncRunner::countWaiting);
 }
 
@@ -64,6 +76,7 @@ SyncRunner::SyncRunner(Storage &storage, QObject *parent) : SyncRunner(storage, 
 
 SyncRunner::~SyncRunner()
 {
+    stopFilling();
     for (const Waiting &waiting : std::as_const(m_waiting)) {
         settle(*waiting.promise, Report(fail(ErrorCode::Unavailable, QStringLiteral("the program ends"))));
     }
@@ -94,6 +107,8 @@ Result<void> SyncRunner::open()
     status.quarantined = desk.quarantined;
     status.lastSyncedAt = desk.state.syncedAt;
     status.verifiedAt = desk.state.verifiedAt;
+    status.held = heldChange(desk, m_storage.catalog());
+    status.phase = status.held ? SyncPhase::NeedsAttention : status.phase;
     setStatus(status);
     return {};
 }
@@ -109,6 +124,7 @@ void SyncRunner::start()
 void SyncRunner::stop()
 {
     m_automatic = false;
+    stopFilling();
     m_timer.stop();
     handle(sync_event::Stop{});
     carryOut(SessionEnded{fail(ErrorCode::Unavailable, QStringLiteral("synchronisation was stopped"))});
@@ -130,7 +146,7 @@ void SyncRunner::refill()
     }
 }
 
-QFuture<SyncRunner::Report> SyncRunner::syncOnce()
+QFuture<SyncRunner::Report> SyncRunner::syncOnce(bool letHeldCome)
 {
     if (!m_enrolment) {
         return ready(Report(fail(ErrorCode::NotFound, QStringLiteral("this desk is not enrolled"))));
@@ -140,6 +156,9 @@ QFuture<SyncRunner::Report> SyncRunner::syncOnce()
     const auto future = waiting.promise->future();
     m_waiting.append(waiting);
     const bool busy = m_engine.isBusy();
+    if (letHeldCome && m_status.held) {
+        handle(sync_event::ApplyHeld{m_status.held->seq});
+    }
     handle(sync_event::Start{});
     if (busy || !m_engine.isBusy()) {
         handle(sync_event::SyncNow{});
@@ -240,46 +259,6 @@ void SyncRunner::handle(const SyncEvent &event)
     }
 }
 
-// Reads every row, so not on the thread that people's changes wait for.
-void SyncRunner::recount(quint64 ticket)
-{
-    auto counted = m_storage.read([&catalog = m_storage.catalog()](Database &database) {
-        return SqlDeskStore::recount(database, catalog);
-    });
-    whenDone(counted, this, [this, ticket](const Result<SqlDeskStore::Recount> &recount) {
-        if (!recount) {
-            handle(sync_event::StoreFailed{ticket, recount.error()});
-            return;
-        }
-        auto corrected = m_storage.executor().write(
-            [&storage = m_storage, recount = *recount](Database &database) -> Result<DeskDigest> {
-                return SqlDeskStore(storage, database).correct(recount);
-            });
-        whenDone(corrected, this, [this, ticket](const Result<DeskDigest> &digest) {
-            handle(digest ? SyncEvent(sync_event::StoreDone{ticket, *digest})
-                          : SyncEvent(sync_event::StoreFailed{ticket, digest.error()}));
-        });
-    });
-}
-
-void SyncRunner::carryOut(const StoreAction &action)
-{
-    const auto *digest = std::get_if<storage_request::ComputeDigest>(&action.request);
-    if (digest != nullptr && digest->recompute) {
-        recount(action.ticket);
-        return;
-    }
-    // The storage finishes what was asked of it, also when this is gone by then.
-    auto done =
-        m_storage.executor().write([&storage = m_storage, action](Database &database) -> Result<SyncEvent> {
-            SqlDeskStore store(storage, database);
-            return perform(store, action);
-        });
-    whenDone(done, this, [this, ticket = action.ticket](const Result<SyncEvent> &event) {
-        handle(event ? *event : SyncEvent(sync_event::StoreFailed{ticket, event.error()}));
-    });
-}
-
 template <typename Request, typename Call>
 void SyncRunner::send(const SendAction &action, const Request &request, Call call)
 {
@@ -300,8 +279,12 @@ void SyncRunner::carryOut(const SendAction &action)
         send(action, *push, &Transport::push);
     } else if (const auto *pull = std::get_if<PullRequest>(&action.request)) {
         send(action, *pull, &Transport::pull);
+    } else if (const auto *verify = std::get_if<VerifyRequest>(&action.request)) {
+        send(action, *verify, &Transport::verify);
+    } else if (const auto *snapshot = std::get_if<SnapshotRequest>(&action.request)) {
+        send(action, *snapshot, &Transport::snapshot);
     } else {
-        send(action, std::get<VerifyRequest>(action.request), &Transport::verify);
+        send(action, std::get<PartRequest>(action.request), &Transport::part);
     }
 }
 
@@ -315,11 +298,14 @@ void SyncRunner::carryOut(const ReportStatus &action)
     SyncStatus status = m_status;
     status.phase = action.phase;
     status.error = action.error;
+    status.progress = action.progress;
+    status.isPaused = action.isPaused;
     if (!action.desk.state.replica.isNull()) { // it has been loaded
         status.waiting = action.desk.pending;
         status.quarantined = action.desk.quarantined;
         status.lastSyncedAt = action.desk.state.syncedAt;
         status.verifiedAt = action.desk.state.verifiedAt;
+        status.held = heldChange(action.desk, m_storage.catalog());
     }
     setStatus(status);
 }

@@ -14,6 +14,8 @@
 #include <QPromise>
 #include <QTimer>
 
+#include <atomic>
+
 namespace forecourt {
 
 // Keeps this desk in step with its server: runs the engine with the storage on its writer thread, HTTP, and a
@@ -45,12 +47,17 @@ public:
     void stop();
     void syncNow(); // skips back-off
     void refill();  // fetches everything again; what waits to be sent is kept
+    // What status().held shows comes all the same; another that is held by now stays held.
+    void applyHeld();
+    // A snapshot that is being fetched or loaded rests where it is, until syncNow().
+    void pauseFill();
 
     [[nodiscard]] const SyncStatus &status() const { return m_status; }
     [[nodiscard]] const std::optional<Enrolment> &enrolment() const { return m_enrolment; }
 
-    // One exchange, begun now; NotFound before enrolment. Does not need start().
-    QFuture<Result<SyncReport>> syncOnce();
+    // One exchange, begun now; NotFound before enrolment. Does not need start(). `letHeldCome`: applyHeld()
+    // belongs to it.
+    QFuture<Result<SyncReport>> syncOnce(bool letHeldCome = false);
 
     // Uses up the one-time code. Conflict where the data here belong to another store.
     QFuture<Result<Enrolment>> enrol(const QUrl &server, const QString &code, const QString &deskName);
@@ -68,6 +75,15 @@ private:
         int exchanges = 1;
     };
 
+    // Shared with the storage thread while it loads a snapshot.
+    struct FillWatch
+    {
+        std::atomic<bool> stop = false;
+        std::atomic<int> phase = 0;
+        std::atomic<qint64> done = 0;
+        std::atomic<qint64> of = 0;
+    };
+
     void handle(const SyncEvent &event);
     void carryOut(const StoreAction &action);
     void recount(quint64 ticket);
@@ -77,6 +93,8 @@ private:
     void carryOut(const SessionEnded &action);
     template <typename Request, typename Call>
     void send(const SendAction &action, const Request &request, Call call);
+    void stopFilling();
+    void watchFill();
     void countWaiting(const ChangeSet &changes);
     void setStatus(const SyncStatus &status);
     void onEnrolled(const Enrolment &enrolment, std::shared_ptr<QPromise<Enrolled>> promise);
@@ -94,6 +112,8 @@ private:
     SyncStatus m_status;
     QTimer m_timer;
     QElapsedTimer m_time;
+    std::shared_ptr<FillWatch> m_filling; // while the storage loads one
+    QTimer m_watch;
     QList<Waiting> m_waiting;
     QList<SyncEvent> m_events; // the first is being handled
     bool m_automatic = false;

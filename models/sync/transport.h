@@ -28,6 +28,9 @@ public:
     virtual void push(const PushRequest &request, qint64 timeoutMs, Handler<PushReply> handler) = 0;
     virtual void pull(const PullRequest &request, qint64 timeoutMs, Handler<PullReply> handler) = 0;
     virtual void verify(const VerifyRequest &request, qint64 timeoutMs, Handler<VerifyReply> handler) = 0;
+    virtual void snapshot(const SnapshotRequest &request, qint64 timeoutMs,
+                          Handler<SnapshotReply> handler) = 0;
+    virtual void part(const PartRequest &request, qint64 timeoutMs, Handler<PartReply> handler) = 0;
     virtual void enrol(const EnrolRequest &request, qint64 timeoutMs, Handler<EnrolReply> handler) = 0;
     virtual void token(const TokenRequest &request, qint64 timeoutMs, Handler<TokenReply> handler) = 0;
 };

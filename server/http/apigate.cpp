@@ -24,7 +24,7 @@ struct Route
     Body body;
 };
 
-constexpr std::array<Route, 8> kRoutes{{
+constexpr std::array<Route, 10> kRoutes{{
     {"/healthz", "GET", Caller::Anybody, Body::None},
     {"/v1/enrol", "POST", Caller::Anybody, Body::Small},
     {"/v1/token", "POST", Caller::Anybody, Body::Small},
@@ -33,6 +33,8 @@ constexpr std::array<Route, 8> kRoutes{{
     {"/v1/pull", "GET", Caller::Desk, Body::None},
     {"/v1/verify", "POST", Caller::Desk, Body::Small},
     {"/v1/leads", "POST", Caller::Source, Body::Leads},
+    {"/v1/snapshot", "GET", Caller::Desk, Body::None},
+    {"/v1/part/", "GET", Caller::Desk, Body::None}, // and the name of a part
 }};
 
 std::optional<HttpReply> refuseFor(int seconds)
@@ -47,8 +49,10 @@ std::optional<HttpReply> refuseFor(int seconds)
 
 const Route *routeOf(const QByteArray &path)
 {
-    const auto found =
-        std::find_if(kRoutes.begin(), kRoutes.end(), [&](const Route &route) { return path == route.path; });
+    const auto found = std::find_if(kRoutes.begin(), kRoutes.end(), [&](const Route &route) {
+        const QByteArray known(route.path);
+        return known.endsWith('/') ? path.startsWith(known) : path == known;
+    });
     return found == kRoutes.end() ? nullptr : &*found;
 }
 

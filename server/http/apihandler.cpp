@@ -7,12 +7,15 @@
 #include <QUrlQuery>
 
 #include <algorithm>
+#include <limits>
 
 namespace forecourt {
 
 namespace {
 
+constexpr const char *kJson = "application/json";
 constexpr const char *kLines = "application/x-ndjson";
+constexpr const char *kPartPath = "/v1/part/";
 
 template <typename Message> HttpReply replyOf(const Result<Message> &outcome, const char *contentType)
 {
@@ -26,7 +29,7 @@ template <typename Message> HttpReply replyOf(const Result<Message> &outcome, co
 }
 
 template <typename Request, typename Call>
-HttpReply call(const QByteArray &body, const Call &handle, const char *contentType = "application/json")
+HttpReply call(const QByteArray &body, const Call &handle, const char *contentType = kJson)
 {
     const Result<Request> request = decode<Request>(body);
     if (!request) {
@@ -55,6 +58,37 @@ Result<PullRequest> pullRequestOf(const QByteArray &text)
     FORECOURT_ASSIGN(request.epoch, numberOf(query, QStringLiteral("epoch"), std::nullopt));
     FORECOURT_ASSIGN(request.cursor, numberOf(query, QStringLiteral("cursor"), std::nullopt));
     FORECOURT_ASSIGN(request.limit, numberOf(query, QStringLiteral("limit"), request.limit));
+    return request;
+}
+
+// One range of bytes, from a beginning: "bytes=0-1023" or "bytes=1024-" (RFC 9110 §14.2). All of it without.
+Result<PartRequest> partRequestOf(const HttpHead &head)
+{
+    constexpr qsizetype kShaBytes = 32;
+    PartRequest request;
+    const auto sha = bytesFromHex(QString::fromLatin1(head.path.mid(qstrlen(kPartPath))), kShaBytes);
+    if (!sha) {
+        return fail(ErrorCode::Malformed, QStringLiteral("part: no such name"));
+    }
+    request.sha = *sha;
+    request.count = std::numeric_limits<qint32>::max();
+    if (head.range.isEmpty()) {
+        return request;
+    }
+    const QList<QByteArray> ends =
+        head.range.startsWith("bytes=") ? head.range.mid(6).split('-') : QList<QByteArray>();
+    bool isFirst = false;
+    bool isLast = true;
+    request.from = ends.value(0).toLongLong(&isFirst);
+    if (!ends.value(1).isEmpty()) {
+        request.count = ends.value(1).toLongLong(&isLast) - request.from + 1;
+    }
+    constexpr qint64 kMost = std::numeric_limits<qint32>::max();
+    if (ends.size() != 2 || !isFirst || !isLast || request.from < 0 || request.from >= kMost ||
+        request.count < 1) {
+        return fail(ErrorCode::Malformed, QStringLiteral("part: no such range"));
+    }
+    request.count = std::min(request.count, kMost);
     return request;
 }
 
@@ -99,7 +133,36 @@ HttpReply ApiHandler::handleFor(const DeviceContext &caller, const HttpRequest &
     if (request.head.path == "/v1/pull") {
         return pull(caller, request);
     }
+    if (request.head.path == "/v1/snapshot") {
+        return replyOf(m_sync.snapshot(caller), kJson);
+    }
+    if (request.head.path.startsWith(kPartPath)) {
+        return part(caller, request.head);
+    }
     return errorReply(404, "not-found");
+}
+
+HttpReply ApiHandler::part(const DeviceContext &caller, const HttpHead &head)
+{
+    const auto asked = partRequestOf(head);
+    if (!asked) {
+        return replyTo(asked.error());
+    }
+    const Result<PartSlice> slice = m_sync.part(caller, *asked);
+    if (!slice) {
+        return replyTo(slice.error());
+    }
+    HttpReply reply;
+    reply.body = slice->bytes;
+    reply.contentType = QByteArrayLiteral("application/gzip");
+    reply.isPacked = true;
+    if (reply.body.size() < slice->of) {
+        reply.status = 206;
+        reply.contentRange = "bytes " + QByteArray::number(asked->from) + '-' +
+                             QByteArray::number(asked->from + reply.body.size() - 1) + '/' +
+                             QByteArray::number(slice->of);
+    }
+    return reply;
 }
 
 HttpReply ApiHandler::push(const DeviceContext &caller, const QByteArray &body)

@@ -51,6 +51,9 @@ protected:
         if (reply.isGzip) {
             response.set(bhttp::field::content_encoding, "gzip");
         }
+        if (!reply.contentRange.isEmpty()) {
+            response.set(bhttp::field::content_range, view(reply.contentRange));
+        }
         if (reply.retryAfterSeconds > 0) {
             response.set(bhttp::field::retry_after, std::to_string(reply.retryAfterSeconds));
         }
@@ -62,13 +65,19 @@ protected:
         }
     }
 
+    // Without the name of a part: there are as many as there are parts.
+    static QByteArray routeOf(const QByteArray &path)
+    {
+        return path.startsWith("/v1/part/") ? QByteArrayLiteral("/v1/part") : path;
+    }
+
     void log(const HttpReply &reply)
     {
         HttpRecord record;
         record.id = m_id;
         // A path we do not serve may be anything somebody typed.
         record.method = m_known ? m_request.head.method : QByteArrayLiteral("-");
-        record.path = m_known ? m_request.head.path : QByteArrayLiteral("-");
+        record.path = m_known ? routeOf(m_request.head.path) : QByteArrayLiteral("-");
         record.status = reply.status;
         record.milliseconds =
             m_timer.isValid() ? static_cast<double>(m_timer.nsecsElapsed()) / 1e6 - m_waitedMs : 0;

@@ -20,6 +20,7 @@ struct HttpHead
     QByteArray bearer;  // token of the Authorization header
     QByteArray address; // of the caller, for counting only; never logged
     QByteArray contentType = {};
+    QByteArray range = {}; // the field as it came; empty: all of it
 };
 
 struct HttpRequest
@@ -55,6 +56,8 @@ struct HttpReply
     QByteArray body;
     QByteArray contentType = QByteArrayLiteral("application/json");
     bool isGzip = false;
+    bool isPacked = false;     // in itself: not to be compressed again
+    QByteArray contentRange;   // of a partial reply
     int retryAfterSeconds = 0; // 0: no such header
     QByteArray allow;          // for 405
     std::optional<HttpWait> wait;

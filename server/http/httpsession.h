@@ -166,7 +166,8 @@ private:
                           mark < 0 ? QByteArray() : target.mid(mark + 1),
                           bearerOf(header),
                           m_address,
-                          bytesOf(header[bhttp::field::content_type])};
+                          bytesOf(header[bhttp::field::content_type]),
+                          bytesOf(header[bhttp::field::range])};
         m_expectsContinue = beast::iequals(header[bhttp::field::expect], "100-continue");
         if (auto refusal = readCodings(header, m_request)) {
             m_close = true;

@@ -31,7 +31,7 @@ HttpReply answer(const HttpHandler &handler, HttpRequest request)
         request.isGzip = false;
     }
     HttpReply reply = handler(request);
-    if (request.acceptsGzip && reply.body.size() > kWorthPacking) {
+    if (request.acceptsGzip && !reply.isPacked && reply.body.size() > kWorthPacking) {
         if (auto packed = deflateGzip(reply.body)) {
             reply.body = std::move(*packed);
             reply.isGzip = true;

@@ -18,6 +18,7 @@ Result<HelloReply> HelloHandler::handle(const DeviceContext &caller, const Hello
     const ReplicaRecord held = replica.value_or(ReplicaRecord());
     HelloReply reply{head.epoch, head.head, head.floor, held.n, held.chain, m_clock.nowMs(), m_limits};
     FORECOURT_ASSIGN(reply.split, holdsAnother(head, request));
+    FORECOURT_ASSIGN(reply.snapshot, m_store.snapshots().offer(head));
     return reply;
 }
 

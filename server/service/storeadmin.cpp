@@ -5,6 +5,7 @@
 #include "models/domain/text.h"
 #include "server/service/enrolcode.h"
 #include "server/service/intakekey.h"
+#include "server/service/snapshotmaker.h"
 
 namespace forecourt {
 
@@ -15,8 +16,9 @@ constexpr qsizetype kLongestSource = 100;
 
 } // namespace
 
-StoreAdmin::StoreAdmin(ServerStore &store, const Clock &clock, IdSource &ids, RandomBytes random)
-    : m_store(store), m_clock(clock), m_ids(ids), m_random(std::move(random))
+StoreAdmin::StoreAdmin(ServerStore &store, const Clock &clock, IdSource &ids, RandomBytes random,
+                       Another another)
+    : m_store(store), m_clock(clock), m_ids(ids), m_random(std::move(random)), m_another(std::move(another))
 {}
 
 Result<StoreId> StoreAdmin::addStore(const QString &name)
@@ -83,6 +85,18 @@ Result<QList<StoreSummary>> StoreAdmin::list()
         summaries.append({head, devices});
     }
     return summaries;
+}
+
+Result<SnapshotReply> StoreAdmin::makeSnapshot(const QString &storeReference)
+{
+    FORECOURT_ASSIGN(const StoreId store, find(storeReference));
+    FORECOURT_ASSIGN(const auto reader, m_another());
+    SnapshotMaker maker(*reader, m_store, m_clock, m_ids.next());
+    FORECOURT_ASSIGN(auto made, maker.make(store));
+    if (!made) {
+        return fail(ErrorCode::NotFound, QStringLiteral("the store is empty"));
+    }
+    return std::move(*made);
 }
 
 Result<StoreId> StoreAdmin::find(const QString &storeReference)

@@ -32,7 +32,11 @@ struct StoreSummary
 class StoreAdmin final
 {
 public:
-    StoreAdmin(ServerStore &store, const Clock &clock, IdSource &ids, RandomBytes random);
+    // Another connection to the same database.
+    using Another = std::function<Result<std::unique_ptr<ServerStore>>()>;
+
+    StoreAdmin(ServerStore &store, const Clock &clock, IdSource &ids, RandomBytes random,
+               Another another = {});
 
     [[nodiscard]] Result<StoreId> addStore(const QString &name);
     [[nodiscard]] Result<IssuedCode> issueEnrolCode(const QString &storeReference);
@@ -44,6 +48,8 @@ public:
     // Begins a new epoch after the database was restored from a backup; returns it.
     [[nodiscard]] Result<qint64> markRestored(const QString &storeReference);
     [[nodiscard]] Result<QList<StoreSummary>> list();
+    // Makes a snapshot now, also while the server serves. NotFound where the store is empty.
+    [[nodiscard]] Result<SnapshotReply> makeSnapshot(const QString &storeReference);
 
 private:
     [[nodiscard]] Result<StoreId> find(const QString &storeReference);
@@ -52,6 +58,7 @@ private:
     const Clock &m_clock;
     IdSource &m_ids;
     RandomBytes m_random;
+    Another m_another;
 };
 
 } // namespace forecourt

@@ -5,6 +5,7 @@
 #include "server/service/hellohandler.h"
 #include "server/service/pullhandler.h"
 #include "server/service/pushhandler.h"
+#include "server/service/snapshothandler.h"
 #include "server/service/verifyhandler.h"
 
 namespace forecourt {
@@ -32,6 +33,16 @@ Result<PullReply> SyncService::pull(const DeviceContext &caller, const PullReque
 Result<VerifyReply> SyncService::verify(const DeviceContext &caller, const VerifyRequest &request)
 {
     return VerifyHandler(m_store).handle(caller, request);
+}
+
+Result<SnapshotReply> SyncService::snapshot(const DeviceContext &caller)
+{
+    return SnapshotHandler(m_store, m_limits).manifest(caller);
+}
+
+Result<PartSlice> SyncService::part(const DeviceContext &caller, const PartRequest &request)
+{
+    return SnapshotHandler(m_store, m_limits).part(caller, request);
 }
 
 } // namespace forecourt

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/store/pgconnection.h"
+#include "server/store/postgressnapshotstore.h"
 #include "server/store/serverstore.h"
 
 namespace forecourt {
@@ -38,6 +39,7 @@ public:
     Result<QList<StoreHead>> stores() override;
     Result<qint64> deviceCount(StoreId store) override;
     Result<qint64> restored(StoreId store, qint64 nowMs) override;
+    SnapshotStore &snapshots() override { return m_snapshots; }
     Result<void> check() override;
     Result<void> checkpoint() override { return {}; }
 
@@ -55,6 +57,7 @@ private:
                                                           qint64 nowMs);
 
     PgConnection m_connection;
+    PostgresSnapshotStore m_snapshots{m_connection};
 };
 
 } // namespace forecourt

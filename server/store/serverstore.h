@@ -5,6 +5,7 @@
 #include "models/domain/result.h"
 #include "models/protocol/messages.h"
 #include "server/store/pushtransaction.h"
+#include "server/store/snapshotstore.h"
 #include "server/store/storerecords.h"
 
 #include <QList>
@@ -63,6 +64,9 @@ public:
     // restoring the same backup twice still gives two epochs. Notes where it began (EpochLine), in the same
     // transaction.
     virtual Result<qint64> restored(StoreId store, qint64 nowMs) = 0;
+
+    // What new desks are filled from. Lives as long as this.
+    virtual SnapshotStore &snapshots() = 0;
 
     // Whether the database answers.
     virtual Result<void> check() = 0;

@@ -4,6 +4,7 @@
 
 #include "models/database/database.h"
 #include "server/store/serverstore.h"
+#include "server/store/sqlitesnapshotstore.h"
 
 #include <mutex>
 
@@ -43,6 +44,7 @@ public:
     Result<QList<StoreHead>> stores() override;
     Result<qint64> deviceCount(StoreId store) override;
     Result<qint64> restored(StoreId store, qint64 nowMs) override;
+    SnapshotStore &snapshots() override { return m_snapshots; }
     Result<void> check() override;
     Result<void> checkpoint() override;
 
@@ -51,6 +53,7 @@ private:
 
     Database m_database;
     WriteGate m_gate;
+    SqliteSnapshotStore m_snapshots{m_database, *m_gate};
 };
 
 } // namespace forecourt

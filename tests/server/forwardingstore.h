@@ -133,6 +133,7 @@ public:
     Result<QList<StoreHead>> stores() override { return m_inner.stores(); }
     Result<qint64> deviceCount(StoreId store) override { return m_inner.deviceCount(store); }
     Result<qint64> restored(StoreId store, qint64 nowMs) override { return m_inner.restored(store, nowMs); }
+    SnapshotStore &snapshots() override { return m_inner.snapshots(); }
     Result<void> check() override { return m_inner.check(); }
     Result<void> checkpoint() override { return m_inner.checkpoint(); }
 

@@ -45,6 +45,7 @@ void TestMutants::isFoundBySomeSeed_data()
     QTest::newRow("acknowledged operations not kept") << Mutant::AcknowledgedNotKept;
     QTest::newRow("a failing push committed in part") << Mutant::PartialBatch;
     QTest::newRow("bases of another epoch") << Mutant::OldEpochTaken;
+    QTest::newRow("own operations not settled by a fill") << Mutant::FillSettlesNothing;
     QTest::newRow("edits of a row whose creation was refused") << Mutant::RefusedMakesRows;
 }
 

@@ -81,6 +81,8 @@ public:
     void push(const PushRequest &, qint64, Handler<PushReply>) override {}
     void pull(const PullRequest &, qint64, Handler<PullReply>) override {}
     void verify(const VerifyRequest &, qint64, Handler<VerifyReply>) override {}
+    void snapshot(const SnapshotRequest &, qint64, Handler<SnapshotReply>) override {}
+    void part(const PartRequest &, qint64, Handler<PartReply>) override {}
     void enrol(const EnrolRequest &, qint64, Handler<EnrolReply> handler) override
     {
         handler(EnrolReply{QUuid::createUuidV5(QUuid(), QStringLiteral("store")), QStringLiteral("Main"),

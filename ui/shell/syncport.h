@@ -3,6 +3,9 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
+
+#include <optional>
 
 namespace forecourt {
 
@@ -16,6 +19,28 @@ struct SyncStatusView
     qint64 verifiedAt = 0; // of the last digest comparison that agreed
     int waiting = 0;       // changes not yet acknowledged by the server
     int attention = 0;     // conflicts and refused changes a person should see
+
+    // How far something is that takes its time.
+    struct Progress
+    {
+        // Changes or the bytes of a store, fetched; its records, written; lists and search, made ready.
+        enum class Phase { Entries, Parts, Rows, Indexes, Search };
+        Phase phase = Phase::Entries;
+        qint64 done = 0;
+        qint64 of = 0; // 0: not known
+        bool operator==(const Progress &) const = default;
+    };
+    // What came and was not applied, because so many records would be deleted.
+    struct Held
+    {
+        QString collection;
+        qint64 rows = 0;
+        qint64 of = 0;
+        bool operator==(const Held &) const = default;
+    };
+    std::optional<Progress> progress = {};
+    std::optional<Held> held = {};
+    bool isPaused = false; // a person stopped the fetching of the store
 
     bool operator==(const SyncStatusView &) const = default;
 };
@@ -31,7 +56,10 @@ public:
     [[nodiscard]] virtual SyncStatusView status() const = 0;
 
 public Q_SLOTS:
-    virtual void syncNow() = 0; // returns at once; changed() tells the rest
+    // All return at once; changed() tells the rest.
+    virtual void syncNow() = 0;
+    virtual void applyHeld() = 0; // exactly what status() shows
+    virtual void pauseFill() = 0; // until syncNow()
 
 Q_SIGNALS:
     void changed();

@@ -25,6 +25,22 @@ QString SyncSentence::offline(const SyncStatusView &status, qint64 nowMs)
         .arg(time(status.since, nowMs));
 }
 
+// Only what takes long is worth a number.
+QString SyncSentence::syncing(const SyncStatusView &status)
+{
+    constexpr qint64 kWhole = 100;
+    using Phase = SyncStatusView::Progress::Phase;
+    const auto &progress = status.progress;
+    if (!progress || progress->phase == Phase::Entries) {
+        return tr("Synchronising\u2026");
+    }
+    if (progress->phase == Phase::Parts && progress->of > 0) {
+        return tr("Fetching the store \u00B7 %1 %")
+            .arg(QLocale().toString(progress->done * kWhole / progress->of));
+    }
+    return tr("Preparing the store\u2026");
+}
+
 BadgeSpec SyncSentence::of(const SyncStatusView &status, qint64 nowMs)
 {
     switch (status.state) {
@@ -42,7 +58,7 @@ BadgeSpec SyncSentence::of(const SyncStatusView &status, qint64 nowMs)
         return {tr("%n change(s) need your attention", nullptr, status.attention), Tone::Bad,
                 QStringLiteral("exclamation-octagon")};
     case SyncStatusView::State::Syncing:
-        return {tr("Synchronising\u2026"), Tone::Accent, QStringLiteral("arrow-repeat")};
+        return {syncing(status), Tone::Accent, QStringLiteral("arrow-repeat")};
     case SyncStatusView::State::NeverEnrolled:
         break;
     }

@@ -20,6 +20,7 @@ public:
 
 private:
     [[nodiscard]] static QString time(qint64 ms, qint64 nowMs);
+    [[nodiscard]] static QString syncing(const SyncStatusView &status);
     [[nodiscard]] static QString offline(const SyncStatusView &status, qint64 nowMs);
 };
 

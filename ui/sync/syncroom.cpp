@@ -11,6 +11,7 @@
 #include "ui/shell/syncport.h"
 #include "ui/shell/syncsentence.h"
 #include "ui/style/tokens.h"
+#include "ui/sync/syncnotices.h"
 #include "ui/sync/synctexts.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
@@ -131,6 +132,7 @@ void SyncRoom::buildDetail(QWidget *page)
     detail->addLayout(choices);
     auto *layout = new QVBoxLayout(page);
     layout->addLayout(top);
+    layout->addWidget(new SyncNotices(m_sync, m_people, page));
     layout->addWidget(m_detail);
     layout->addStretch();
 }

@@ -62,4 +62,20 @@ Result<AppliedStage> KillingDeskStore::applyStage()
     return applied;
 }
 
+Result<LoadedFill> KillingDeskStore::loadFill()
+{
+    if (m_random.chance(m_kill)) {
+        return die();
+    }
+    FORECOURT_ASSIGN(LoadedFill loaded, m_inner.loadFill());
+    if (loaded.outcome == LoadedFill::Outcome::Loaded) {
+        m_filled = true;
+        FORECOURT_TRY(m_mutant == Mutant::FillSettlesNothing ? m_hooks.unsettle() : Result<void>());
+    }
+    if (m_random.chance(m_kill)) {
+        return die();
+    }
+    return loaded;
+}
+
 } // namespace forecourt::sim

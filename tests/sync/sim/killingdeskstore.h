@@ -21,6 +21,7 @@ public:
         // Mutants that write past the port.
         std::function<Result<void>()> saveCursorOnly;
         std::function<Result<void>()> forgetAcknowledged;
+        std::function<Result<void>()> unsettle;
     };
 
     KillingDeskStore(DeskStore &inner, SimRandom &random, double kill, Mutant mutant, Hooks hooks)
@@ -28,6 +29,7 @@ public:
     {}
 
     [[nodiscard]] bool wasKilled() const { return m_killed; }
+    [[nodiscard]] bool hasFilled() const { return m_filled; }
     [[nodiscard]] QString violation() const { return m_violation; }
 
     Result<DeskInfo> load() override { return m_inner.load(); }
@@ -47,6 +49,19 @@ public:
         return mortally([&] { return m_inner.stage(epoch, after, entries); });
     }
     Result<AppliedStage> applyStage() override;
+    Result<DeskInfo> allowHeld(qint64 seq) override
+    {
+        return mortally([&] { return m_inner.allowHeld(seq); });
+    }
+    Result<FillInfo> beginFill(const SnapshotReply &manifest) override
+    {
+        return mortally([&] { return m_inner.beginFill(manifest); });
+    }
+    Result<FillInfo> keepPart(const QByteArray &sha, qint64 from, const QByteArray &bytes) override
+    {
+        return mortally([&] { return m_inner.keepPart(sha, from, bytes); });
+    }
+    Result<LoadedFill> loadFill() override;
     Result<DeskDigest> digest(bool recompute) override { return m_inner.digest(recompute); }
     Result<DeskInfo> finish(std::optional<qint64> verifiedSeq) override
     {
@@ -77,6 +92,7 @@ private:
     Mutant m_mutant;
     Hooks m_hooks;
     bool m_killed = false;
+    bool m_filled = false;
     QString m_violation;
 };
 

@@ -6,6 +6,13 @@
 
 namespace forecourt::sim {
 
+namespace {
+
+constexpr qint64 kFillRows = 1;
+constexpr qint64 kFillBehind = 8;
+
+} // namespace
+
 SimDesk::SimDesk(int index, DeskPlace &place, QString path, DeviceContext device, SimRandom &random)
     : m_index(index), m_place(place), m_path(std::move(path)), m_device(std::move(device)), m_random(random)
 {
@@ -75,7 +82,10 @@ Result<void> SimDesk::replaceFile(const QString &source)
 
 void SimDesk::restartProgram()
 {
-    m_engine = std::make_unique<SyncEngine>(SyncEngine::Options(), [this] { return m_random.next(); });
+    SyncEngine::Options options; // what a store of a few rows takes for large
+    options.fillRows = kFillRows;
+    options.fillBehind = kFillBehind;
+    m_engine = std::make_unique<SyncEngine>(options, [this] { return m_random.next(); });
     started = false;
     forms.clear();
 }

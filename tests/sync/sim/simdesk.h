@@ -46,7 +46,10 @@ public:
     [[nodiscard]] SkewedClock &clock() { return *m_place.clock; }
     [[nodiscard]] SimIds &ids() { return *m_place.ids; }
     [[nodiscard]] Database &database() { return *m_database; }
-    [[nodiscard]] SqlDeskStore store() { return SqlDeskStore(*m_place.storage, *m_database); }
+    [[nodiscard]] SqlDeskStore store()
+    {
+        return SqlDeskStore(*m_place.storage, *m_database, {m_path + QStringLiteral(".fill"), {}});
+    }
 
     Result<QList<OutboxEntry>> outbox();
     Result<QSet<QUuid>> operations(); // every operation whose bytes are here

@@ -58,6 +58,7 @@ Tally &Tally::operator+=(const Tally &other)
     conflicts += other.conflicts;
     quarantined += other.quarantined;
     multiRow += other.multiRow;
+    fills += other.fills;
     return *this;
 }
 
@@ -75,7 +76,10 @@ QString Tally::text() const
                .arg(serverRestores)
                .arg(lateDeliveries)
                .arg(entries) +
-           QStringLiteral("%1 conflicts, %2 quarantined").arg(conflicts).arg(quarantined);
+           QStringLiteral("%1 conflicts, %2 quarantined, %3 fills")
+               .arg(conflicts)
+               .arg(quarantined)
+               .arg(fills);
 }
 
 } // namespace forecourt::sim

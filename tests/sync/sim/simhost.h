@@ -45,6 +45,7 @@ struct Tally
     qint64 conflicts = 0;
     qint64 quarantined = 0;
     qint64 multiRow = 0;
+    qint64 fills = 0; // from snapshots
 
     Tally &operator+=(const Tally &other);
     [[nodiscard]] QString text() const;

@@ -31,6 +31,7 @@ enum class Mutant {
     AcknowledgedNotKept, // for offering again after a server restore
     PartialBatch,        // a push that fails half-way is committed as far as it came
     OldEpochTaken,       // every number that an operation of another epoch names counts in this one
+    FillSettlesNothing,  // own operations that a snapshot holds go on waiting
     RefusedMakesRows,    // edits of a row whose creation was refused are taken
 };
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sync/sim/simserver.h"
 
+#include "models/domain/idsource.h"
+#include "server/service/snapshotmaker.h"
+
 #include <QFile>
 #include <QSet>
 
@@ -20,6 +23,7 @@ ServerLimits smallPages()
     ServerLimits limits;
     limits.pushOperations = 6;
     limits.pullEntries = 9;
+    limits.partBytes = 400;
     return limits;
 }
 
@@ -54,6 +58,15 @@ Result<NetworkReply> SimServer::deliver(const DeviceContext &caller, const Netwo
         FORECOURT_ASSIGN(const PullReply reply, m_service->pull(caller, *pull));
         FORECOURT_ASSIGN(const PullReply answer, throughWire(reply, viaWire));
         return answer;
+    }
+    if (std::holds_alternative<SnapshotRequest>(request)) {
+        FORECOURT_ASSIGN(const SnapshotReply reply, m_service->snapshot(caller));
+        FORECOURT_ASSIGN(const SnapshotReply answer, throughWire(reply, viaWire));
+        return answer;
+    }
+    if (const auto *part = std::get_if<PartRequest>(&request)) {
+        FORECOURT_ASSIGN(const PartSlice slice, m_service->part(caller, *part));
+        return PartReply{slice.bytes};
     }
     FORECOURT_ASSIGN(const VerifyRequest received, throughWire(std::get<VerifyRequest>(request), viaWire));
     FORECOURT_ASSIGN(const VerifyReply reply, m_service->verify(caller, received));
@@ -137,6 +150,20 @@ Result<QList<QUuid>> SimServer::restore(const QList<StoreId> &stores)
         epochs[head.head + 1] = head.epoch;
     }
     return gone.values();
+}
+
+Result<void> SimServer::makeSnapshots(const QList<StoreId> &stores)
+{
+    FORECOURT_ASSIGN(const auto reader,
+                     SqliteServerStore::open(m_path, m_clock.nowMs(), std::make_shared<std::mutex>(),
+                                             Durability::Rebuildable));
+    SnapshotMaker::Options options;
+    options.partBytes = 600;
+    SnapshotMaker maker(*reader, *m_store, m_clock, derivedId("sim", "maker"), options);
+    for (const StoreId &store : stores) {
+        FORECOURT_TRY(maker.make(store));
+    }
+    return {};
 }
 
 Result<QList<LogEntry>> SimServer::log(StoreId store)

@@ -29,6 +29,9 @@ public:
     // Puts the backup back; answers the operations that are gone from the log by that.
     Result<QList<QUuid>> restore(const QList<StoreId> &stores);
 
+    // Of every store that is not empty.
+    Result<void> makeSnapshots(const QList<StoreId> &stores);
+
     Result<QList<LogEntry>> log(StoreId store);
     // The epoch in which entry `seq` was made.
     [[nodiscard]] qint64 epochAt(StoreId store, qint64 seq) const;

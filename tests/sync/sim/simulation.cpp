@@ -109,6 +109,9 @@ Result<void> Simulation::step(int edge)
     if (m_random.chance(0.05)) {
         desk.clock().setSkew(m_random.between(-21600, 21600) * 1000);
     }
+    if (m_random.chance(0.05)) {
+        FORECOURT_TRY(m_server->makeSnapshots(m_stores));
+    }
     if (edge < 58) {
         return edit(desk);
     }
@@ -288,6 +291,7 @@ Result<bool> Simulation::carryOut(SimDesk &desk, const StoreAction &action, std:
         FORECOURT_TRY(desk.open());
         return false;
     }
+    m_tally.fills += mortal.hasFilled() ? 1 : 0;
     append(desk, event, queue);
     return true;
 }
@@ -303,6 +307,12 @@ KillingDeskStore::Hooks Simulation::hooksOf(SimDesk &desk)
             desk.database().run(QStringLiteral("UPDATE desk_state SET cursor = MAX(cursor, (SELECT "
                                                "COALESCE(MAX(seq), 0) FROM pull_stage)) WHERE id = 1")));
         FORECOURT_TRY(desk.database().run(QStringLiteral("DELETE FROM pull_stage")));
+        return {};
+    };
+    hooks.unsettle = [&desk]() -> Result<void> {
+        FORECOURT_TRY(
+            desk.database().run(QStringLiteral("UPDATE outbox SET state = 1 WHERE state = 2 AND seq <= "
+                                               "(SELECT cursor FROM desk_state WHERE id = 1)")));
         return {};
     };
     hooks.forgetAcknowledged = [&desk]() -> Result<void> {

@@ -40,6 +40,8 @@ public:
 
 public Q_SLOTS:
     void syncNow() override { ++asked; }
+    void applyHeld() override {}
+    void pauseFill() override {}
 };
 
 class FakePeople final : public PeoplePort

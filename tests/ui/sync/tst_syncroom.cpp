@@ -6,6 +6,8 @@
 #include "ui/shell/syncport.h"
 #include "ui/sync/synclistmodel.h"
 #include "ui/sync/syncroom.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/listview.h"
 
 #include <QAbstractItemModelTester>
@@ -17,8 +19,20 @@ namespace {
 class QuietSync final : public SyncPort
 {
 public:
-    [[nodiscard]] SyncStatusView status() const override { return {}; }
-    void syncNow() override {}
+    [[nodiscard]] SyncStatusView status() const override { return view; }
+    void syncNow() override { ++continued; }
+    void applyHeld() override { ++applied; }
+    void pauseFill() override { ++paused; }
+    void show(const SyncStatusView &status)
+    {
+        view = status;
+        Q_EMIT changed();
+    }
+
+    SyncStatusView view;
+    int continued = 0;
+    int applied = 0;
+    int paused = 0;
 };
 
 constexpr int kFullName = 3;
@@ -63,6 +77,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_window.close();
+        m_sync.show({});
         m_service.reset();
         m_desk.reset();
     }
@@ -92,7 +107,46 @@ private Q_SLOTS:
         QCOMPARE(m_desk->number(QStringLiteral("SELECT count(*) FROM conflict_review")), 1);
     }
 
+    void whatIsHeldIsShownWithAWayToApplyIt()
+    {
+        QVERIFY(!banner("held")->isVisible());
+        SyncStatusView status;
+        status.held = SyncStatusView::Held{QStringLiteral("customer"), 700, 1000};
+        m_sync.show(status);
+        QVERIFY(banner("held")->isVisible());
+        QVERIFY(banner("held")->accessibleName().contains(QStringLiteral("700")));
+        auto *apply = banner("held")->findChild<Button *>();
+        QVERIFY(apply->isVisible());
+        QTest::mouseClick(apply, Qt::LeftButton);
+        QCOMPARE(m_sync.applied, 1);
+        m_sync.show({});
+        QVERIFY(!banner("held")->isVisible());
+    }
+
+    void aFillShowsHowFarItIsAndCanBeStopped()
+    {
+        SyncStatusView status;
+        status.state = SyncStatusView::State::Syncing;
+        status.progress = SyncStatusView::Progress{SyncStatusView::Progress::Phase::Rows, 250, 1000};
+        m_sync.show(status);
+        QVERIFY(banner("fill")->accessibleName().contains(QStringLiteral("250")));
+        QTest::mouseClick(banner("fill")->findChild<Button *>(), Qt::LeftButton);
+        QCOMPARE(m_sync.paused, 1);
+        status = {};
+        status.isPaused = true;
+        m_sync.show(status);
+        QVERIFY(banner("fill")->isVisible());
+        QTest::mouseClick(banner("fill")->findChild<Button *>(), Qt::LeftButton);
+        QCOMPARE(m_sync.continued, 1);
+        m_sync.show({});
+        QVERIFY(!banner("fill")->isVisible());
+    }
+
 private:
+    [[nodiscard]] Banner *banner(const char *name) const
+    {
+        return m_room->findChild<Banner *>(QLatin1String(name));
+    }
     [[nodiscard]] ListView *list() const { return m_room->findChild<ListView *>(); }
     QString name()
     {

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/service/snapshothandler.h"
+
+namespace forecourt {
+
+Result<SnapshotReply> SnapshotHandler::manifest(const DeviceContext &caller)
+{
+    FORECOURT_ASSIGN(const StoreHead head, m_store.head(caller.store));
+    FORECOURT_ASSIGN(auto newest, m_store.snapshots().newest(head));
+    if (!newest) {
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no snapshot"));
+    }
+    return std::move(*newest);
+}
+
+Result<PartSlice> SnapshotHandler::part(const DeviceContext &caller, const PartRequest &request)
+{
+    if (request.from < 0 || request.count < 1) {
+        return fail(ErrorCode::Malformed, QStringLiteral("part: no such range"));
+    }
+    const qint64 count = std::min(request.count, m_limits.partBytes);
+    FORECOURT_ASSIGN(auto slice, m_store.snapshots().part(caller.store, request.sha, request.from, count));
+    if (!slice) {
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no such part"));
+    }
+    return std::move(*slice);
+}
+
+} // namespace forecourt
