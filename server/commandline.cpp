@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/commandline.h"
 
+#include "server/admincommands.h"
 #include "server/serve.h"
 #include "server/service/storeadmin.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -33,6 +33,7 @@ struct Arguments
     std::string key;
     std::string store; // name or id; or what else a command is about
     std::string source;
+    bool all = false; // stores
     bool json = false;
     int workers = HttpLimits().workers;
     int writers = HttpLimits().writers;
@@ -41,13 +42,6 @@ struct Arguments
     int bodyMs = static_cast<int>(HttpLimits().body.count());
     int idleMs = static_cast<int>(HttpLimits().idle.count());
     int drainMs = static_cast<int>(HttpLimits().drain.count());
-};
-
-// What an admin command has to say: a line for people, an object for programs.
-struct Answer
-{
-    QString text;
-    QJsonValue json;
 };
 
 int report(const Error &error)
@@ -73,92 +67,7 @@ Result<StorePlace> placeOf(const Arguments &arguments)
     return StorePlace::file(folder);
 }
 
-Result<Answer> addStore(StoreAdmin &admin, const QString &name, const QString &)
-{
-    FORECOURT_ASSIGN(const StoreId store, admin.addStore(name));
-    return Answer{store.toString(), QJsonObject{{QStringLiteral("store"), store.toString()}}};
-}
-
-Result<Answer> issueCode(StoreAdmin &admin, const QString &store, const QString &)
-{
-    FORECOURT_ASSIGN(const IssuedCode issued, admin.issueEnrolCode(store));
-    return Answer{issued.code, QJsonObject{{QStringLiteral("code"), issued.code},
-                                           {QStringLiteral("store"), issued.store.toString()},
-                                           {QStringLiteral("expiresAt"), issued.expiresAt}}};
-}
-
-Result<Answer> markRestored(StoreAdmin &admin, const QString &store, const QString &)
-{
-    FORECOURT_ASSIGN(const qint64 epoch, admin.markRestored(store));
-    return Answer{QString::number(epoch), QJsonObject{{QStringLiteral("epoch"), epoch}}};
-}
-
-Result<Answer> makeSnapshot(StoreAdmin &admin, const QString &store, const QString &)
-{
-    FORECOURT_ASSIGN(const SnapshotReply made, admin.makeSnapshot(store));
-    return Answer{QStringLiteral("seq=%1 rows=%2 bytes=%3").arg(made.seq).arg(made.rows()).arg(made.bytes()),
-                  QJsonObject{{QStringLiteral("seq"), made.seq},
-                              {QStringLiteral("rows"), made.rows()},
-                              {QStringLiteral("bytes"), made.bytes()}}};
-}
-
-Result<Answer> listStores(StoreAdmin &admin, const QString &, const QString &)
-{
-    FORECOURT_ASSIGN(const QList<StoreSummary> stores, admin.list());
-    QStringList lines;
-    QJsonArray array;
-    for (const StoreSummary &store : stores) {
-        const QString id = store.head.store.toString();
-        lines.append(QStringLiteral("%1  %2  desks=%3 head=%4 epoch=%5")
-                         .arg(id, store.head.name, QString::number(store.devices),
-                              QString::number(store.head.head), QString::number(store.head.epoch)));
-        array.append(QJsonObject{{QStringLiteral("store"), id},
-                                 {QStringLiteral("name"), store.head.name},
-                                 {QStringLiteral("desks"), store.devices},
-                                 {QStringLiteral("head"), store.head.head},
-                                 {QStringLiteral("epoch"), store.head.epoch}});
-    }
-    return Answer{lines.join(QLatin1Char('\n')), array};
-}
-
-Result<Answer> issueKey(StoreAdmin &admin, const QString &store, const QString &source)
-{
-    FORECOURT_ASSIGN(const IssuedKey issued, admin.issueIntakeKey(store, source));
-    return Answer{issued.key,
-                  QJsonObject{{QStringLiteral("key"), issued.key},
-                              {QStringLiteral("id"), issued.record.key.toString(QUuid::WithoutBraces)},
-                              {QStringLiteral("store"), issued.record.store.toString()},
-                              {QStringLiteral("source"), issued.record.source}}};
-}
-
-Result<Answer> listKeys(StoreAdmin &admin, const QString &store, const QString &)
-{
-    FORECOURT_ASSIGN(const QList<IntakeKeyRecord> keys, admin.intakeKeys(store));
-    QStringList lines;
-    QJsonArray array;
-    for (const IntakeKeyRecord &key : keys) {
-        const QString id = key.key.toString(QUuid::WithoutBraces);
-        lines.append(QStringLiteral("%1  %2  %3")
-                         .arg(id, key.source,
-                              key.revokedAt == 0 ? QStringLiteral("valid") : QStringLiteral("revoked")));
-        array.append(QJsonObject{
-            {QStringLiteral("id"), id},
-            {QStringLiteral("source"), key.source},
-            {QStringLiteral("createdAt"), key.createdAt},
-            {QStringLiteral("revokedAt"), key.revokedAt == 0 ? QJsonValue() : QJsonValue(key.revokedAt)}});
-    }
-    return Answer{lines.join(QLatin1Char('\n')), array};
-}
-
-Result<Answer> revokeKey(StoreAdmin &admin, const QString &key, const QString &)
-{
-    FORECOURT_TRY(admin.revokeIntakeKey(key));
-    return Answer{{}, QJsonObject{{QStringLiteral("revoked"), key}}};
-}
-
-using AdminCommand = Result<Answer> (*)(StoreAdmin &, const QString &, const QString &);
-
-Result<Answer> runAdmin(AdminCommand command, const Arguments &arguments)
+Result<AdminAnswer> runAdmin(AdminCommand command, const Arguments &arguments)
 {
     FORECOURT_ASSIGN(const StorePlace place, placeOf(arguments));
     const SystemClock clock;
@@ -168,7 +77,7 @@ Result<Answer> runAdmin(AdminCommand command, const Arguments &arguments)
     return command(admin, QString::fromStdString(arguments.store), QString::fromStdString(arguments.source));
 }
 
-int print(const Result<Answer> &answer, bool json)
+int print(const Result<AdminAnswer> &answer, bool json)
 {
     if (!answer) {
         return report(answer.error());
@@ -179,7 +88,7 @@ int print(const Result<Answer> &answer, bool json)
     if (!line.isEmpty()) {
         std::cout << line.constData() << '\n';
     }
-    return 0;
+    return answer->isGood ? 0 : 1;
 }
 
 QString tokenKeyFileOf(const Arguments &arguments)
@@ -246,6 +155,8 @@ void describePlace(CLI::App &app, Arguments &arguments)
 
 void describeServer(CLI::App &app, Arguments &arguments)
 {
+    app.set_config("--config", "", "File with any of these options: listen = \"0.0.0.0:8480\"");
+    app.allow_config_extras(CLI::config_extras_mode::error);
     describePlace(app, arguments);
     app.add_option(
         "--token-key", arguments.tokenKey,
@@ -276,41 +187,29 @@ void describeServer(CLI::App &app, Arguments &arguments)
     describeTimes(app, arguments);
 }
 
-struct AdminEntry
+// The argument, or the flag that stands in its place.
+void describeArgument(CLI::App &command, const AdminEntry &entry, Arguments &arguments)
 {
-    const char *name;
-    const char *help;
-    const char *argument; // null: none
-    AdminCommand command;
-};
-
-constexpr std::array<AdminEntry, 8> kAdminCommands{{
-    {"add-store", "Add a store; prints its id", "NAME", addStore},
-    {"enrol-code", "Issue a one-time code for a desk, valid ten minutes; prints it", "STORE", issueCode},
-    {"restored", "Begin a new epoch after the database was restored from a backup", "STORE", markRestored},
-    {"intake-key", "Issue a key with which SOURCE sends leads to a store; prints it, once", "STORE",
-     issueKey},
-    {"intake-keys", "List the intake keys of a store", "STORE", listKeys},
-    {"revoke-intake-key", "Revoke an intake key", "ID", revokeKey},
-    {"snapshot", "Make a snapshot for new desks now; large stores get one by themselves", "STORE",
-     makeSnapshot},
-    {"list", "List the stores", nullptr, listStores},
-}};
+    auto *group = command.add_option_group("argument");
+    group->add_option(entry.argument, arguments.store, entry.argumentHelp);
+    if (entry.all != nullptr) {
+        group->add_flag("--all", arguments.all, entry.all);
+    }
+    group->require_option(1);
+}
 
 void describeAdmin(CLI::App &admin, Arguments &arguments, AdminCommand &chosen)
 {
     admin.require_subcommand(1);
-    for (const AdminEntry &entry : kAdminCommands) {
+    for (const AdminEntry &entry : adminCommands()) {
         CLI::App *command = admin.add_subcommand(entry.name, entry.help);
         describePlace(*command, arguments);
         command->add_flag("--json", arguments.json, "Answer in JSON");
         if (entry.argument != nullptr) {
-            command->add_option(entry.argument, arguments.store, "A name; a store also by its id")
-                ->required();
+            describeArgument(*command, entry, arguments);
         }
-        if (entry.command == issueKey) {
-            command->add_option("SOURCE", arguments.source, "Who sends the leads, as desks will show it")
-                ->required();
+        if (entry.second != nullptr) {
+            command->add_option(entry.second, arguments.source, entry.secondHelp)->required();
         }
         command->callback([&chosen, run = entry.command] { chosen = run; });
     }

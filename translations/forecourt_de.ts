@@ -6745,6 +6745,69 @@
         </message>
     </context>
     <context>
+        <name>forecourt::SyncNotices</name>
+        <message>
+            <source>%1 of %2 records of the kind “%3” would be deleted on this desk by what came from the server. Nothing was deleted yet. If it is meant, apply it; if not, ask who deleted them and have it taken back: this desk sees that by itself.</source>
+            <translation>Durch das, was vom Server kam, würden an diesem Arbeitsplatz %1 von %2 Datensätzen der Art „%3“ gelöscht. Noch ist nichts gelöscht. Ist es so gewollt, übernehmen Sie es; wenn nicht, fragen Sie, wer sie gelöscht hat, und lassen Sie es zurücknehmen: Dieser Arbeitsplatz merkt das von selbst.</translation>
+        </message>
+        <message>
+            <source>Held back until somebody has looked.</source>
+            <translation>Zurückgehalten, bis jemand nachgesehen hat.</translation>
+        </message>
+        <message>
+            <source>Apply the deletions</source>
+            <translation>Löschungen übernehmen</translation>
+        </message>
+        <message>
+            <source>Fetching changes: %1 of %2</source>
+            <translation>Änderungen werden geholt: %1 von %2</translation>
+        </message>
+        <message>
+            <source>Fetching the store from the server: %1 of %2</source>
+            <translation>Der Betrieb wird vom Server geholt: %1 von %2</translation>
+        </message>
+        <message>
+            <source>Writing the records: %1 of %2</source>
+            <translation>Datensätze werden geschrieben: %1 von %2</translation>
+        </message>
+        <message>
+            <source>Writing the records…</source>
+            <translation>Datensätze werden geschrieben …</translation>
+        </message>
+        <message>
+            <source>Preparing the search: %1 of %2</source>
+            <translation>Die Suche wird vorbereitet: %1 von %2</translation>
+        </message>
+        <message>
+            <source>Preparing the search…</source>
+            <translation>Die Suche wird vorbereitet …</translation>
+        </message>
+        <message>
+            <source>Preparing the lists…</source>
+            <translation>Listen werden vorbereitet …</translation>
+        </message>
+        <message>
+            <source>What was fetched is kept. You can keep working.</source>
+            <translation>Was geholt wurde, bleibt erhalten. Sie können weiterarbeiten.</translation>
+        </message>
+        <message>
+            <source>Fetching the store was stopped.</source>
+            <translation>Das Holen des Betriebs wurde angehalten.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>you can keep working</source>
+            <translation>Sie können weiterarbeiten</translation>
+        </message>
+        <message>
+            <source>Stop for now</source>
+            <translation>Vorerst anhalten</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::SyncRoom</name>
         <message>
             <source>Keep the value that stands</source>
@@ -6893,6 +6956,14 @@
         <message>
             <source>Works on this desk only · not connected to a server</source>
             <translation>Nur an diesem Platz · mit keinem Server verbunden</translation>
+        </message>
+        <message>
+            <source>Fetching the store · %1 %</source>
+            <translation>Betrieb wird geholt · %1 %</translation>
+        </message>
+        <message>
+            <source>Preparing the store…</source>
+            <translation>Betrieb wird vorbereitet …</translation>
         </message>
     </context>
     <context>

@@ -6710,6 +6710,69 @@
         </message>
     </context>
     <context>
+        <name>forecourt::SyncNotices</name>
+        <message>
+            <source>%1 of %2 records of the kind “%3” would be deleted on this desk by what came from the server. Nothing was deleted yet. If it is meant, apply it; if not, ask who deleted them and have it taken back: this desk sees that by itself.</source>
+            <translation>服务器传来的更改会在本机删除 %2 条“%3”记录中的 %1 条。目前还没有删除任何记录。如果确实要删除，请执行；如果不是，请询问是谁删除的并让其撤回：本机会自动得知。</translation>
+        </message>
+        <message>
+            <source>Held back until somebody has looked.</source>
+            <translation>已暂缓，等待有人查看。</translation>
+        </message>
+        <message>
+            <source>Apply the deletions</source>
+            <translation>执行删除</translation>
+        </message>
+        <message>
+            <source>Fetching changes: %1 of %2</source>
+            <translation>正在获取更改：%1 / %2</translation>
+        </message>
+        <message>
+            <source>Fetching the store from the server: %1 of %2</source>
+            <translation>正在从服务器获取门店数据：%1 / %2</translation>
+        </message>
+        <message>
+            <source>Writing the records: %1 of %2</source>
+            <translation>正在写入记录：%1 / %2</translation>
+        </message>
+        <message>
+            <source>Writing the records…</source>
+            <translation>正在写入记录…</translation>
+        </message>
+        <message>
+            <source>Preparing the search: %1 of %2</source>
+            <translation>正在准备搜索：%1 / %2</translation>
+        </message>
+        <message>
+            <source>Preparing the search…</source>
+            <translation>正在准备搜索…</translation>
+        </message>
+        <message>
+            <source>Preparing the lists…</source>
+            <translation>正在准备列表…</translation>
+        </message>
+        <message>
+            <source>What was fetched is kept. You can keep working.</source>
+            <translation>已获取的数据会保留。您可以继续工作。</translation>
+        </message>
+        <message>
+            <source>Fetching the store was stopped.</source>
+            <translation>获取门店数据已停止。</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>you can keep working</source>
+            <translation>您可以继续工作</translation>
+        </message>
+        <message>
+            <source>Stop for now</source>
+            <translation>暂时停止</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::SyncRoom</name>
         <message>
             <source>Keep the value that stands</source>
@@ -6855,6 +6918,14 @@
         <message>
             <source>Works on this desk only · not connected to a server</source>
             <translation>仅本机使用 · 尚未连接服务器</translation>
+        </message>
+        <message>
+            <source>Fetching the store · %1 %</source>
+            <translation>正在获取门店数据 · %1 %</translation>
+        </message>
+        <message>
+            <source>Preparing the store…</source>
+            <translation>正在准备门店数据…</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/apihandler.h"
 
+#include "models/protocol/messagereader.h"
 #include "server/http/replyto.h"
 
 #include <QUrlQuery>

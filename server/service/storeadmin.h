@@ -28,6 +28,12 @@ struct StoreSummary
     qint64 devices = 0;
 };
 
+struct StoreProof
+{
+    bool isSound = false;
+    qint64 rows = 0; // that exist
+};
+
 // What an administrator does at the command line. A store is named by its id or by a name that only one has.
 class StoreAdmin final
 {
@@ -48,6 +54,10 @@ public:
     // Begins a new epoch after the database was restored from a backup; returns it.
     [[nodiscard]] Result<qint64> markRestored(const QString &storeReference);
     [[nodiscard]] Result<QList<StoreSummary>> list();
+    // Reads every row of the store: whether their digest is the one that was kept with every change.
+    [[nodiscard]] Result<StoreProof> verify(const QString &storeReference);
+    // A consistent copy of the whole database; Unsupported where the engine has means of its own.
+    [[nodiscard]] Result<void> backup(const QString &file);
     // Makes a snapshot now, also while the server serves. NotFound where the store is empty.
     [[nodiscard]] Result<SnapshotReply> makeSnapshot(const QString &storeReference);
 

@@ -41,6 +41,11 @@ public:
     Result<qint64> restored(StoreId store, qint64 nowMs) override;
     SnapshotStore &snapshots() override { return m_snapshots; }
     Result<void> check() override;
+    Result<void> copyInto(const QString &) override
+    {
+        return fail(ErrorCode::Unsupported,
+                    QStringLiteral("a PostgreSQL database is backed up with pg_dump"));
+    }
     Result<void> checkpoint() override { return {}; }
 
     // The bytes kept under this name for all processes; `fresh` becomes them where there are none yet.

@@ -72,6 +72,9 @@ public:
     virtual Result<void> check() = 0;
     // Merges write-ahead data into the database where the engine has such; when idle and at exit.
     virtual Result<void> checkpoint() = 0;
+    // A consistent copy in a file that must not exist yet (Conflict), also beside processes that write.
+    // Unsupported where the engine has means of its own.
+    virtual Result<void> copyInto(const QString &file) = 0;
 };
 
 } // namespace forecourt

@@ -47,6 +47,7 @@ public:
     SnapshotStore &snapshots() override { return m_snapshots; }
     Result<void> check() override;
     Result<void> checkpoint() override;
+    Result<void> copyInto(const QString &file) override { return m_database.copyInto(file); }
 
 private:
     SqliteServerStore(Database database, WriteGate gate);

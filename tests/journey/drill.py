@@ -37,15 +37,11 @@ class Site:
         os.mkdir(os.path.join(folder, "backups"))
         os.mkdir(os.path.join(folder, "data"))
         os.symlink(program, os.path.join(tools, "forecourt-server"))
-        self.commands = os.path.join(folder, "systemctl.log")
         with open(os.path.join(tools, "systemctl"), "w") as script:
-            script.write(f'#!/bin/sh\necho "$1" >> "{self.commands}"\n'
-                         f'[ "$1" = stop ] && kill "$(cat "{folder}/pid")" && '
+            script.write(f'#!/bin/sh\n[ "$1" = stop ] && kill "$(cat "{folder}/pid")" && '
                          f'while kill -0 "$(cat "{folder}/pid")" 2>/dev/null; do sleep 0.05; done\nexit 0\n')
         os.chmod(os.path.join(tools, "systemctl"), 0o755)
-        bindir = subprocess.run(["pg_config", "--bindir"], capture_output=True, text=True).stdout.strip() \
-            if database else ""
-        self.environment = dict(os.environ, PATH=f"{tools}:{bindir}:{os.environ['PATH']}", DATABASE=database or "",
+        self.environment = dict(os.environ, PATH=f"{tools}:{os.environ['PATH']}", DATABASE=database or "",
                                 DATA=os.path.join(folder, "data"), BACKUPS=os.path.join(folder, "backups"))
         self.process = None
 
@@ -82,6 +78,16 @@ class Site:
             self.start()
 
 
+def new_database():
+    """In the cluster that the test run started (tests/support/postgres-cluster)."""
+    with open(os.path.join(os.environ["FORECOURT_POSTGRES"], "folder"), encoding="utf-8") as note:
+        host = note.read().strip()
+    name = f"drill{os.getpid()}"
+    subprocess.run(["psql", "-Xq", "-h", host, "-U", "forecourt", "-d", "postgres", "-c", f"CREATE DATABASE {name}"],
+                   check=True)
+    return f"postgresql://forecourt@/{name}?host={host}"
+
+
 def lead(desk, folder, number, name):
     report = desk.run("import", "leads",
                       write(folder, f"{number}.adf", adf(number, name, f"1380013{int(number[3:]):04d}")))
@@ -98,7 +104,7 @@ def main():
     forecourt, program, document, engine = sys.argv[1:5]
     with open(document, encoding="utf-8") as file:
         text = file.read()
-    database = os.environ["FORECOURT_POSTGRES_URL"] if engine == "postgresql" else None
+    database = new_database() if engine == "postgresql" else None
     with tempfile.TemporaryDirectory() as folder:
         site = Site(program, folder, database)
         store = site.admin("add-store", "drill")["store"]

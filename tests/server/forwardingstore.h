@@ -135,6 +135,7 @@ public:
     Result<qint64> restored(StoreId store, qint64 nowMs) override { return m_inner.restored(store, nowMs); }
     SnapshotStore &snapshots() override { return m_inner.snapshots(); }
     Result<void> check() override { return m_inner.check(); }
+    Result<void> copyInto(const QString &file) override { return m_inner.copyInto(file); }
     Result<void> checkpoint() override { return m_inner.checkpoint(); }
 
     bool rememberOperations = true;
