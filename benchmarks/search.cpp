@@ -138,7 +138,6 @@ int main(int argc, char **argv)
     UuidV7Source ids(clock);
     const auto storage =
         need(Storage::open({folder.path(), 1, Durability::Full, {}}, forecourtCatalog(), clock, ids));
-    measureFill(*storage, options.size);
     const QStringList texts = need(storage->executor().readAndWait(searchQueries));
     const QList<qint64> ours = measure(*storage, texts);
     const QList<qint64> scans = measureScan(*storage, texts);
@@ -147,5 +146,6 @@ int main(int argc, char **argv)
         report(name, milliseconds(percentile(ours, percent)), "ms", milliseconds(percentile(scans, percent)),
                options.size);
     }
+    measureFill(*storage, options.size);
     return 0;
 }
