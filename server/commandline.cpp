@@ -190,11 +190,13 @@ void describeServer(CLI::App &app, Arguments &arguments)
 // The argument, or the flag that stands in its place.
 void describeArgument(CLI::App &command, const AdminEntry &entry, Arguments &arguments)
 {
+    if (entry.all == nullptr) {
+        command.add_option(entry.argument, arguments.store, entry.argumentHelp)->required();
+        return;
+    }
     auto *group = command.add_option_group("argument");
     group->add_option(entry.argument, arguments.store, entry.argumentHelp);
-    if (entry.all != nullptr) {
-        group->add_flag("--all", arguments.all, entry.all);
-    }
+    group->add_flag("--all", arguments.all, entry.all);
     group->require_option(1);
 }
 

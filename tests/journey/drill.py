@@ -36,12 +36,13 @@ class Site:
         os.mkdir(tools)
         os.mkdir(os.path.join(folder, "backups"))
         os.mkdir(os.path.join(folder, "data"))
-        os.symlink(program, os.path.join(tools, "forecourt-server"))
+        os.symlink(os.path.abspath(program), os.path.join(tools, "forecourt-server"))
         with open(os.path.join(tools, "systemctl"), "w") as script:
             script.write(f'#!/bin/sh\n[ "$1" = stop ] && kill "$(cat "{folder}/pid")" && '
                          f'while kill -0 "$(cat "{folder}/pid")" 2>/dev/null; do sleep 0.05; done\nexit 0\n')
         os.chmod(os.path.join(tools, "systemctl"), 0o755)
         self.environment = dict(os.environ, PATH=f"{tools}:{os.environ['PATH']}", DATABASE=database or "",
+                                DATABASE_ADMIN=as_superuser(database),
                                 DATA=os.path.join(folder, "data"), BACKUPS=os.path.join(folder, "backups"))
         self.process = None
 
@@ -88,6 +89,10 @@ def new_database():
     return f"postgresql://forecourt@/{name}?host={host}"
 
 
+def as_superuser(database):
+    return database.replace("//forecourt@", "//forecourt_super@") if database else ""
+
+
 def lead(desk, folder, number, name):
     report = desk.run("import", "leads",
                       write(folder, f"{number}.adf", adf(number, name, f"1380013{int(number[3:]):04d}")))
@@ -96,8 +101,7 @@ def lead(desk, folder, number, name):
 
 def settled(desk):
     report = desk.sync()
-    assert desk.run("check")["pending"] == 0, report
-    return report
+    assert report["pending"] == 0 and report["verified"], report
 
 
 def main():

@@ -66,18 +66,30 @@ def different_fields_are_both_kept(a, b, order):
 
 
 def same_field_has_one_winner_and_a_conflict(a, b, order):
+    a.run("set", "order", order, "odometer_out=41300")
+    b.run("set", "order", order, "odometer_out=41310")
+    settle(a, b)
+    values = {field(desk, order, "odometer_out") for desk in (a, b)}
+    assert len(values) == 1, values
+    winner = values.pop()
+    loser = ({41300, 41310} - {winner}).pop()
+    for desk in (a, b):
+        conflicts = conflicts_of(desk, "odometer_out")
+        assert len(conflicts) == 1, conflicts
+        assert conflicts[0]["won"] == winner and conflicts[0]["lost"] == loser, conflicts
+
+
+def what_both_noted_is_kept_and_told(a, b, order):
     a.run("set", "order", order, "notes_internal=先报价")
     b.run("set", "order", order, "notes_internal=先修后报")
     settle(a, b)
-    values = {field(desk, order, "notes_internal") for desk in (a, b)}
-    assert len(values) == 1, values
-    winner = values.pop()
-    loser = ({"先报价", "先修后报"} - {winner}).pop()
     for desk in (a, b):
-        conflicts = desk.run("conflicts")
-        assert len(conflicts) == 1, conflicts
-        assert conflicts[0]["won"] == winner and conflicts[0]["lost"] == loser, conflicts
-        assert conflicts[0]["field"] == "notes_internal"
+        assert set(field(desk, order, "notes_internal").split("\n")) == {"先报价", "先修后报"}
+        assert len(conflicts_of(desk, "notes_internal")) == 1, desk.run("conflicts")
+
+
+def conflicts_of(desk, name):
+    return [conflict for conflict in desk.run("conflicts") if conflict["field"] == name]
 
 
 def field(desk, order, name):
@@ -110,6 +122,7 @@ def main():
             both_desks_show_the_same(a, b, customer, number)
             different_fields_are_both_kept(a, b, order)
             same_field_has_one_winner_and_a_conflict(a, b, order)
+            what_both_noted_is_kept_and_told(a, b, order)
             digests = {desk.check()["digest"] for desk in (a, b)}
             assert len(digests) == 1, digests
         finally:
