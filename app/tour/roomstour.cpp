@@ -6,6 +6,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/room.h"
 #include "ui/shell/shortcuts.h"
+#include "ui/widgets/listview.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -83,12 +84,28 @@ Result<void> RoomsTour::showDialogs()
     FORECOURT_TRY(dialog(kLeads, QStringLiteral("export"), ListExporter::keys()));
     FORECOURT_TRY(dialog(kCustomers, QStringLiteral("history"), history));
     FORECOURT_TRY(dialog(kOrders, QStringLiteral("order-history"), history));
+    FORECOURT_TRY(showMerging());
     m_window.showRoom(kCustomers);
     press(QKeySequence(Qt::CTRL | Qt::Key_I));
     FORECOURT_TRY(settle());
     FORECOURT_TRY(save(QStringLiteral("import")));
     press(Shortcuts::keys(Shortcuts::Command::Back));
     return settle();
+}
+
+// Of the first two customers, whoever they are.
+Result<void> RoomsTour::showMerging()
+{
+    m_window.showRoom(kCustomers);
+    FORECOURT_TRY(settle());
+    auto *list = m_window.currentRoom()->findChild<ListView *>();
+    if (list == nullptr || list->model()->rowCount() < 2) {
+        return {};
+    }
+    const QItemSelection both(list->model()->index(0, 0), list->model()->index(1, 0));
+    list->selectionModel()->select(both, QItemSelectionModel::ClearAndSelect);
+    list->setFocus();
+    return dialog(kCustomers, QStringLiteral("merge"), QKeySequence(Qt::CTRL | Qt::Key_M));
 }
 
 // A store without records has none of them.

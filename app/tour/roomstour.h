@@ -21,6 +21,7 @@ private:
     Result<void> showRooms();
     Result<void> showForms();
     Result<void> showDialogs();
+    Result<void> showMerging();
     Result<void> showWholeSettings();
     Result<void> showShell();
     Result<void> dialog(const QString &room, const QString &name, const QKeySequence &keys);

@@ -55,7 +55,7 @@ QWidget *MergeTable::plain(const QString &text, TextRole role)
 {
     auto *label = new Label(text, role, this);
     label->setWordWrap(true);
-    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    label->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
     label->show();
     return label;
 }
@@ -72,6 +72,9 @@ void MergeTable::setComparison(const MergeComparison &comparison)
         line += kLines;
     }
     addBelongings(line);
+    m_layout->setRowStretch(m_end, 0);
+    m_end = line + 1;
+    m_layout->setRowStretch(m_end, 1); // the lines stay together at the top
     Q_EMIT changed();
 }
 

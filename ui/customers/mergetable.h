@@ -40,6 +40,7 @@ private:
     QGridLayout *m_layout;
     MergeComparison m_comparison;
     QMap<MergeField, QButtonGroup *> m_groups;
+    int m_end = 0; // the line that takes the room left over
 };
 
 } // namespace forecourt

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/mergewords.h"
 
+#include "models/itemmodels/daytext.h"
 #include "ui/customers/customerwords.h"
 #include "ui/customers/timelinetext.h"
 #include "ui/widgets/storetime.h"
@@ -14,7 +15,7 @@ namespace {
 
 QString day(qint64 at)
 {
-    return QLocale().toString(StoreTime::date(at), QLocale::ShortFormat);
+    return dayText(StoreTime::date(at));
 }
 
 QString languageName(const QString &tag)
