@@ -249,9 +249,10 @@ Result<bool> addSubjects(Database &database, const QUuid &alias, QHash<int, QSet
 Result<bool> isAnyMerged(Database &database)
 {
     for (const char *table : {"record_alias", "alias_root"}) {
-        FORECOURT_ASSIGN(const qint64 any,
-                         database.integer(QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT 1)")
-                                              .arg(QLatin1String(table))));
+        FORECOURT_ASSIGN(
+            const qint64 any,
+            database.integer(
+                QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT 1)").arg(QLatin1String(table))));
         if (any > 0) {
             return true;
         }

@@ -12,7 +12,6 @@
 using namespace forecourt;
 
 namespace {
-
 using searchgrams::Rank;
 
 // Few letters, so that parts meet: names of Chinese and of Latin letters, digits, what is written between

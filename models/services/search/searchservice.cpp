@@ -53,9 +53,10 @@ QString describe(SearchKind kind)
                        WHERE %3 AND o.dead_version = 0 AND c.dead_version = 0)), '')
             FROM json_each(?) j CROSS JOIN search_text t ON t.id = j.value
             CROSS JOIN vehicle ON vehicle.id = t.target WHERE dead_version = 0)sql")
-            .arg(aliases::pointsAt(kPlate, "vehicle", QStringLiteral("vehicle.id")),
-                 aliases::rootOfField(kOwnership, "customer", QStringLiteral("o.")),
-                 aliases::pointsAt(kOwnership, "vehicle", QStringLiteral("vehicle.id"), QStringLiteral("o.")));
+            .arg(
+                aliases::pointsAt(kPlate, "vehicle", QStringLiteral("vehicle.id")),
+                aliases::rootOfField(kOwnership, "customer", QStringLiteral("o.")),
+                aliases::pointsAt(kOwnership, "vehicle", QStringLiteral("vehicle.id"), QStringLiteral("o.")));
     case SearchKind::Order:
         return QStringLiteral(R"sql(
             SELECT t.id, number, coalesce((SELECT full_name FROM customer WHERE id = %1), '') ||
@@ -116,13 +117,12 @@ Result<QHash<qint64, Description>> descriptions(Database &database, const QList<
             continue;
         }
         const QString json = QLatin1Char('[') + places.join(QLatin1Char(',')) + QLatin1Char(']');
-        FORECOURT_TRY(
-            database.forEach(describing(kind), {json}, [&](const Row &row) -> Result<void> {
-                const QString detail = row.text(2);
-                found.insert(row.integer(0),
-                             {row.text(1), kind == SearchKind::Customer ? readableContacts(detail) : detail});
-                return {};
-            }));
+        FORECOURT_TRY(database.forEach(describing(kind), {json}, [&](const Row &row) -> Result<void> {
+            const QString detail = row.text(2);
+            found.insert(row.integer(0),
+                         {row.text(1), kind == SearchKind::Customer ? readableContacts(detail) : detail});
+            return {};
+        }));
     }
     return found;
 }
