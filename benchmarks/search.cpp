@@ -47,7 +47,8 @@ Timed searched(SearchService &service, const QString &text)
 Result<qsizetype> scan(Database &database, const QString &text)
 {
     const SearchQuestion question = SearchQuestion::of(text);
-    const SearchSql sql(question, SearchKind::Vehicle, false);
+    const GramCounts counts;
+    const SearchSql sql(question, SearchKind::Vehicle, false, counts);
     QList<std::tuple<searchgrams::Rank, qint64, QByteArray>> found;
     FORECOURT_TRY(database.forEach(sql.selectByScan(), sql.values(), [&](const Row &row) -> Result<void> {
         const auto kind = static_cast<SearchKind>(row.integer(0));

@@ -53,12 +53,5 @@ void appendGrams(QString &grams, QStringView word, Field field);
 // The best place of a needle in a text, or none: the definition of what answers.
 [[nodiscard]] std::optional<Rank> rankIn(QStringView text, QStringView needle);
 
-// FTS5's expression for documents that may hold the needle at a rank; empty where it cannot stand there.
-[[nodiscard]] QString condition(QStringView needle, Field field, Rank rank);
-// The same for that rank or a better one.
-[[nodiscard]] QString conditionUpTo(QStringView needle, Field field, Rank rank);
-// One gram that every document with the needle has, wherever it stands; empty where no single one is sure.
-[[nodiscard]] QString hint(QStringView needle, Field field);
-
 } // namespace searchgrams
 } // namespace forecourt

@@ -115,6 +115,21 @@ private Q_SLOTS:
         QVERIFY(parties.vehicles.isEmpty());
     }
 
+    void aJumpInAListOfSeveralPartsLandsNearItsShare()
+    {
+        const auto source = m_leads->source({LeadFilter::Open, {}, {}});
+        const auto whole = all(source);
+        for (const double share : {0.2, 0.4, 0.5, 0.6, 0.8}) {
+            PageAsk ask;
+            ask.from = From::Share;
+            ask.share = share;
+            MUST(const auto page, answer(source.page(ask)));
+            QVERIFY(!page.rows.isEmpty());
+            const auto at = static_cast<double>(whole.indexOf(page.rows.first()));
+            QCOMPARE_LT(std::abs(at / static_cast<double>(whole.size()) - share), 0.15);
+        }
+    }
+
     void leadsThatWaitComeFirstByDeadlineThenByNextTalk()
     {
         const auto rows = all(m_leads->source({LeadFilter::Open, {}, {}}));
@@ -197,11 +212,12 @@ private:
             MUST(const auto again, answer(source.page(ask)));
             QCOMPARE_EQ(again.rows, page.rows);
         }
-        for (const double share : {0.0, 0.3, 1.0}) {
+        for (const double share : {0.0, 0.3, 0.5, 0.7, 1.0}) {
             PageAsk ask;
             ask.from = From::Share;
             ask.share = share;
             MUST(const auto page, answer(source.page(ask)));
+            QVERIFY(share == 1.0 || !page.rows.isEmpty());
             const qsizetype at = page.rows.isEmpty() ? whole.size() : whole.indexOf(page.rows.first());
             QCOMPARE_EQ(page.rows, whole.mid(at, ask.limit));
         }

@@ -27,11 +27,12 @@ private Q_SLOTS:
     {
         QFETCH(QString, typed);
         StorageFixture desk;
+        const GramCounts counts;
         const SearchQuestion question = SearchQuestion::of(typed);
         for (const SearchKind kind : kSearchKinds) {
             for (const bool identity : {false, true}) {
-                const SearchSql sql(question, kind, identity);
-                const QString grams = sql.conditionOf(searchgrams::Rank::Inside, true);
+                const SearchSql sql(question, kind, identity, counts);
+                const QString grams = sql.conditionOf(searchgrams::Rank::Inside, true).text;
                 QVERIFY(!grams.isEmpty());
                 requireNoScan(desk, sql.select(), Values{grams, 0} + sql.values());
                 requireNoScan(desk, sql.selectRecent(), sql.values());

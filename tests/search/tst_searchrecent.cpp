@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void whatIsKeptInMemoryFollows()
     {
-        SearchRecents kept;
+        SearchMemory kept;
         const auto first = [&] {
             const auto found = m_desk->storage->executor().readAndWait([&](Database &database) {
                 return findTargets(database, SearchQuestion::of(QStringLiteral("李")), {}, 50, &kept);

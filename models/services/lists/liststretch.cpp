@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <limits>
+#include <numeric>
 
 namespace forecourt {
 
@@ -28,8 +30,14 @@ QString comparisonOf(const QStringList &keys, const QString &sign)
     return QStringLiteral(" AND %1 %2 %3").arg(tuple(keys), sign, marks(keys.size()));
 }
 
-// A value between two of the same kind: numbers, or ids by their beginning.
-QVariant between(const QVariant &from, const QVariant &to, double share)
+QString orderOf(const QStringList &keys, bool descending)
+{
+    const auto direction = descending ? QStringLiteral(" DESC") : QString();
+    return keys.join(direction + QStringLiteral(", ")) + direction;
+}
+
+// A value between two of the same kind: numbers, or ids by their beginning, with the given bytes behind it.
+QVariant between(const QVariant &from, const QVariant &to, double share, char rest)
 {
     if (from.typeId() != QMetaType::QByteArray) {
         const auto low = from.toDouble();
@@ -38,10 +46,12 @@ QVariant between(const QVariant &from, const QVariant &to, double share)
     const auto number = [](const QByteArray &bytes) {
         return bytes.size() < 8 ? quint64{0} : qFromBigEndian<quint64>(bytes.constData());
     };
-    const auto low = static_cast<double>(number(from.toByteArray()));
-    const auto high = static_cast<double>(number(to.toByteArray()));
-    const auto at = qToBigEndian<quint64>(static_cast<quint64>(low + share * (high - low)));
-    QByteArray id(16, '\0');
+    // The span as a fraction, the place by whole numbers: a double would round one id to another.
+    const quint64 low = number(from.toByteArray());
+    const quint64 high = number(to.toByteArray());
+    const auto span = static_cast<quint64>(share * static_cast<double>(high > low ? high - low : low - high));
+    const quint64 at = qToBigEndian(high > low ? low + span : low - span);
+    QByteArray id(16, rest);
     std::memcpy(id.data(), &at, sizeof(at));
     return id;
 }
@@ -96,54 +106,86 @@ Result<StretchReader::Step> StretchReader::firstStep(const PageAsk &ask)
         return Step{stretch, ask.from == From::At ? sign + QLatin1Char('=') : sign, ask.place.mid(1),
                     isBackward(ask.from), 0};
     }
-    if (ask.from == From::Share && m_stretches.size() == 1) {
-        return stepAtShare(ask.share);
+    if (ask.from == From::Share) {
+        return stepAtShare(std::clamp(ask.share, 0.0, 1.0));
+    }
+    if (ask.from == From::Offset) {
+        return stepAtOffset(ask.offset);
     }
     Step step;
     step.backward = isBackward(ask.from);
     step.stretch = step.backward ? m_stretches.size() - 1 : 0;
-    if (ask.from == From::Offset || ask.from == From::Share) {
-        FORECOURT_ASSIGN(const ListCount all, count());
-        step.offset = ask.from == From::Offset ? ask.offset : static_cast<int>(ask.share * all.rows);
-        while (step.stretch + 1 < m_stretches.size()) {
-            StretchReader one(m_database, {m_stretches.at(step.stretch)}, m_columns);
-            FORECOURT_ASSIGN(const ListCount rows, one.count());
-            if (step.offset < rows.rows) {
-                break;
-            }
-            step.offset -= rows.rows;
-            ++step.stretch;
+    return step;
+}
+
+Result<StretchReader::Step> StretchReader::stepAtOffset(qint64 offset)
+{
+    Step step;
+    step.offset = offset;
+    while (step.stretch + 1 < m_stretches.size()) {
+        FORECOURT_ASSIGN(const ListCount rows, countOf(m_stretches.at(step.stretch)));
+        if (step.offset < rows.rows) {
+            break;
         }
+        step.offset -= rows.rows;
+        ++step.stretch;
     }
     return step;
 }
 
 Result<StretchReader::Step> StretchReader::stepAtShare(double share)
 {
-    const ListStretch &stretch = m_stretches.first();
+    if (m_stretches.size() == 1) {
+        return stepWithin(0, share);
+    }
+    QList<int> counts;
+    for (const ListStretch &stretch : std::as_const(m_stretches)) {
+        FORECOURT_ASSIGN(const ListCount rows, countOf(stretch));
+        counts.append(rows.rows);
+    }
+    double left = share * std::accumulate(counts.begin(), counts.end(), 0.0);
+    qsizetype stretch = 0;
+    while (stretch + 1 < counts.size() && left >= counts.at(stretch)) {
+        left -= counts.at(stretch);
+        ++stretch;
+    }
+    // Skipping a few rows is exact and costs as little as seeking.
+    constexpr int kFewRows = 50;
+    const int rows = counts.at(stretch);
+    return rows <= kFewRows ? Step{stretch, {}, {}, false, static_cast<qint64>(left)}
+                            : stepWithin(stretch, std::min(1.0, left / rows));
+}
+
+Result<StretchReader::Step> StretchReader::stepWithin(qsizetype at, double share)
+{
+    const ListStretch &stretch = m_stretches.at(at);
     FORECOURT_ASSIGN(const QVariant first, keyAt(stretch, false));
     FORECOURT_ASSIGN(const QVariant last, keyAt(stretch, true));
+    Step step;
+    step.stretch = at;
     if (first.isNull() || last.isNull()) {
-        return Step();
+        return step;
     }
-    // Only the first key is known: beyond every id where they descend, before every one where they ascend.
-    Step step{0, stretch.descending ? QStringLiteral("<=") : QStringLiteral(">="), {}, false, 0};
-    step.place.append(between(first, last, std::clamp(share, 0.0, 1.0)));
-    for (qsizetype key = 1; key < stretch.keys.size(); ++key) {
-        step.place.append(QByteArray(16, stretch.descending ? '\xff' : '\0'));
-    }
+    // Only the first key is known. Of the others, what sorts behind every number and id where they descend,
+    // and before all where they ascend (sqlite.org/datatype3.html#sort_order).
+    step.comparison = stretch.descending ? QStringLiteral("<=") : QStringLiteral(">=");
+    step.place.append(between(first, last, share, stretch.descending ? '\xff' : '\0'));
+    const QVariant rest =
+        stretch.descending ? QVariant(QByteArray(16, '\xff')) : QVariant(std::numeric_limits<qint64>::min());
+    step.place += Values(stretch.keys.size() - 1, rest);
     return step;
 }
 
 // The first key of the first or the last record.
 Result<QVariant> StretchReader::keyAt(const ListStretch &stretch, bool last)
 {
-    const bool descending = stretch.descending != last;
-    const QString sql = QStringLiteral("SELECT %1 FROM %2 WHERE %3 ORDER BY %1 %4 LIMIT 1")
-                            .arg(stretch.keys.first(), stretch.source, stretch.condition,
-                                 descending ? QStringLiteral("DESC") : QStringLiteral("ASC"));
-    FORECOURT_ASSIGN(const auto found, m_database.first(sql, stretch.sourceValues + stretch.values,
-                                                        [](const Row &row) { return row.value(0); }));
+    const QString sql = QStringLiteral("SELECT %1 FROM %2 WHERE %3 ORDER BY %4 LIMIT 1")
+                            .arg(stretch.keys.join(QStringLiteral(", ")), stretch.source, stretch.condition,
+                                 orderOf(stretch.keys, stretch.descending != last));
+    FORECOURT_ASSIGN(
+        const auto found,
+        m_database.first(sql, stretch.keyValues + stretch.sourceValues + stretch.values + stretch.keyValues,
+                         [](const Row &row) { return row.value(0); }));
     return found.value_or(QVariant());
 }
 
@@ -174,12 +216,7 @@ StretchSql StretchReader::mergedSource(const ListStretch &stretch, const Step &s
 StretchSql StretchReader::sqlOf(const Step &step, int limit) const
 {
     const ListStretch &stretch = m_stretches.at(step.stretch);
-    const bool descending = stretch.descending != step.backward;
-    QStringList orders;
-    for (const QString &key : stretch.keys) {
-        orders.append(key + (descending ? QStringLiteral(" DESC") : QString()));
-    }
-    const QString order = orders.join(QStringLiteral(", "));
+    const QString order = orderOf(stretch.keys, stretch.descending != step.backward);
     StretchSql from{stretch.source, stretch.sourceValues};
     QString where = stretch.condition;
     Values values = stretch.values;
@@ -207,19 +244,23 @@ Result<ListCount> StretchReader::count()
 {
     ListCount all;
     for (const ListStretch &stretch : std::as_const(m_stretches)) {
-        const QString sql = stretch.few
-                                ? QStringLiteral("SELECT count(*) FROM %1 WHERE %2")
-                                : QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1 WHERE %2 LIMIT %3)");
-        const QString bounded = stretch.few
-                                    ? sql.arg(stretch.source, stretch.condition)
-                                    : sql.arg(stretch.source, stretch.condition).arg(kMostCounted + 1);
-        FORECOURT_ASSIGN(const qint64 rows,
-                         m_database.integer(bounded, stretch.sourceValues + stretch.values));
-        const bool cut = !stretch.few && rows > kMostCounted;
-        all.rows += static_cast<int>(cut ? kMostCounted : rows);
-        all.exact = all.exact && !cut;
+        FORECOURT_ASSIGN(const ListCount one, countOf(stretch));
+        all.rows += one.rows;
+        all.exact = all.exact && one.exact;
     }
     return all;
+}
+
+Result<ListCount> StretchReader::countOf(const ListStretch &stretch)
+{
+    const QString sql = stretch.few
+                            ? QStringLiteral("SELECT count(*) FROM %1 WHERE %2")
+                            : QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1 WHERE %2 LIMIT %3)");
+    const QString bounded = stretch.few ? sql.arg(stretch.source, stretch.condition)
+                                        : sql.arg(stretch.source, stretch.condition).arg(kMostCounted + 1);
+    FORECOURT_ASSIGN(const qint64 rows, m_database.integer(bounded, stretch.sourceValues + stretch.values));
+    const bool cut = !stretch.few && rows > kMostCounted;
+    return ListCount{static_cast<int>(cut ? kMostCounted : rows), !cut};
 }
 
 } // namespace forecourt

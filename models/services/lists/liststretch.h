@@ -71,7 +71,10 @@ private:
     };
 
     [[nodiscard]] Result<Step> firstStep(const PageAsk &ask);
+    [[nodiscard]] Result<Step> stepAtOffset(qint64 offset);
     [[nodiscard]] Result<Step> stepAtShare(double share);
+    [[nodiscard]] Result<Step> stepWithin(qsizetype stretch, double share);
+    [[nodiscard]] Result<ListCount> countOf(const ListStretch &stretch);
     [[nodiscard]] Result<QVariant> keyAt(const ListStretch &stretch, bool last);
     [[nodiscard]] StretchSql sqlOf(const Step &step, int limit) const;
     [[nodiscard]] static StretchSql mergedSource(const ListStretch &stretch, const Step &step,

@@ -24,12 +24,12 @@ class KindFinder final
 public:
     // `most` is what will ever be asked for.
     KindFinder(Database &database, const SearchQuestion &question, const SearchScope &scope, SearchKind kind,
-               qsizetype most)
+               qsizetype most, const GramCounts &counts)
         : m_database(database)
         , m_question(question)
         , m_kind(kind)
         , m_identityOnly(scope.identityOnly(kind))
-        , m_sql(question, kind, m_identityOnly)
+        , m_sql(question, kind, m_identityOnly, counts)
         , m_values(m_sql.values())
         , m_select(m_sql.select())
         , m_most(most)
@@ -59,22 +59,22 @@ public:
     }
 
 private:
-    // Where few records answer, one question serves all ranks. Gives up early where lists are short or many
-    // records can be expected, as a row costs more than a short list of grams; the lists of a long needle are
-    // the cost.
+    // Where few records answer, one question serves all ranks.
     Result<void> findAtOnce()
     {
-        constexpr qsizetype kFew = 8;
-        constexpr qsizetype kFewOfLong = 64;
-        const qsizetype few = m_sql.isSpecific() ? kFewOfLong : kFew;
+        constexpr double kFewExpected = 100;
+        constexpr qsizetype kMost = 128;
+        const GramExpression inside = m_sql.conditionOf(Rank::Inside, true);
+        if (inside.documents > kFewExpected) {
+            return {};
+        }
         QList<SearchTarget> found;
-        FORECOURT_TRY(
-            step(m_sql.conditionOf(Rank::Inside, true), 0, [&](const SearchTarget &target, Rank rank) {
-                found.append(target);
-                found.last().rank = rank;
-                return found.size() < few;
-            }));
-        if (found.size() >= few) {
+        FORECOURT_TRY(step(inside.text, 0, [&](const SearchTarget &target, Rank rank) {
+            found.append(target);
+            found.last().rank = rank;
+            return found.size() < kMost;
+        }));
+        if (found.size() >= kMost) {
             return {};
         }
         for (SearchTarget &target : found) {
@@ -110,7 +110,7 @@ private:
     // later rank is kept for that.
     Result<void> beginOthers(Rank rank)
     {
-        const QString grams = m_sql.conditionOf(rank, false);
+        const QString grams = m_sql.conditionOf(rank, false).text;
         if (grams == m_grams) {
             for (const SearchTarget &target : std::as_const(m_kept[static_cast<size_t>(rank)])) {
                 m_found.append(target);
@@ -192,8 +192,8 @@ private:
 };
 
 // Those who were here lately and may answer: all that are in memory, or what their texts say.
-Result<SearchRecents::List> readRecent(Database &database, const SearchQuestion &question,
-                                       SearchRecents *recents)
+Result<SearchMemory::List> readRecent(Database &database, const SearchQuestion &question,
+                                      SearchMemory *memory)
 {
     FORECOURT_ASSIGN(
         const auto state,
@@ -202,10 +202,11 @@ Result<SearchRecents::List> readRecent(Database &database, const SearchQuestion 
     if (!state || state->first != searchgrams::kAlphabet) {
         return fail(ErrorCode::Unavailable, QStringLiteral("the search index must be made anew"));
     }
-    if (recents != nullptr) {
-        return recents->of(database, state->second);
+    if (memory != nullptr) {
+        return memory->recent(database, state->second);
     }
-    const SearchSql sql(question, SearchKind::Vehicle, false); // with every spelling
+    const GramCounts counts;
+    const SearchSql sql(question, SearchKind::Vehicle, false, counts); // with every spelling
     FORECOURT_ASSIGN(QList<SearchTarget> read,
                      database.all(sql.selectRecent(), sql.values(), [](const Row &row) {
                          return SearchTarget{static_cast<SearchKind>(row.integer(0)),
@@ -243,19 +244,21 @@ bool SearchScope::identityOnly(SearchKind kind) const
 }
 
 Result<QList<SearchTarget>> findTargets(Database &database, const SearchQuestion &question,
-                                        const SearchScope &scope, int limit, SearchRecents *recents)
+                                        const SearchScope &scope, int limit, SearchMemory *memory)
 {
     if (question.isEmpty() || limit <= 0) {
         return QList<SearchTarget>();
     }
-    FORECOURT_ASSIGN(const SearchRecents::List list, readRecent(database, question, recents));
+    FORECOURT_ASSIGN(const SearchMemory::List list, readRecent(database, question, memory));
     const QList<SearchTarget> &recent = *list;
+    const SearchMemory::Counts counts =
+        memory != nullptr ? memory->counts() : std::make_shared<const GramCounts>();
     const qsizetype even = (limit + scope.kinds.size() - 1) / scope.kinds.size();
     qsizetype spare = limit;
     std::list<KindFinder> finders;
     QList<QList<SearchTarget>> kinds;
     for (const SearchKind kind : scope.kinds) {
-        KindFinder &finder = finders.emplace_back(database, question, scope, kind, limit);
+        KindFinder &finder = finders.emplace_back(database, question, scope, kind, limit, *counts);
         for (const SearchTarget &target : recent) {
             if (target.kind == kind) {
                 finder.addRecent(target);

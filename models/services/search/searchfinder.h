@@ -3,8 +3,8 @@
 #pragma once
 
 #include "models/database/database.h"
+#include "models/services/search/searchmemory.h"
 #include "models/services/search/searchquestion.h"
-#include "models/services/search/searchrecents.h"
 
 namespace forecourt {
 
@@ -27,7 +27,7 @@ struct SearchScope
 // follow the rows.
 [[nodiscard]] Result<QList<SearchTarget>> findTargets(Database &database, const SearchQuestion &question,
                                                       const SearchScope &scope, int limit,
-                                                      SearchRecents *recents = nullptr);
+                                                      SearchMemory *memory = nullptr);
 
 // The ids of the best answers of each kind, for a list that filters by text and has an order of its own: of
 // more than kMostFiltered records of a kind the list shows the best ones.

@@ -130,21 +130,24 @@ Result<QHash<qint64, Description>> descriptions(Database &database, const QList<
 } // namespace
 
 SearchService::SearchService(Storage &storage)
-    : m_storage(storage), m_recents(std::make_shared<SearchRecents>())
-{}
+    : m_storage(storage), m_memory(std::make_shared<SearchMemory>())
+{
+    // Nobody waits for it: until then, and where it fails, searches are guided by a guess.
+    m_storage.read([memory = m_memory](Database &database) { return memory->learn(database); });
+}
 
 QFuture<Result<QList<FoundRecord>>> SearchService::search(const QString &text, int limit)
 {
-    return m_storage.read([text, limit, recents = m_recents](Database &database) {
-        return find(database, text, limit, recents.get());
+    return m_storage.read([text, limit, memory = m_memory](Database &database) {
+        return find(database, text, limit, memory.get());
     });
 }
 
 Result<QList<FoundRecord>> SearchService::find(Database &database, const QString &text, int limit,
-                                               SearchRecents *recents)
+                                               SearchMemory *memory)
 {
     const SearchQuestion question = SearchQuestion::of(text);
-    FORECOURT_ASSIGN(const QList<SearchTarget> targets, findTargets(database, question, {}, limit, recents));
+    FORECOURT_ASSIGN(const QList<SearchTarget> targets, findTargets(database, question, {}, limit, memory));
     FORECOURT_ASSIGN(const auto described, descriptions(database, targets));
     QList<FoundRecord> records;
     for (const SearchTarget &target : targets) {

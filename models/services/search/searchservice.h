@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/services/search/searchmarks.h"
-#include "models/services/search/searchrecents.h"
+#include "models/services/search/searchmemory.h"
 #include "models/storage/storage.h"
 
 namespace forecourt {
@@ -35,11 +35,11 @@ public:
 
     // For callers on a storage thread.
     static Result<QList<FoundRecord>> find(Database &database, const QString &text, int limit,
-                                           SearchRecents *recents = nullptr);
+                                           SearchMemory *memory = nullptr);
 
 private:
     Storage &m_storage;
-    std::shared_ptr<SearchRecents> m_recents; // a search under way may outlive the service
+    std::shared_ptr<SearchMemory> m_memory; // a search under way may outlive the service
 };
 
 } // namespace forecourt

@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/search/searchsql.h"
 
-#include "models/domain/text.h"
-
-#include <algorithm>
-
 namespace forecourt {
 
 namespace {
@@ -28,83 +24,38 @@ QList<Field> fieldsOf(SearchKind kind, bool identityOnly)
     return identityOnly ? QList{Field::Lead} : QList{Field::Lead, Field::LeadInterest};
 }
 
-// One part as it is, several in brackets each.
-QString joined(QStringList parts, const char *word)
-{
-    parts.removeAll(QString());
-    parts.removeDuplicates();
-    if (parts.size() < 2) {
-        return parts.value(0);
-    }
-    return QLatin1Char('(') + parts.join(QStringLiteral(") %1 (").arg(QLatin1String(word))) +
-           QLatin1Char(')');
-}
-
-// Beside such a term one gram of each other is enough: reading more long lists costs more than the few texts
-// left.
-bool tellsMuch(const SearchQuestion::Term &term)
-{
-    return std::all_of(term.spellings.begin(), term.spellings.end(), [](const QString &needle) {
-        constexpr qsizetype kDigits = 4;
-        const bool number = needle.size() >= kDigits && digitsOnly(needle).size() == needle.size();
-        return number || (needle.size() >= 2 && std::all_of(needle.begin(), needle.end(), isHan));
-    });
-}
-
 } // namespace
 
-SearchSql::SearchSql(const SearchQuestion &question, SearchKind kind, bool identityOnly)
-    : m_question(question), m_kind(kind), m_fields(fieldsOf(kind, identityOnly))
+SearchSql::SearchSql(const SearchQuestion &question, SearchKind kind, bool identityOnly,
+                     const GramCounts &counts)
+    : m_question(question), m_kind(kind), m_fields(fieldsOf(kind, identityOnly)), m_counts(counts)
 {}
 
-QString SearchSql::conditionOf(const QString &needle, Rank rank, bool better) const
+GramExpression SearchSql::conditionOf(const SearchQuestion::Term &term, Rank rank, bool better) const
 {
-    QStringList fields;
-    for (const Field field : m_fields) {
-        fields.append(better ? searchgrams::conditionUpTo(needle, field, rank)
-                             : searchgrams::condition(needle, field, rank));
-    }
-    return joined(fields, "OR");
-}
-
-// Empty where a spelling has no hint: then the term narrows nothing.
-QString SearchSql::hintOf(const SearchQuestion::Term &term) const
-{
-    QStringList hints;
+    QList<GramExpression> each;
     for (const QString &needle : m_question.spellings(term, m_kind)) {
-        for (const searchgrams::Field field : m_fields) {
-            hints.append(searchgrams::hint(needle, field));
+        for (const Field field : m_fields) {
+            each.append(better ? searchgrams::conditionUpTo(needle, field, rank, m_counts)
+                               : searchgrams::condition(needle, field, rank, m_counts));
         }
     }
-    return hints.contains(QString()) ? QString() : joined(hints, "OR");
+    return searchgrams::anyOf(each);
 }
 
-QString SearchSql::conditionOf(Rank rank, bool better) const
+GramExpression SearchSql::conditionOf(Rank rank, bool better) const
 {
-    QStringList alternatives;
+    QList<GramExpression> alternatives;
     for (const SearchQuestion::Alternative &alternative : m_question.alternatives) {
         // One term may stand at the rank while another stands at a better one.
         const bool orBetter = better || alternative.size() > 1;
-        QStringList terms;
-        bool possible = true;
-        const bool anyTells = std::any_of(alternative.begin(), alternative.end(), tellsMuch);
+        QList<GramExpression> terms;
         for (const SearchQuestion::Term &term : alternative) {
-            // Without a hint it would leave the question, and the other's list would be read to its end.
-            if (const QString hint = anyTells && !tellsMuch(term) ? hintOf(term) : QString();
-                !hint.isEmpty()) {
-                terms.append(hint);
-                continue;
-            }
-            QStringList spellings;
-            for (const QString &needle : m_question.spellings(term, m_kind)) {
-                spellings.append(conditionOf(needle, rank, orBetter));
-            }
-            terms.append(joined(spellings, "OR"));
-            possible = possible && !terms.last().isEmpty();
+            terms.append(conditionOf(term, rank, orBetter));
         }
-        alternatives.append(possible ? joined(terms, "AND") : QString());
+        alternatives.append(searchgrams::allOf(terms, m_counts.all(m_fields.first())));
     }
-    return joined(alternatives, "OR");
+    return searchgrams::anyOf(alternatives);
 }
 
 QString SearchSql::confirmation() const
@@ -157,21 +108,6 @@ Values SearchSql::values() const
         }
     }
     return values;
-}
-
-bool SearchSql::isSpecific() const
-{
-    constexpr qsizetype kLong = 6;
-    constexpr qsizetype kLongChinese = 3;
-    return std::all_of(m_question.alternatives.begin(), m_question.alternatives.end(),
-                       [&](const SearchQuestion::Alternative &alternative) {
-                           return alternative.size() > 1 ||
-                                  std::all_of(alternative.first().spellings.begin(),
-                                              alternative.first().spellings.end(), [](const QString &needle) {
-                                                  return needle.size() >=
-                                                         (hasHan(needle) ? kLongChinese : kLong);
-                                              });
-                       });
 }
 
 } // namespace forecourt

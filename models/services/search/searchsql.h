@@ -4,6 +4,7 @@
 
 #include "models/database/database.h"
 #include "models/services/search/searchquestion.h"
+#include "models/storage/gramexpression.h"
 
 namespace forecourt {
 
@@ -11,11 +12,11 @@ namespace forecourt {
 class SearchSql final
 {
 public:
-    SearchSql(const SearchQuestion &question, SearchKind kind, bool identityOnly);
+    SearchSql(const SearchQuestion &question, SearchKind kind, bool identityOnly, const GramCounts &counts);
 
     // FTS5's expression for the records that may answer at a rank; with `better`, also at a better one. Empty
     // where none can.
-    [[nodiscard]] QString conditionOf(searchgrams::Rank rank, bool better) const;
+    [[nodiscard]] GramExpression conditionOf(searchgrams::Rank rank, bool better) const;
 
     // Place, id and text of each record whose grams (first value) and text (the others) say yes, behind a
     // place (second value), newest first. What the text says here is necessary, not sufficient: it is cheaper
@@ -28,17 +29,15 @@ public:
     [[nodiscard]] QString selectByScan() const;
     [[nodiscard]] Values values() const;
 
-    // Whether few records can be expected to answer.
-    [[nodiscard]] bool isSpecific() const;
-
 private:
-    [[nodiscard]] QString conditionOf(const QString &needle, searchgrams::Rank rank, bool better) const;
-    [[nodiscard]] QString hintOf(const SearchQuestion::Term &term) const;
+    [[nodiscard]] GramExpression conditionOf(const SearchQuestion::Term &term, searchgrams::Rank rank,
+                                             bool better) const;
     [[nodiscard]] QString confirmation() const;
 
     const SearchQuestion &m_question;
     SearchKind m_kind;
     QList<searchgrams::Field> m_fields;
+    const GramCounts &m_counts;
 };
 
 } // namespace forecourt

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/services/search/searchrecents.h"
+#include "models/services/search/searchmemory.h"
 
 namespace forecourt {
 
-Result<SearchRecents::List> SearchRecents::of(Database &database, qint64 changes)
+Result<SearchMemory::List> SearchMemory::recent(Database &database, qint64 changes)
 {
     {
         const std::lock_guard lock(m_mutex);
-        if (m_kept && m_changes == changes) {
-            return m_kept;
+        if (m_recent && m_changes == changes) {
+            return m_recent;
         }
     }
     FORECOURT_ASSIGN(QList<SearchTarget> read,
@@ -28,8 +28,23 @@ Result<SearchRecents::List> SearchRecents::of(Database &database, qint64 changes
     const List list = std::make_shared<const QList<SearchTarget>>(std::move(read));
     const std::lock_guard lock(m_mutex);
     m_changes = changes;
-    m_kept = list;
+    m_recent = list;
     return list;
+}
+
+SearchMemory::Counts SearchMemory::counts() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_counts;
+}
+
+Result<void> SearchMemory::learn(Database &database)
+{
+    FORECOURT_ASSIGN(GramCounts sampled, GramCounts::sampled(database));
+    auto counts = std::make_shared<const GramCounts>(std::move(sampled));
+    const std::lock_guard lock(m_mutex);
+    m_counts = std::move(counts);
+    return {};
 }
 
 } // namespace forecourt
