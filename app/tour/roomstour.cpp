@@ -146,7 +146,12 @@ Result<void> RoomsTour::showShell()
     FORECOURT_TRY(save(QStringLiteral("palette")));
     press(Shortcuts::keys(Shortcuts::Command::Back));
     FORECOURT_TRY(settle());
-    return dialog(kLeads, QStringLiteral("keys"), Shortcuts::keys(Shortcuts::Command::Sheet));
+    FORECOURT_TRY(dialog(kLeads, QStringLiteral("keys"), Shortcuts::keys(Shortcuts::Command::Sheet)));
+    press(Shortcuts::keys(Shortcuts::Command::SwitchPerson));
+    FORECOURT_TRY(settle());
+    FORECOURT_TRY(save(QStringLiteral("sign-in")));
+    press(Shortcuts::keys(Shortcuts::Command::Back));
+    return settle();
 }
 
 } // namespace forecourt

@@ -14,11 +14,16 @@ struct GramExpression
 {
     QString text; // empty: none can
     double documents = 0;
+    double cost = 0; // of reading its lists to their end, in entries
 
     [[nodiscard]] bool isEmpty() const { return text.isEmpty(); }
 };
 
 namespace searchgrams {
+
+// What reading and refusing a text costs, in entries of a list. Measured at a million customers: 3 µs and 50
+// ns.
+inline constexpr double kTextCost = 60;
 
 // Where the needle stands at a rank.
 [[nodiscard]] GramExpression condition(QStringView needle, Field field, Rank rank, const GramCounts &counts);

@@ -56,10 +56,10 @@ private Q_SLOTS:
 
     void whatIsCommonIsNotAskedForBesideWhatIsRare()
     {
-        const GramExpression common{QStringLiteral("a"), 900'000};
-        const GramExpression rare{QStringLiteral("b"), 9};
+        const GramExpression common{QStringLiteral("a"), 900'000, 900'000};
+        const GramExpression rare{QStringLiteral("b"), 9, 9};
         QCOMPARE_EQ(searchgrams::allOf({common, rare}, 1'000'000).text, QStringLiteral("b"));
-        const GramExpression some{QStringLiteral("c"), 90'000};
+        const GramExpression some{QStringLiteral("c"), 90'000, 90'000};
         QCOMPARE_EQ(searchgrams::allOf({common, some}, 1'000'000).text, QStringLiteral("(c) AND (a)"));
     }
 

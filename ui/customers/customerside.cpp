@@ -161,6 +161,14 @@ void CustomerSide::addRow(QVBoxLayout *rows, const QString &title, const QString
     rows->addWidget(row);
 }
 
+// What stands in place of rows: a sentence of ours, so it wraps where a name would lose its end.
+void CustomerSide::addNote(QVBoxLayout *rows, const QString &text)
+{
+    auto *note = new Label(text, TextRole::Muted);
+    note->setWordWrap(true);
+    rows->addWidget(note);
+}
+
 void CustomerSide::showNextStep()
 {
     m_nextStep->setVisible(m_detail.nextStep.has_value());
@@ -209,7 +217,7 @@ void CustomerSide::showVehicles()
                car.modelYear == 0 ? QString() : QString::number(car.modelYear), owned.former);
     }
     if (m_detail.vehicles.isEmpty()) {
-        addRow(m_vehicleRows, tr("No vehicle yet. Receiving one adds it here."), {}, {}, true);
+        addNote(m_vehicleRows, tr("No vehicle yet. Receiving one adds it here."));
     }
 }
 
@@ -230,7 +238,7 @@ void CustomerSide::showConsents()
         addConsentRow(consent);
     }
     if (m_detail.consents.isEmpty()) {
-        addRow(m_consentRows, tr("None given"), {}, {}, true);
+        addNote(m_consentRows, tr("None given"));
     }
 }
 

@@ -49,6 +49,7 @@ private:
     void addConsentRow(const Consent &consent);
     void addRow(QVBoxLayout *rows, const QString &title, const QString &detail, const QString &right,
                 bool muted);
+    static void addNote(QVBoxLayout *rows, const QString &text);
     static void clear(QVBoxLayout *rows);
     void addContact();
     void giveConsent();

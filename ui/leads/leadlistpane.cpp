@@ -279,8 +279,9 @@ void LeadListPane::refreshCounts()
 void LeadListPane::showCounts()
 {
     const QLocale locale;
-    m_count->setText(tr("%1 open · %2 in all")
-                         .arg(locale.toString(m_counts.open), countText({m_counts.all, m_counts.allExact})));
+    const QString all = countText({m_counts.all, m_counts.allExact});
+    m_count->setText(all.isEmpty() ? tr("%1 open").arg(locale.toString(m_counts.open))
+                                   : tr("%1 open · %2 in all").arg(locale.toString(m_counts.open), all));
     const int counts[] = {m_counts.open, m_counts.overdue, m_counts.mine, -1};
     for (const LeadFilter filter : kFilters) {
         const int id = static_cast<int>(filter);

@@ -59,13 +59,14 @@ public:
     }
 
 private:
-    // Where few records answer, one question serves all ranks.
+    // Where few records answer, one question serves all ranks; also where reading them all costs less than
+    // reading the lists again for each rank.
     Result<void> findAtOnce()
     {
         constexpr double kFewExpected = 100;
         constexpr qsizetype kMost = 128;
         const GramExpression inside = m_sql.conditionOf(Rank::Inside, true);
-        if (inside.documents > kFewExpected) {
+        if (inside.documents > kFewExpected && inside.documents * searchgrams::kTextCost > inside.cost) {
             return {};
         }
         QList<SearchTarget> found;

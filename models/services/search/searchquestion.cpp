@@ -62,17 +62,27 @@ SearchQuestion::Term termOf(const QString &text)
     return term;
 }
 
-std::optional<Rank> rankOf(const SearchQuestion &question, const SearchQuestion::Alternative &alternative,
-                           SearchKind kind, QStringView text)
+std::optional<Rank> better(std::optional<Rank> a, std::optional<Rank> b)
+{
+    return !b || (a && *a < *b) ? a : b;
+}
+
+std::optional<Rank> bestOf(const QStringList &spellings, QStringView text)
+{
+    std::optional<Rank> best;
+    for (const QString &spelling : spellings) {
+        best = better(best, searchgrams::rankIn(text, spelling));
+    }
+    return best;
+}
+
+std::optional<Rank> rankOf(const SearchQuestion::Alternative &alternative, SearchKind kind, QStringView text)
 {
     Rank worst = Rank::Word;
     for (const SearchQuestion::Term &term : alternative) {
-        std::optional<Rank> best;
-        for (const QString &spelling : question.spellings(term, kind)) {
-            const auto rank = searchgrams::rankIn(text, spelling);
-            if (rank && (!best || *rank < *best)) {
-                best = rank;
-            }
+        std::optional<Rank> best = bestOf(term.spellings, text);
+        if (kind == SearchKind::Vehicle) {
+            best = better(best, bestOf(term.vehicleSpellings, text));
         }
         if (!best) {
             return std::nullopt;
@@ -116,10 +126,7 @@ std::optional<Rank> SearchQuestion::rankIn(SearchKind kind, QStringView text) co
 {
     std::optional<Rank> best;
     for (const Alternative &alternative : alternatives) {
-        const auto rank = rankOf(*this, alternative, kind, text);
-        if (rank && (!best || *rank < *best)) {
-            best = rank;
-        }
+        best = better(best, rankOf(alternative, kind, text));
     }
     return best;
 }
