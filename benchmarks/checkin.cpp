@@ -130,6 +130,26 @@ double milliseconds(qint64 nanoseconds)
     return static_cast<double>(nanoseconds) / 1e6;
 }
 
+// How many pages each save gives the disk, whatever the machine.
+void measurePages(Counter &counter, RawDatabase &desk, RawDatabase &reference, qint64 size)
+{
+    const qint64 before = desk.integer("SELECT last_local FROM desk_state");
+    QList<double> ours;
+    QList<double> theirs;
+    desk.pagesWritten();
+    reference.pagesWritten();
+    for (int i = 0; i < kPerBlock; ++i) {
+        counter.checkInNext();
+        ours.append(desk.pagesWritten());
+    }
+    const WrittenRows rows(desk, before + 1, before + kPerBlock);
+    for (int i = 1; i <= kPerBlock; ++i) {
+        rows.write(reference, before + i);
+        theirs.append(reference.pagesWritten());
+    }
+    report("checkin.pages", percentile(ours, 50), "pages", percentile(theirs, 50), size);
+}
+
 void measure(Counter &counter, RawDatabase &desk, RawDatabase &reference, qint64 size)
 {
     QList<qint64> ours;
@@ -152,6 +172,7 @@ void measure(Counter &counter, RawDatabase &desk, RawDatabase &reference, qint64
             }
         }
     }
+    measurePages(counter, desk, reference, size);
     requireSameRows(
         desk, reference,
         {"visit", "concern", "service_order", "timeline_event", "cell_version", "outbox", "search_text"});

@@ -46,6 +46,15 @@ public:
     }
     Q_DISABLE_COPY_MOVE(RawDatabase)
 
+    // Pages written since the last call, if nobody read meanwhile: what the disk is given to write.
+    int pagesWritten()
+    {
+        int pages = 0;
+        check(sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, &pages, nullptr),
+              "checkpoint");
+        return pages;
+    }
+
     // Prepared once for each text.
     sqlite3_stmt *statement(const QByteArray &sql)
     {

@@ -7,6 +7,8 @@
 #include "models/services/reception/carryover.h"
 #include "models/storage/aliases.h"
 
+#include <QHash>
+
 namespace forecourt {
 
 namespace {
@@ -48,34 +50,39 @@ Result<Step> carToHandOver(Database &database, const aliases::Members &customer)
                           });
 }
 
-// Only cars with a deferred job are looked at in full: a fleet has many others.
+// The earliest that nobody took up later. A car is looked at in full only until one is found: a fleet has
+// many, with hundreds of jobs.
 Result<Step> deferredJob(Database &database, const aliases::Members &customer)
 {
+    using Deferred = std::pair<VehicleId, JobId>;
     FORECOURT_ASSIGN(
-        const QList<VehicleId> cars,
+        const QList<Deferred> all,
         database.all(QStringLiteral(R"sql(
-        SELECT DISTINCT w.vehicle FROM ownership w
+        SELECT w.vehicle, j.id FROM ownership w
         JOIN service_order o ON o.vehicle = w.vehicle
         JOIN job j INDEXED BY job_deferred ON j.service_order = o.id AND j.authorisation = 'deferred'
-        WHERE %1 AND w.dead_version = 0 AND w.valid_to IS NULL)sql")
+        WHERE %1 AND w.dead_version = 0 AND w.valid_to IS NULL
+        ORDER BY j.deferred_until, j.id)sql")
                          .arg(customer.pointedAt(collections::kOwnership, "customer", QStringLiteral("w."))),
-                     customer.values(), [](const Row &row) { return row.id<VehicleId>(0); }));
-    Step first;
-    for (const VehicleId &car : cars) {
-        FORECOURT_ASSIGN(const QList<NotDoneJob> jobs, notDoneJobs(database, car));
-        for (const NotDoneJob &job : jobs) {
-            const bool earlier = !first || job.deferredUntil < first->at;
-            if (job.answer == JobAuthorisation::Deferred && earlier) {
-                first = NextStep{NextStep::Kind::OfferJob,
-                                 QStringLiteral("order"),
-                                 job.order.uuid(),
-                                 job.title,
-                                 job.number,
-                                 job.deferredUntil};
+                     customer.values(),
+                     [](const Row &row) { return Deferred(row.id<VehicleId>(0), row.id<JobId>(1)); }));
+    QHash<QUuid, QList<NotDoneJob>> known;
+    for (const auto &[car, id] : all) {
+        if (!known.contains(car.uuid())) {
+            FORECOURT_ASSIGN(known[car.uuid()], notDoneJobs(database, car));
+        }
+        for (const NotDoneJob &job : std::as_const(known[car.uuid()])) {
+            if (job.id == id) {
+                return NextStep{NextStep::Kind::OfferJob,
+                                QStringLiteral("order"),
+                                job.order.uuid(),
+                                job.title,
+                                job.number,
+                                job.deferredUntil};
             }
         }
     }
-    return first;
+    return Step();
 }
 
 } // namespace
