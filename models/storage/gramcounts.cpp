@@ -23,8 +23,11 @@ constexpr qint64 kSampled = 4096;
 
 constexpr double kGuessedDocuments = 100'000;
 
-double guessedShare(QStringView text)
+double guessedShare(char16_t place, QStringView text)
 {
+    if (place == kWhole) {
+        return 0.005;
+    }
     const bool han = std::any_of(text.begin(), text.end(), [](QChar c) { return isIdeograph(c.unicode()); });
     const bool digits = std::all_of(text.begin(), text.end(), [](QChar c) { return isDigit(c.unicode()); });
     if (han) {
@@ -41,13 +44,15 @@ double guessedShare(QStringView text)
 Result<GramCounts> GramCounts::sampled(Database &database)
 {
     GramCounts counts;
-    FORECOURT_ASSIGN(const auto ends,
-                     database.first(QStringLiteral("SELECT (SELECT id FROM search_text ORDER BY id LIMIT 1), "
-                                                   "(SELECT id FROM search_text ORDER BY id DESC LIMIT 1)"),
-                                    {}, [](const Row &row) {
-                                        return row.isNull(0) ? std::pair<qint64, qint64>(1, 0)
-                                                             : std::pair(row.integer(0), row.integer(1));
-                                    }));
+    // Places are above 0: with that said SQLite seeks both ends.
+    FORECOURT_ASSIGN(
+        const auto ends,
+        database.first(QStringLiteral("SELECT (SELECT id FROM search_text WHERE id > 0 ORDER BY id LIMIT 1), "
+                                      "(SELECT id FROM search_text WHERE id > 0 ORDER BY id DESC LIMIT 1)"),
+                       {}, [](const Row &row) {
+                           return row.isNull(0) ? std::pair<qint64, qint64>(1, 0)
+                                                : std::pair(row.integer(0), row.integer(1));
+                       }));
     const auto [first, last] = ends.value_or(std::pair<qint64, qint64>(1, 0));
     const qint64 places = last - first + 1;
     const bool whole = places <= 2 * kSampled;
@@ -97,7 +102,7 @@ double GramCounts::documents(QStringView gram) const
     if (m_each > 0) {
         return m_each * m_seen.value(qHash(gram), 1);
     }
-    return kGuessedDocuments * guessedShare(gram.sliced(2));
+    return kGuessedDocuments * guessedShare(gram.at(1).unicode(), gram.sliced(2));
 }
 
 double GramCounts::all(Field field) const

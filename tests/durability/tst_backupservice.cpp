@@ -65,7 +65,7 @@ private Q_SLOTS:
         QSignalSpy finished(m_service.get(), &BackupService::finished);
         m_service->tick();
         QVERIFY(addCustomers(*m_desk->storage, 0, 1));
-        QTRY_COMPARE(finished.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
         QTRY_VERIFY(m_service->state().nextMs > 0);
     }
 
@@ -95,7 +95,7 @@ private Q_SLOTS:
         m_service->setFolder(folder);
         QSignalSpy failed(m_service.get(), &BackupService::failed);
         m_service->tick();
-        QTRY_COMPARE(failed.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 60'000);
         QVERIFY(m_service->state().phase == BackupState::Phase::Failed);
         QCOMPARE(m_service->state().error.code, ErrorCode::NotFound);
         QVERIFY(!QFile::exists(folder)); // an empty place where a disk belongs is not filled

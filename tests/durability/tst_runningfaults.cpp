@@ -67,14 +67,14 @@ private Q_SLOTS:
         BackupService backups(m_desk->storage(), {.folder = m_disk->path("")});
         QSignalSpy failed(&backups, &BackupService::failed);
         backups.backUpNow();
-        QTRY_COMPARE(failed.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 60'000);
         QCOMPARE(backups.state().error.code, ErrorCode::StorageFull);
         QCOMPARE(StoreWords::backupProblem(backups.state().error, false), QStringLiteral("the disk is full"));
         QVERIFY(addCustomers(m_desk->storage(), 40, 1));
         m_disk->release();
         QSignalSpy finished(&backups, &BackupService::finished);
         backups.backUpNow();
-        QTRY_COMPARE(finished.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
     }
 
     // Linux lets a program write on into a file that nobody can reach any more.

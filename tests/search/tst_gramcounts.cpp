@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/storage/gramexpression.h"
+#include "models/services/search/searchsql.h"
 #include "tests/support/dealerdata.h"
 
 using namespace forecourt;
@@ -36,22 +36,31 @@ private Q_SLOTS:
     void aLargeIndexIsSampled()
     {
         StorageFixture desk;
-        constexpr int kRows = 40'000;
-        const auto filled = desk.storage->executor().writeAndWait([](Database &database) -> Result<void> {
-            FORECOURT_ASSIGN(Transaction all, Transaction::begin(database));
-            for (int i = 0; i < kRows; ++i) {
-                const QString text = i % 10 == 0 ? QStringLiteral("张伟") : QStringLiteral("王芳");
-                FORECOURT_TRY(database.run(
-                    QStringLiteral("INSERT INTO search_text (id, kind, target, text) VALUES (?, 1, ?, ?)"),
-                    {i + 1, QByteArray::number(i), text}));
-            }
-            return all.commit();
-        });
-        QVERIFY(filled);
+        fill(desk, SearchKind::Customer,
+             [](int i) { return i % 10 == 0 ? QStringLiteral("张伟") : QStringLiteral("王芳"); });
         const auto counts = desk.read(&GramCounts::sampled);
         QVERIFY(counts);
         QCOMPARE_GT(counts->documents(u"cb张"), 0.08 * kRows);
         QCOMPARE_LT(counts->documents(u"cb张"), 0.12 * kRows);
+    }
+
+    // A make alone would be a list of every car of the house.
+    void aShortWordBesideACommonMakeIsAskedFor()
+    {
+        StorageFixture desk;
+        fill(desk, SearchKind::Vehicle, [](int i) {
+            return QStringLiteral("lsv%1 \n \n \n 宝马 %2")
+                .arg(i, 5, 10, QLatin1Char('0'))
+                .arg(i % 50 == 0 ? QStringLiteral("x7") : QStringLiteral("520li"));
+        });
+        const auto counts = desk.read(&GramCounts::sampled);
+        QVERIFY(counts);
+        const SearchQuestion question = SearchQuestion::of(QStringLiteral("宝马 x7"));
+        const SearchSql sql(question, SearchKind::Vehicle, false, *counts);
+        for (const Rank rank : searchgrams::kRanks) {
+            const QString grams = sql.conditionOf(rank, false).text;
+            QVERIFY2(grams.contains(QLatin1String("x7")), qPrintable(grams));
+        }
     }
 
     void whatIsCommonIsNotAskedForBesideWhatIsRare()
@@ -73,6 +82,24 @@ private Q_SLOTS:
     {
         QVERIFY(searchgrams::condition(u"ab", searchgrams::Field::Customer, Rank::Inside, {}).isEmpty());
         QVERIFY(!searchgrams::conditionUpTo(u"ab", searchgrams::Field::Customer, Rank::Inside, {}).isEmpty());
+    }
+
+private:
+    static constexpr int kRows = 40'000;
+
+    // Texts as the index has them, whose records nobody needs.
+    template <typename Text> static void fill(StorageFixture &desk, SearchKind kind, Text text)
+    {
+        const auto filled = desk.storage->executor().writeAndWait([&](Database &database) -> Result<void> {
+            FORECOURT_ASSIGN(Transaction all, Transaction::begin(database));
+            for (int i = 0; i < kRows; ++i) {
+                FORECOURT_TRY(database.run(
+                    QStringLiteral("INSERT INTO search_text (id, kind, target, text) VALUES (?, ?, ?, ?)"),
+                    {i + 1, static_cast<int>(kind), QByteArray::number(i), text(i)}));
+            }
+            return all.commit();
+        });
+        QVERIFY(filled);
     }
 };
 

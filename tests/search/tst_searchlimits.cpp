@@ -4,7 +4,6 @@
 #include "models/services/leads/leadservice.h"
 #include "models/services/orders/orderservice.h"
 #include "models/services/search/searchfinder.h"
-#include "models/services/search/searchsql.h"
 #include "tests/support/dealerdata.h"
 
 using namespace forecourt;
@@ -66,21 +65,6 @@ private Q_SLOTS:
             const auto found =
                 desk.read([&](Database &database) { return findTargets(database, question, {}, 50); });
             QVERIFY2(found, qPrintable(found ? QString() : found.error().detail));
-        }
-    }
-
-    // A make alone would be a list of every car of the house.
-    void aShortWordBesideAMakeIsAskedFor()
-    {
-        const GramCounts counts;
-        for (const char16_t *typed : {u"宝马 x7 99", u"宝马 x7", u"宝马 99"}) {
-            const SearchQuestion question = SearchQuestion::of(QString::fromUtf16(typed));
-            const SearchSql sql(question, SearchKind::Vehicle, false, counts);
-            for (const searchgrams::Rank rank : searchgrams::kRanks) {
-                const QString last = QString::fromUtf16(typed).section(QLatin1Char(' '), -1);
-                const QString grams = sql.conditionOf(rank, false).text;
-                QVERIFY2(grams.contains(last), qPrintable(grams));
-            }
         }
     }
 

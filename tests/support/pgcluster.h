@@ -53,9 +53,11 @@ public:
         sql(QStringLiteral("postgres"), QStringLiteral("CREATE DATABASE %1 TEMPLATE %2").arg(name, from));
         return name;
     }
+    // As a superuser, because autovacuum may be at work in it and is one itself.
     void dropDatabase(const QString &name)
     {
-        sql(QStringLiteral("postgres"), QStringLiteral("DROP DATABASE IF EXISTS %1 WITH (FORCE)").arg(name));
+        sql(QStringLiteral("postgres"), QStringLiteral("DROP DATABASE IF EXISTS %1 WITH (FORCE)").arg(name),
+            true);
     }
 
     [[nodiscard]] QString url(const QString &database) const

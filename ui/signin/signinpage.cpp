@@ -233,7 +233,10 @@ void SignInPage::describe()
 void SignInPage::showPad()
 {
     constexpr int kRows = 9;
-    const bool fits = height() >= kRows * tokens(this).twoLineRowHeight;
+    const int rowHeight = tokens(this).twoLineRowHeight;
+    const bool fits = height() >= kRows * rowHeight;
+    // As many people as half of the window shows.
+    m_list->setMinimumHeight(qBound(3, m_model->rowCount(), qMax(3, height() / 2 / rowHeight)) * rowHeight);
     m_pad->setVisible(fits && person().secret == SecretKind::Pin);
 }
 
@@ -374,8 +377,8 @@ void SignInPage::restyle()
     m_column->setFixedWidth(qMin(2 * t.listWidth, t.defaultWindow.width()));
     m_parts->setSpacing(t.space(5));
     m_side->setSpacing(t.space(3));
-    m_list->setMinimumHeight(3 * t.twoLineRowHeight);
     m_list->setFrameShape(QFrame::NoFrame);
+    showPad();
 }
 
 void SignInPage::retranslate()

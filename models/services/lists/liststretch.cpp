@@ -36,6 +36,12 @@ QString orderOf(const QStringList &keys, bool descending)
     return keys.join(direction + QStringLiteral(", ")) + direction;
 }
 
+// What sorts behind every number and id, or before all (sqlite.org/datatype3.html#sort_order).
+QVariant extreme(bool highest)
+{
+    return highest ? QVariant(QByteArray(16, '\xff')) : QVariant(std::numeric_limits<qint64>::min());
+}
+
 // A value between two of the same kind: numbers, or ids by their beginning, with the given bytes behind it.
 QVariant between(const QVariant &from, const QVariant &to, double share, char rest)
 {
@@ -166,8 +172,7 @@ Result<StretchReader::Step> StretchReader::stepWithin(qsizetype at, double share
     if (first.isNull() || last.isNull()) {
         return step;
     }
-    // Only the first key is known. Of the others, what sorts behind every number and id where they descend,
-    // and before all where they ascend (sqlite.org/datatype3.html#sort_order).
+    // Only the first key is known.
     step.comparison = stretch.descending ? QStringLiteral("<=") : QStringLiteral(">=");
     step.place.append(between(first, last, share, stretch.descending ? '\xff' : '\0'));
     const QVariant rest =
@@ -179,13 +184,18 @@ Result<StretchReader::Step> StretchReader::stepWithin(qsizetype at, double share
 // The first key of the first or the last record.
 Result<QVariant> StretchReader::keyAt(const ListStretch &stretch, bool last)
 {
+    const bool descending = stretch.descending != last;
+    // Compared as a page is, or SQLite may sort the whole list for one row.
+    const QString all = comparisonOf(stretch.keys, descending ? QStringLiteral("<=") : QStringLiteral(">="));
+    const Values beyond(stretch.keys.size(), extreme(descending));
     const QString sql = QStringLiteral("SELECT %1 FROM %2 WHERE %3 ORDER BY %4 LIMIT 1")
-                            .arg(stretch.keys.join(QStringLiteral(", ")), stretch.source, stretch.condition,
-                                 orderOf(stretch.keys, stretch.descending != last));
-    FORECOURT_ASSIGN(
-        const auto found,
-        m_database.first(sql, stretch.keyValues + stretch.sourceValues + stretch.values + stretch.keyValues,
-                         [](const Row &row) { return row.value(0); }));
+                            .arg(stretch.keys.join(QStringLiteral(", ")), stretch.source,
+                                 stretch.condition + all, orderOf(stretch.keys, descending));
+    FORECOURT_ASSIGN(const auto found,
+                     m_database.first(sql,
+                                      stretch.keyValues + stretch.sourceValues + stretch.values +
+                                          stretch.keyValues + beyond + stretch.keyValues,
+                                      [](const Row &row) { return row.value(0); }));
     return found.value_or(QVariant());
 }
 
