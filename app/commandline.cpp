@@ -187,6 +187,17 @@ private:
         required(enrol, "URL", "url", "the server, https://… or http://127.0.0.1:…");
         required(enrol, "CODE", "code", "one-time code from `forecourt-server admin enrol-code`");
         optional(enrol, "--name", "deskName", "what this desk is called");
+        optional(enrol, "--ca", "authority",
+                 "certificates (PEM) of the authority of a server that the system does not know");
+        enrol->add_flag("--key-in-file", m_line.keyInFile,
+                        "keep this desk's key in a file that only this account can read; without it the "
+                        "session's secret service keeps it");
+        required(command("trust", "believe servers with certificates of this authority too"), "FILE", "file",
+                 "certificates of the authority, PEM");
+        required(command("export-pending",
+                         "write what the server has not taken yet into a file, signed by this desk, for "
+                         "`forecourt-server admin import-pending`"),
+                 "FILE", "file", "must not exist yet");
         CLI::App *sync = command("sync", "exchange with the server");
         sync->add_flag("--once", m_line.once, "exchange once, report and end")->required();
         sync->add_flag("--apply-held", m_line.applyHeld,
@@ -262,6 +273,7 @@ private:
         m_line.url = textOf("url");
         m_line.code = textOf("code");
         m_line.deskName = textOf("deskName");
+        m_line.authorityFile = textOf("authority");
         m_line.file = textOf("file");
         m_line.passwordFile = textOf("passwordFile");
         m_line.paper = textOf("paper");

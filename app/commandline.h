@@ -32,7 +32,9 @@ struct CommandLine
     QString url;                  // enrol
     QString code;                 // enrol
     QString deskName;             // enrol
-    QString file;                 // backup, restore, print
+    QString authorityFile;        // enrol
+    bool keyInFile = false;       // enrol
+    QString file;                 // backup, restore, print, export-pending, trust
     QString passwordFile;         // backup, restore
     QString paper;                // print: A4, A5, roll80
     std::optional<int> customers; // demo

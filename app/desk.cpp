@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk.h"
 
+#include "app/dependentsettler.h"
 #include "app/joinsettler.h"
+#include "models/domain/whendone.h"
+#include "models/services/identity/identityservice.h"
 #include "models/services/people/peopleservice.h"
 #include "models/storage/storediagnosis.h"
 #include "models/storage/storerecovery.h"
@@ -73,15 +76,47 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &folder, const Options &o
     std::unique_ptr<Desk> desk(new Desk(folder));
     FORECOURT_TRY(desk->ensureSound(folder, options));
     FORECOURT_TRY(desk->openStorage(folder, options));
-    desk->m_sync = std::make_unique<SyncRunner>(*desk->m_storage);
+    SyncRunner::Options sync;
+    sync.keeper = options.keeper;
+    desk->m_sync = std::make_unique<SyncRunner>(*desk->m_storage, sync);
     // A damaged enrolment must not keep anybody from working: the desk goes on as if it had never been
     // enrolled.
     if (const auto opened = desk->m_sync->open(); !opened) {
         spdlog::error("synchronisation is off: {}: {}", errorWord(opened.error().code).toStdString(),
                       opened.error().detail.toStdString());
     }
+    desk->openIdentity();
     desk->m_settler = std::make_unique<JoinSettler>(*desk->m_storage, *desk->m_sync);
+    desk->m_dependents = std::make_unique<DependentSettler>(*desk->m_storage, *desk->m_sync);
     return desk;
+}
+
+// A desk of a store takes the store's key, so that the others can read what it seals.
+void Desk::openIdentity()
+{
+    FieldKeyStore &keys = m_sync->fieldKeys();
+    FieldKeyAccess access;
+    access.keys = [&keys] {
+        return keys.keys();
+    };
+    access.known = [&keys] {
+        return keys.known();
+    };
+    access.make = [this, &keys](bool inFile) {
+        return m_sync->enrolment()
+                   ? keys.keys()
+                   : keys.adopt(FieldKeyRing::newKey(), inFile ? KeyPlace::File : KeyPlace::SecretService);
+    };
+    m_identity = std::make_unique<IdentityService>(*m_storage, std::move(access));
+    IdentityService &identity = *m_identity;
+    QObject::connect(&keys, &FieldKeyStore::adopted, &identity, [&identity] {
+        whenDone(identity.sealAgain(), &identity, [](const Result<int> &sealed) {
+            if (!sealed) {
+                spdlog::warn("identity numbers are not sealed with the store's key: {}",
+                             sealed.error().detail.toStdString());
+            }
+        });
+    });
 }
 
 bool Desk::needsPreparation(const QString &folder)

@@ -14,6 +14,8 @@
 
 namespace forecourt {
 
+class DependentSettler;
+class IdentityService;
 class JoinSettler;
 
 // What to do about a store that is damaged or missing.
@@ -31,8 +33,9 @@ public:
     {
         OnDamage onDamage = OnDamage::Refuse;
         OpeningProgress progress = {};
-        CopyProgress restoring = {};         // of a backup that is put in place
-        std::function<void()> checking = {}; // before the whole file is read
+        CopyProgress restoring = {};            // of a backup that is put in place
+        std::function<void()> checking = {};    // before the whole file is read
+        std::shared_ptr<KeyKeeper> keeper = {}; // of this desk's key; the secret service, unless given
     };
 
     // Blocks while the file is checked, replaced and migrated, where that is needed. A store that was not
@@ -54,6 +57,7 @@ public:
     // Told of every error of the storage itself, on a thread of the storage.
     void setTroubleHandler(std::function<void(const Error &)> handler);
     [[nodiscard]] SyncRunner &sync() { return *m_sync; }
+    [[nodiscard]] IdentityService &identity() { return *m_identity; }
 
     // The person of that name, NotFound where there is none; without a name the first of the staff list, null
     // before there is staff. Blocks shortly.
@@ -64,6 +68,7 @@ private:
     Result<void> ensureSound(const QString &folder, const Options &options);
     Result<void> recover(const QString &folder, const Options &options, const QString &finding);
     Result<void> openStorage(const QString &folder, const Options &options);
+    void openIdentity();
 
     RunningMark m_mark; // first: gone last
     std::mutex m_troubleMutex;
@@ -72,7 +77,9 @@ private:
     UuidV7Source m_ids;
     std::unique_ptr<Storage> m_storage;
     std::unique_ptr<SyncRunner> m_sync;
+    std::unique_ptr<IdentityService> m_identity;
     std::unique_ptr<JoinSettler> m_settler;
+    std::unique_ptr<DependentSettler> m_dependents;
 };
 
 } // namespace forecourt

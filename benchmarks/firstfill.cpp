@@ -138,8 +138,8 @@ qint64 fill(const QString &folder, const ServerProcess &server, const QString &s
     SyncRunner runner(*storage, options);
     need(runner.open());
     copyFile(folder + QStringLiteral("/desk.sqlite"), folder + QStringLiteral("/empty.sqlite"));
-    need(waitFor(runner.enrol(server.url(), server.admin({QStringLiteral("enrol-code"), store}),
-                              QStringLiteral("benchmark"))));
+    need(waitFor(runner.enrol({server.url(), server.admin({QStringLiteral("enrol-code"), store}),
+                               QStringLiteral("benchmark"), KeyPlace::File})));
     QElapsedTimer timer;
     timer.start();
     const SyncReport report = need(waitFor(runner.syncOnce()));

@@ -20,6 +20,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <sys/resource.h>
 #include <thread>
 
 using namespace forecourt;
@@ -89,8 +90,8 @@ std::unique_ptr<Desk> enrolled(const QString &folder, const ServerProcess &serve
 {
     QDir().mkpath(folder);
     std::unique_ptr<Desk> desk = need(Desk::open(folder));
-    wait(desk->sync().enrol(server.url(), server.admin({QStringLiteral("enrol-code"), store}),
-                            QStringLiteral("benchmark")));
+    wait(desk->sync().enrol({server.url(), server.admin({QStringLiteral("enrol-code"), store}),
+                             QStringLiteral("benchmark"), KeyPlace::File}));
     wait(desk->sync().syncOnce());
     return desk;
 }
@@ -204,6 +205,15 @@ void tell(const char *name, const QList<double> &late, const QList<double> &idle
            size);
 }
 
+// The most this process has held at a time.
+double residentMebibytes()
+{
+    constexpr double kKibibytes = 1024.0;
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    return static_cast<double>(used.ru_maxrss) / kKibibytes;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -226,6 +236,7 @@ int main(int argc, char **argv)
         }
         wait(other->sync().syncOnce());
     }
+    const double before = residentMebibytes();
     const std::unique_ptr<Desk> desk = need(Desk::open(mine));
     CustomerService customers(desk->storage());
     DeskWindow window(application, *desk, CommandLine());
@@ -252,5 +263,6 @@ int main(int argc, char **argv)
     backup.join();
     tell("busy", late, idle, options.size);
     desk->sync().stop();
+    report("stalls.memory", residentMebibytes(), "MiB", before, options.size);
     return 0;
 }

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/service/blobpruner.h"
+#include "server/service/deviceadmin.h"
+#include "server/service/pendingimport.h"
+#include "server/service/staffadmin.h"
 #include "server/service/storeadmin.h"
 
 #include <QJsonValue>
@@ -16,7 +20,24 @@ struct AdminAnswer
     bool isGood = true; // what was asked about is as it should be
 };
 
-using AdminCommand = Result<AdminAnswer> (*)(StoreAdmin &, const QString &first, const QString &second);
+// What the command line said.
+struct AdminInput
+{
+    QString first;
+    QString second;
+    QString reason;
+};
+
+struct AdminTools
+{
+    StoreAdmin &stores;
+    DeviceAdmin &devices;
+    StaffAdmin &staff;
+    PendingImport &pending;
+    BlobPruner *blobs = nullptr; // null: no folder of them was named
+};
+
+using AdminCommand = Result<AdminAnswer> (*)(const AdminTools &, const AdminInput &);
 
 struct AdminEntry
 {
@@ -28,6 +49,7 @@ struct AdminEntry
     const char *second = nullptr;
     const char *secondHelp = nullptr;
     const char *all = nullptr; // "--all" may stand in place of the argument
+    bool wantsReason = false;  // "--reason"
 };
 
 [[nodiscard]] const QList<AdminEntry> &adminCommands();

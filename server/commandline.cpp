@@ -26,6 +26,9 @@ struct Arguments
     std::string data;
     std::string database; // PostgreSQL's address
     std::string tokenKey;
+    std::string fieldKey;
+    std::string blobs;
+    qint64 blobQuotaMb = 0;
     std::string logFormat = "text";
     int monitoringPort = -1; // none
     std::string listen = "127.0.0.1:8480";
@@ -33,6 +36,7 @@ struct Arguments
     std::string key;
     std::string store; // name or id; or what else a command is about
     std::string source;
+    std::string reason;
     bool all = false; // stores
     bool json = false;
     int workers = HttpLimits().workers;
@@ -67,6 +71,15 @@ Result<StorePlace> placeOf(const Arguments &arguments)
     return StorePlace::file(folder);
 }
 
+// Beside the SQLite file; processes over PostgreSQL must be told one that they share.
+QString blobFolderOf(const Arguments &arguments)
+{
+    if (!arguments.blobs.empty() || arguments.data.empty()) {
+        return QString::fromStdString(arguments.blobs);
+    }
+    return QDir(QString::fromStdString(arguments.data)).filePath(QStringLiteral("blobs"));
+}
+
 Result<AdminAnswer> runAdmin(AdminCommand command, const Arguments &arguments)
 {
     FORECOURT_ASSIGN(const StorePlace place, placeOf(arguments));
@@ -74,7 +87,14 @@ Result<AdminAnswer> runAdmin(AdminCommand command, const Arguments &arguments)
     UuidV7Source ids(clock);
     FORECOURT_ASSIGN(const auto store, place.open(clock.nowMs()));
     StoreAdmin admin(*store, clock, ids, systemRandomBytes, [&] { return place.open(clock.nowMs()); });
-    return command(admin, QString::fromStdString(arguments.store), QString::fromStdString(arguments.source));
+    DeviceAdmin devices(*store, clock);
+    StaffAdmin staff(*store, forecourtCatalog(), clock, ids);
+    PendingImport pending(*store, forecourtCatalog(), clock);
+    const BlobFiles files(blobFolderOf(arguments));
+    BlobPruner blobs(*store, files, clock);
+    return command({admin, devices, staff, pending, blobFolderOf(arguments).isEmpty() ? nullptr : &blobs},
+                   {QString::fromStdString(arguments.store), QString::fromStdString(arguments.source),
+                    QString::fromStdString(arguments.reason)});
 }
 
 int print(const Result<AdminAnswer> &answer, bool json)
@@ -91,20 +111,29 @@ int print(const Result<AdminAnswer> &answer, bool json)
     return answer->isGood ? 0 : 1;
 }
 
-QString tokenKeyFileOf(const Arguments &arguments)
+// In the data folder unless it is said; a shared database keeps what has no file.
+QString secretFileOf(const Arguments &arguments, const std::string &given, const QString &name)
 {
-    if (!arguments.tokenKey.empty() || !arguments.database.empty()) {
-        return QString::fromStdString(arguments.tokenKey);
+    if (!given.empty() || !arguments.database.empty()) {
+        return QString::fromStdString(given);
     }
-    return QDir(QString::fromStdString(arguments.data)).filePath(QStringLiteral("token.key"));
+    return QDir(QString::fromStdString(arguments.data)).filePath(name);
 }
 
 Result<ServeOptions> serveOptionsOf(const Arguments &arguments)
 {
     FORECOURT_ASSIGN(StorePlace place, placeOf(arguments));
-    ServeOptions options{std::move(place), tokenKeyFileOf(arguments), {}, {}, {}};
+    ServeOptions options{std::move(place),
+                         secretFileOf(arguments, arguments.tokenKey, QStringLiteral("token.key")),
+                         secretFileOf(arguments, arguments.fieldKey, QStringLiteral("field.key")),
+                         {},
+                         {},
+                         {}};
     options.listen = {QString::fromStdString(arguments.listen), QString::fromStdString(arguments.certificate),
                       QString::fromStdString(arguments.key)};
+    options.blobFolder = blobFolderOf(arguments);
+    options.api.blobStoreBytes = arguments.blobQuotaMb * 1024 * 1024;
+    options.api.blobBytes = options.blobFolder.isEmpty() ? 0 : options.api.blobBytes;
     options.limits.workers = arguments.workers;
     options.limits.writers = arguments.writers;
     options.limits.connections = arguments.connections;
@@ -151,6 +180,8 @@ void describePlace(CLI::App &app, Arguments &arguments)
            "PostgreSQL in place of SQLite: postgresql://USER@HOST/NAME; a password is better given by "
            "PGPASSFILE or PGPASSWORD")
         ->envname("FORECOURT_DATABASE");
+    app.add_option("--blobs", arguments.blobs,
+                   "Folder of photos and documents, shared by all processes; without it in the data folder");
 }
 
 void describeServer(CLI::App &app, Arguments &arguments)
@@ -162,8 +193,16 @@ void describeServer(CLI::App &app, Arguments &arguments)
         "--token-key", arguments.tokenKey,
         "File of the token secret; without it in the data folder, or in the database where processes share "
         "one");
+    app.add_option(
+        "--field-key", arguments.fieldKey,
+        "File of the secret of sealed fields; kept as that of the tokens. Back it up: without it new "
+        "desks cannot read what others sealed");
     app.add_option("--listen", arguments.listen, "ADDRESS:PORT; port 0 takes any free one")
         ->capture_default_str();
+    app.add_option("--blob-quota-mb", arguments.blobQuotaMb,
+                   "Photos and documents of one store; 0: as much as the disk holds")
+        ->capture_default_str()
+        ->check(CLI::Range(0, 1'000'000'000));
     auto *certificate = app.add_option("--tls-cert", arguments.certificate, "Certificate chain, PEM");
     auto *key = app.add_option("--tls-key", arguments.key, "Private key, PEM");
     certificate->needs(key);
@@ -212,6 +251,10 @@ void describeAdmin(CLI::App &admin, Arguments &arguments, AdminCommand &chosen)
         }
         if (entry.second != nullptr) {
             command->add_option(entry.second, arguments.source, entry.secondHelp)->required();
+        }
+        if (entry.wantsReason) {
+            command->add_option("--reason", arguments.reason, "Shown at the desk, up to 200 characters")
+                ->required();
         }
         command->callback([&chosen, run = entry.command] { chosen = run; });
     }

@@ -4,11 +4,15 @@
 
 #include "server/http/apigate.h"
 #include "server/http/apihandler.h"
+#include "server/http/blobendpoint.h"
 #include "server/http/leadsendpoint.h"
 #include "server/http/monitor.h"
 #include "server/log/servermetrics.h"
+#include "server/service/blobkeeper.h"
+#include "server/service/proofkeeper.h"
 #include "server/service/secretfile.h"
 #include "server/service/snapshotkeeper.h"
+#include "server/store/outsidenews.h"
 #include "server/store/postgresnews.h"
 #include "server/store/postgresserverstore.h"
 
@@ -20,14 +24,17 @@ namespace {
 struct Worker
 {
     Worker(std::unique_ptr<ServerStore> opened, const Clock &clock, IdSource &ids, const TokenSigner &signer,
+           const QByteArray &fieldSecret, const BlobFiles &files, const ServerLimits &limits,
            const ApiHandler::Announce &announce)
         : store(std::move(opened))
-        , sync(*store, forecourtCatalog(), clock)
-        , enrol(*store, clock, ids)
+        , sync(*store, forecourtCatalog(), clock, limits)
+        , enrol(*store, clock, ids, fieldSecret)
         , token(*store, clock, signer, systemRandomBytes)
         , intake(*store, forecourtCatalog(), clock, ids)
         , api(sync, enrol, token, announce)
         , leads(intake, clock, announce)
+        , blobHandler(*store, files, clock, limits)
+        , blobs(blobHandler, token)
     {}
 
     std::unique_ptr<ServerStore> store;
@@ -37,10 +44,14 @@ struct Worker
     IntakeHandler intake;
     ApiHandler api;
     LeadsEndpoint leads;
+    BlobHandler blobHandler;
+    BlobEndpoint blobs;
 
     [[nodiscard]] HttpReply handle(const HttpRequest &request)
     {
-        return request.head.path == kLeadsPath ? leads.handle(request) : api.handle(request);
+        return request.head.path == kLeadsPath           ? leads.handle(request)
+               : request.head.path.startsWith(kBlobPath) ? blobs.handle(request)
+                                                         : api.handle(request);
     }
 };
 
@@ -49,7 +60,9 @@ struct Worker
 class Serving final
 {
 public:
-    Serving(const ServeOptions &options, ServerLog &log) : m_options(options), m_log(log), m_ids(m_clock) {}
+    Serving(const ServeOptions &options, ServerLog &log)
+        : m_options(options), m_log(log), m_ids(m_clock), m_files(options.blobFolder)
+    {}
     ~Serving()
     {
         if (m_monitoring) {
@@ -63,10 +76,12 @@ public:
     [[nodiscard]] Result<void> run(const ServeReady &ready);
 
 private:
-    [[nodiscard]] Result<QByteArray> secret();
+    // Of a file, or without one of the database under that name.
+    [[nodiscard]] Result<QByteArray> secret(const QString &file, const QString &name);
     [[nodiscard]] HttpHooks hooks();
     [[nodiscard]] Result<void> openMonitoring();
     void warnOfMissingWall();
+    void openBlobs();
     void served(const HttpRecord &request);
     void announce(StoreId store);
 
@@ -74,27 +89,32 @@ private:
     ServerLog &m_log;
     SystemClock m_clock;
     UuidV7Source m_ids;
+    BlobFiles m_files;
     ServerMetrics m_metrics;
     std::unique_ptr<ServerStore> m_store;
+    QByteArray m_fieldSecret;
     std::optional<TokenSigner> m_signer;
     std::optional<ApiGate> m_gate;
     std::unique_ptr<SnapshotKeeper> m_snapshots;
+    std::unique_ptr<BlobKeeper> m_blobs;
+    std::unique_ptr<ProofKeeper> m_proofs;
     std::unique_ptr<HttpServer> m_server;
     std::unique_ptr<PostgresNews> m_news;
+    std::unique_ptr<OutsideNews> m_outside;
     std::unique_ptr<HttpServer> m_monitoring;
     std::thread m_monitoringThread;
 };
 
-Result<QByteArray> Serving::secret()
+Result<QByteArray> Serving::secret(const QString &file, const QString &name)
 {
-    if (m_options.tokenKeyFile.isEmpty()) {
+    if (file.isEmpty()) {
         auto *shared = dynamic_cast<PostgresServerStore *>(m_store.get());
         if (shared == nullptr) {
-            return fail(ErrorCode::InvalidInput, QStringLiteral("no file for the secret of the tokens"));
+            return fail(ErrorCode::InvalidInput, QStringLiteral("no file for the secret: ") + name);
         }
-        return shared->sharedSecret(QStringLiteral("token"), systemRandomBytes(TokenSigner::kSecretBytes));
+        return shared->sharedSecret(name, systemRandomBytes(TokenSigner::kSecretBytes));
     }
-    return loadOrMakeSecret(m_options.tokenKeyFile, systemRandomBytes);
+    return loadOrMakeSecret(file, systemRandomBytes);
 }
 
 void Serving::warnOfMissingWall()
@@ -113,9 +133,10 @@ Result<void> Serving::open()
 {
     FORECOURT_ASSIGN(m_store, m_options.place.open(m_clock.nowMs()));
     warnOfMissingWall();
-    FORECOURT_ASSIGN(QByteArray token, secret());
+    FORECOURT_ASSIGN(QByteArray token, secret(m_options.tokenKeyFile, QStringLiteral("token")));
+    FORECOURT_ASSIGN(m_fieldSecret, secret(m_options.fieldKeyFile, QStringLiteral("field")));
     m_signer.emplace(std::move(token));
-    m_gate.emplace(m_clock, *m_signer, ServerLimits());
+    m_gate.emplace(m_clock, *m_signer, m_options.api);
     FORECOURT_ASSIGN(m_server, HttpServer::listen(m_options.listen, m_options.limits, hooks(), m_log));
     if (m_options.place.isShared()) {
         m_news =
@@ -123,8 +144,25 @@ Result<void> Serving::open()
                 store ? m_server->tellNews(store->toBytes()) : m_server->tellAllNews();
             });
     }
+    if (!m_options.place.isShared()) {
+        m_outside =
+            std::make_unique<OutsideNews>(m_options.place, m_clock, [this] { m_server->tellAllNews(); });
+    }
     m_snapshots = std::make_unique<SnapshotKeeper>(m_options.place, m_clock, m_ids, m_log);
+    openBlobs();
+    m_proofs = std::make_unique<ProofKeeper>(m_options.place, m_clock, m_log, m_metrics);
     return m_options.monitoringPort ? openMonitoring() : Result<void>();
+}
+
+void Serving::openBlobs()
+{
+    if (m_options.blobFolder.isEmpty()) {
+        m_log.write(ServerLog::Level::Warning, "no-blob-folder",
+                    {{"detail", QByteArray("no photos and documents are taken; give --blobs a folder that "
+                                           "all processes share")}});
+        return;
+    }
+    m_blobs = std::make_unique<BlobKeeper>(m_options.place, m_files, m_clock, m_log);
 }
 
 HttpHooks Serving::hooks()
@@ -135,8 +173,9 @@ HttpHooks Serving::hooks()
     };
     hooks.handlers = [this]() -> Result<HttpHandler> {
         FORECOURT_ASSIGN(auto opened, m_options.place.open(m_clock.nowMs()));
-        auto worker = std::make_shared<Worker>(std::move(opened), m_clock, m_ids, *m_signer,
-                                               [this](StoreId store) { announce(store); });
+        auto worker =
+            std::make_shared<Worker>(std::move(opened), m_clock, m_ids, *m_signer, m_fieldSecret, m_files,
+                                     m_options.api, [this](StoreId store) { announce(store); });
         return HttpHandler([worker](const HttpRequest &request) { return worker->handle(request); });
     };
     hooks.served = [this](const HttpRecord &request) {
@@ -196,6 +235,10 @@ void Serving::served(const HttpRecord &request)
                  {"received", request.received},
                  {"bytes", request.sent},
                  {"why", request.why.isEmpty() ? QByteArrayLiteral("-") : request.why}});
+    if (request.repaired > 0) {
+        m_log.write(ServerLog::Level::Warning, "repaired",
+                    {{"id", request.id}, {"store", request.store}, {"rows", request.repaired}});
+    }
     if (!request.trouble.isEmpty()) {
         m_log.write(ServerLog::Level::Error, "error",
                     {{"id", request.id}, {"detail", request.trouble.toUtf8()}});
@@ -211,6 +254,7 @@ Result<void> Serving::run(const ServeReady &ready)
     }
     ready("listening", m_server->url());
     m_server->run();
+    m_outside.reset(); // its connection would keep the log from being merged whole
     // While the server still stands, so that another signal does not interrupt it.
     if (const Result<void> merged = m_store->checkpoint(); !merged) {
         m_log.write(ServerLog::Level::Error, "error", {{"detail", merged.error().detail.toUtf8()}});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "models/protocol/messages.h"
 #include "server/http/httpserver.h"
 #include "server/store/storeplace.h"
 
@@ -15,10 +16,15 @@ namespace forecourt {
 struct ServeOptions
 {
     StorePlace place;
-    QString tokenKeyFile; // empty: the secret of the tokens is kept in the database, for all its processes
+    // Where secrets are kept: of the tokens, and of the sealed fields. Empty: in the database, for all its
+    // processes.
+    QString tokenKeyFile;
+    QString fieldKeyFile;
     ListenOptions listen;
     HttpLimits limits;
     std::optional<quint16> monitoringPort; // on the loopback interface; 0: any free one
+    QString blobFolder = {};               // of photos and documents; empty: none are taken
+    ServerLimits api = {};
 };
 
 // Called once connections are taken: what is served, and where.

@@ -88,6 +88,131 @@
         </message>
     </context>
     <context>
+        <name>forecourt::AttachmentCard</name>
+        <message>
+            <source>Photos and documents</source>
+            <translation>Fotos und Dokumente</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::AttachmentStrip</name>
+        <message>
+            <source>The photos could not be read.</source>
+            <translation>Die Fotos konnten nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>Photos and documents</source>
+            <translation>Fotos und Dokumente</translation>
+        </message>
+        <message>
+            <source>Enter opens, F2 names, Delete removes; files can be dropped here</source>
+            <translation>Eingabe öffnet, F2 benennt, Entf entfernt; Dateien können hierher gezogen werden</translation>
+        </message>
+        <message>
+            <source>Add photo…</source>
+            <translation>Foto hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Einfügen</translation>
+        </message>
+        <message>
+            <source>A picture from the clipboard</source>
+            <translation>Ein Bild aus der Zwischenablage</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Zurücklegen</translation>
+        </message>
+        <message>
+            <source>Add photos or documents</source>
+            <translation>Fotos oder Dokumente hinzufügen</translation>
+        </message>
+        <message>
+            <source>Pictures and documents (%1)</source>
+            <translation>Bilder und Dokumente (%1)</translation>
+        </message>
+        <message>
+            <source>Being prepared…</source>
+            <translation>Wird vorbereitet …</translation>
+        </message>
+        <message>
+            <source>There is no picture in the clipboard.</source>
+            <translation>In der Zwischenablage ist kein Bild.</translation>
+        </message>
+        <message>
+            <source>You may not change the photos of this record.</source>
+            <translation>Sie dürfen die Fotos dieses Datensatzes nicht ändern.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::AttachmentWords</name>
+        <message>
+            <source>The disk of this computer is full. Nothing is lost: free some space and add it again.</source>
+            <translation>Der Datenträger dieses Rechners ist voll. Nichts ist verloren: Platz schaffen und erneut hinzufügen.</translation>
+        </message>
+        <message>
+            <source>It cannot be kept in the data folder. Check that this folder can be written.</source>
+            <translation>Es kann im Datenordner nicht gespeichert werden. Prüfen Sie, ob dieser Ordner beschreibbar ist.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be read. Copy it to this computer and choose it again.</source>
+            <translation>„%1“ kann nicht gelesen werden. Auf diesen Rechner kopieren und erneut wählen.</translation>
+        </message>
+        <message>
+            <source>“%1” is neither a picture (JPEG, PNG, WebP) nor a PDF. Save it as one of these.</source>
+            <translation>„%1“ ist weder ein Bild (JPEG, PNG, WebP) noch ein PDF. In einem dieser Formate speichern.</translation>
+        </message>
+        <message>
+            <source>This computer cannot read WebP pictures such as “%1”. Save it as JPEG or PNG.</source>
+            <translation>Dieser Rechner kann WebP-Bilder wie „%1“ nicht lesen. Als JPEG oder PNG speichern.</translation>
+        </message>
+        <message>
+            <source>“%1” is larger than 25 MB. Save it smaller, or in parts.</source>
+            <translation>„%1“ ist größer als 25 MB. Kleiner oder in Teilen speichern.</translation>
+        </message>
+        <message>
+            <source>“%1” has more than 50 million pixels. Save it smaller.</source>
+            <translation>„%1“ hat mehr als 50 Millionen Pixel. Kleiner speichern.</translation>
+        </message>
+        <message>
+            <source>“%1” is damaged. Take or save it again.</source>
+            <translation>„%1“ ist beschädigt. Neu aufnehmen oder speichern.</translation>
+        </message>
+        <message>
+            <source>It could not be added.</source>
+            <translation>Es konnte nicht hinzugefügt werden.</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>Unterschrift</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Dokument</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>Foto</translation>
+        </message>
+        <message>
+            <source>Is fetched as soon as the server can be reached</source>
+            <translation>Wird geholt, sobald der Server erreichbar ist</translation>
+        </message>
+        <message>
+            <source>Not at the server yet; tried again by itself</source>
+            <translation>Noch nicht auf dem Server; wird von selbst erneut versucht</translation>
+        </message>
+        <message>
+            <source>Not at this desk</source>
+            <translation>Nicht an diesem Platz</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::BackupCard</name>
         <message>
             <source>Type the password first.</source>
@@ -249,6 +374,71 @@
         <message>
             <source>Find customer or vehicle</source>
             <translation>Kunde oder Fahrzeug suchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CertificateBanner</name>
+        <message>
+            <source>Settings of this desk</source>
+            <translation>Einstellungen dieses Platzes</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CertificateWords</name>
+        <message>
+            <source>%1 shows another certificate than before</source>
+            <translation>%1 zeigt ein anderes Zertifikat als bisher</translation>
+        </message>
+        <message>
+            <source>%1 could not prove who it is</source>
+            <translation>%1 konnte sich nicht ausweisen</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Its certificate begins with %1 (SHA-256).</source>
+            <translation>Es wurde nichts gesendet. Der Fingerabdruck seines Zertifikats beginnt mit %1 (SHA-256).</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 was good until %2 only. Whoever runs the server has to renew it. If that time is still to come, the clock of this computer is wrong: correct it.</source>
+            <translation>Das Zertifikat von %1 war nur bis %2 gültig. Wer den Server betreut, muss es erneuern. Liegt diese Zeit noch in der Zukunft, geht die Uhr dieses Computers falsch: Stellen Sie sie richtig.</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 is good from %2 on only. If that time has passed, the clock of this computer is wrong: correct it. Else ask whoever runs the server.</source>
+            <translation>Das Zertifikat von %1 gilt erst ab %2. Ist diese Zeit schon vorbei, geht die Uhr dieses Computers falsch: Stellen Sie sie richtig. Sonst fragen Sie die Person, die den Server betreut.</translation>
+        </message>
+        <message>
+            <source>At the address %1 a server answers whose certificate is for %2. Check the address; if it is right, ask whoever runs the server.</source>
+            <translation>Unter der Adresse %1 antwortet ein Server, dessen Zertifikat für %2 gilt. Prüfen Sie die Adresse; ist sie richtig, fragen Sie die Person, die den Server betreut.</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 cannot be checked. Ask whoever runs the server.</source>
+            <translation>Das Zertifikat von %1 lässt sich nicht prüfen. Fragen Sie die Person, die den Server betreut.</translation>
+        </message>
+        <message>
+            <source>by the server itself</source>
+            <translation>vom Server selbst</translation>
+        </message>
+        <message>
+            <source>by “%1”</source>
+            <translation>von „%1“</translation>
+        </message>
+        <message>
+            <source>So far %1 showed a certificate issued by “%2”; now it shows one issued %3, which this computer does not know. Either the server was given a new one, or something between here and the server pretends to be it. Ask whoever runs the server; if they changed it, choose the file of its authority that they give you.</source>
+            <translation>Bisher zeigte %1 ein Zertifikat, das von „%2“ ausgestellt war; jetzt zeigt er eines, das %3 ausgestellt ist und das dieser Computer nicht kennt. Entweder hat der Server ein neues bekommen, oder etwas auf dem Weg gibt sich für ihn aus. Fragen Sie die Person, die den Server betreut; hat sie es geändert, wählen Sie die Datei der Stelle, die Sie von ihr bekommen.</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 was issued %2, which this computer does not know. Ask whoever runs the server whether that is right; if it is, choose the file of its authority that they give you.</source>
+            <translation>Das Zertifikat von %1 wurde %2 ausgestellt und ist diesem Computer nicht bekannt. Fragen Sie die Person, die den Server betreut, ob das richtig ist; wenn ja, wählen Sie die Datei der Stelle, die Sie von ihr bekommen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CheckInEvidence</name>
+        <message>
+            <source>Photos of the car</source>
+            <translation>Fotos des Fahrzeugs</translation>
+        </message>
+        <message>
+            <source>Signature of the customer</source>
+            <translation>Unterschrift des Kunden</translation>
         </message>
     </context>
     <context>
@@ -690,6 +880,69 @@
         <message>
             <source>Remove concern %1</source>
             <translation>Beanstandung %1 entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ConflictView</name>
+        <message>
+            <source>The record is deleted by now.</source>
+            <translation>Der Datensatz ist inzwischen gelöscht.</translation>
+        </message>
+        <message>
+            <source>It was changed since; now stands: %1</source>
+            <translation>Seither geändert; jetzt gilt: %1</translation>
+        </message>
+        <message>
+            <source>From before this desk keeps who changed what</source>
+            <translation>Aus der Zeit, bevor dieser Platz Änderungen festhält</translation>
+        </message>
+        <message>
+            <source>Nobody named</source>
+            <translation>Niemand genannt</translation>
+        </message>
+        <message>
+            <source>%1 at desk %2, %3</source>
+            <translation>%1 an Platz %2, %3</translation>
+        </message>
+        <message>
+            <source>%1 that stands</source>
+            <translation>Geltender Wert: %1</translation>
+        </message>
+        <message>
+            <source>The other %1</source>
+            <translation>Anderer Wert: %1</translation>
+        </message>
+        <message>
+            <source>Open: %1</source>
+            <translation>Öffnen: %1</translation>
+        </message>
+        <message>
+            <source>Keep what stands</source>
+            <translation>Wert behalten</translation>
+        </message>
+        <message>
+            <source>Keep the record</source>
+            <translation>Datensatz behalten</translation>
+        </message>
+        <message>
+            <source>Remove it</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Use the other</source>
+            <translation>Anderen verwenden</translation>
+        </message>
+        <message>
+            <source>Delete the record</source>
+            <translation>Datensatz löschen</translation>
+        </message>
+        <message>
+            <source>%1 as printed</source>
+            <translation>%1 wie gedruckt</translation>
+        </message>
+        <message>
+            <source>Noted</source>
+            <translation>Zur Kenntnis genommen</translation>
         </message>
     </context>
     <context>
@@ -1409,6 +1662,30 @@
         <message>
             <source>Name: %1</source>
             <translation>Name: %1</translation>
+        </message>
+        <message>
+            <source>Servers with a certificate of this authority are believed now.</source>
+            <translation>Servern mit einem Zertifikat dieser Stelle wird jetzt geglaubt.</translation>
+        </message>
+        <message>
+            <source>Choose the certificate of the server's authority</source>
+            <translation>Zertifikat der Zertifizierungsstelle des Servers wählen</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+            <translation>Zertifikate (*.pem *.crt *.cer *.der);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Certificate of the server…</source>
+            <translation>Zertifikat des Servers …</translation>
+        </message>
+        <message>
+            <source>Key: in a file of the data folder that only this account can read</source>
+            <translation>Schlüssel: in einer Datei des Datenordners, die nur dieses Konto lesen kann</translation>
+        </message>
+        <message>
+            <source>Key: in the keyring of this account</source>
+            <translation>Schlüssel: im Schlüsselbund dieses Kontos</translation>
         </message>
     </context>
     <context>
@@ -2172,6 +2449,14 @@
             <source>This backup is sealed, and the password does not open it. Type the one that was set when it was made.</source>
             <translation>Diese Sicherung ist versiegelt, und das Kennwort öffnet sie nicht. Geben Sie das ein, das beim Sichern galt.</translation>
         </message>
+        <message>
+            <source>There is no certificate in this file that can be read. Ask whoever runs the server for the file again, or leave this empty.</source>
+            <translation>In dieser Datei steht kein lesbares Zertifikat. Lassen Sie sich die Datei von der Person, die den Server betreut, noch einmal geben, oder lassen Sie dieses Feld leer.</translation>
+        </message>
+        <message>
+            <source>This computer offers no place for secrets (a keyring) that is open, and this desk needs one for the key that proves it to the server. Unlock the keyring and try again, or choose below to keep the key in a file. The code was not used.</source>
+            <translation>Auf diesem Computer gibt es keinen geöffneten Schlüsselbund, und dieser Platz braucht einen für den Schlüssel, mit dem er sich beim Server ausweist. Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal, oder wählen Sie unten, den Schlüssel in einer Datei aufzubewahren. Der Code wurde nicht verbraucht.</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::FollowUpEdit</name>
@@ -2243,6 +2528,44 @@
         <message>
             <source>Appearance</source>
             <translation>Darstellung</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::GiveUpDialog</name>
+        <message>
+            <source>Why</source>
+            <translation>Warum</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Give up</source>
+            <translation>Aufgeben</translation>
+        </message>
+        <message>
+            <source>Give up: %1</source>
+            <translation>Aufgeben: %1</translation>
+        </message>
+        <message>
+            <source>e.g. was taken down twice</source>
+            <translation>z. B. doppelt erfasst</translation>
+        </message>
+        <message>
+            <source>What was written stands nowhere then: %1. The server's values stay. The change itself and your reason are kept in this list and in the history of the record.</source>
+            <translation>Das Geschriebene gilt dann nirgends: %1. Die Werte des Servers bleiben. Die Änderung und Ihr Grund bleiben in dieser Liste und im Verlauf des Datensatzes erhalten.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other change(s) rest on it and are given up with it.</source>
+            <translation>
+                <numerusform>Eine weitere Änderung beruht darauf und wird mit aufgegeben.</numerusform>
+                <numerusform>%n weitere Änderungen beruhen darauf und werden mit aufgegeben.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Say why, for whoever looks for it later.</source>
+            <translation>Bitte den Grund angeben, für alle, die später nachsehen.</translation>
         </message>
     </context>
     <context>
@@ -2545,6 +2868,186 @@
         <message>
             <source>no</source>
             <translation>nein</translation>
+        </message>
+        <message>
+            <source>%1: a refused change was given up: %2</source>
+            <translation>%1: abgelehnte Änderung aufgegeben: %2</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Firma</translation>
+        </message>
+        <message>
+            <source>Private person</source>
+            <translation>Privatperson</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::IdentityDialog</name>
+        <message>
+            <source>Document</source>
+            <translation>Dokument</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Valid until (if it says so)</source>
+            <translation>Gültig bis (falls angegeben)</translation>
+        </message>
+        <message>
+            <source>Keep the key in a file that only this account can read</source>
+            <translation>Schlüssel in einer Datei aufbewahren, die nur dieses Konto lesen kann</translation>
+        </message>
+        <message>
+            <source>Open that customer</source>
+            <translation>Diesen Kunden öffnen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Identity document</source>
+            <translation>Ausweisdokument</translation>
+        </message>
+        <message>
+            <source>The number is stored sealed. Others see its last characters only, and whoever shows it gives a reason that stays in the customer's timeline.</source>
+            <translation>Die Nummer wird versiegelt gespeichert. Andere sehen nur ihr Ende; wer sie zeigt, nennt einen Grund, der im Verlauf des Kunden bleibt.</translation>
+        </message>
+        <message>
+            <source>This desk has not got the key of the store. Join the store again with a new code (Settings).</source>
+            <translation>Dieser Arbeitsplatz hat den Schlüssel des Betriebs nicht. Dem Betrieb mit einem neuen Code noch einmal beitreten (Einstellungen).</translation>
+        </message>
+        <message>
+            <source>Unlock it and save again, or choose below.</source>
+            <translation>Entsperren und noch einmal speichern, oder unten wählen.</translation>
+        </message>
+        <message>
+            <source>Another customer has a document with this number.</source>
+            <translation>Ein anderer Kunde hat ein Dokument mit dieser Nummer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::IdentityPane</name>
+        <message>
+            <source>None taken down</source>
+            <translation>Keine aufgenommen</translation>
+        </message>
+        <message>
+            <source>expired %1</source>
+            <translation>abgelaufen am %1</translation>
+        </message>
+        <message>
+            <source>valid until %1</source>
+            <translation>gültig bis %1</translation>
+        </message>
+        <message>
+            <source>%1: %2 %3</source>
+            <translation>%1: %2 %3</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Identity documents</source>
+            <translation>Ausweise</translation>
+        </message>
+        <message>
+            <source>Add a document</source>
+            <translation>Dokument aufnehmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::IdentityReader</name>
+        <message>
+            <source>What for</source>
+            <translation>Wofür</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Show the number</source>
+            <translation>Nummer zeigen</translation>
+        </message>
+        <message>
+            <source>e.g. agreement for a test drive</source>
+            <translation>z. B. Vereinbarung für eine Probefahrt</translation>
+        </message>
+        <message>
+            <source>Your name and the reason stay in the customer's timeline.</source>
+            <translation>Ihr Name und der Grund bleiben im Verlauf des Kunden.</translation>
+        </message>
+        <message>
+            <source>Say what the number is needed for.</source>
+            <translation>Bitte angeben, wofür die Nummer gebraucht wird.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::IdentityWords</name>
+        <message>
+            <source>Identity card</source>
+            <translation>Personalausweis</translation>
+        </message>
+        <message>
+            <source>Driving licence</source>
+            <translation>Führerschein</translation>
+        </message>
+        <message>
+            <source>Passport</source>
+            <translation>Reisepass</translation>
+        </message>
+        <message>
+            <source>Other document</source>
+            <translation>Anderes Dokument</translation>
+        </message>
+        <message>
+            <source>A number has at least 5 characters.</source>
+            <translation>Eine Nummer hat mindestens 5 Zeichen.</translation>
+        </message>
+        <message>
+            <source>A number has at most 32 characters.</source>
+            <translation>Eine Nummer hat höchstens 32 Zeichen.</translation>
+        </message>
+        <message>
+            <source>Letters and digits only.</source>
+            <translation>Nur Buchstaben und Ziffern.</translation>
+        </message>
+        <message>
+            <source>These 18 characters do not add up: one of them is mistyped.</source>
+            <translation>Diese 18 Zeichen passen nicht zusammen: Eines ist vertippt.</translation>
+        </message>
+        <message>
+            <source>The birthday in it (characters 7 to 14) is none.</source>
+            <translation>Das Geburtsdatum darin (Stellen 7 bis 14) gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>It was sealed with a key that this desk does not have.</source>
+            <translation>Sie ist mit einem Schlüssel versiegelt, den dieser Arbeitsplatz nicht hat.</translation>
+        </message>
+        <message>
+            <source>What is stored was changed by somebody else and cannot be opened.</source>
+            <translation>Das Gespeicherte wurde von anderer Hand geändert und lässt sich nicht öffnen.</translation>
+        </message>
+        <message>
+            <source>The keyring of this computer stays locked, or there is none.</source>
+            <translation>Der Schlüsselbund dieses Rechners bleibt gesperrt, oder es gibt keinen.</translation>
         </message>
     </context>
     <context>
@@ -3193,6 +3696,26 @@
             <source>Join this store</source>
             <translation>Diesem Betrieb beitreten</translation>
         </message>
+        <message>
+            <source>Choose the certificate of the server's authority</source>
+            <translation>Zertifikat der Zertifizierungsstelle des Servers wählen</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+            <translation>Zertifikate (*.pem *.crt *.cer *.der);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Certificate of the server, if you were given a file</source>
+            <translation>Zertifikat des Servers, falls Sie eine Datei bekommen haben</translation>
+        </message>
+        <message>
+            <source>Choose the file…</source>
+            <translation>Datei wählen …</translation>
+        </message>
+        <message>
+            <source>Keep the key in a file that only this account can read</source>
+            <translation>Den Schlüssel in einer Datei aufbewahren, die nur dieses Konto lesen kann</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::KnownPerson</name>
@@ -3491,6 +4014,10 @@
         <message>
             <source>Search leads</source>
             <translation>Leads suchen</translation>
+        </message>
+        <message>
+            <source>%1 open</source>
+            <translation>%1 offen</translation>
         </message>
     </context>
     <context>
@@ -4021,10 +4548,120 @@
         </message>
     </context>
     <context>
+        <name>forecourt::LockedPage</name>
+        <message numerus="yes">
+            <source>%n change(s) are in %1 now. Give this file to whoever runs the server; they stay here too.</source>
+            <translation>
+                <numerusform>%n Änderung steht jetzt in %1. Geben Sie diese Datei der Person, die den Server betreut; die Änderung bleibt auch hier.</numerusform>
+                <numerusform>%n Änderungen stehen jetzt in %1. Geben Sie diese Datei der Person, die den Server betreut; die Änderungen bleiben auch hier.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is a file of this name already. Choose another name.</source>
+            <translation>Eine Datei dieses Namens gibt es schon. Wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
+            <source>The file could not be written: %1. Choose another place.</source>
+            <translation>Die Datei konnte nicht geschrieben werden: %1. Wählen Sie einen anderen Ort.</translation>
+        </message>
+        <message>
+            <source>Save the waiting changes</source>
+            <translation>Wartende Änderungen sichern</translation>
+        </message>
+        <message>
+            <source>Whoever runs the server of %1 locked this desk out, which it learnt at %2. The reason given: %3</source>
+            <translation>Wer den Server von %1 betreut, hat diesen Platz gesperrt; das erfuhr er um %2. Der Grund: %3</translation>
+        </message>
+        <message>
+            <source>Everything entered here had reached the server before.</source>
+            <translation>Alles hier Eingegebene war vorher beim Server angekommen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) made here have not reached the server. They are safe on this computer, and can be saved to a file that the server takes in.</source>
+            <translation>
+                <numerusform>%n Änderung von hier hat den Server nicht erreicht. Sie ist auf diesem Computer sicher und lässt sich in einer Datei sichern, die der Server übernimmt.</numerusform>
+                <numerusform>%n Änderungen von hier haben den Server nicht erreicht. Sie sind auf diesem Computer sicher und lassen sich in einer Datei sichern, die der Server übernimmt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Asking the server…</source>
+            <translation>Der Server wird gefragt …</translation>
+        </message>
+        <message>
+            <source>Ask the server again</source>
+            <translation>Server noch einmal fragen</translation>
+        </message>
+        <message>
+            <source>This desk is locked</source>
+            <translation>Dieser Platz ist gesperrt</translation>
+        </message>
+        <message>
+            <source>If that is a mistake, speak with whoever runs the server. With a new code from them this desk joins again, and what waits goes along.</source>
+            <translation>Ist das ein Versehen, sprechen Sie mit der Person, die den Server betreut. Mit einem neuen Code von ihr tritt dieser Platz wieder bei, und was wartet, kommt mit.</translation>
+        </message>
+        <message>
+            <source>Save the waiting changes…</source>
+            <translation>Wartende Änderungen sichern …</translation>
+        </message>
+        <message>
+            <source>Join again with a code</source>
+            <translation>Mit einem Code wieder beitreten</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::MainWindow</name>
         <message>
             <source>Only a person with a PIN or password can lock this desk. It is set in the settings, under Staff.</source>
             <translation>Nur wer eine PIN oder ein Passwort hat, kann diesen Platz sperren. Gesetzt wird es in den Einstellungen unter Personal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::MendDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Offer again</source>
+            <translation>Erneut anbieten</translation>
+        </message>
+        <message>
+            <source>Mend: %1</source>
+            <translation>Berichtigen: %1</translation>
+        </message>
+        <message>
+            <source>What is offered again counts as done by you, now. The refused change is closed.</source>
+            <translation>Was erneut angeboten wird, gilt als jetzt von Ihnen getan. Die abgelehnte Änderung wird abgeschlossen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more record(s), as they are</source>
+            <translation>
+                <numerusform>und 1 weiterer Datensatz, unverändert</numerusform>
+                <numerusform>und %n weitere Datensätze, unverändert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing in it can be edited; it is offered as it is.</source>
+            <translation>Darin lässt sich nichts bearbeiten; es wird unverändert angeboten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::MendField</name>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>Stands now: %1</source>
+            <translation>Gilt jetzt: %1</translation>
+        </message>
+        <message>
+            <source>A number is needed here.</source>
+            <translation>Hier wird eine Zahl benötigt.</translation>
         </message>
     </context>
     <context>
@@ -4337,6 +4974,73 @@
         <message>
             <source>Making the store ready</source>
             <translation>Der Bestand wird vorbereitet</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::OperationView</name>
+        <message>
+            <source>Nobody named</source>
+            <translation>Niemand genannt</translation>
+        </message>
+        <message>
+            <source>%1 ago</source>
+            <extracomment>an age: "3 h"</extracomment>
+            <translation>vor %1</translation>
+        </message>
+        <message>
+            <source>Open: %1</source>
+            <translation>Öffnen: %1</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Abgeschlossen</translation>
+        </message>
+        <message>
+            <source>Waiting for the server</source>
+            <translation>Wartet auf den Server</translation>
+        </message>
+        <message>
+            <source>Why the server refused it</source>
+            <translation>Warum der Server sie ablehnte</translation>
+        </message>
+        <message>
+            <source>The server's reason: %1</source>
+            <translation>Grund des Servers: %1</translation>
+        </message>
+        <message>
+            <source>Saved on this desk. It goes to the server as soon as there is a connection.</source>
+            <translation>An diesem Platz gespeichert. Geht an den Server, sobald eine Verbindung besteht.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more record(s)</source>
+            <translation>
+                <numerusform>und 1 weiterer Datensatz</numerusform>
+                <numerusform>und %n weitere Datensätze</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This version cannot say all that it changes.</source>
+            <translation>Diese Version kann nicht alles benennen, was sie ändert.</translation>
+        </message>
+        <message>
+            <source>What it changes</source>
+            <translation>Was sie ändert</translation>
+        </message>
+        <message>
+            <source>Edit and offer again</source>
+            <translation>Bearbeiten und erneut anbieten</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Give up</source>
+            <translation>Aufgeben</translation>
+        </message>
+        <message>
+            <source>Go to what it waits for</source>
+            <translation>Zu der Änderung, auf die sie wartet</translation>
         </message>
     </context>
     <context>
@@ -4992,6 +5696,29 @@
         </message>
     </context>
     <context>
+        <name>forecourt::PictureDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Being opened…</source>
+            <translation>Wird geöffnet …</translation>
+        </message>
+        <message>
+            <source>The picture cannot be shown.</source>
+            <translation>Das Bild kann nicht angezeigt werden.</translation>
+        </message>
+        <message>
+            <source>Opened in the program for documents.</source>
+            <translation>Im Programm für Dokumente geöffnet.</translation>
+        </message>
+        <message>
+            <source>No program for documents could be opened.</source>
+            <translation>Es konnte kein Programm für Dokumente geöffnet werden.</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::PinPad</name>
         <message>
             <source>Take back the last digit</source>
@@ -5343,6 +6070,138 @@
         <message>
             <source>No plate</source>
             <translation>Ohne Kennzeichen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::QueueTexts</name>
+        <message>
+            <source>just now</source>
+            <translation>eben</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n Min.</numerusform>
+                <numerusform>%n Min.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h</source>
+            <translation>
+                <numerusform>%n Std.</numerusform>
+                <numerusform>%n Std.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n Tag</numerusform>
+                <numerusform>%n Tagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New: %1</source>
+            <translation>Neu: %1</translation>
+        </message>
+        <message>
+            <source>Removed: %1</source>
+            <translation>Gelöscht: %1</translation>
+        </message>
+        <message>
+            <source>Brought back: %1</source>
+            <translation>Zurückgeholt: %1</translation>
+        </message>
+        <message>
+            <source>It rests on another change that the server refused: %1.</source>
+            <translation>Sie beruht auf einer anderen Änderung, die der Server abgelehnt hat: %1.</translation>
+        </message>
+        <message>
+            <source>It rests on a change that was refused and given up.</source>
+            <translation>Sie beruht auf einer Änderung, die abgelehnt und aufgegeben wurde.</translation>
+        </message>
+        <message>
+            <source>It rested on a change that was refused, and has been mended since.</source>
+            <translation>Sie beruhte auf einer abgelehnten Änderung, die inzwischen berichtigt ist.</translation>
+        </message>
+        <message>
+            <source>“%1” holds something that the server does not accept.</source>
+            <translation>„%1“ enthält etwas, das der Server nicht annimmt.</translation>
+        </message>
+        <message>
+            <source>What was written down of the kind “%1” cannot be deleted.</source>
+            <translation>Einmal Festgehaltenes der Art „%1“ lässt sich nicht löschen.</translation>
+        </message>
+        <message>
+            <source>It is larger than what a server takes at once.</source>
+            <translation>Sie ist größer, als ein Server auf einmal annimmt.</translation>
+        </message>
+        <message>
+            <source>The server could not read it (%1).</source>
+            <translation>Der Server konnte sie nicht lesen (%1).</translation>
+        </message>
+        <message>
+            <source>Mend or give up that one first. Once it is mended, this one is offered again by itself.</source>
+            <translation>Bitte zuerst jene berichtigen oder aufgeben. Ist sie berichtigt, wird diese von selbst erneut angeboten.</translation>
+        </message>
+        <message>
+            <source>The server will never take it. Give it up, and enter it anew where it is still wanted.</source>
+            <translation>Der Server wird sie nie annehmen. Bitte aufgeben und neu eingeben, wo sie noch gebraucht wird.</translation>
+        </message>
+        <message>
+            <source>Give it up, and write down a correction instead.</source>
+            <translation>Bitte aufgeben und stattdessen eine Berichtigung eintragen.</translation>
+        </message>
+        <message>
+            <source>Export it for whoever looks after the server, then give it up and enter it anew.</source>
+            <translation>Bitte für die Serverbetreuung exportieren, dann aufgeben und neu eingeben.</translation>
+        </message>
+        <message>
+            <source>Somebody whose role allows it can offer it again, changed or as it is.</source>
+            <translation>Wer es der Rolle nach darf, kann sie geändert oder unverändert erneut anbieten.</translation>
+        </message>
+        <message>
+            <source>Somebody who works here can offer it again in their own name.</source>
+            <translation>Wer hier arbeitet, kann sie im eigenen Namen erneut anbieten.</translation>
+        </message>
+        <message>
+            <source>Shorten the long texts in it and offer it again.</source>
+            <translation>Bitte die langen Texte darin kürzen und erneut anbieten.</translation>
+        </message>
+        <message>
+            <source>Correct it and offer it again. If it is wanted no more, give it up with a reason.</source>
+            <translation>Bitte berichtigen und erneut anbieten. Wird sie nicht mehr gebraucht, mit einem Grund aufgeben.</translation>
+        </message>
+        <message>
+            <source>Nobody named</source>
+            <translation>Niemand genannt</translation>
+        </message>
+        <message>
+            <source>Given up by %1, %2: %3</source>
+            <translation>Aufgegeben von %1, %2: %3</translation>
+        </message>
+        <message>
+            <source>Mended and offered again by %1, %2</source>
+            <translation>Berichtigt und erneut angeboten von %1, %2</translation>
+        </message>
+        <message>
+            <source>“%1” is not accepted. Correct it; nothing was changed.</source>
+            <translation>„%1“ wird nicht angenommen. Bitte berichtigen; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>It was closed meanwhile, or a record it changes is deleted. Nothing was changed.</source>
+            <translation>Sie wurde inzwischen abgeschlossen, oder ein Datensatz ist gelöscht. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>It still waits for another change. Nothing was changed.</source>
+            <translation>Sie wartet noch auf eine andere Änderung. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>It is still too large. Shorten the texts; nothing was changed.</source>
+            <translation>Sie ist noch zu groß. Bitte Texte kürzen; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>It could not be written. Nothing was changed; try again.</source>
+            <translation>Sie ließ sich nicht schreiben. Nichts wurde geändert; bitte erneut versuchen.</translation>
         </message>
     </context>
     <context>
@@ -5894,6 +6753,10 @@
             <source>The first administrator stays: hand this on to another administrator first.</source>
             <translation>Der erste Administrator bleibt: Übergeben Sie dies zuerst einem anderen Administrator.</translation>
         </message>
+        <message>
+            <source>take down and read identity numbers</source>
+            <translation>Ausweisnummern aufnehmen und lesen</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::RoomHints</name>
@@ -6168,10 +7031,6 @@
             <translation>Nummern</translation>
         </message>
         <message>
-            <source>The next order made at this desk today is %1: R, the date, %2 for this desk, and a number that starts anew each day. Every desk has its own letters, so that numbers given without a network never meet.</source>
-            <translation>Der nächste Auftrag von diesem Platz heißt heute %1: R, das Datum, %2 für diesen Platz und eine Zahl, die jeden Tag neu beginnt. Jeder Platz hat sein eigenes Kürzel; so treffen sich ohne Netz vergebene Nummern nie.</translation>
-        </message>
-        <message>
             <source>Forms</source>
             <translation>Formulare</translation>
         </message>
@@ -6198,6 +7057,14 @@
         <message>
             <source>Export the list of staff</source>
             <translation>Personalliste exportieren</translation>
+        </message>
+        <message>
+            <source>The next order made at this desk today is %1: R, the date, %2 for this desk, and a number that starts anew each day. Should another desk bear the same letters, the server gives the later order another number and tells so.</source>
+            <translation>Der nächste Auftrag an diesem Arbeitsplatz heißt heute %1: R, das Datum, %2 für diesen Arbeitsplatz und eine Nummer, die jeden Tag neu beginnt. Trägt ein anderer Arbeitsplatz dieselben Buchstaben, gibt der Server dem späteren Auftrag eine andere Nummer und sagt es.</translation>
+        </message>
+        <message>
+            <source>The next order made at this desk today is %1: R, the date, and a number of the whole store. The server gave this desk some in advance, so that it can go on without a network; %2 are left. After these it counts by itself, with %3 for this desk in the number.</source>
+            <translation>Der nächste Auftrag an diesem Arbeitsplatz heißt heute %1: R, das Datum und eine Nummer des ganzen Betriebs. Der Server hat diesem Arbeitsplatz einige im Voraus gegeben, damit es auch ohne Netz weitergeht; %2 sind noch da. Danach zählt er selbst, mit %3 für diesen Arbeitsplatz in der Nummer.</translation>
         </message>
     </context>
     <context>
@@ -6358,6 +7225,25 @@
         <message>
             <source>Back</source>
             <translation>Zurück</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SignaturePad</name>
+        <message>
+            <source>Signature, drawn with pen or mouse</source>
+            <translation>Unterschrift, mit Stift oder Maus gezeichnet</translation>
+        </message>
+        <message>
+            <source>No pen: type the name</source>
+            <translation>Kein Stift: Namen eintippen</translation>
+        </message>
+        <message>
+            <source>Name in place of a drawn signature</source>
+            <translation>Name anstelle einer gezeichneten Unterschrift</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Löschen</translation>
         </message>
     </context>
     <context>
@@ -6732,16 +7618,24 @@
     <context>
         <name>forecourt::SyncListModel</name>
         <message>
-            <source>%1 · %2</source>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
             <source>Desk %1</source>
             <translation>Platz %1</translation>
         </message>
         <message>
             <source>Refused</source>
             <translation>Abgelehnt</translation>
+        </message>
+        <message>
+            <source>Waits for another</source>
+            <translation>Wartet auf andere</translation>
+        </message>
+        <message>
+            <source>Given up</source>
+            <translation>Aufgegeben</translation>
+        </message>
+        <message>
+            <source>Mended</source>
+            <translation>Berichtigt</translation>
         </message>
     </context>
     <context>
@@ -6806,6 +7700,34 @@
             <source>Stop for now</source>
             <translation>Vorerst anhalten</translation>
         </message>
+        <message>
+            <source>Fetch everything again</source>
+            <translation>Alles neu holen</translation>
+        </message>
+        <message>
+            <source>Both were compared and are not equal. You can keep working. Fetching everything again repairs this desk; what waits to be sent is kept.</source>
+            <translation>Beide wurden verglichen und sind nicht gleich. Sie können weiterarbeiten. Alles neu zu holen behebt es an diesem Platz; was zu senden ist, bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost and you can keep working here. Ask an administrator whether this desk still belongs to the store.</source>
+            <translation>Nichts ist verloren, und Sie können hier weiterarbeiten. Bitte die Verwaltung fragen, ob dieser Platz noch zum Betrieb gehört.</translation>
+        </message>
+        <message>
+            <source>What is here is safe. Make room on the disk; it is tried again by itself.</source>
+            <translation>Was hier ist, ist sicher. Bitte Platz auf dem Datenträger schaffen; es wird von selbst erneut versucht.</translation>
+        </message>
+        <message>
+            <source>Its version may not fit this program. You can keep working; ask whoever looks after the server.</source>
+            <translation>Seine Version passt womöglich nicht zu diesem Programm. Sie können weiterarbeiten; bitte die Serverbetreuung fragen.</translation>
+        </message>
+        <message>
+            <source>You can keep working; it is tried again by itself.</source>
+            <translation>Sie können weiterarbeiten; es wird von selbst erneut versucht.</translation>
+        </message>
+        <message>
+            <source>The desk's key is in it. Unlock the keyring of this computer; it is tried again by itself.</source>
+            <translation>Darin liegt der Schlüssel des Arbeitsplatzes. Schlüsselbund dieses Rechners entsperren; es wird von selbst noch einmal versucht.</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::SyncRoom</name>
@@ -6816,50 +7738,6 @@
         <message>
             <source>Use the other value</source>
             <translation>Anderen Wert verwenden</translation>
-        </message>
-        <message>
-            <source>%1 that stands</source>
-            <translation>Geltender Wert: %1</translation>
-        </message>
-        <message>
-            <source>The other %1</source>
-            <translation>Anderer Wert: %1</translation>
-        </message>
-        <message>
-            <source>seen by desk %1</source>
-            <translation>bemerkt von Platz %1</translation>
-        </message>
-        <message>
-            <source>%1, desk %2</source>
-            <translation>%1, Platz %2</translation>
-        </message>
-        <message>
-            <source>Keep what stands</source>
-            <translation>Wert behalten</translation>
-        </message>
-        <message>
-            <source>Keep the record</source>
-            <translation>Datensatz behalten</translation>
-        </message>
-        <message>
-            <source>Use the other</source>
-            <translation>Anderen verwenden</translation>
-        </message>
-        <message>
-            <source>Delete the record</source>
-            <translation>Datensatz löschen</translation>
-        </message>
-        <message>
-            <source>The server did not take this change, so no other desk has it. It is kept here; enter it again in a form that is allowed.</source>
-            <translation>Der Server hat diese Änderung nicht angenommen, daher hat sie kein anderer Platz. Sie bleibt hier erhalten; bitte in zulässiger Form neu eingeben.</translation>
-        </message>
-        <message>
-            <source>Saved on this desk. It goes to the server as soon as there is a connection.</source>
-            <translation>An diesem Platz gespeichert. Geht an den Server, sobald eine Verbindung besteht.</translation>
-        </message>
-        <message>
-            <source>The server's reason</source>
-            <translation>Grund des Servers</translation>
         </message>
         <message>
             <source>Nothing to decide</source>
@@ -6898,35 +7776,95 @@
             <translation>Wartend</translation>
         </message>
         <message>
-            <source>Sync now</source>
-            <translation>Jetzt abgleichen</translation>
-        </message>
-        <message>
             <source>Desks that change different fields keep both changes; only the same field needs you.</source>
             <translation>Ändern Plätze verschiedene Felder, bleiben beide Änderungen erhalten; nur bei demselben Feld müssen Sie entscheiden.</translation>
-        </message>
-        <message>
-            <source>Remove it</source>
-            <translation>Entfernen</translation>
         </message>
         <message>
             <source>Export the list of conflicts or changes</source>
             <translation>Liste der Konflikte oder Änderungen exportieren</translation>
         </message>
+        <message>
+            <source>The list could not be read. Choose it once more.</source>
+            <translation>Die Liste ließ sich nicht lesen. Bitte noch einmal wählen.</translation>
+        </message>
+        <message>
+            <source>No refused change was closed</source>
+            <translation>Keine abgelehnte Änderung abgeschlossen</translation>
+        </message>
+        <message>
+            <source>What was mended or given up is kept here, with who and why.</source>
+            <translation>Berichtigtes und Aufgegebenes bleibt hier erhalten, mit wem und warum.</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Abgeschlossen</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <source>Edit the refused change and offer it again</source>
+            <translation>Abgelehnte Änderung bearbeiten und erneut anbieten</translation>
+        </message>
+        <message>
+            <source>Export the refused change</source>
+            <translation>Abgelehnte Änderung exportieren</translation>
+        </message>
+        <message>
+            <source>Give the refused change up</source>
+            <translation>Abgelehnte Änderung aufgeben</translation>
+        </message>
+        <message>
+            <source>Show what is to decide</source>
+            <translation>Zeigen, was zu entscheiden ist</translation>
+        </message>
+        <message>
+            <source>Show what the server refused</source>
+            <translation>Zeigen, was der Server abgelehnt hat</translation>
+        </message>
+        <message>
+            <source>Show what waits to be sent</source>
+            <translation>Zeigen, was zu senden ist</translation>
+        </message>
+        <message>
+            <source>Show what was mended or given up</source>
+            <translation>Zeigen, was berichtigt oder aufgegeben wurde</translation>
+        </message>
+        <message>
+            <source>Offered again. It goes to the server with the next exchange.</source>
+            <translation>Erneut angeboten. Geht beim nächsten Abgleich an den Server.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) given up; the reason is kept</source>
+            <translation>
+                <numerusform>%n Änderung aufgegeben; der Grund bleibt erhalten</numerusform>
+                <numerusform>%n Änderungen aufgegeben; der Grund bleibt erhalten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>abgelehnt</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Written to %1</source>
+            <translation>Geschrieben nach %1</translation>
+        </message>
+        <message>
+            <source>The file could not be written. Check that the folder is there and may be written to.</source>
+            <translation>Die Datei ließ sich nicht schreiben. Bitte prüfen, ob der Ordner da ist und beschrieben werden darf.</translation>
+        </message>
+        <message>
+            <source>The record is not on this desk, so it cannot be opened.</source>
+            <translation>Der Datensatz ist nicht an diesem Platz und lässt sich nicht öffnen.</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::SyncSentence</name>
-        <message>
-            <source>Offline · nothing waiting · you can keep working</source>
-            <translation>Offline · nichts wartet · Weiterarbeiten möglich</translation>
-        </message>
-        <message numerus="yes">
-            <source>Offline · %n change(s) waiting since %1 · you can keep working</source>
-            <translation>
-                <numerusform>Offline · %n Änderung wartet seit %1 · Weiterarbeiten möglich</numerusform>
-                <numerusform>Offline · %n Änderungen warten seit %1 · Weiterarbeiten möglich</numerusform>
-            </translation>
-        </message>
         <message>
             <source>In sync · verified at %1</source>
             <translation>Abgeglichen · geprüft %1</translation>
@@ -6964,6 +7902,142 @@
         <message>
             <source>Preparing the store…</source>
             <translation>Betrieb wird vorbereitet …</translation>
+        </message>
+        <message>
+            <source>Offline since %1</source>
+            <translation>Offline seit %1</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Offline</translation>
+        </message>
+        <message>
+            <source>nothing waiting</source>
+            <translation>nichts wartet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) waiting</source>
+            <translation>
+                <numerusform>%n Änderung wartet</numerusform>
+                <numerusform>%n Änderungen warten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>you can keep working</source>
+            <translation>Weiterarbeiten möglich</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not trusted, so nothing is sent · you can keep working</source>
+            <translation>Dem Zertifikat des Servers wird nicht vertraut, es wird nichts gesendet · Sie können weiterarbeiten</translation>
+        </message>
+        <message>
+            <source>The keyring is locked, so nothing is sent · you can keep working</source>
+            <translation>Der Schlüsselbund ist gesperrt, es wird nichts gesendet · Sie können weiterarbeiten</translation>
+        </message>
+        <message>
+            <source>This desk differs from the server</source>
+            <translation>Dieser Platz weicht vom Server ab</translation>
+        </message>
+        <message>
+            <source>The server does not accept this desk</source>
+            <translation>Der Server nimmt diesen Platz nicht an</translation>
+        </message>
+        <message>
+            <source>The server was not understood</source>
+            <translation>Der Server wurde nicht verstanden</translation>
+        </message>
+        <message>
+            <source>The disk is full, nothing can be fetched</source>
+            <translation>Datenträger voll, nichts kann geholt werden</translation>
+        </message>
+        <message>
+            <source>The exchange with the server failed</source>
+            <translation>Der Abgleich mit dem Server ist gescheitert</translation>
+        </message>
+        <message>
+            <source>This desk was locked by whoever runs the server</source>
+            <translation>Dieser Platz wurde vom Betreuer des Servers gesperrt</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SyncStanding</name>
+        <message>
+            <source>Join a store on a server in the settings to work with other desks.</source>
+            <translation>In den Einstellungen einem Betrieb auf einem Server beitreten, um mit anderen Plätzen zu arbeiten.</translation>
+        </message>
+        <message>
+            <source>Waiting for the server's answer, until %1 at the latest</source>
+            <translation>Wartet auf die Antwort des Servers, längstens bis %1</translation>
+        </message>
+        <message>
+            <source>Reading and writing on this desk</source>
+            <translation>Liest und schreibt an diesem Platz</translation>
+        </message>
+        <message>
+            <source>Next exchange at %1, or after the next change</source>
+            <translation>Nächster Abgleich %1 oder nach der nächsten Änderung</translation>
+        </message>
+        <message>
+            <source>Next attempt at %1</source>
+            <translation>Nächster Versuch %1</translation>
+        </message>
+        <message>
+            <source>sent %1 of %2</source>
+            <translation>%1 von %2 gesendet</translation>
+        </message>
+        <message>
+            <source>received %1 of %2</source>
+            <translation>%1 von %2 empfangen</translation>
+        </message>
+        <message>
+            <source>Last exchange at %1</source>
+            <translation>Letzter Abgleich %1</translation>
+        </message>
+        <message>
+            <source>No exchange yet</source>
+            <translation>Noch kein Abgleich</translation>
+        </message>
+        <message>
+            <source>not compared with the server yet</source>
+            <translation>noch nicht mit dem Server verglichen</translation>
+        </message>
+        <message>
+            <source>compared with the server: not equal</source>
+            <translation>mit dem Server verglichen: ungleich</translation>
+        </message>
+        <message>
+            <source>compared with the server at %1: equal</source>
+            <translation>um %1 mit dem Server verglichen: gleich</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Jetzt abgleichen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) wait to be sent</source>
+            <translation>
+                <numerusform>%n Foto wartet auf das Senden</numerusform>
+                <numerusform>%n Fotos warten auf das Senden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) are being fetched</source>
+            <translation>
+                <numerusform>%n Foto wird geholt</numerusform>
+                <numerusform>%n Fotos werden geholt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the server's disk is full: photos stay on this desk until there is room, and work goes on</source>
+            <translation>der Datenträger des Servers ist voll: Fotos bleiben an diesem Platz, bis Platz ist, und die Arbeit geht weiter</translation>
+        </message>
+        <message>
+            <source>this store's room for photos on the server is used up: they stay on this desk, and work goes on</source>
+            <translation>der Platz dieses Betriebs für Fotos auf dem Server ist aufgebraucht: Sie bleiben an diesem Platz, und die Arbeit geht weiter</translation>
+        </message>
+        <message>
+            <source>the server takes no photos: they stay on this desk</source>
+            <translation>der Server nimmt keine Fotos an: Sie bleiben an diesem Platz</translation>
         </message>
     </context>
     <context>
@@ -7235,6 +8309,26 @@
         <message>
             <source>Two desks changed the same lines of this text. It now holds what both wrote.</source>
             <translation>Zwei Plätze haben dieselben Zeilen dieses Textes geändert. Er enthält jetzt, was beide schrieben.</translation>
+        </message>
+        <message>
+            <source>Identity document</source>
+            <translation>Ausweisdokument</translation>
+        </message>
+        <message>
+            <source>End of the number</source>
+            <translation>Ende der Nummer</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Gültig bis</translation>
+        </message>
+        <message>
+            <source>Photo or document</source>
+            <translation>Foto oder Dokument</translation>
+        </message>
+        <message>
+            <source>Printed as %1, now %2: another record bears that number already. Papers that were given out show the old one.</source>
+            <translation>Gedruckt als %1, jetzt %2: Ein anderer Datensatz trägt diese Nummer schon. Ausgegebene Papiere zeigen die alte.</translation>
         </message>
     </context>
     <context>
@@ -7591,6 +8685,10 @@
             <source>Separated from %1</source>
             <translation>Getrennt von %1</translation>
         </message>
+        <message>
+            <source>Number read: %1 %2</source>
+            <translation>Nummer gelesen: %1 %2</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::TimelineView</name>
@@ -7898,6 +8996,46 @@
         <message>
             <source>Customers separated</source>
             <translation>Kunden getrennt</translation>
+        </message>
+        <message>
+            <source>Identity document added</source>
+            <translation>Ausweisdokument aufgenommen</translation>
+        </message>
+        <message>
+            <source>Identity document removed</source>
+            <translation>Ausweisdokument entfernt</translation>
+        </message>
+        <message>
+            <source>Identity number read</source>
+            <translation>Ausweisnummer gelesen</translation>
+        </message>
+        <message>
+            <source>Identity numbers sealed for the store</source>
+            <translation>Ausweisnummern für den Betrieb versiegelt</translation>
+        </message>
+        <message>
+            <source>Refused change given up</source>
+            <translation>Abgelehnte Änderung aufgegeben</translation>
+        </message>
+        <message>
+            <source>What was read stays read, and its trace in the timeline.</source>
+            <translation>Was gelesen wurde, bleibt gelesen, und seine Spur im Verlauf auch.</translation>
+        </message>
+        <message>
+            <source>Photo or document added</source>
+            <translation>Foto oder Dokument hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Photo or document named</source>
+            <translation>Foto oder Dokument benannt</translation>
+        </message>
+        <message>
+            <source>Photo or document removed</source>
+            <translation>Foto oder Dokument entfernt</translation>
+        </message>
+        <message>
+            <source>Put right after comparing with the server</source>
+            <translation>Nach dem Vergleich mit dem Server berichtigt</translation>
         </message>
     </context>
     <context>

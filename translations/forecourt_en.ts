@@ -131,13 +131,6 @@
     <context>
         <name>forecourt::SyncSentence</name>
         <message numerus="yes">
-            <source>Offline · %n change(s) waiting since %1 · you can keep working</source>
-            <translation>
-                <numerusform>Offline · %n change waiting since %1 · you can keep working</numerusform>
-                <numerusform>Offline · %n changes waiting since %1 · you can keep working</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n change(s) waiting since %1</source>
             <translation>
                 <numerusform>%n change waiting since %1</numerusform>
@@ -149,6 +142,13 @@
             <translation>
                 <numerusform>%n change needs your attention</numerusform>
                 <numerusform>%n changes need your attention</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) waiting</source>
+            <translation>
+                <numerusform>%n change waiting</numerusform>
+                <numerusform>%n changes waiting</numerusform>
             </translation>
         </message>
     </context>
@@ -228,13 +228,6 @@
     </context>
     <context>
         <name>forecourt::CustomersRoom</name>
-        <message numerus="yes">
-            <source>%n customers written</source>
-            <translation>
-                <numerusform>%n customer written</numerusform>
-                <numerusform>%n customers written</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>forecourt::ImportTexts</name>
@@ -328,6 +321,104 @@
             <translation>
                 <numerusform>%n possible duplicate</numerusform>
                 <numerusform>%n possible duplicates</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::GiveUpDialog</name>
+        <message numerus="yes">
+            <source>%n other change(s) rest on it and are given up with it.</source>
+            <translation>
+                <numerusform>%n other change rests on it and is given up with it.</numerusform>
+                <numerusform>%n other changes rest on it and are given up with it.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::MendDialog</name>
+        <message numerus="yes">
+            <source>and %n more record(s), as they are</source>
+            <translation>
+                <numerusform>and %n more record, as it is</numerusform>
+                <numerusform>and %n more records, as they are</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::OperationView</name>
+        <message numerus="yes">
+            <source>and %n more record(s)</source>
+            <translation>
+                <numerusform>and %n more record</numerusform>
+                <numerusform>and %n more records</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::QueueTexts</name>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h</source>
+            <translation>
+                <numerusform>%n h</numerusform>
+                <numerusform>%n h</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SyncRoom</name>
+        <message numerus="yes">
+            <source>%n change(s) given up; the reason is kept</source>
+            <translation>
+                <numerusform>%n change given up; the reason is kept</numerusform>
+                <numerusform>%n changes given up; the reason is kept</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::LockedPage</name>
+        <message numerus="yes">
+            <source>%n change(s) are in %1 now. Give this file to whoever runs the server; they stay here too.</source>
+            <translation>
+                <numerusform>%n change is in %1 now. Give this file to whoever runs the server; it stays here too.</numerusform>
+                <numerusform>%n changes are in %1 now. Give this file to whoever runs the server; they stay here too.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) made here have not reached the server. They are safe on this computer, and can be saved to a file that the server takes in.</source>
+            <translation>
+                <numerusform>%n change made here has not reached the server. It is safe on this computer, and can be saved to a file that the server takes in.</numerusform>
+                <numerusform>%n changes made here have not reached the server. They are safe on this computer, and can be saved to a file that the server takes in.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SyncStanding</name>
+        <message numerus="yes">
+            <source>%n photo(s) wait to be sent</source>
+            <translation>
+                <numerusform>%n photo waits to be sent</numerusform>
+                <numerusform>%n photos wait to be sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) are being fetched</source>
+            <translation>
+                <numerusform>%n photo is being fetched</numerusform>
+                <numerusform>%n photos are being fetched</numerusform>
             </translation>
         </message>
     </context>

@@ -88,6 +88,131 @@
         </message>
     </context>
     <context>
+        <name>forecourt::AttachmentCard</name>
+        <message>
+            <source>Photos and documents</source>
+            <translation>照片和文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::AttachmentStrip</name>
+        <message>
+            <source>The photos could not be read.</source>
+            <translation>无法读取照片。</translation>
+        </message>
+        <message>
+            <source>Photos and documents</source>
+            <translation>照片和文件</translation>
+        </message>
+        <message>
+            <source>Enter opens, F2 names, Delete removes; files can be dropped here</source>
+            <translation>回车打开，F2 命名，Delete 移除；也可把文件拖到这里</translation>
+        </message>
+        <message>
+            <source>Add photo…</source>
+            <translation>添加照片…</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>A picture from the clipboard</source>
+            <translation>剪贴板中的图片</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>放回</translation>
+        </message>
+        <message>
+            <source>Add photos or documents</source>
+            <translation>添加照片或文件</translation>
+        </message>
+        <message>
+            <source>Pictures and documents (%1)</source>
+            <translation>图片和文件 (%1)</translation>
+        </message>
+        <message>
+            <source>Being prepared…</source>
+            <translation>正在处理…</translation>
+        </message>
+        <message>
+            <source>There is no picture in the clipboard.</source>
+            <translation>剪贴板里没有图片。</translation>
+        </message>
+        <message>
+            <source>You may not change the photos of this record.</source>
+            <translation>您无权更改这条记录的照片。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::AttachmentWords</name>
+        <message>
+            <source>The disk of this computer is full. Nothing is lost: free some space and add it again.</source>
+            <translation>本机磁盘已满。没有任何内容丢失：请腾出空间后重新添加。</translation>
+        </message>
+        <message>
+            <source>It cannot be kept in the data folder. Check that this folder can be written.</source>
+            <translation>无法保存到数据文件夹。请检查该文件夹是否可写。</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be read. Copy it to this computer and choose it again.</source>
+            <translation>无法读取“%1”。请先复制到本机，再重新选择。</translation>
+        </message>
+        <message>
+            <source>“%1” is neither a picture (JPEG, PNG, WebP) nor a PDF. Save it as one of these.</source>
+            <translation>“%1”既不是图片（JPEG、PNG、WebP），也不是 PDF。请另存为其中一种格式。</translation>
+        </message>
+        <message>
+            <source>This computer cannot read WebP pictures such as “%1”. Save it as JPEG or PNG.</source>
+            <translation>本机无法读取“%1”这样的 WebP 图片。请另存为 JPEG 或 PNG。</translation>
+        </message>
+        <message>
+            <source>“%1” is larger than 25 MB. Save it smaller, or in parts.</source>
+            <translation>“%1”超过 25 MB。请压缩或分成几份保存。</translation>
+        </message>
+        <message>
+            <source>“%1” has more than 50 million pixels. Save it smaller.</source>
+            <translation>“%1”超过 5000 万像素。请缩小后保存。</translation>
+        </message>
+        <message>
+            <source>“%1” is damaged. Take or save it again.</source>
+            <translation>“%1”已损坏。请重新拍摄或保存。</translation>
+        </message>
+        <message>
+            <source>It could not be added.</source>
+            <translation>无法添加。</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>签名</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Is fetched as soon as the server can be reached</source>
+            <translation>连上服务器后会自动获取</translation>
+        </message>
+        <message>
+            <source>Not at the server yet; tried again by itself</source>
+            <translation>服务器上尚未收到；会自动重试</translation>
+        </message>
+        <message>
+            <source>Not at this desk</source>
+            <translation>不在本机上</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::BackupCard</name>
         <message>
             <source>Type the password first.</source>
@@ -248,6 +373,71 @@
         <message>
             <source>Find customer or vehicle</source>
             <translation>查找客户或车辆</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CertificateBanner</name>
+        <message>
+            <source>Settings of this desk</source>
+            <translation>本机的设置</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CertificateWords</name>
+        <message>
+            <source>%1 shows another certificate than before</source>
+            <translation>%1 出示的证书与以前不同</translation>
+        </message>
+        <message>
+            <source>%1 could not prove who it is</source>
+            <translation>%1 无法证明自己的身份</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Its certificate begins with %1 (SHA-256).</source>
+            <translation>没有发送任何内容。其证书指纹开头为 %1（SHA-256）。</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 was good until %2 only. Whoever runs the server has to renew it. If that time is still to come, the clock of this computer is wrong: correct it.</source>
+            <translation>%1 的证书有效期只到 %2，需要由服务器管理员更新。如果这个时间还没到，说明本机的时钟不准，请校正。</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 is good from %2 on only. If that time has passed, the clock of this computer is wrong: correct it. Else ask whoever runs the server.</source>
+            <translation>%1 的证书从 %2 起才有效。如果这个时间已经过去，说明本机的时钟不准，请校正；否则请询问服务器管理员。</translation>
+        </message>
+        <message>
+            <source>At the address %1 a server answers whose certificate is for %2. Check the address; if it is right, ask whoever runs the server.</source>
+            <translation>在地址 %1 应答的服务器，其证书属于 %2。请检查地址；如果地址无误，请询问服务器管理员。</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 cannot be checked. Ask whoever runs the server.</source>
+            <translation>%1 的证书无法核验。请询问服务器管理员。</translation>
+        </message>
+        <message>
+            <source>by the server itself</source>
+            <translation>由服务器自己</translation>
+        </message>
+        <message>
+            <source>by “%1”</source>
+            <translation>由“%1”</translation>
+        </message>
+        <message>
+            <source>So far %1 showed a certificate issued by “%2”; now it shows one issued %3, which this computer does not know. Either the server was given a new one, or something between here and the server pretends to be it. Ask whoever runs the server; if they changed it, choose the file of its authority that they give you.</source>
+            <translation>到目前为止，%1 出示的证书由“%2”颁发；现在出示的是%3颁发的证书，本机不认识它。要么服务器换了新证书，要么有人在中途冒充服务器。请询问服务器管理员；如果确实更换了，请选择对方给您的颁发机构证书文件。</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 was issued %2, which this computer does not know. Ask whoever runs the server whether that is right; if it is, choose the file of its authority that they give you.</source>
+            <translation>%1 的证书是%2颁发的，本机不认识它。请询问服务器管理员是否正确；如果正确，请选择对方给您的颁发机构证书文件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CheckInEvidence</name>
+        <message>
+            <source>Photos of the car</source>
+            <translation>车辆照片</translation>
+        </message>
+        <message>
+            <source>Signature of the customer</source>
+            <translation>客户签名</translation>
         </message>
     </context>
     <context>
@@ -689,6 +879,69 @@
         <message>
             <source>Remove concern %1</source>
             <translation>删除客户描述 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ConflictView</name>
+        <message>
+            <source>The record is deleted by now.</source>
+            <translation>该记录现已删除。</translation>
+        </message>
+        <message>
+            <source>It was changed since; now stands: %1</source>
+            <translation>此后又有修改，现为：%1</translation>
+        </message>
+        <message>
+            <source>From before this desk keeps who changed what</source>
+            <translation>早于本机开始保留修改记录之时</translation>
+        </message>
+        <message>
+            <source>Nobody named</source>
+            <translation>未署名</translation>
+        </message>
+        <message>
+            <source>%1 at desk %2, %3</source>
+            <translation>%1 · %2 号前台 · %3</translation>
+        </message>
+        <message>
+            <source>%1 that stands</source>
+            <translation>现行的%1</translation>
+        </message>
+        <message>
+            <source>The other %1</source>
+            <translation>另一个%1</translation>
+        </message>
+        <message>
+            <source>Open: %1</source>
+            <translation>打开：%1</translation>
+        </message>
+        <message>
+            <source>Keep what stands</source>
+            <translation>保留现行值</translation>
+        </message>
+        <message>
+            <source>Keep the record</source>
+            <translation>保留记录</translation>
+        </message>
+        <message>
+            <source>Remove it</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Use the other</source>
+            <translation>改用另一个</translation>
+        </message>
+        <message>
+            <source>Delete the record</source>
+            <translation>删除记录</translation>
+        </message>
+        <message>
+            <source>%1 as printed</source>
+            <translation>打印时的%1</translation>
+        </message>
+        <message>
+            <source>Noted</source>
+            <translation>知道了</translation>
         </message>
     </context>
     <context>
@@ -1401,6 +1654,30 @@
         <message>
             <source>Name: %1</source>
             <translation>名称：%1</translation>
+        </message>
+        <message>
+            <source>Servers with a certificate of this authority are believed now.</source>
+            <translation>现在起信任由该机构颁发证书的服务器。</translation>
+        </message>
+        <message>
+            <source>Choose the certificate of the server's authority</source>
+            <translation>选择服务器证书颁发机构的证书</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+            <translation>证书 (*.pem *.crt *.cer *.der);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Certificate of the server…</source>
+            <translation>服务器证书…</translation>
+        </message>
+        <message>
+            <source>Key: in a file of the data folder that only this account can read</source>
+            <translation>密钥：保存在数据文件夹中，只有本账户能读取</translation>
+        </message>
+        <message>
+            <source>Key: in the keyring of this account</source>
+            <translation>密钥：保存在本账户的密钥环中</translation>
         </message>
     </context>
     <context>
@@ -2163,6 +2440,14 @@
             <source>This backup is sealed, and the password does not open it. Type the one that was set when it was made.</source>
             <translation>此备份已加密，密码不对。请输入备份时设置的密码。</translation>
         </message>
+        <message>
+            <source>There is no certificate in this file that can be read. Ask whoever runs the server for the file again, or leave this empty.</source>
+            <translation>这个文件里没有可以读取的证书。请向服务器的管理员重新索取该文件，或者将此处留空。</translation>
+        </message>
+        <message>
+            <source>This computer offers no place for secrets (a keyring) that is open, and this desk needs one for the key that proves it to the server. Unlock the keyring and try again, or choose below to keep the key in a file. The code was not used.</source>
+            <translation>本机上没有已解锁的密钥环，而本机需要它来保存向服务器证明身份的密钥。请解锁密钥环后重试，或在下方选择把密钥保存到文件中。加入码尚未使用。</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::FollowUpEdit</name>
@@ -2234,6 +2519,43 @@
         <message>
             <source>Appearance</source>
             <translation>外观</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::GiveUpDialog</name>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Give up</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Give up: %1</source>
+            <translation>放弃：%1</translation>
+        </message>
+        <message>
+            <source>e.g. was taken down twice</source>
+            <translation>例如：重复登记</translation>
+        </message>
+        <message>
+            <source>What was written stands nowhere then: %1. The server's values stay. The change itself and your reason are kept in this list and in the history of the record.</source>
+            <translation>放弃后，所写内容在任何地方都不生效：%1。以服务器上的内容为准。这项更改和您的原因会保留在此列表和该记录的修改历史中。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other change(s) rest on it and are given up with it.</source>
+            <translation>
+                <numerusform>另有 %n 项更改以它为前提，将一并放弃。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Say why, for whoever looks for it later.</source>
+            <translation>请写明原因，以便日后查阅。</translation>
         </message>
     </context>
     <context>
@@ -2536,6 +2858,186 @@
         <message>
             <source>no</source>
             <translation>否</translation>
+        </message>
+        <message>
+            <source>%1: a refused change was given up: %2</source>
+            <translation>%1：放弃了一项被拒绝的更改：%2</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>公司</translation>
+        </message>
+        <message>
+            <source>Private person</source>
+            <translation>个人</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::IdentityDialog</name>
+        <message>
+            <source>Document</source>
+            <translation>证件</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>号码</translation>
+        </message>
+        <message>
+            <source>Valid until (if it says so)</source>
+            <translation>有效期至（如有）</translation>
+        </message>
+        <message>
+            <source>Keep the key in a file that only this account can read</source>
+            <translation>把密钥保存在只有本账户可读的文件中</translation>
+        </message>
+        <message>
+            <source>Open that customer</source>
+            <translation>打开该客户</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Identity document</source>
+            <translation>证件</translation>
+        </message>
+        <message>
+            <source>The number is stored sealed. Others see its last characters only, and whoever shows it gives a reason that stays in the customer's timeline.</source>
+            <translation>号码加密保存。其他人只能看到末几位；查看完整号码须填写原因，并记入客户时间线。</translation>
+        </message>
+        <message>
+            <source>This desk has not got the key of the store. Join the store again with a new code (Settings).</source>
+            <translation>本工位没有门店的密钥。请用新的加入码重新加入门店（设置）。</translation>
+        </message>
+        <message>
+            <source>Unlock it and save again, or choose below.</source>
+            <translation>请解锁后再保存，或在下面选择。</translation>
+        </message>
+        <message>
+            <source>Another customer has a document with this number.</source>
+            <translation>另一位客户已登记此号码的证件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::IdentityPane</name>
+        <message>
+            <source>None taken down</source>
+            <translation>尚未登记</translation>
+        </message>
+        <message>
+            <source>expired %1</source>
+            <translation>%1 已过期</translation>
+        </message>
+        <message>
+            <source>valid until %1</source>
+            <translation>有效期至 %1</translation>
+        </message>
+        <message>
+            <source>%1: %2 %3</source>
+            <translation>%1：%2 %3</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Identity documents</source>
+            <translation>证件</translation>
+        </message>
+        <message>
+            <source>Add a document</source>
+            <translation>登记证件</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::IdentityReader</name>
+        <message>
+            <source>What for</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Show the number</source>
+            <translation>查看号码</translation>
+        </message>
+        <message>
+            <source>e.g. agreement for a test drive</source>
+            <translation>例如：签试驾协议</translation>
+        </message>
+        <message>
+            <source>Your name and the reason stay in the customer's timeline.</source>
+            <translation>您的姓名和原因会记入客户时间线。</translation>
+        </message>
+        <message>
+            <source>Say what the number is needed for.</source>
+            <translation>请说明为何需要该号码。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::IdentityWords</name>
+        <message>
+            <source>Identity card</source>
+            <translation>身份证</translation>
+        </message>
+        <message>
+            <source>Driving licence</source>
+            <translation>驾驶证</translation>
+        </message>
+        <message>
+            <source>Passport</source>
+            <translation>护照</translation>
+        </message>
+        <message>
+            <source>Other document</source>
+            <translation>其他证件</translation>
+        </message>
+        <message>
+            <source>A number has at least 5 characters.</source>
+            <translation>号码至少 5 个字符。</translation>
+        </message>
+        <message>
+            <source>A number has at most 32 characters.</source>
+            <translation>号码最多 32 个字符。</translation>
+        </message>
+        <message>
+            <source>Letters and digits only.</source>
+            <translation>只能是字母和数字。</translation>
+        </message>
+        <message>
+            <source>These 18 characters do not add up: one of them is mistyped.</source>
+            <translation>这 18 位校验不符：有一位输错了。</translation>
+        </message>
+        <message>
+            <source>The birthday in it (characters 7 to 14) is none.</source>
+            <translation>其中的出生日期（第 7 至 14 位）不存在。</translation>
+        </message>
+        <message>
+            <source>It was sealed with a key that this desk does not have.</source>
+            <translation>号码用本工位没有的密钥加密。</translation>
+        </message>
+        <message>
+            <source>What is stored was changed by somebody else and cannot be opened.</source>
+            <translation>保存的内容被他人改动，无法解密。</translation>
+        </message>
+        <message>
+            <source>The keyring of this computer stays locked, or there is none.</source>
+            <translation>本机的密钥环仍处于锁定状态，或者没有密钥环。</translation>
         </message>
     </context>
     <context>
@@ -3171,6 +3673,26 @@
             <source>Join this store</source>
             <translation>加入门店</translation>
         </message>
+        <message>
+            <source>Choose the certificate of the server's authority</source>
+            <translation>选择服务器证书颁发机构的证书</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+            <translation>证书 (*.pem *.crt *.cer *.der);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Certificate of the server, if you were given a file</source>
+            <translation>服务器证书（如果给了您文件）</translation>
+        </message>
+        <message>
+            <source>Choose the file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Keep the key in a file that only this account can read</source>
+            <translation>把密钥保存在只有本账户能读取的文件中</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::KnownPerson</name>
@@ -3467,6 +3989,10 @@
         <message>
             <source>Search leads</source>
             <translation>搜索线索</translation>
+        </message>
+        <message>
+            <source>%1 open</source>
+            <translation>%1 待处理</translation>
         </message>
     </context>
     <context>
@@ -3995,10 +4521,117 @@
         </message>
     </context>
     <context>
+        <name>forecourt::LockedPage</name>
+        <message numerus="yes">
+            <source>%n change(s) are in %1 now. Give this file to whoever runs the server; they stay here too.</source>
+            <translation>
+                <numerusform>%n 条更改已保存到 %1。请把这个文件交给服务器管理员；这些更改也仍保留在此处。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is a file of this name already. Choose another name.</source>
+            <translation>已经有同名文件。请换一个名称。</translation>
+        </message>
+        <message>
+            <source>The file could not be written: %1. Choose another place.</source>
+            <translation>无法写入文件：%1。请换一个位置。</translation>
+        </message>
+        <message>
+            <source>Save the waiting changes</source>
+            <translation>保存等待中的更改</translation>
+        </message>
+        <message>
+            <source>Whoever runs the server of %1 locked this desk out, which it learnt at %2. The reason given: %3</source>
+            <translation>%1 的服务器管理员停用了本机（于 %2 得知）。原因：%3</translation>
+        </message>
+        <message>
+            <source>Everything entered here had reached the server before.</source>
+            <translation>此处录入的内容此前均已送达服务器。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) made here have not reached the server. They are safe on this computer, and can be saved to a file that the server takes in.</source>
+            <translation>
+                <numerusform>有 %n 条更改尚未送达服务器。它们安全地保存在本机上，可以存成文件由服务器接收。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Asking the server…</source>
+            <translation>正在询问服务器…</translation>
+        </message>
+        <message>
+            <source>Ask the server again</source>
+            <translation>再次询问服务器</translation>
+        </message>
+        <message>
+            <source>This desk is locked</source>
+            <translation>本机已被停用</translation>
+        </message>
+        <message>
+            <source>If that is a mistake, speak with whoever runs the server. With a new code from them this desk joins again, and what waits goes along.</source>
+            <translation>如果这是误会，请联系服务器管理员。用对方给的新加入码，本机可以重新加入，等待中的更改会一并送出。</translation>
+        </message>
+        <message>
+            <source>Save the waiting changes…</source>
+            <translation>保存等待中的更改…</translation>
+        </message>
+        <message>
+            <source>Join again with a code</source>
+            <translation>用加入码重新加入</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::MainWindow</name>
         <message>
             <source>Only a person with a PIN or password can lock this desk. It is set in the settings, under Staff.</source>
             <translation>只有设置了 PIN 或密码的人才能锁定本机。请在“设置”的“员工”中设置。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::MendDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Offer again</source>
+            <translation>重新提交</translation>
+        </message>
+        <message>
+            <source>Mend: %1</source>
+            <translation>修正：%1</translation>
+        </message>
+        <message>
+            <source>What is offered again counts as done by you, now. The refused change is closed.</source>
+            <translation>重新提交的内容记为您现在所做，被拒绝的更改随之结案。</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more record(s), as they are</source>
+            <translation>
+                <numerusform>另有 %n 条记录，原样提交</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing in it can be edited; it is offered as it is.</source>
+            <translation>其中没有可修改的内容，将原样提交。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::MendField</name>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>Stands now: %1</source>
+            <translation>现为：%1</translation>
+        </message>
+        <message>
+            <source>A number is needed here.</source>
+            <translation>此处需要填写数字。</translation>
         </message>
     </context>
     <context>
@@ -4308,6 +4941,72 @@
         <message>
             <source>Making the store ready</source>
             <translation>正在准备数据</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::OperationView</name>
+        <message>
+            <source>Nobody named</source>
+            <translation>未署名</translation>
+        </message>
+        <message>
+            <source>%1 ago</source>
+            <extracomment>an age: "3 h"</extracomment>
+            <translation>%1前</translation>
+        </message>
+        <message>
+            <source>Open: %1</source>
+            <translation>打开：%1</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已结案</translation>
+        </message>
+        <message>
+            <source>Waiting for the server</source>
+            <translation>等待发送到服务器</translation>
+        </message>
+        <message>
+            <source>Why the server refused it</source>
+            <translation>服务器拒绝的原因</translation>
+        </message>
+        <message>
+            <source>The server's reason: %1</source>
+            <translation>服务器给出的原因：%1</translation>
+        </message>
+        <message>
+            <source>Saved on this desk. It goes to the server as soon as there is a connection.</source>
+            <translation>已保存在本机，联网后自动发送到服务器。</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more record(s)</source>
+            <translation>
+                <numerusform>另有 %n 条记录</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This version cannot say all that it changes.</source>
+            <translation>此版本无法说明其全部更改内容。</translation>
+        </message>
+        <message>
+            <source>What it changes</source>
+            <translation>更改内容</translation>
+        </message>
+        <message>
+            <source>Edit and offer again</source>
+            <translation>修改并重新提交</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Give up</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Go to what it waits for</source>
+            <translation>查看所等待的更改</translation>
         </message>
     </context>
     <context>
@@ -4963,6 +5662,29 @@
         </message>
     </context>
     <context>
+        <name>forecourt::PictureDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Being opened…</source>
+            <translation>正在打开…</translation>
+        </message>
+        <message>
+            <source>The picture cannot be shown.</source>
+            <translation>无法显示图片。</translation>
+        </message>
+        <message>
+            <source>Opened in the program for documents.</source>
+            <translation>已用文档程序打开。</translation>
+        </message>
+        <message>
+            <source>No program for documents could be opened.</source>
+            <translation>无法打开文档程序。</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::PinPad</name>
         <message>
             <source>Take back the last digit</source>
@@ -5313,6 +6035,135 @@
         <message>
             <source>No plate</source>
             <translation>无牌照</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::QueueTexts</name>
+        <message>
+            <source>just now</source>
+            <translation>刚刚</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n 分钟</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h</source>
+            <translation>
+                <numerusform>%n 小时</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New: %1</source>
+            <translation>新建：%1</translation>
+        </message>
+        <message>
+            <source>Removed: %1</source>
+            <translation>删除：%1</translation>
+        </message>
+        <message>
+            <source>Brought back: %1</source>
+            <translation>恢复：%1</translation>
+        </message>
+        <message>
+            <source>It rests on another change that the server refused: %1.</source>
+            <translation>它以另一项被服务器拒绝的更改为前提：%1。</translation>
+        </message>
+        <message>
+            <source>It rests on a change that was refused and given up.</source>
+            <translation>它所依据的更改已被拒绝并放弃。</translation>
+        </message>
+        <message>
+            <source>It rested on a change that was refused, and has been mended since.</source>
+            <translation>它所依据的更改曾被拒绝，现已修正。</translation>
+        </message>
+        <message>
+            <source>“%1” holds something that the server does not accept.</source>
+            <translation>“%1”中有服务器不接受的内容。</translation>
+        </message>
+        <message>
+            <source>What was written down of the kind “%1” cannot be deleted.</source>
+            <translation>“%1”一类的记录写入后不能删除。</translation>
+        </message>
+        <message>
+            <source>It is larger than what a server takes at once.</source>
+            <translation>它超过了服务器一次可接受的大小。</translation>
+        </message>
+        <message>
+            <source>The server could not read it (%1).</source>
+            <translation>服务器无法读取（%1）。</translation>
+        </message>
+        <message>
+            <source>Mend or give up that one first. Once it is mended, this one is offered again by itself.</source>
+            <translation>请先修正或放弃那一项；修正后，这一项会自动重新提交。</translation>
+        </message>
+        <message>
+            <source>The server will never take it. Give it up, and enter it anew where it is still wanted.</source>
+            <translation>服务器不会再接受它。请放弃；如仍需要，请重新录入。</translation>
+        </message>
+        <message>
+            <source>Give it up, and write down a correction instead.</source>
+            <translation>请放弃，并另外登记一条更正。</translation>
+        </message>
+        <message>
+            <source>Export it for whoever looks after the server, then give it up and enter it anew.</source>
+            <translation>请导出交给服务器管理人员，然后放弃并重新录入。</translation>
+        </message>
+        <message>
+            <source>Somebody whose role allows it can offer it again, changed or as it is.</source>
+            <translation>有相应权限的人可以修改后或原样重新提交。</translation>
+        </message>
+        <message>
+            <source>Somebody who works here can offer it again in their own name.</source>
+            <translation>在职人员可以以自己的名义重新提交。</translation>
+        </message>
+        <message>
+            <source>Shorten the long texts in it and offer it again.</source>
+            <translation>请缩短其中的长文本后重新提交。</translation>
+        </message>
+        <message>
+            <source>Correct it and offer it again. If it is wanted no more, give it up with a reason.</source>
+            <translation>请更正后重新提交；如不再需要，请写明原因后放弃。</translation>
+        </message>
+        <message>
+            <source>Nobody named</source>
+            <translation>未署名</translation>
+        </message>
+        <message>
+            <source>Given up by %1, %2: %3</source>
+            <translation>%1 于 %2 放弃：%3</translation>
+        </message>
+        <message>
+            <source>Mended and offered again by %1, %2</source>
+            <translation>%1 于 %2 修正并重新提交</translation>
+        </message>
+        <message>
+            <source>“%1” is not accepted. Correct it; nothing was changed.</source>
+            <translation>“%1”不被接受，请更正。没有做任何更改。</translation>
+        </message>
+        <message>
+            <source>It was closed meanwhile, or a record it changes is deleted. Nothing was changed.</source>
+            <translation>它已被结案，或所涉记录已删除。没有做任何更改。</translation>
+        </message>
+        <message>
+            <source>It still waits for another change. Nothing was changed.</source>
+            <translation>它仍在等待另一项更改。没有做任何更改。</translation>
+        </message>
+        <message>
+            <source>It is still too large. Shorten the texts; nothing was changed.</source>
+            <translation>内容仍然过大，请缩短文本。没有做任何更改。</translation>
+        </message>
+        <message>
+            <source>It could not be written. Nothing was changed; try again.</source>
+            <translation>无法写入。没有做任何更改，请重试。</translation>
         </message>
     </context>
     <context>
@@ -5863,6 +6714,10 @@
             <source>The first administrator stays: hand this on to another administrator first.</source>
             <translation>首任管理员不能移除：请先移交给另一位管理员。</translation>
         </message>
+        <message>
+            <source>take down and read identity numbers</source>
+            <translation>登记和查看证件号码</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::RoomHints</name>
@@ -6135,10 +6990,6 @@
             <translation>单号</translation>
         </message>
         <message>
-            <source>The next order made at this desk today is %1: R, the date, %2 for this desk, and a number that starts anew each day. Every desk has its own letters, so that numbers given without a network never meet.</source>
-            <translation>本机今天的下一个单号是 %1：R、日期、代表本机的 %2，以及每天重新开始的序号。每台电脑代号不同，断网时编的号也不会重复。</translation>
-        </message>
-        <message>
             <source>Forms</source>
             <translation>单据</translation>
         </message>
@@ -6165,6 +7016,14 @@
         <message>
             <source>Export the list of staff</source>
             <translation>导出员工列表</translation>
+        </message>
+        <message>
+            <source>The next order made at this desk today is %1: R, the date, %2 for this desk, and a number that starts anew each day. Should another desk bear the same letters, the server gives the later order another number and tells so.</source>
+            <translation>本机今天开的下一张工单是 %1：R、日期、代表本机的 %2，以及每天重新开始的序号。若另一台前台用了同样的字母，服务器会给较晚的工单换一个号码并提示。</translation>
+        </message>
+        <message>
+            <source>The next order made at this desk today is %1: R, the date, and a number of the whole store. The server gave this desk some in advance, so that it can go on without a network; %2 are left. After these it counts by itself, with %3 for this desk in the number.</source>
+            <translation>本机今天开的下一张工单是 %1：R、日期，以及全店统一的序号。服务器已预先分给本机一批号码，断网时也能继续开单；还剩 %2 个。用完后由本机自行编号，号码中带有代表本机的 %3。</translation>
         </message>
     </context>
     <context>
@@ -6324,6 +7183,25 @@
         <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SignaturePad</name>
+        <message>
+            <source>Signature, drawn with pen or mouse</source>
+            <translation>签名（用笔或鼠标书写）</translation>
+        </message>
+        <message>
+            <source>No pen: type the name</source>
+            <translation>没有手写笔：输入姓名</translation>
+        </message>
+        <message>
+            <source>Name in place of a drawn signature</source>
+            <translation>代替手写签名的姓名</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>清除</translation>
         </message>
     </context>
     <context>
@@ -6697,16 +7575,24 @@
     <context>
         <name>forecourt::SyncListModel</name>
         <message>
-            <source>%1 · %2</source>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
             <source>Desk %1</source>
             <translation>%1 号前台</translation>
         </message>
         <message>
             <source>Refused</source>
             <translation>被拒绝</translation>
+        </message>
+        <message>
+            <source>Waits for another</source>
+            <translation>等待另一项</translation>
+        </message>
+        <message>
+            <source>Given up</source>
+            <translation>已放弃</translation>
+        </message>
+        <message>
+            <source>Mended</source>
+            <translation>已修正</translation>
         </message>
     </context>
     <context>
@@ -6771,6 +7657,34 @@
             <source>Stop for now</source>
             <translation>暂时停止</translation>
         </message>
+        <message>
+            <source>Fetch everything again</source>
+            <translation>重新获取全部数据</translation>
+        </message>
+        <message>
+            <source>Both were compared and are not equal. You can keep working. Fetching everything again repairs this desk; what waits to be sent is kept.</source>
+            <translation>经核对两边不一致。您可以照常工作。重新获取全部数据即可修复本机；等待发送的内容会保留。</translation>
+        </message>
+        <message>
+            <source>Nothing is lost and you can keep working here. Ask an administrator whether this desk still belongs to the store.</source>
+            <translation>没有丢失任何内容，您可以在本机照常工作。请向管理员确认本机是否仍属于本店。</translation>
+        </message>
+        <message>
+            <source>What is here is safe. Make room on the disk; it is tried again by itself.</source>
+            <translation>本机内容安全。请清理磁盘空间，之后会自动重试。</translation>
+        </message>
+        <message>
+            <source>Its version may not fit this program. You can keep working; ask whoever looks after the server.</source>
+            <translation>服务器版本可能与本程序不符。您可以照常工作，请联系服务器管理人员。</translation>
+        </message>
+        <message>
+            <source>You can keep working; it is tried again by itself.</source>
+            <translation>您可以照常工作，系统会自动重试。</translation>
+        </message>
+        <message>
+            <source>The desk's key is in it. Unlock the keyring of this computer; it is tried again by itself.</source>
+            <translation>密钥保存在其中。请解锁本机的密钥环，程序会自动重试。</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::SyncRoom</name>
@@ -6781,50 +7695,6 @@
         <message>
             <source>Use the other value</source>
             <translation>改用另一个值</translation>
-        </message>
-        <message>
-            <source>%1 that stands</source>
-            <translation>现行的%1</translation>
-        </message>
-        <message>
-            <source>The other %1</source>
-            <translation>另一个%1</translation>
-        </message>
-        <message>
-            <source>seen by desk %1</source>
-            <translation>由 %1 号前台发现</translation>
-        </message>
-        <message>
-            <source>%1, desk %2</source>
-            <translation>%1 · %2 号前台</translation>
-        </message>
-        <message>
-            <source>Keep what stands</source>
-            <translation>保留现行值</translation>
-        </message>
-        <message>
-            <source>Keep the record</source>
-            <translation>保留记录</translation>
-        </message>
-        <message>
-            <source>Use the other</source>
-            <translation>改用另一个</translation>
-        </message>
-        <message>
-            <source>Delete the record</source>
-            <translation>删除记录</translation>
-        </message>
-        <message>
-            <source>The server did not take this change, so no other desk has it. It is kept here; enter it again in a form that is allowed.</source>
-            <translation>服务器没有接受这项更改，其他前台看不到它。内容已保留在本机，请按允许的方式重新录入。</translation>
-        </message>
-        <message>
-            <source>Saved on this desk. It goes to the server as soon as there is a connection.</source>
-            <translation>已保存在本机，联网后自动发送到服务器。</translation>
-        </message>
-        <message>
-            <source>The server's reason</source>
-            <translation>服务器给出的原因</translation>
         </message>
         <message>
             <source>Nothing to decide</source>
@@ -6863,34 +7733,94 @@
             <translation>等待发送</translation>
         </message>
         <message>
-            <source>Sync now</source>
-            <translation>立即同步</translation>
-        </message>
-        <message>
             <source>Desks that change different fields keep both changes; only the same field needs you.</source>
             <translation>不同前台修改不同字段会同时保留；只有改了同一字段才需要您裁定。</translation>
-        </message>
-        <message>
-            <source>Remove it</source>
-            <translation>移除</translation>
         </message>
         <message>
             <source>Export the list of conflicts or changes</source>
             <translation>导出冲突或更改列表</translation>
         </message>
+        <message>
+            <source>The list could not be read. Choose it once more.</source>
+            <translation>无法读取列表，请重新选择。</translation>
+        </message>
+        <message>
+            <source>No refused change was closed</source>
+            <translation>没有已结案的更改</translation>
+        </message>
+        <message>
+            <source>What was mended or given up is kept here, with who and why.</source>
+            <translation>已修正或放弃的更改保留在此，注明何人、何故。</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已结案</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <source>Edit the refused change and offer it again</source>
+            <translation>修改被拒绝的更改并重新提交</translation>
+        </message>
+        <message>
+            <source>Export the refused change</source>
+            <translation>导出被拒绝的更改</translation>
+        </message>
+        <message>
+            <source>Give the refused change up</source>
+            <translation>放弃被拒绝的更改</translation>
+        </message>
+        <message>
+            <source>Show what is to decide</source>
+            <translation>显示待裁定的内容</translation>
+        </message>
+        <message>
+            <source>Show what the server refused</source>
+            <translation>显示被服务器拒绝的更改</translation>
+        </message>
+        <message>
+            <source>Show what waits to be sent</source>
+            <translation>显示等待发送的更改</translation>
+        </message>
+        <message>
+            <source>Show what was mended or given up</source>
+            <translation>显示已修正或已放弃的更改</translation>
+        </message>
+        <message>
+            <source>Offered again. It goes to the server with the next exchange.</source>
+            <translation>已重新提交，下次同步时发送到服务器。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) given up; the reason is kept</source>
+            <translation>
+                <numerusform>已放弃 %n 项更改，原因已保留</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>被拒绝</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Written to %1</source>
+            <translation>已写入 %1</translation>
+        </message>
+        <message>
+            <source>The file could not be written. Check that the folder is there and may be written to.</source>
+            <translation>无法写入文件。请检查文件夹是否存在且可写。</translation>
+        </message>
+        <message>
+            <source>The record is not on this desk, so it cannot be opened.</source>
+            <translation>本机没有该记录，无法打开。</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::SyncSentence</name>
-        <message>
-            <source>Offline · nothing waiting · you can keep working</source>
-            <translation>离线 · 没有待同步的内容 · 可照常工作</translation>
-        </message>
-        <message numerus="yes">
-            <source>Offline · %n change(s) waiting since %1 · you can keep working</source>
-            <translation>
-                <numerusform>离线 · %n 条待同步（最早 %1） · 可照常工作</numerusform>
-            </translation>
-        </message>
         <message>
             <source>In sync · verified at %1</source>
             <translation>已同步 · %1 核对一致</translation>
@@ -6926,6 +7856,139 @@
         <message>
             <source>Preparing the store…</source>
             <translation>正在准备门店数据…</translation>
+        </message>
+        <message>
+            <source>Offline since %1</source>
+            <translation>%1 起离线</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>离线</translation>
+        </message>
+        <message>
+            <source>nothing waiting</source>
+            <translation>没有待同步的内容</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) waiting</source>
+            <translation>
+                <numerusform>%n 项更改等待发送</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>you can keep working</source>
+            <translation>可照常工作</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not trusted, so nothing is sent · you can keep working</source>
+            <translation>服务器证书不受信任，暂不发送 · 可以继续工作</translation>
+        </message>
+        <message>
+            <source>The keyring is locked, so nothing is sent · you can keep working</source>
+            <translation>密钥环已锁定，暂不发送 · 可以继续工作</translation>
+        </message>
+        <message>
+            <source>This desk differs from the server</source>
+            <translation>本机与服务器不一致</translation>
+        </message>
+        <message>
+            <source>The server does not accept this desk</source>
+            <translation>服务器不接受本机</translation>
+        </message>
+        <message>
+            <source>The server was not understood</source>
+            <translation>无法理解服务器的应答</translation>
+        </message>
+        <message>
+            <source>The disk is full, nothing can be fetched</source>
+            <translation>磁盘已满，无法获取数据</translation>
+        </message>
+        <message>
+            <source>The exchange with the server failed</source>
+            <translation>与服务器的同步失败</translation>
+        </message>
+        <message>
+            <source>This desk was locked by whoever runs the server</source>
+            <translation>本机已被服务器管理员停用</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SyncStanding</name>
+        <message>
+            <source>Join a store on a server in the settings to work with other desks.</source>
+            <translation>在设置中加入服务器上的门店，即可与其他前台协同工作。</translation>
+        </message>
+        <message>
+            <source>Waiting for the server's answer, until %1 at the latest</source>
+            <translation>正在等待服务器应答，最晚到 %1</translation>
+        </message>
+        <message>
+            <source>Reading and writing on this desk</source>
+            <translation>正在读写本机数据</translation>
+        </message>
+        <message>
+            <source>Next exchange at %1, or after the next change</source>
+            <translation>下次同步 %1，或有新更改时</translation>
+        </message>
+        <message>
+            <source>Next attempt at %1</source>
+            <translation>下次重试 %1</translation>
+        </message>
+        <message>
+            <source>sent %1 of %2</source>
+            <translation>已发送 %1 / %2</translation>
+        </message>
+        <message>
+            <source>received %1 of %2</source>
+            <translation>已接收 %1 / %2</translation>
+        </message>
+        <message>
+            <source>Last exchange at %1</source>
+            <translation>上次同步 %1</translation>
+        </message>
+        <message>
+            <source>No exchange yet</source>
+            <translation>尚未同步</translation>
+        </message>
+        <message>
+            <source>not compared with the server yet</source>
+            <translation>尚未与服务器核对</translation>
+        </message>
+        <message>
+            <source>compared with the server: not equal</source>
+            <translation>与服务器核对：不一致</translation>
+        </message>
+        <message>
+            <source>compared with the server at %1: equal</source>
+            <translation>%1 与服务器核对：一致</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>立即同步</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) wait to be sent</source>
+            <translation>
+                <numerusform>%n 张照片等待发送</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) are being fetched</source>
+            <translation>
+                <numerusform>正在获取 %n 张照片</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the server's disk is full: photos stay on this desk until there is room, and work goes on</source>
+            <translation>服务器磁盘已满：照片先留在本机，等有空间再发送，工作不受影响</translation>
+        </message>
+        <message>
+            <source>this store's room for photos on the server is used up: they stay on this desk, and work goes on</source>
+            <translation>本店在服务器上的照片空间已用完：照片留在本机，工作不受影响</translation>
+        </message>
+        <message>
+            <source>the server takes no photos: they stay on this desk</source>
+            <translation>服务器不接收照片：照片留在本机</translation>
         </message>
     </context>
     <context>
@@ -7197,6 +8260,26 @@
         <message>
             <source>Two desks changed the same lines of this text. It now holds what both wrote.</source>
             <translation>两台电脑改了同样的几行，现在正文里保留了双方所写。</translation>
+        </message>
+        <message>
+            <source>Identity document</source>
+            <translation>证件</translation>
+        </message>
+        <message>
+            <source>End of the number</source>
+            <translation>号码末几位</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>Photo or document</source>
+            <translation>照片或文件</translation>
+        </message>
+        <message>
+            <source>Printed as %1, now %2: another record bears that number already. Papers that were given out show the old one.</source>
+            <translation>打印时为 %1，现为 %2：该号码已属于另一条记录。已交出的单据上仍是旧号码。</translation>
         </message>
     </context>
     <context>
@@ -7553,6 +8636,10 @@
             <source>Separated from %1</source>
             <translation>与%1拆分</translation>
         </message>
+        <message>
+            <source>Number read: %1 %2</source>
+            <translation>查看号码：%1 %2</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::TimelineView</name>
@@ -7860,6 +8947,46 @@
         <message>
             <source>Customers separated</source>
             <translation>客户已拆分</translation>
+        </message>
+        <message>
+            <source>Identity document added</source>
+            <translation>登记证件</translation>
+        </message>
+        <message>
+            <source>Identity document removed</source>
+            <translation>删除证件</translation>
+        </message>
+        <message>
+            <source>Identity number read</source>
+            <translation>查看证件号码</translation>
+        </message>
+        <message>
+            <source>Identity numbers sealed for the store</source>
+            <translation>用门店密钥重新加密证件号码</translation>
+        </message>
+        <message>
+            <source>Refused change given up</source>
+            <translation>放弃被拒绝的更改</translation>
+        </message>
+        <message>
+            <source>What was read stays read, and its trace in the timeline.</source>
+            <translation>已经查看的无法撤回，时间线中的记录也会保留。</translation>
+        </message>
+        <message>
+            <source>Photo or document added</source>
+            <translation>已添加照片或文件</translation>
+        </message>
+        <message>
+            <source>Photo or document named</source>
+            <translation>已命名照片或文件</translation>
+        </message>
+        <message>
+            <source>Photo or document removed</source>
+            <translation>已移除照片或文件</translation>
+        </message>
+        <message>
+            <source>Put right after comparing with the server</source>
+            <translation>与服务器核对后已更正</translation>
         </message>
     </context>
     <context>

@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 
 #include "app/desk.h"
+#include "models/protocol/revocation.h"
 
 #include <array>
 
@@ -14,9 +15,10 @@ struct Entry
 {
     const char *name;
     int (*run)(Desk &, const CommandLine &, Output &);
+    bool evenRevoked = false;
 };
 
-constexpr std::array<Entry, 18> kCommands{{
+constexpr std::array<Entry, 20> kCommands{{
     {"import", runImport},
     {"export", runExport},
     {"find", runFind},
@@ -29,15 +31,23 @@ constexpr std::array<Entry, 18> kCommands{{
     {"separate", runSeparate},
     {"set", runSet},
     {"checkin", runCheckin},
-    {"enrol", runEnrol},
-    {"sync", runSync},
+    {"enrol", runEnrol, true},
+    {"sync", runSync, true},
+    {"trust", runTrust, true},
+    {"export-pending", runExportPending, true},
     {"conflicts", runConflicts},
     {"demo", runDemo},
-    {"check", runCheck},
+    {"check", runCheck, true},
     {"backup", runBackup},
 }};
 
 } // namespace
+
+std::optional<int> refuseRevoked(Desk &desk, Output &output)
+{
+    const auto &revoked = desk.sync().status().revoked;
+    return revoked ? std::optional(output.refuse(revokedError(revoked->reason))) : std::nullopt;
+}
 
 int runCommand(const CommandLine &line, Output &output)
 {
@@ -53,7 +63,11 @@ int runCommand(const CommandLine &line, Output &output)
             Desk::Options options;
             options.onDamage = line.repair ? OnDamage::Recover : OnDamage::Refuse;
             auto desk = Desk::open(line.data, options);
-            return desk ? entry.run(**desk, line, output) : output.cannotRun(desk.error());
+            if (!desk) {
+                return output.cannotRun(desk.error());
+            }
+            const auto refused = entry.evenRevoked ? std::nullopt : refuseRevoked(**desk, output);
+            return refused ? *refused : entry.run(**desk, line, output);
         }
     }
     return output.cannotRun({ErrorCode::Unsupported, QStringLiteral("unknown command")});

@@ -26,12 +26,17 @@ int runSet(Desk &desk, const CommandLine &line, Output &output);
 int runCheckin(Desk &desk, const CommandLine &line, Output &output);
 int runEnrol(Desk &desk, const CommandLine &line, Output &output);
 int runSync(Desk &desk, const CommandLine &line, Output &output);
+int runTrust(Desk &desk, const CommandLine &line, Output &output);
+int runExportPending(Desk &desk, const CommandLine &line, Output &output);
 int runConflicts(Desk &desk, const CommandLine &line, Output &output);
 int runDemo(Desk &desk, const CommandLine &line, Output &output);
 int runHistory(const CommandLine &line, Output &output); // demo --customers N; opens no desk
 int runCheck(Desk &desk, const CommandLine &line, Output &output);
 int runRestore(const CommandLine &line, Output &output); // opens no desk
 int runBackup(Desk &desk, const CommandLine &line, Output &output);
+
+// A desk that was revoked shows nothing of its store: says so and returns the exit code; else nothing.
+std::optional<int> refuseRevoked(Desk &desk, Output &output);
 
 // The command of that name run on its data folder; for those above.
 int runCommand(const CommandLine &line, Output &output);

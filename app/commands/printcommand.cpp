@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/printcommand.h"
 
+#include "app/commands/commands.h"
 #include "app/desk.h"
 #include "models/services/orders/orderservice.h"
 #include "models/services/reception/receptionservice.h"
@@ -53,6 +54,9 @@ int runPrint(const CommandLine &line, Output &output)
     auto desk = Desk::open(line.data);
     if (!desk) {
         return output.cannotRun(desk.error());
+    }
+    if (const auto refused = refuseRevoked(**desk, output)) {
+        return *refused;
     }
     LanguageController language;
     language.setLanguage(languageOf(line, (*desk)->storage().folder()));

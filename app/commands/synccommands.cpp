@@ -3,10 +3,8 @@
 #include "app/commands/commands.h"
 #include "app/commands/waiting.h"
 #include "app/desk.h"
+#include "models/protocol/revocation.h"
 #include "models/services/sync/syncqueueservice.h"
-
-#include <QSysInfo>
-#include <QUrl>
 
 namespace forecourt {
 
@@ -74,30 +72,17 @@ QJsonObject heldJson(const HeldChange &held)
 
 } // namespace
 
-int runEnrol(Desk &desk, const CommandLine &line, Output &output)
-{
-    const QString name = line.deskName.isEmpty() ? QSysInfo::machineHostName() : line.deskName;
-    const auto enrolment = waitInLoop(desk.sync().enrol(QUrl(line.url, QUrl::StrictMode), line.code, name));
-    if (!enrolment) {
-        const ErrorCode code = enrolment.error().code;
-        const bool answered = code == ErrorCode::Forbidden || code == ErrorCode::InvalidInput ||
-                              code == ErrorCode::NotFound || code == ErrorCode::Conflict;
-        return answered ? output.refuse(enrolment.error()) : output.cannotRun(enrolment.error());
-    }
-    output.print(QJsonObject{{QStringLiteral("store"), enrolment->store.toString(QUuid::WithoutBraces)},
-                             {QStringLiteral("storeName"), enrolment->storeName},
-                             {QStringLiteral("device"), enrolment->device.toString(QUuid::WithoutBraces)},
-                             {QStringLiteral("prefix"), enrolment->prefix}},
-                 {QStringLiteral("joined %1 as desk %2").arg(enrolment->storeName, enrolment->prefix)});
-    return kDone;
-}
-
 int runSync(Desk &desk, const CommandLine &line, Output &output)
 {
     ProgressLines lines(desk.sync(), output);
     const auto report = waitInLoop(desk.sync().syncOnce(line.applyHeld));
     if (!report) {
-        return output.cannotRun(report.error());
+        return revokedReason(report.error()) ? output.refuse(report.error())
+                                             : output.cannotRun(report.error());
+    }
+    const BlobTransfer blobs = waitInLoop(desk.sync().settleBlobs());
+    if (blobs.waiting > 0) {
+        output.progress(QStringLiteral("photos and documents left to send: %1").arg(blobs.waiting));
     }
     const std::optional<HeldChange> held = desk.sync().status().held;
     output.print(QJsonObject{{QStringLiteral("pushed"), report->pushed},
@@ -108,6 +93,7 @@ int runSync(Desk &desk, const CommandLine &line, Output &output)
                              {QStringLiteral("verified"), report->verified},
                              {QStringLiteral("mismatch"), report->mismatch},
                              {QStringLiteral("filled"), report->filled},
+                             {QStringLiteral("repaired"), report->repaired},
                              {QStringLiteral("held"), held ? QJsonValue(heldJson(*held)) : QJsonValue()}},
                  {QStringLiteral("pushed %1, pulled %2, conflicts %3, quarantined %4, pending %5, %6")
                       .arg(report->pushed)
@@ -116,6 +102,12 @@ int runSync(Desk &desk, const CommandLine &line, Output &output)
                       .arg(report->quarantined)
                       .arg(report->pending)
                       .arg(report->verified ? QStringLiteral("verified") : QStringLiteral("not verified"))});
+    if (report->repaired > 0) {
+        output.progress(
+            QStringLiteral("%1 rows were not what the server has and were put right; the history of "
+                           "the records tells what they were")
+                .arg(report->repaired));
+    }
     if (held) {
         output.progress(
             QStringLiteral("held back: %1 of %2 rows of %3 would be deleted; --apply-held applies it")

@@ -26,6 +26,17 @@ void DeskAdapter::join(const JoinRequest &request)
     m_joiner->join(request);
 }
 
+void DeskAdapter::trust(const QString &authorityFile)
+{
+    whenDone(m_desk.sync().trust(authorityFile), this, [this](const Result<void> &done) {
+        if (done) {
+            Q_EMIT trusted();
+        } else {
+            Q_EMIT trustFailed(StoreJoiner::problemOf(done.error(), std::nullopt));
+        }
+    });
+}
+
 void DeskAdapter::read()
 {
     const auto &enrolment = m_desk.sync().enrolment();
@@ -36,6 +47,7 @@ void DeskAdapter::read()
         m_facts.server = enrolment->server.toString();
         m_facts.storeName = enrolment->storeName;
         m_facts.name = enrolment->deskName;
+        m_facts.keyInFile = enrolment->keyPlace == KeyPlace::File;
     }
     whenDone(PeopleService(m_desk.storage()).desk(), this, [this](const Result<DeskState> &state) {
         m_facts.belongsElsewhere = state && !state->store.isNull() && !m_facts.joined;

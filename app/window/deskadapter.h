@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] DeskFacts facts() const override { return m_facts; }
     void join(const JoinRequest &request) override;
+    void trust(const QString &authorityFile) override;
 
 private:
     void read();

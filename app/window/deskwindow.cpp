@@ -13,8 +13,10 @@
 #include "app/window/storeguard.h"
 #include "app/window/storeopener.h"
 #include "app/window/syncadapter.h"
+#include "app/window/syncguard.h"
 #include "app/window/undoadapter.h"
 #include "models/domain/whendone.h"
+#include "models/services/attachments/attachmentservice.h"
 #include "models/services/audit/auditservice.h"
 #include "models/services/customerimport/customerimport.h"
 #include "models/services/customers/customermerge.h"
@@ -105,6 +107,10 @@ MainWindow &DeskWindow::shownWindow()
 
 void DeskWindow::comeToFront(const QStringList &files)
 {
+    if (m_syncGuard->isLocked()) {
+        m_syncGuard->showPage(*m_window);
+        return;
+    }
     MainWindow &front = shownWindow();
     front.setWindowState(front.windowState() & ~Qt::WindowMinimized);
     front.show();
@@ -139,6 +145,9 @@ void DeskWindow::makeServices()
     m_people = new PeopleAdapter(storage, m_settings, this);
     m_orders = new OrderService(storage, this);
     m_reception = new ReceptionService(storage, this);
+    m_attachments = new AttachmentService(storage, this);
+    connect(m_attachments, &AttachmentService::wanted, &m_desk.sync(), &SyncRunner::fetchBlobs);
+    connect(&m_desk.sync(), &SyncRunner::blobSettled, m_attachments, &AttachmentService::noteArrived);
     m_undo = new UndoAdapter(*new UndoService(storage, this), *m_people, this);
     m_drafts =
         std::make_unique<FileDraftStore>(QDir(storage.folder()).filePath(QStringLiteral("drafts.json")));
@@ -151,6 +160,7 @@ void DeskWindow::passPersonOn()
 {
     m_orders->actAs(m_people->current().id);
     m_reception->actAs(m_people->current().id);
+    m_attachments->actAs(m_people->current().id);
 }
 
 void DeskWindow::makeRoomServices()
@@ -158,7 +168,7 @@ void DeskWindow::makeRoomServices()
     Storage &storage = m_desk.storage();
     m_queue = new SyncQueueService(storage, this);
     m_sync = new SyncAdapter(m_desk.sync(), *m_queue, this);
-    m_search = new SearchAdapter(storage, this);
+    m_search = new SearchAdapter(storage, m_desk.identity(), this);
     m_leads = new LeadService(storage, {}, this);
     m_files = new LeadFiles(storage, this);
     m_inbox = new LeadInbox(*m_files, this);
@@ -172,6 +182,8 @@ void DeskWindow::makeRoomServices()
     m_store = new StoreSettings(storage, this);
     m_deskPort = new DeskAdapter(m_desk, this);
     m_guard = new StoreGuard(m_desk, m_settings, this);
+    m_syncGuard = new SyncGuard(m_desk, *m_deskPort, this);
+    connect(m_syncGuard, &SyncGuard::lockChanged, this, &DeskWindow::followLock);
     m_timeline = std::make_unique<TimelineService>(storage);
     m_audit = std::make_unique<AuditService>(storage);
     m_merge = std::make_unique<CustomerMerge>(storage);
@@ -196,6 +208,7 @@ std::unique_ptr<MainWindow> DeskWindow::makeWindow(QSettings &settings, DraftSto
                 });
     }
     m_guard->watch(*window);
+    m_syncGuard->watch(*window);
     auto *curtain = new SignInCurtain(*m_people, *window);
     curtain->page().setStore(names.store);
     connect(window.get(), &MainWindow::newWindowRequested, this, &DeskWindow::showSecondWindow);
@@ -257,7 +270,7 @@ void DeskWindow::showSecondWindow()
 
 void DeskWindow::show()
 {
-    m_window->show();
+    m_syncGuard->isLocked() ? m_syncGuard->showPage(*m_window) : m_window->show();
     m_desk.sync().start();
     m_guard->start();
 }

@@ -11,6 +11,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QSettings>
 
 #include <memory>
@@ -38,10 +39,12 @@ class IdleLock;
 class PeopleAdapter;
 class PersonDraftStore;
 class PreviewOutput;
+class AttachmentService;
 class ReceptionService;
 class SearchAdapter;
 class StoreSettings;
 class StoreGuard;
+class SyncGuard;
 class StyleContext;
 class SyncAdapter;
 class SyncQueueService;
@@ -66,6 +69,8 @@ public:
     void show();
     // Asked by a second start of the program: to the front, and take over its files.
     void comeToFront(const QStringList &files);
+    // The page in place of the windows while the server locks this desk out; none until then.
+    [[nodiscard]] QWidget *lockedPage();
 
 private:
     void restoreAppearance(const CommandLine &line);
@@ -85,6 +90,7 @@ private:
     void showSecondWindow();
     void showHistory(MainWindow *window, const QString &kind, const QUuid &id);
     void importFiles(const QStringList &files); // given on the command line
+    void followLock();
     void passPersonOn();
     [[nodiscard]] ShellNames namesOf(const Result<Store> &store) const;
     void followStore(); // its name and clock, as they are now
@@ -107,6 +113,7 @@ private:
     PeopleAdapter *m_people = nullptr;
     OrderService *m_orders = nullptr;
     ReceptionService *m_reception = nullptr;
+    AttachmentService *m_attachments = nullptr;
     SyncQueueService *m_queue = nullptr;
     SyncAdapter *m_sync = nullptr;
     SearchAdapter *m_search = nullptr;
@@ -120,7 +127,9 @@ private:
     StoreSettings *m_store = nullptr;
     DeskAdapter *m_deskPort = nullptr;
     StoreGuard *m_guard = nullptr;
+    SyncGuard *m_syncGuard = nullptr;
     CompositionGuard m_composition;
+    QList<QPointer<QWidget>> m_hidden; // while the desk is locked, to be shown again after it
     std::unique_ptr<QSettings> m_secondSettings;
     std::unique_ptr<FileDraftStore> m_secondDrafts;
     std::unique_ptr<MainWindow> m_second;

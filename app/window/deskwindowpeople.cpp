@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/deskwindow.h"
 #include "app/window/peopleadapter.h"
+#include "app/window/syncguard.h"
 #include "models/services/drafts/filedraftstore.h"
 #include "models/services/drafts/persondraftstore.h"
+
+#include <QApplication>
 
 // Windows change hands: whoever signs in gets windows of their own, so that nothing another has typed,
 // searched or opened is left in them.
@@ -71,7 +74,7 @@ void DeskWindow::giveWindowsAnew()
 void DeskWindow::giveAnew(std::unique_ptr<MainWindow> &window, QSettings &settings, FileDraftStore &file,
                           std::unique_ptr<PersonDraftStore> &drafts)
 {
-    const bool shown = window->isVisible();
+    const bool shown = window->isVisible() && !m_syncGuard->isLocked();
     const auto states = window->windowState();
     window->keepState();
     auto nextDrafts = draftsOfPerson(file);
@@ -84,6 +87,40 @@ void DeskWindow::giveAnew(std::unique_ptr<MainWindow> &window, QSettings &settin
     window->hide(); // what was typed there is kept, under the name of whoever typed it
     window = std::move(next);
     drafts = std::move(nextDrafts);
+}
+
+// While the server locks this desk out its windows are put away as they are, dialogs too, with all that was
+// typed.
+void DeskWindow::followLock()
+{
+    if (m_syncGuard->isLocked()) {
+        m_syncGuard->showPage(shownWindow()); // first: the program would end with its last window
+        while (QWidget *popup = QApplication::activePopupWidget()) {
+            popup->close();
+        }
+        const QWidgetList windows = QApplication::topLevelWidgets();
+        for (QWidget *window : windows) {
+            if (window->isVisible() && window != m_syncGuard->page()) {
+                m_hidden.append(window);
+                window->hide();
+            }
+        }
+        return;
+    }
+    for (const auto &window : std::exchange(m_hidden, {})) {
+        if (window != nullptr) {
+            window->show();
+        }
+    }
+    if (!shownWindow().isVisible()) {
+        m_window->show(); // it was locked from the start
+    }
+    m_syncGuard->hidePage();
+}
+
+QWidget *DeskWindow::lockedPage()
+{
+    return m_syncGuard->page();
 }
 
 } // namespace forecourt

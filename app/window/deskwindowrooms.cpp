@@ -6,6 +6,7 @@
 #include "app/window/peopleadapter.h"
 #include "app/window/storeguard.h"
 #include "app/window/syncadapter.h"
+#include "models/services/attachments/attachmentservice.h"
 #include "models/services/customerimport/customerimport.h"
 #include "models/services/customers/customerservice.h"
 #include "models/services/figures/figuresservice.h"
@@ -19,6 +20,7 @@
 #include "ui/customers/customersroom.h"
 #include "ui/dashboards/figuresroom.h"
 #include "ui/leads/leadsroom.h"
+#include "ui/orders/orderpage.h"
 #include "ui/orders/ordersroom.h"
 #include "ui/printing/previewoutput.h"
 #include "ui/reception/receptionroom.h"
@@ -35,11 +37,15 @@ QList<Room *> DeskWindow::makeRooms(DraftStore &drafts)
     auto *customers = new CustomersRoom(*m_customers, *m_timeline, *m_people, clock);
     customers->setImport(*m_import);
     customers->setMerge(*m_merge);
+    customers->setIdentity(m_desk.identity());
     customers->setExport(*m_export, clock);
     leads->setExport(*m_export, clock);
     orders->setExport(*m_export, clock);
     auto *reception = new ReceptionRoom(*m_reception, drafts, *m_preview, m_people);
     reception->setExport(*m_export, *m_people);
+    reception->setAttachments(*m_attachments);
+    orders->page()->setAttachments(*m_attachments);
+    customers->setAttachments(*m_attachments);
     auto *figures = new FiguresRoom(*m_figures);
     figures->setExport(*m_export, *m_people, clock);
     auto *sync = new SyncRoom(*m_queue, *m_sync, *m_people, clock);

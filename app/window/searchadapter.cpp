@@ -3,6 +3,7 @@
 #include "app/window/searchadapter.h"
 
 #include "models/domain/whendone.h"
+#include "ui/customers/identitywords.h"
 
 #include <spdlog/spdlog.h>
 
@@ -37,13 +38,28 @@ SearchAnswer answerOf(const Result<QList<FoundRecord>> &found)
     return answer;
 }
 
+void putFirst(SearchAnswer &answer, const QList<IdentityOwner> &owners)
+{
+    for (const IdentityOwner &owner : owners) {
+        const QUuid id = owner.customer.uuid();
+        answer.hits.removeIf([&](const SearchHit &hit) { return hit.id == id; });
+        const QString document =
+            IdentityWords::kind(owner.kind) + QLatin1Char(' ') + IdentityWords::masked(owner.tail);
+        answer.hits.prepend({QStringLiteral("customer"), id, owner.name, document, {}, {}});
+    }
+}
+
 } // namespace
 
-SearchAdapter::SearchAdapter(Storage &storage, QObject *parent) : QObject(parent), m_service(storage)
+SearchAdapter::SearchAdapter(Storage &storage, IdentityService &identity, QObject *parent)
+    : QObject(parent), m_service(storage), m_identity(identity)
 {}
 
 void SearchAdapter::search(const QString &text, std::function<void(SearchAnswer)> answer)
 {
+    if (!std::exchange(m_keysAsked, true)) {
+        static_cast<void>(m_identity.hasKey()); // so that they are at hand
+    }
     const auto overtaken = std::exchange(m_next, Question{text, std::move(answer)});
     if (overtaken) {
         overtaken->answer({});
@@ -57,13 +73,28 @@ void SearchAdapter::ask(Question question)
 {
     m_asking = true;
     whenDone(m_service.search(question.text, kHits), this,
-             [this, answer = std::move(question.answer)](const Result<QList<FoundRecord>> &found) {
-                 m_asking = false;
-                 answer(answerOf(found));
-                 if (!m_asking && m_next) {
-                     ask(*std::exchange(m_next, std::nullopt));
+             [this, question](const Result<QList<FoundRecord>> &found) {
+                 const SearchAnswer answer = answerOf(found);
+                 if (!mayBeIdentityNumber(question.text)) {
+                     finish(question, answer);
+                     return;
                  }
+                 whenDone(m_identity.owners(question.text), this,
+                          [this, question, answer](const Result<QList<IdentityOwner>> &owners) {
+                              SearchAnswer all = answer;
+                              putFirst(all, owners.value_or(QList<IdentityOwner>()));
+                              finish(question, all);
+                          });
              });
+}
+
+void SearchAdapter::finish(const Question &question, const SearchAnswer &answer)
+{
+    m_asking = false;
+    question.answer(answer);
+    if (!m_asking && m_next) {
+        ask(*std::exchange(m_next, std::nullopt));
+    }
 }
 
 } // namespace forecourt

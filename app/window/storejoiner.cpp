@@ -20,13 +20,23 @@ QUrl urlOf(const QString &typed)
                 QUrl::StrictMode);
 }
 
-JoinProblem problemOf(const Error &error)
+} // namespace
+
+JoinProblem StoreJoiner::problemOf(const Error &error, const std::optional<CertificateProblem> &untrusted)
 {
     using Kind = JoinProblem::Kind;
-    // Both are refusals; only the detail says whether the code or the certificate was refused.
-    const bool tls = error.detail.contains(QLatin1String("certificate"), Qt::CaseInsensitive) ||
-                     error.detail.contains(QLatin1String("SSL")) ||
-                     error.detail.contains(QLatin1String("TLS"));
+    if (untrusted) {
+        return {Kind::Certificate, error, untrusted};
+    }
+    if (isKeeperError(error)) {
+        return {Kind::KeyStore, error};
+    }
+    if (error.detail.startsWith(QLatin1String("authority-file: "))) {
+        return {Kind::Authority, error};
+    }
+    // Both are refusals; a handshake that failed without a certificate to judge says so in its detail.
+    const bool tls =
+        error.detail.contains(QLatin1String("SSL")) || error.detail.contains(QLatin1String("TLS"));
     switch (error.code) {
     case ErrorCode::InvalidInput:
         return {Kind::Address, error};
@@ -45,8 +55,6 @@ JoinProblem problemOf(const Error &error)
         return {Kind::Other, error};
     }
 }
-
-} // namespace
 
 StoreJoiner::StoreJoiner(Desk &desk, QObject *parent)
     : QObject(parent), m_desk(desk), m_settings(desk.storage())
@@ -68,14 +76,16 @@ void StoreJoiner::join(const JoinRequest &request)
 
 void StoreJoiner::enrol(const JoinRequest &request)
 {
-    whenDone(m_desk.sync().enrol(urlOf(request.server), request.code, request.deskName), this,
-             [this](const Result<Enrolment> &enrolment) {
-                 if (enrolment) {
-                     fetch(*enrolment);
-                 } else {
-                     Q_EMIT failed(problemOf(enrolment.error()));
-                 }
-             });
+    const EnrolOrder order{urlOf(request.server), request.code, request.deskName,
+                           request.keyInFile ? KeyPlace::File : KeyPlace::SecretService,
+                           request.authorityFile};
+    whenDone(m_desk.sync().enrol(order), this, [this](const Result<Enrolment> &enrolment) {
+        if (enrolment) {
+            fetch(*enrolment);
+        } else {
+            Q_EMIT failed(problemOf(enrolment.error(), m_desk.sync().certificateProblem()));
+        }
+    });
 }
 
 void StoreJoiner::fetch(const Enrolment &enrolment)

@@ -23,6 +23,10 @@ public:
 
     void join(const JoinRequest &request);
 
+    // For people: what an error of enrolling or trusting is about.
+    [[nodiscard]] static JoinProblem problemOf(const Error &error,
+                                               const std::optional<CertificateProblem> &untrusted);
+
 Q_SIGNALS:
     void accepted(const QString &storeName);            // the code is used; the first fetch begins
     void progressed(qint64 entries);                    // received so far

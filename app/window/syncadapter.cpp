@@ -26,6 +26,80 @@ SyncStatusView::Progress::Phase phaseOf(SyncProgress::Phase phase)
     return Phase::Indexes;
 }
 
+SyncStatusView::Trouble troubleOf(const SyncStatus &status)
+{
+    using Trouble = SyncStatusView::Trouble;
+    if (status.phase == SyncPhase::Offline || status.phase == SyncPhase::Revoked) {
+        return Trouble::None;
+    }
+    if (status.certificate) {
+        return Trouble::Certificate;
+    }
+    if (!status.error) {
+        return Trouble::None;
+    }
+    if (isKeeperError(*status.error)) {
+        return Trouble::Key;
+    }
+    switch (status.error->code) {
+    case ErrorCode::StorageCorrupt:
+        return Trouble::Differs;
+    case ErrorCode::Forbidden:
+        return Trouble::NotAccepted;
+    case ErrorCode::Malformed:
+    case ErrorCode::Unsupported:
+        return Trouble::NotUnderstood;
+    case ErrorCode::StorageFull:
+        return Trouble::DiskFull;
+    default:
+        return Trouble::Failed;
+    }
+}
+
+SyncStatusView::WaitsFor waitsFor(SyncWaitFor what)
+{
+    using WaitsFor = SyncStatusView::WaitsFor;
+    switch (what) {
+    case SyncWaitFor::NextExchange:
+        return WaitsFor::NextExchange;
+    case SyncWaitFor::NextAttempt:
+        return WaitsFor::NextAttempt;
+    case SyncWaitFor::Server:
+        return WaitsFor::Server;
+    case SyncWaitFor::Desk:
+        return WaitsFor::Desk;
+    case SyncWaitFor::Nothing:
+        break;
+    }
+    return WaitsFor::Nothing;
+}
+
+SyncStatusView::Blobs blobsOf(const BlobTransfer &blobs)
+{
+    using Pause = SyncStatusView::Blobs::Pause;
+    SyncStatusView::Blobs view{static_cast<int>(blobs.waiting), static_cast<int>(blobs.wanted)};
+    switch (blobs.pause) {
+    case BlobTransfer::Pause::ServerFull:
+        view.pause = Pause::ServerFull;
+        break;
+    case BlobTransfer::Pause::QuotaFull:
+        view.pause = Pause::QuotaFull;
+        break;
+    case BlobTransfer::Pause::NotTaken:
+        view.pause = Pause::NotTaken;
+        break;
+    case BlobTransfer::Pause::None:
+        break;
+    }
+    return view;
+}
+
+// Nobody but a person can do anything about it; else the numbers say where the desk stands.
+bool needsSomebody(const SyncStatusView &view)
+{
+    return view.attention > 0 || view.trouble != SyncStatusView::Trouble::None;
+}
+
 } // namespace
 
 SyncAdapter::SyncAdapter(SyncRunner &runner, SyncQueueService &queue, QObject *parent)
@@ -40,7 +114,15 @@ SyncStatusView SyncAdapter::status() const
 {
     const SyncStatus status = m_runner.status();
     SyncStatusView view;
-    view.since = status.since;
+    view.since = status.waitingSince > 0 ? status.waitingSince : status.since;
+    view.offlineSince = status.offlineSince;
+    view.syncedAt = status.lastSyncedAt;
+    view.trouble = troubleOf(status);
+    view.waitsFor = waitsFor(status.wait.what);
+    view.waitsUntil = status.wait.until;
+    view.transfer = {status.transfer.sent, status.transfer.toSend, status.transfer.received,
+                     status.transfer.toReceive};
+    view.blobs = blobsOf(status.blobs);
     view.verifiedAt = status.verifiedAt;
     view.waiting = static_cast<int>(status.waiting);
     view.attention = m_attention + (status.held ? 1 : 0);
@@ -52,30 +134,31 @@ SyncStatusView SyncAdapter::status() const
         view.progress = SyncStatusView::Progress{phaseOf(status.progress->phase), status.progress->done,
                                                  status.progress->of};
     }
+    view.state = stateOf(status, view);
+    return view;
+}
+
+SyncStatusView::State SyncAdapter::stateOf(const SyncStatus &status, const SyncStatusView &view)
+{
     using State = SyncStatusView::State;
     switch (status.phase) {
     case SyncPhase::NeverEnrolled:
-        view.state = State::NeverEnrolled;
-        break;
+        return State::NeverEnrolled;
     case SyncPhase::Syncing:
-        view.state = State::Syncing;
-        break;
+        return State::Syncing;
     case SyncPhase::Offline:
-        view.state = State::Offline;
-        break;
+        return State::Offline; // something to decide does not outrank being cut off
+    case SyncPhase::Revoked:
+        return State::Revoked;
     case SyncPhase::NeedsAttention:
-        view.state = State::NeedsAttention;
-        break;
     case SyncPhase::Idle:
     case SyncPhase::Verified:
-        view.state = status.waiting > 0 ? State::Waiting : State::InSyncVerified;
         break;
     }
-    // Something to decide outranks being in sync, not being cut off.
-    if (m_attention > 0 && (view.state == State::InSyncVerified || view.state == State::Waiting)) {
-        view.state = State::NeedsAttention;
+    if (needsSomebody(view)) {
+        return State::NeedsAttention;
     }
-    return view;
+    return view.waiting > 0 ? State::Waiting : State::InSyncVerified;
 }
 
 void SyncAdapter::syncNow()
@@ -91,6 +174,11 @@ void SyncAdapter::applyHeld()
 void SyncAdapter::pauseFill()
 {
     m_runner.pauseFill();
+}
+
+void SyncAdapter::refill()
+{
+    m_runner.refill();
 }
 
 void SyncAdapter::countAttention()

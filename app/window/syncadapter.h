@@ -23,8 +23,10 @@ public Q_SLOTS:
     void syncNow() override;
     void applyHeld() override;
     void pauseFill() override;
+    void refill() override;
 
 private:
+    [[nodiscard]] static SyncStatusView::State stateOf(const SyncStatus &status, const SyncStatusView &view);
     void countAttention();
 
     SyncRunner &m_runner;

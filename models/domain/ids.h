@@ -48,6 +48,7 @@ using StaffId = Id<struct StaffTag>;
 using CustomerId = Id<struct CustomerTag>;
 using ContactPointId = Id<struct ContactPointTag>;
 using ConsentId = Id<struct ConsentTag>;
+using IdentityDocumentId = Id<struct IdentityDocumentTag>;
 using VehicleId = Id<struct VehicleTag>;
 using PlateId = Id<struct PlateTag>;
 using OwnershipId = Id<struct OwnershipTag>;

@@ -27,6 +27,7 @@ constexpr std::array kTable = {
     //                        | | | | | | | | the desk by itself
     Row{EditCustomers,        "x x x - - - x x -"},
     Row{RecordConsent,        "x x x - - - x x -"},
+    Row{HandleIdentity,       "- x x - - - x x x"},
     Row{ExportPersonal,       "- - - - - - x x -"},
     Row{ImportTables,         "- - - - - - x x -"},
     Row{TakeLeads,            "x x x - - - x x x"},

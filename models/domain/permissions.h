@@ -26,6 +26,7 @@ inline constexpr auto kWords<StaffRole> = words(u"front_desk", u"sales", u"advis
 enum class Action {
     EditCustomers,        // customers, their contacts and cars
     RecordConsent,        // given and withdrawn
+    HandleIdentity,       // numbers of identity cards and licences: taken down, read
     ExportPersonal,       // names and numbers readable in a file
     ImportTables,         // customers and cars from a table
     TakeLeads,            // a new lead, and whom it came from
@@ -52,13 +53,12 @@ enum class Action {
     JoinStore             // the store's record when a desk joins it
 };
 template <>
-inline constexpr auto
-    kWords<Action> = words(u"customer.edit", u"customer.consent", u"customer.export", u"customer.import",
-                           u"lead.take", u"lead.work", u"lead.assign", u"lead.approve_loss", u"visit.receive",
-                           u"order.edit", u"order.lines", u"order.prices", u"order.discount",
-                           u"order.approve", u"order.work", u"order.settle", u"order.unsettle",
-                           u"payment.take", u"timeline.add", u"sync.decide", u"store.manage", u"staff.manage",
-                           u"staff.administrators", u"store.security", u"desk.manage", u"store.join");
+inline constexpr auto kWords<Action> = words(
+    u"customer.edit", u"customer.consent", u"customer.identity", u"customer.export", u"customer.import",
+    u"lead.take", u"lead.work", u"lead.assign", u"lead.approve_loss", u"visit.receive", u"order.edit",
+    u"order.lines", u"order.prices", u"order.discount", u"order.approve", u"order.work", u"order.settle",
+    u"order.unsettle", u"payment.take", u"timeline.add", u"sync.decide", u"store.manage", u"staff.manage",
+    u"staff.administrators", u"store.security", u"desk.manage", u"store.join");
 
 // The one table of who may do what, for desk and server alike.
 [[nodiscard]] bool allowed(StaffRole role, Action action);

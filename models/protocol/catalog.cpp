@@ -40,4 +40,17 @@ const Collection *Catalog::collection(const QString &name) const
     return found != m_collections.end() ? &*found : nullptr;
 }
 
+QStringList Catalog::series() const
+{
+    QStringList series;
+    for (const Collection &collection : m_collections) {
+        for (const Field &field : collection.fields) {
+            if (!field.series.isEmpty() && !series.contains(field.series)) {
+                series.append(field.series);
+            }
+        }
+    }
+    return series;
+}
+
 } // namespace forecourt

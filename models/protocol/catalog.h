@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <span>
 
@@ -21,6 +22,7 @@ enum class FieldMerge {
     LongText,          // merged by line with what it was written over (linemerge.h); else as a register
     State,             // legal from the current state, else kept as is and shown
     Set,               // added elements; a removal removes only the additions it saw
+    Number,            // as a protected register; and no two rows of the store bear the same (Field::series)
 };
 
 enum class CollectionKind {
@@ -37,7 +39,8 @@ struct Field
     FieldType type = FieldType::Text;
     FieldMerge merge = FieldMerge::Register;
     const StateMachine *machine = nullptr; // for FieldMerge::State
-    int refers = 0; // for FieldType::Id: the collection it points into; 0 where another field says which
+    int refers = 0;      // for FieldType::Id: the collection it points into; 0 where another field says which
+    QString series = {}; // for FieldMerge::Number: out of which count of the store its numbers come
 };
 
 struct Collection
@@ -62,11 +65,16 @@ public:
     [[nodiscard]] const QList<Collection> &collections() const { return m_collections; }
     [[nodiscard]] const Collection *collection(int number) const;
     [[nodiscard]] const Collection *collection(const QString &name) const;
+    // Of all fields that hold business numbers, each once.
+    [[nodiscard]] QStringList series() const;
 
 private:
     int m_version;
     QList<Collection> m_collections;
 };
+
+// The count that numbers of service orders come out of.
+inline const QString kOrderSeries = QStringLiteral("order");
 
 // The catalog of this program.
 const Catalog &forecourtCatalog();

@@ -25,5 +25,7 @@ inline constexpr int kConflictReview = 17;
 inline constexpr int kCredential = 18;
 inline constexpr int kStorePolicy = 19;
 inline constexpr int kRecordAlias = 20;
+inline constexpr int kAttachment = 21;
+inline constexpr int kIdentityDocument = 22;
 
 } // namespace forecourt::collections

@@ -14,13 +14,14 @@ namespace forecourt {
 
 namespace {
 
-constexpr std::array<std::pair<ConflictKind, const char *>, 7> kWords{{
+constexpr std::array<std::pair<ConflictKind, const char *>, 8> kWords{{
     {ConflictKind::Register, "register"},
     {ConflictKind::Protected, "protected"},
     {ConflictKind::LongText, "long-text"},
     {ConflictKind::State, "state"},
     {ConflictKind::Create, "create"},
     {ConflictKind::Delete, "delete"},
+    {ConflictKind::Number, "number"},
     {ConflictKind::Set, "set"},
 }};
 

@@ -31,6 +31,7 @@ enum class ConflictKind {
     State,     // a step that was not possible from the current state
     Create,    // the row existed already with another value
     Delete,    // an edit and a deletion that did not know of each other; the row lives
+    Number,    // another row bears this number already (`lost`): this one was given the next free one
     Set,       // a removal from a set that saw additions nobody can name any more; `lost` is the element
 };
 

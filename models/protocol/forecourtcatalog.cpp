@@ -41,6 +41,14 @@ Field state(int number, const char *name, const StateMachine &machine)
     return {number, QString::fromLatin1(name), Text, State, &machine};
 }
 
+Field businessNumber(int number, const char *name, const QString &series)
+{
+    Field field = plain(number, name);
+    field.merge = Number;
+    field.series = series;
+    return field;
+}
+
 Field elements(int number, const char *name)
 {
     return {number, QString::fromLatin1(name), Text, Set, nullptr};
@@ -77,6 +85,10 @@ QList<Collection> people()
                 guarded(3, "channel"), guarded(4, "text_version"), guarded(5, "given_at", Integer),
                 guardedLink(6, "by_staff", collections::kStaff), guarded(7, "expires_at", Integer),
                 guarded(8, "withdrawn_at", Integer), guarded(9, "evidence")}),
+        entity(collections::kIdentityDocument, "identity_document",
+               {guardedLink(1, "customer", collections::kCustomer), plain(2, "kind"), guarded(3, "sealed"),
+                plain(4, "lookup"), plain(5, "tail"), plain(6, "valid_until", Integer),
+                plain(7, "added_at", Integer), link(8, "added_by", collections::kStaff)}),
     };
 }
 
@@ -142,7 +154,7 @@ QList<Collection> reception()
                 link(14, "advisor", collections::kStaff), longText(15, "notes"),
                 link(16, "service_order", collections::kServiceOrder)}),
         entity(collections::kServiceOrder, "service_order",
-               {guarded(1, "number"), link(2, "customer", collections::kCustomer),
+               {businessNumber(1, "number", kOrderSeries), link(2, "customer", collections::kCustomer),
                 link(3, "vehicle", collections::kVehicle), link(4, "visit", collections::kVisit),
                 link(5, "advisor", collections::kStaff), state(6, "status", orderMachine()),
                 plain(7, "opened_at", Integer), plain(8, "promised_at", Integer),
@@ -217,11 +229,22 @@ Collection aliases()
                    plain(4, "reason")});
 }
 
+// Its bytes travel by themselves, after the row (docs/adr/0023).
+Collection attachments()
+{
+    return entity(collections::kAttachment, "attachment",
+                  {plain(1, "of_collection", Integer), plain(2, "of_row", Id), plain(3, "kind"),
+                   plain(4, "sha256"), plain(5, "bytes", Integer), plain(6, "media_type"),
+                   plain(7, "width", Integer), plain(8, "height", Integer), plain(9, "caption"),
+                   plain(10, "taken_at", Integer), link(11, "taken_by", collections::kStaff),
+                   plain(12, "thumbnail"), plain(13, "thumbnail_bytes", Integer)});
+}
+
 Catalog build()
 {
-    constexpr int kVersion = 4;
+    constexpr int kVersion = 5;
     return Catalog(kVersion, people() + cars() + QList<Collection>{leads()} + reception() + work() +
-                                 records() + security() + QList<Collection>{aliases()});
+                                 records() + security() + QList<Collection>{aliases(), attachments()});
 }
 
 } // namespace

@@ -278,7 +278,8 @@ private:
 
     static ConflictKind kindOf(const Field *known)
     {
-        if (known != nullptr && known->merge == FieldMerge::ProtectedRegister) {
+        if (known != nullptr &&
+            (known->merge == FieldMerge::ProtectedRegister || known->merge == FieldMerge::Number)) {
             return ConflictKind::Protected;
         }
         return known != nullptr && known->merge == FieldMerge::LongText ? ConflictKind::LongText

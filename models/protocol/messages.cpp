@@ -47,6 +47,9 @@ QJsonObject limitsToJson(const ServerLimits &limits)
         {QStringLiteral("pushOperations"), limits.pushOperations},
         {QStringLiteral("pullEntries"), limits.pullEntries},
         {QStringLiteral("partBytes"), limits.partBytes},
+        {QStringLiteral("blobBytes"), limits.blobBytes},
+        {QStringLiteral("blobChunkBytes"), limits.blobChunkBytes},
+        {QStringLiteral("blobStoreBytes"), limits.blobStoreBytes},
     };
 }
 
@@ -60,6 +63,12 @@ Result<ServerLimits> limitsFrom(MessageReader reader)
     limits.pullEntries = reader.number("pullEntries", 1);
     if (reader.has("partBytes")) { // an older server has no snapshots
         limits.partBytes = reader.number("partBytes", 1);
+    }
+    limits.blobBytes = 0; // an older server takes none
+    if (reader.has("blobBytes")) {
+        limits.blobBytes = reader.number("blobBytes");
+        limits.blobChunkBytes = reader.number("blobChunkBytes", 1);
+        limits.blobStoreBytes = reader.number("blobStoreBytes");
     }
     FORECOURT_TRY(reader.finish());
     return limits;
@@ -129,12 +138,16 @@ template <> Result<EnrolRequest> decode(const QByteArray &bytes)
 
 QByteArray encode(const EnrolReply &message)
 {
-    return compact({
+    QJsonObject json{
         {QStringLiteral("store"), idText(message.store)},
         {QStringLiteral("storeName"), message.storeName},
         {QStringLiteral("device"), idText(message.device)},
         {QStringLiteral("prefix"), message.prefix},
-    });
+    };
+    if (!message.fieldKey.isEmpty()) {
+        json.insert(QStringLiteral("fieldKey"), base64Text(message.fieldKey));
+    }
+    return compact(json);
 }
 
 template <> Result<EnrolReply> decode(const QByteArray &bytes)
@@ -146,6 +159,9 @@ template <> Result<EnrolReply> decode(const QByteArray &bytes)
     message.storeName = reader.text("storeName", kLongestName);
     message.device = reader.id("device");
     message.prefix = reader.text("prefix", kLongestPrefix);
+    if (reader.has("fieldKey")) {
+        message.fieldKey = reader.base64("fieldKey", kKeyBytes);
+    }
     FORECOURT_TRY(reader.finish());
     return message;
 }
@@ -292,6 +308,9 @@ QByteArray encode(const VerifyRequest &message)
     if (message.bucket >= 0) {
         json.insert(QStringLiteral("bucket"), message.bucket);
     }
+    if (message.repaired > 0) {
+        json.insert(QStringLiteral("repaired"), message.repaired);
+    }
     return compact(json);
 }
 
@@ -308,6 +327,9 @@ template <> Result<VerifyRequest> decode(const QByteArray &bytes)
         if (message.bucket >= kDigestBuckets) {
             reader.complain("bucket", QStringLiteral("is not below %1").arg(kDigestBuckets));
         }
+    }
+    if (reader.has("repaired")) {
+        message.repaired = reader.number("repaired");
     }
     FORECOURT_TRY(reader.finish());
     return message;

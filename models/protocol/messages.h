@@ -22,7 +22,10 @@ struct ServerLimits
     qint64 operationBytes = 1024 * 1024;
     qint64 pushOperations = 500;
     qint64 pullEntries = 1000;
-    qint64 partBytes = 8 * 1024 * 1024; // of a snapshot, packed
+    qint64 partBytes = 8 * 1024 * 1024;  // of a snapshot, packed
+    qint64 blobBytes = 25 * 1024 * 1024; // a photo or document; 0: the server takes none
+    qint64 blobChunkBytes = 1024 * 1024; // of it in one request
+    qint64 blobStoreBytes = 0;           // all of a store's together; 0: as much as the disk holds
 
     bool operator==(const ServerLimits &) const = default;
 };
@@ -40,7 +43,8 @@ struct EnrolReply
     QUuid store;
     QString storeName;
     QUuid device;
-    QString prefix; // short, unique in the store: "A1"
+    QString prefix;           // short, unique in the store: "A1"
+    QByteArray fieldKey = {}; // of the store's sealed fields, 32 bytes; empty from an older server
     bool operator==(const EnrolReply &) const = default;
 };
 
@@ -187,7 +191,8 @@ struct VerifyRequest
     qint64 epoch = 0;
     qint64 seq = 0;
     QByteArray root;
-    int bucket = -1; // ≥ 0: asks for the rows of this bucket
+    int bucket = -1;     // ≥ 0: asks for the rows of this bucket
+    qint64 repaired = 0; // rows that this desk put right since it last told the server
     bool operator==(const VerifyRequest &) const = default;
 };
 struct VerifyReply
@@ -206,6 +211,49 @@ struct VerifyReply
     bool operator==(const VerifyReply &) const = default;
 };
 
+// POST /v1/rows: rows as they stand, to put others right (docs/adr/0025).
+struct RowName
+{
+    int collection = 0;
+    QUuid row;
+    bool operator==(const RowName &) const = default;
+};
+struct RowsRequest
+{
+    static constexpr qsizetype kMost = 200;
+
+    qint64 epoch = 0;
+    qint64 seq = 0;
+    QList<RowName> rows; // at least one, at most kMost
+    bool operator==(const RowsRequest &) const = default;
+};
+struct RowsReply
+{
+    bool comparable = true; // false: the server's head is not at `seq` any more
+    QList<Entity> rows;     // the first of those asked for, at least one; without clocks
+    bool operator==(const RowsReply &) const = default;
+};
+
+// POST /v1/lease: business numbers that this replica may give by itself from now on (docs/adr/0024).
+struct LeaseRequest
+{
+    static constexpr qint64 kMost = 200;
+
+    qint64 epoch = 0;
+    QUuid replica;
+    QString series;
+    qint64 count = 0; // 1 … kMost
+    bool operator==(const LeaseRequest &) const = default;
+};
+struct LeaseReply
+{
+    qint64 epoch = 0;
+    QString series;
+    qint64 first = 0;
+    qint64 count = 0; // 0: none, because this is another epoch by now
+    bool operator==(const LeaseReply &) const = default;
+};
+
 QByteArray encode(const EnrolRequest &message);
 QByteArray encode(const EnrolReply &message);
 QByteArray encode(const TokenRequest &message);
@@ -218,6 +266,10 @@ QByteArray encode(const PullReply &message);
 QByteArray encode(const VerifyRequest &message);
 QByteArray encode(const VerifyReply &message);
 QByteArray encode(const SnapshotReply &message);
+QByteArray encode(const RowsRequest &message);
+QByteArray encode(const RowsReply &message);
+QByteArray encode(const LeaseRequest &message);
+QByteArray encode(const LeaseReply &message);
 
 // decode<HelloReply>(bytes): Malformed names the place.
 template <typename Message> Result<Message> decode(const QByteArray &bytes);
@@ -233,5 +285,9 @@ template <> Result<PullReply> decode(const QByteArray &bytes);
 template <> Result<VerifyRequest> decode(const QByteArray &bytes);
 template <> Result<VerifyReply> decode(const QByteArray &bytes);
 template <> Result<SnapshotReply> decode(const QByteArray &bytes);
+template <> Result<RowsRequest> decode(const QByteArray &bytes);
+template <> Result<RowsReply> decode(const QByteArray &bytes);
+template <> Result<LeaseRequest> decode(const QByteArray &bytes);
+template <> Result<LeaseReply> decode(const QByteArray &bytes);
 
 } // namespace forecourt

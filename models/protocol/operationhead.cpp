@@ -30,6 +30,8 @@ OperationHead operationHead(const QByteArray &beginning)
 {
     static const QByteArray kUse = QByteArrayLiteral("\"use\":\"");
     static const QByteArray kFirst = QByteArrayLiteral("\"ch\":[{\"c\":");
+    static const QByteArray kBy = QByteArrayLiteral("\"by\":\"");
+    static const QByteArray kPut = QByteArrayLiteral(",\"put\":{\"");
     static const QByteArray kRow = QByteArrayLiteral(",\"r\":\"");
     OperationHead head;
     const qsizetype use = beginning.indexOf(kUse);
@@ -39,6 +41,10 @@ OperationHead operationHead(const QByteArray &beginning)
     qsizetype end = 0;
     head.useCase = textAt(beginning, use + kUse.size(), end);
     const qsizetype first = beginning.indexOf(kFirst, end);
+    const qsizetype by = beginning.indexOf(kBy, end);
+    if (by >= 0 && (first < 0 || by < first)) {
+        head.actor = QUuid::fromString(textAt(beginning, by + kBy.size(), end));
+    }
     const qsizetype row = first < 0 ? -1 : beginning.indexOf(kRow, first);
     if (row < 0) {
         return head;
@@ -46,6 +52,11 @@ OperationHead operationHead(const QByteArray &beginning)
     const qsizetype number = first + kFirst.size();
     head.collection = beginning.mid(number, row - number).toInt();
     head.row = QUuid::fromString(textAt(beginning, row + kRow.size(), end));
+    if (beginning.mid(end, kPut.size()) == kPut) {
+        const qsizetype field = end + kPut.size();
+        head.field =
+            beginning.mid(field, std::max<qsizetype>(0, beginning.indexOf('"', field) - field)).toInt();
+    }
     return head;
 }
 

@@ -16,6 +16,8 @@ struct OperationHead
     QString useCase;
     int collection = 0; // of its first change; 0: unknown
     QUuid row;
+    QUuid actor;   // staff
+    int field = 0; // the first one it puts there; 0: none, or the row is made
 
     bool operator==(const OperationHead &) const = default;
 };

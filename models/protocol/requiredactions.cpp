@@ -33,11 +33,13 @@ const QList<RowRule> &rowRules()
     static const AnyOf kCustomers{EditCustomers, TakeLeads, ReceiveVehicles};
     static const AnyOf kCars{EditCustomers, ReceiveVehicles, EditOrders};
     static const AnyOf kOrders{EditOrders, ReceiveVehicles};
+    static const AnyOf kAttachments{EditCustomers, ReceiveVehicles, EditOrders, RecordWork};
     static const QList<RowRule> rules{
         {kStore, {ManageStore, JoinStore}, {ManageStore}},
         {kCustomer, kCustomers, {EditCustomers}},
         {kContactPoint, kCustomers, {EditCustomers, ReceiveVehicles}},
         {kConsent, {RecordConsent}, {RecordConsent}},
+        {kIdentityDocument, {HandleIdentity}, {HandleIdentity}},
         {kVehicle, kCustomers, kCars},
         {kPlate, kCustomers, kCars},
         {kOwnership, kCustomers, kCars},
@@ -52,6 +54,7 @@ const QList<RowRule> &rowRules()
         {kConflictReview, {DecideConflicts}, {DecideConflicts}},
         {kStorePolicy, {ManageSecurity}, {ManageSecurity}},
         {kRecordAlias, {EditCustomers}, {EditCustomers}},
+        {kAttachment, kAttachments, kAttachments},
     };
     return rules;
 }

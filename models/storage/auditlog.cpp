@@ -65,6 +65,18 @@ QString wordOfChange(const Entity &before, const Entity &after)
     return after.dead != 0 ? QStringLiteral("remove") : QStringLiteral("restore");
 }
 
+Result<void> keep(Database &database, const AuditOrigin &origin, const std::pair<int, QUuid> &row,
+                  const QString &what, const QJsonObject &changes)
+{
+    FORECOURT_TRY(database.run(QStringLiteral(R"sql(
+        INSERT OR IGNORE INTO audit (collection, row, hlc, operation, what, use_case, actor, desk, changes)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))sql"),
+                               {row.first, bound(row.second), origin.hlc, bound(origin.operation), what,
+                                bound(origin.useCase), bound(origin.actor), bound(origin.desk),
+                                QString::fromUtf8(QJsonDocument(changes).toJson(QJsonDocument::Compact))}));
+    return {};
+}
+
 } // namespace
 
 bool isAudited(int collection)
@@ -87,13 +99,17 @@ Result<void> keepAudit(Database &database, const AuditOrigin &origin, const Enti
             return {};
         }
     }
-    FORECOURT_TRY(database.run(QStringLiteral(R"sql(
-        INSERT OR IGNORE INTO audit (collection, row, hlc, operation, what, use_case, actor, desk, changes)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))sql"),
-                               {after.collection, bound(after.row), origin.hlc, bound(origin.operation), what,
-                                bound(origin.useCase), bound(origin.actor), bound(origin.desk),
-                                QString::fromUtf8(QJsonDocument(changes).toJson(QJsonDocument::Compact))}));
-    return {};
+    return keep(database, origin, {after.collection, after.row}, what, changes);
+}
+
+Result<void> keepGivenUp(Database &database, const AuditOrigin &origin, int collection, const QUuid &row,
+                         const QString &reason)
+{
+    if (!isAudited(collection)) {
+        return {};
+    }
+    return keep(database, origin, {collection, row}, QStringLiteral("give-up"),
+                {{QStringLiteral("reason"), reason}});
 }
 
 Result<void> keepMadeRows(Database &database, const AuditOrigin &origin, qint64 local)

@@ -27,9 +27,14 @@ struct AuditOrigin
 [[nodiscard]] Result<void> keepAudit(Database &database, const AuditOrigin &origin, const Entity &before,
                                      const Entity &after);
 
-// The same for an operation of this desk that does nothing but make rows, as imports write by the thousand:
-// kept once for all of them, which are found by the version they were created with: `local`, its place among
-// this desk's own, until the server has numbered it (noteMadeNumber()).
+// That a change of this row, which the server had refused, was given up, and why. `origin`: who gave it up
+// and when, with the operation that was refused.
+[[nodiscard]] Result<void> keepGivenUp(Database &database, const AuditOrigin &origin, int collection,
+                                       const QUuid &row, const QString &reason);
+
+// What keepAudit() does, for an operation of this desk that does nothing but make rows, as imports write by
+// the thousand: kept once for all of them, which are found by the version they were created with: `local`,
+// its place among this desk's own, until the server has numbered it (noteMadeNumber()).
 [[nodiscard]] Result<void> keepMadeRows(Database &database, const AuditOrigin &origin, qint64 local);
 [[nodiscard]] Result<void> noteMadeNumber(Database &database, const QUuid &operation, qint64 seq);
 // Before all rows are read from the server again: numbers may mean something else then. Rows that come again

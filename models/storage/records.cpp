@@ -80,6 +80,20 @@ const RecordMap<Consent> &consents()
     return map;
 }
 
+const RecordMap<IdentityDocument> &identityDocuments()
+{
+    static const auto map = RecordMap<IdentityDocument>(collections::kIdentityDocument)
+                                .field("customer", &IdentityDocument::customer)
+                                .field("kind", &IdentityDocument::kind)
+                                .field("sealed", &IdentityDocument::sealed)
+                                .field("lookup", &IdentityDocument::lookup)
+                                .field("tail", &IdentityDocument::tail)
+                                .field("valid_until", &IdentityDocument::validUntil)
+                                .field("added_at", &IdentityDocument::addedAt)
+                                .field("added_by", &IdentityDocument::addedBy);
+    return map;
+}
+
 const RecordMap<Vehicle> &vehicles()
 {
     static const auto map = RecordMap<Vehicle>(collections::kVehicle)
@@ -196,6 +210,25 @@ const RecordMap<RecordAlias> &recordAliases()
                                 .field("of_row", &RecordAlias::of)
                                 .field("into_row", &RecordAlias::into)
                                 .field("reason", &RecordAlias::reason);
+    return map;
+}
+
+const RecordMap<Attachment> &attachments()
+{
+    static const auto map = RecordMap<Attachment>(collections::kAttachment)
+                                .field("of_collection", &Attachment::ofCollection)
+                                .field("of_row", &Attachment::of)
+                                .field("kind", &Attachment::kind)
+                                .field("sha256", &Attachment::sha256)
+                                .field("bytes", &Attachment::bytes)
+                                .field("media_type", &Attachment::mediaType)
+                                .field("width", &Attachment::width)
+                                .field("height", &Attachment::height)
+                                .field("caption", &Attachment::caption)
+                                .field("taken_at", &Attachment::takenAt)
+                                .field("taken_by", &Attachment::takenBy)
+                                .field("thumbnail", &Attachment::thumbnail)
+                                .field("thumbnail_bytes", &Attachment::thumbnailBytes);
     return map;
 }
 

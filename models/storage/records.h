@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/attachment.h"
 #include "models/domain/customer.h"
+#include "models/domain/identitydocument.h"
 #include "models/domain/lead.h"
 #include "models/domain/order.h"
 #include "models/domain/recordalias.h"
@@ -21,6 +23,7 @@ const RecordMap<Staff> &staff();
 const RecordMap<Customer> &customers(); // without tags: see readTags
 const RecordMap<ContactPoint> &contactPoints();
 const RecordMap<Consent> &consents();
+const RecordMap<IdentityDocument> &identityDocuments();
 const RecordMap<Vehicle> &vehicles();
 const RecordMap<Plate> &plates();
 const RecordMap<Ownership> &ownerships();
@@ -33,6 +36,7 @@ const RecordMap<Line> &lines();
 const RecordMap<Payment> &payments();
 const RecordMap<TimelineEvent> &timelineEvents();
 const RecordMap<RecordAlias> &recordAliases();
+const RecordMap<Attachment> &attachments();
 
 // The visible elements of a set field, sorted.
 Result<QStringList> readSet(Database &database, int collection, const QUuid &row, int field);

@@ -21,6 +21,9 @@ const char *titleSql(int collection)
         return "SELECT c.full_name FROM contact_point r JOIN customer c ON c.id = r.customer WHERE r.id = ?";
     case collections::kConsent:
         return "SELECT c.full_name FROM consent r JOIN customer c ON c.id = r.customer WHERE r.id = ?";
+    case collections::kIdentityDocument:
+        return "SELECT c.full_name FROM identity_document r JOIN customer c ON c.id = r.customer WHERE r.id "
+               "= ?";
     case collections::kVehicle:
         return "SELECT coalesce((SELECT text FROM plate WHERE vehicle = v.id AND dead_version = 0 "
                "ORDER BY valid_to IS NOT NULL, valid_from DESC LIMIT 1), v.vin, v.model) FROM vehicle v "
@@ -48,6 +51,8 @@ const char *titleSql(int collection)
         return "SELECT c.full_name FROM timeline_event r JOIN customer c ON c.id = r.customer WHERE r.id = ?";
     case collections::kRecordAlias:
         return "SELECT c.full_name FROM record_alias r JOIN customer c ON c.id = r.into_row WHERE r.id = ?";
+    case collections::kAttachment:
+        return "SELECT coalesce(caption, media_type) FROM attachment WHERE id = ?";
     default:
         return nullptr;
     }

@@ -61,17 +61,25 @@ QString throughAliases(const char *sql, int collection, int part, const char *fi
         aliases::isRootSql(collection, QStringLiteral("r.id")), others);
 }
 
+QString withoutAliases(const char *sql, const char *field)
+{
+    return QString::fromLatin1(sql).arg(QStringLiteral("p.%1 = r.id").arg(QLatin1String(field)),
+                                        QStringLiteral("1"), QStringLiteral("SELECT NULL WHERE 0"));
+}
+
 // Kind, id and four raw texts of each living record that nothing else stands for.
-QString selectOf(SearchKind kind)
+QString selectOf(SearchKind kind, Merged merged = Merged::Some)
 {
     using namespace collections;
     static const QString kOfCustomers = throughAliases(kCustomers, kCustomer, kContactPoint, "customer");
     static const QString kOfVehicles = throughAliases(kVehicles, kVehicle, kPlate, "vehicle");
+    static const QString kPlainCustomers = withoutAliases(kCustomers, "customer");
+    static const QString kPlainVehicles = withoutAliases(kVehicles, "vehicle");
     switch (kind) {
     case SearchKind::Customer:
-        return kOfCustomers;
+        return merged == Merged::Some ? kOfCustomers : kPlainCustomers;
     case SearchKind::Vehicle:
-        return kOfVehicles;
+        return merged == Merged::Some ? kOfVehicles : kPlainVehicles;
     case SearchKind::Order:
         return QStringLiteral(
             "SELECT 3, r.id, r.number, NULL, NULL, NULL FROM service_order r WHERE r.dead_version = 0");
@@ -274,10 +282,10 @@ QString gramsOf(SearchKind kind, QStringView text)
     return grams;
 }
 
-Result<QString> searchTextOf(Database &database, SearchKind kind, const QUuid &target)
+Result<QString> searchTextOf(Database &database, SearchKind kind, const QUuid &target, Merged merged)
 {
     FORECOURT_ASSIGN(const auto found,
-                     database.first(selectOf(kind) + QStringLiteral(" AND r.id = ?"), {bound(target)},
+                     database.first(selectOf(kind, merged) + QStringLiteral(" AND r.id = ?"), {bound(target)},
                                     [](const Row &row) { return documentOf(row).text; }));
     return found.value_or(QString());
 }

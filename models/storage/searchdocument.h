@@ -40,8 +40,12 @@ inline constexpr int kLeadInterestLine = 2;
 // The grams of a document, for the index.
 [[nodiscard]] QString gramsOf(SearchKind kind, QStringView text);
 
+// Whether records stand for others in this store: where none does, questions about them need not be asked.
+enum class Merged { None, Some };
+
 // The text of a living record; empty where there is none or nothing in it to search. Storage thread.
-[[nodiscard]] Result<QString> searchTextOf(Database &database, SearchKind kind, const QUuid &target);
+[[nodiscard]] Result<QString> searchTextOf(Database &database, SearchKind kind, const QUuid &target,
+                                           Merged merged = Merged::Some);
 
 // Places in the index (rows of search_text and search_gram) count down from here: the newer a record, the
 // smaller its place, because FTS5 reads its lists faster forwards and the newest are asked for first.

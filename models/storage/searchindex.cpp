@@ -38,10 +38,19 @@ constexpr Source kSources[] = {
     {collections::kLead, SearchKind::Lead, nullptr},
 };
 
-// What stands for the owner is what is found.
-Result<void> addTarget(Database &database, const QUuid &owner, SearchKind kind, Targets &targets)
+// A table of a thousand rows asks a thousand times, and most stores have merged nothing.
+Result<Merged> mergedIn(Database &database)
 {
-    if (kind != SearchKind::Customer && kind != SearchKind::Vehicle) {
+    FORECOURT_ASSIGN(const qint64 any,
+                     database.integer(QStringLiteral("SELECT EXISTS (SELECT 1 FROM alias_root)")));
+    return any != 0 ? Merged::Some : Merged::None;
+}
+
+// What stands for the owner is what is found.
+Result<void> addTarget(Database &database, const QUuid &owner, SearchKind kind, Merged merged,
+                       Targets &targets)
+{
+    if (merged == Merged::None || (kind != SearchKind::Customer && kind != SearchKind::Vehicle)) {
         targets.emplace(owner, kind);
         return {};
     }
@@ -51,18 +60,19 @@ Result<void> addTarget(Database &database, const QUuid &owner, SearchKind kind, 
     return {};
 }
 
-Result<void> addOwner(Database &database, const Source &source, const QUuid &row, Targets &targets)
+Result<void> addOwner(Database &database, const Source &source, const QUuid &row, Merged merged,
+                      Targets &targets)
 {
     if (source.owner == nullptr) {
-        return addTarget(database, row, source.kind, targets);
+        return addTarget(database, row, source.kind, merged, targets);
     }
     FORECOURT_ASSIGN(const auto owner, database.first(QString::fromLatin1(source.owner), {bound(row)},
                                                       [](const Row &found) { return found.uuid(0); }));
-    return owner ? addTarget(database, *owner, source.kind, targets) : Result<void>();
+    return owner ? addTarget(database, *owner, source.kind, merged, targets) : Result<void>();
 }
 
 // Triggers note who owned a row before, and refreshAliasRoots() whom other records stand for now.
-Result<void> takeMoved(Database &database, Targets &targets)
+Result<void> takeMoved(Database &database, Merged merged, Targets &targets)
 {
     Targets moved;
     FORECOURT_TRY(database.forEach(QStringLiteral("SELECT target, kind FROM search_moved"), {},
@@ -71,7 +81,7 @@ Result<void> takeMoved(Database &database, Targets &targets)
                                        return {};
                                    }));
     for (const auto &[target, kind] : moved) {
-        FORECOURT_TRY(addTarget(database, target, kind, targets));
+        FORECOURT_TRY(addTarget(database, target, kind, merged, targets));
     }
     if (!moved.empty()) {
         FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM search_moved")));
@@ -89,10 +99,11 @@ struct Change
     QString after;
 };
 
-Result<std::optional<Change>> changeOf(Database &database, const QUuid &target, SearchKind kind)
+Result<std::optional<Change>> changeOf(Database &database, const QUuid &target, SearchKind kind,
+                                       Merged merged)
 {
     Change change{kind, target, 0, {}, {}};
-    FORECOURT_ASSIGN(change.after, searchTextOf(database, kind, target));
+    FORECOURT_ASSIGN(change.after, searchTextOf(database, kind, target, merged));
     FORECOURT_ASSIGN(const auto stored,
                      database.first(QStringLiteral("SELECT id, text FROM search_text WHERE target = ? AND "
                                                    "kind = ?"),
@@ -164,25 +175,25 @@ Result<void> addAll(Database &database, QList<Change> fresh)
     return {};
 }
 
-Result<Targets> ownersOf(Database &database, const ChangedRows &rows)
+Result<Targets> ownersOf(Database &database, const ChangedRows &rows, Merged merged)
 {
     Targets targets;
     for (const Source &source : kSources) {
         for (const QUuid &row : rows.value(source.collection)) {
-            FORECOURT_TRY(addOwner(database, source, row, targets));
+            FORECOURT_TRY(addOwner(database, source, row, merged, targets));
         }
     }
     return targets;
 }
 
-Result<void> refresh(Database &database, Targets targets)
+Result<void> refresh(Database &database, Targets targets, Merged merged)
 {
-    FORECOURT_TRY(takeMoved(database, targets));
+    FORECOURT_TRY(takeMoved(database, merged, targets));
     // FTS5 gathers what is written in the order of its row ids and writes it out where that order breaks.
     std::map<qint64, Change> known;
     QList<Change> fresh;
     for (const auto &[target, kind] : targets) {
-        FORECOURT_ASSIGN(const auto found, changeOf(database, target, kind));
+        FORECOURT_ASSIGN(const auto found, changeOf(database, target, kind, merged));
         if (found && found->id == 0) {
             fresh.append(*found);
         } else if (found) {
@@ -214,8 +225,9 @@ Result<void> refreshSearchIndex(Database &database, const ChangedRows &rows)
         // on.
         return alphabet == 0 ? Result<void>() : setSearchAlphabet(database, 0);
     }
-    FORECOURT_ASSIGN(const Targets targets, ownersOf(database, rows));
-    return changeSearchIndex(database, [&] { return refresh(database, targets); });
+    FORECOURT_ASSIGN(const Merged merged, mergedIn(database));
+    FORECOURT_ASSIGN(const Targets targets, ownersOf(database, rows, merged));
+    return changeSearchIndex(database, [&] { return refresh(database, targets, merged); });
 }
 
 Result<void> clearSearchIndex(Database &database)

@@ -3,6 +3,7 @@
 #include "models/storage/storerestore.h"
 
 #include "models/database/diskflush.h"
+#include "models/storage/numbersource.h"
 #include "models/storage/sqlitefile.h"
 
 #include <QDir>
@@ -83,6 +84,8 @@ Result<void> verify(const QString &folder, const Clock &clock, IdSource &ids, co
     };
     FORECOURT_ASSIGN(const auto storage, Storage::open(options, forecourtCatalog(), clock, ids));
     FORECOURT_ASSIGN(const bool holds, storage->executor().readAndWait(holdsData));
+    // What was given out of them since the backup is not known here.
+    FORECOURT_TRY(storage->executor().writeAndWait(dropNumberBlocks));
     FORECOURT_TRY(storage->executor().writeAndWait([](Database &database) { return database.checkpoint(); }));
     return holds ? Result<void>()
                  : fail(ErrorCode::Unsupported, QStringLiteral("there is nothing in this backup"));

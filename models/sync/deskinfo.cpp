@@ -2,9 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/deskinfo.h"
 
+#include "models/storage/numbersource.h"
 #include "models/storage/outbox.h"
+#include "models/sync/proof.h"
 
 namespace forecourt {
+
+Result<qint64> countOpenRefused(Database &database)
+{
+    return database.integer(
+        QStringLiteral("SELECT COUNT(*) FROM outbox WHERE state = 3 AND closed_at IS NULL"));
+}
+
+Result<qint64> oldestPendingAt(Database &database)
+{
+    return database.integer(QStringLiteral(
+        "SELECT created_at FROM outbox WHERE state = 0 AND state <> 2 ORDER BY local LIMIT 1"));
+}
 
 Result<DeskInfo> readDeskInfo(Database &database, DeskState state)
 {
@@ -22,9 +36,14 @@ Result<DeskInfo> readDeskInfo(Database &database, DeskState state)
     FORECOURT_ASSIGN(info.pending, database.integer(count, {static_cast<int>(OutboxState::Pending)}));
     FORECOURT_ASSIGN(const qint64 acknowledged,
                      database.integer(count, {static_cast<int>(OutboxState::Acknowledged)}));
-    FORECOURT_ASSIGN(info.quarantined, database.integer(count, {static_cast<int>(OutboxState::Quarantined)}));
+    FORECOURT_ASSIGN(info.quarantined, countOpenRefused(database));
+    FORECOURT_ASSIGN(info.oldestPendingAt, oldestPendingAt(database));
     FORECOURT_ASSIGN(info.held, readHeldPull(database));
     info.unsettled = info.pending + acknowledged;
+    if (!state.device.isNull()) {
+        FORECOURT_ASSIGN(info.shortOf, seriesShortOfNumbers(database, state.replica));
+    }
+    FORECOURT_ASSIGN(info.recountedAt, recountedAt(database));
     info.state = std::move(state);
     return info;
 }

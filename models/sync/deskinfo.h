@@ -6,6 +6,11 @@
 
 namespace forecourt {
 
+// Operations that wait for a person, and when the oldest of those that wait for the server was made (UTC ms,
+// 0 where none waits).
+Result<qint64> countOpenRefused(Database &database);
+Result<qint64> oldestPendingAt(Database &database);
+
 // Where the desk stands, within the running transaction. Storage thread.
 Result<DeskInfo> readDeskInfo(Database &database);
 // The same, with the state as the caller has it already.

@@ -21,8 +21,11 @@ struct DeskInfo
     QUuid stagedOperation;             // of that entry; null where it is not known
     qint64 pending = 0;                // operations not acknowledged
     qint64 unsettled = 0;              // pending ones, and acknowledged ones whose entry is not applied yet
-    qint64 quarantined = 0;            // operations the server refused
+    qint64 quarantined = 0;            // operations the server refused, and nobody has mended or given up
     std::optional<HeldPull> held = {}; // fetched, and not applied before a person has seen it
+    qint64 oldestPendingAt = 0;        // when the oldest of the pending ones was made, UTC ms; 0: none
+    QStringList shortOf = {};          // series of which few numbers are left to give; none before enrolment
+    qint64 recountedAt = 0; // when all rows were last read against the digest, by this desk's clock; 0: never
 
     bool operator==(const DeskInfo &) const = default;
 };
@@ -61,6 +64,34 @@ struct LoadedFill
     Outcome outcome = Outcome::Loaded;
     qint64 rows = 0;
     qint64 conflicts = 0;
+};
+
+// What the server has in some buckets of the digest.
+struct BucketRows
+{
+    QList<int> buckets;
+    QList<VerifyReply::RowDigest> rows;
+};
+
+// How the desk's rows differ from them.
+struct RowsToRepair
+{
+    QList<VerifyReply::RowDigest> wanted; // missing here, or not the same
+    QList<RowName> gone;                  // here and not there
+};
+
+struct RowRepair
+{
+    qint64 epoch = 0; // the state of the log in which
+    qint64 seq = 0;
+    QList<Entity> rows; // are so
+    QList<RowName> gone;
+};
+
+struct RepairedRows
+{
+    DeskInfo desk;
+    qint64 rows = 0; // put right; none where the desk is not at that state any more, or too much would go
 };
 
 struct DeskDigest
@@ -120,6 +151,14 @@ public:
 
     // The digest kept with each change or, with `recompute`, made anew from all rows and stored.
     [[nodiscard]] virtual Result<DeskDigest> digest(bool recompute) = 0;
+
+    // Holds the desk's settled rows of some buckets against the server's.
+    [[nodiscard]] virtual Result<RowsToRepair> compare(const BucketRows &server) = 0;
+    // Makes rows what the server has, with what waits on top; only at exactly that state of the log.
+    [[nodiscard]] virtual Result<RepairedRows> repair(const RowRepair &repair) = 0;
+
+    // Numbers leased to `replica`; dropped where the desk is another by now.
+    [[nodiscard]] virtual Result<DeskInfo> keepLease(const QUuid &replica, const LeaseReply &lease) = 0;
 
     // An exchange ended well; with `verifiedSeq`, the digest up to there equals the server's.
     [[nodiscard]] virtual Result<DeskInfo> finish(std::optional<qint64> verifiedSeq) = 0;

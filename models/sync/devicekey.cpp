@@ -5,6 +5,7 @@
 #include "models/storage/privatefile.h"
 
 #include <QDir>
+#include <QFile>
 
 #include <sodium.h>
 
@@ -22,6 +23,11 @@ const unsigned char *raw(const QByteArray &bytes)
     return reinterpret_cast<const unsigned char *>(bytes.constData());
 }
 
+QString pathIn(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("device.key"));
+}
+
 } // namespace
 
 DeviceKey::DeviceKey(const QByteArray &seed)
@@ -37,25 +43,57 @@ DeviceKey::~DeviceKey()
     }
 }
 
-Result<DeviceKey> DeviceKey::loadOrCreate(const QString &folder)
+Result<DeviceKey> DeviceKey::generate()
 {
     if (sodium_init() < 0) {
         return fail(ErrorCode::Internal, QStringLiteral("the system has no random numbers"));
     }
-    const QString path = QDir(folder).filePath(QStringLiteral("device.key"));
-    FORECOURT_ASSIGN(const auto kept, readPrivateFile(path));
-    if (!kept) {
-        QByteArray seed(crypto_sign_SEEDBYTES, '\0');
-        randombytes_buf(seed.data(), static_cast<size_t>(seed.size()));
-        FORECOURT_TRY(writePrivateFile(path, seed.toHex() + '\n'));
-        return DeviceKey(seed);
+    QByteArray seed(crypto_sign_SEEDBYTES, '\0');
+    randombytes_buf(seed.data(), static_cast<size_t>(seed.size()));
+    return DeviceKey(seed);
+}
+
+Result<DeviceKey> DeviceKey::fromText(const QByteArray &text)
+{
+    if (sodium_init() < 0) {
+        return fail(ErrorCode::Internal, QStringLiteral("the system has no random numbers"));
     }
-    const QByteArray seed = QByteArray::fromHex(kept->trimmed());
-    if (seed.size() != crypto_sign_SEEDBYTES || seed.toHex() != kept->trimmed()) {
+    const QByteArray seed = QByteArray::fromHex(text.trimmed());
+    if (seed.size() != crypto_sign_SEEDBYTES || seed.toHex() != text.trimmed()) {
         return fail(ErrorCode::Malformed,
-                    QStringLiteral("device.key is damaged; enrol this desk again without it"));
+                    QStringLiteral("the key of this desk is damaged; enrol this desk again without it"));
     }
     return DeviceKey(seed);
+}
+
+Result<DeviceKey> DeviceKey::loadOrCreate(const QString &folder)
+{
+    auto kept = load(folder);
+    if (kept || kept.error().code != ErrorCode::NotFound) {
+        return kept;
+    }
+    FORECOURT_ASSIGN(DeviceKey made, generate());
+    FORECOURT_TRY(writePrivateFile(pathIn(folder), made.text() + '\n'));
+    return made;
+}
+
+Result<DeviceKey> DeviceKey::load(const QString &folder)
+{
+    FORECOURT_ASSIGN(const auto kept, readPrivateFile(pathIn(folder)));
+    if (!kept) {
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no device.key"));
+    }
+    return fromText(*kept);
+}
+
+void DeviceKey::removeFile(const QString &folder)
+{
+    QFile::remove(pathIn(folder));
+}
+
+QByteArray DeviceKey::text() const
+{
+    return m_secret.left(crypto_sign_SEEDBYTES).toHex();
 }
 
 QByteArray DeviceKey::sign(const QByteArray &message) const

@@ -75,6 +75,24 @@ Result<void> EffectApplier::uncover(const QList<RowKey> &rows)
     return flush();
 }
 
+Result<qint64> EffectApplier::putRight(const QList<Entity> &rows, const AuditOrigin &origin)
+{
+    qint64 wrong = 0;
+    for (const Entity &row : rows) {
+        FORECOURT_ASSIGN(Work * work, touch({row.collection, row.row}, false));
+        work->after = row;
+        if (work->before == row) {
+            continue;
+        }
+        ++wrong;
+        FORECOURT_TRY(isAudited(row.collection) && row.exists()
+                          ? keepAudit(m_database, origin, work->before, row)
+                          : Result<void>());
+    }
+    FORECOURT_TRY(flush());
+    return wrong;
+}
+
 Result<void> EffectApplier::showAllPending()
 {
     constexpr qsizetype kAtOnce = 500; // rows of few operations, so that few bodies are in memory

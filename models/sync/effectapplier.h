@@ -4,6 +4,7 @@
 
 #include "models/protocol/digest.h"
 #include "models/protocol/effect.h"
+#include "models/storage/auditlog.h"
 #include "models/storage/changeset.h"
 #include "models/storage/outbox.h"
 #include "models/storage/projections.h"
@@ -35,6 +36,10 @@ public:
 
     // Shows every unsettled operation, also on rows no entry touched; after a refill.
     Result<void> showAllPending();
+
+    // Makes settled rows what they should be, whatever they were; one that should not be has no `created`.
+    // Returns how many were something else, and keeps that in the audit.
+    Result<qint64> putRight(const QList<Entity> &rows, const AuditOrigin &origin);
 
     // Writes down the conflicts of an entry and nothing else of it.
     Result<void> record(const LogEntry &entry);

@@ -13,6 +13,8 @@ namespace forecourt {
 
 namespace {
 
+const QString kSecretService = QStringLiteral("secret-service");
+
 QString pathIn(const QString &folder)
 {
     return QDir(folder).filePath(QStringLiteral("enrolment.json"));
@@ -39,6 +41,15 @@ Result<std::optional<Enrolment>> readEnrolment(const QString &folder)
     enrolment.device = QUuid::fromString(json.value(QStringLiteral("device")).toString());
     enrolment.prefix = json.value(QStringLiteral("prefix")).toString();
     enrolment.deskName = json.value(QStringLiteral("desk_name")).toString();
+    if (json.value(QStringLiteral("key")).toString() == kSecretService) {
+        enrolment.keyPlace = KeyPlace::SecretService;
+        enrolment.keyName = json.value(QStringLiteral("key_name")).toString();
+    }
+    if (json.contains(QStringLiteral("revoked"))) {
+        const QJsonObject revoked = json.value(QStringLiteral("revoked")).toObject();
+        enrolment.revoked = DeskRevocation{revoked.value(QStringLiteral("reason")).toString(),
+                                           revoked.value(QStringLiteral("at")).toInteger()};
+    }
     if (enrolment.store.isNull() || enrolment.device.isNull() || enrolment.prefix.isEmpty()) {
         return fail(ErrorCode::Malformed, QStringLiteral("enrolment.json is damaged; enrol this desk again"));
     }
@@ -48,12 +59,21 @@ Result<std::optional<Enrolment>> readEnrolment(const QString &folder)
 
 Result<void> writeEnrolment(const QString &folder, const Enrolment &enrolment)
 {
-    const QJsonObject json{{QStringLiteral("server"), enrolment.server.toString()},
-                           {QStringLiteral("store"), enrolment.store.toString(QUuid::WithoutBraces)},
-                           {QStringLiteral("store_name"), enrolment.storeName},
-                           {QStringLiteral("device"), enrolment.device.toString(QUuid::WithoutBraces)},
-                           {QStringLiteral("prefix"), enrolment.prefix},
-                           {QStringLiteral("desk_name"), enrolment.deskName}};
+    QJsonObject json{{QStringLiteral("server"), enrolment.server.toString()},
+                     {QStringLiteral("store"), enrolment.store.toString(QUuid::WithoutBraces)},
+                     {QStringLiteral("store_name"), enrolment.storeName},
+                     {QStringLiteral("device"), enrolment.device.toString(QUuid::WithoutBraces)},
+                     {QStringLiteral("prefix"), enrolment.prefix},
+                     {QStringLiteral("desk_name"), enrolment.deskName}};
+    if (enrolment.keyPlace == KeyPlace::SecretService) {
+        json.insert(QStringLiteral("key"), kSecretService);
+        json.insert(QStringLiteral("key_name"), enrolment.keyName);
+    }
+    if (enrolment.revoked) {
+        json.insert(QStringLiteral("revoked"),
+                    QJsonObject{{QStringLiteral("reason"), enrolment.revoked->reason},
+                                {QStringLiteral("at"), enrolment.revoked->at}});
+    }
     return writePrivateFile(pathIn(folder), QJsonDocument(json).toJson());
 }
 

@@ -3,6 +3,7 @@
 #include "models/sync/httpclient.h"
 
 #include "models/protocol/gzip.h"
+#include "models/sync/servercertificates.h"
 
 #include <QDateTime>
 #include <QNetworkReply>
@@ -45,14 +46,13 @@ class Exchange final : public QObject
 {
 public:
     Exchange(QNetworkReply *reply, qint64 timeoutMs, std::function<void(Result<HttpAnswer>)> done,
-             QObject *parent)
-        : QObject(parent), m_reply(reply), m_done(std::move(done))
+             std::shared_ptr<HttpClient::Watch> watch, QObject *parent)
+        : QObject(parent), m_reply(reply), m_done(std::move(done)), m_watch(std::move(watch))
     {
         reply->setParent(this);
         connect(reply, &QNetworkReply::readyRead, this, &Exchange::read);
         connect(reply, &QNetworkReply::finished, this, &Exchange::finish);
-        connect(reply, &QNetworkReply::sslErrors, this,
-                [this](const auto &errors) { m_tls = explained(errors); });
+        connect(reply, &QNetworkReply::sslErrors, this, [this](const auto &errors) { m_tls = errors; });
         m_deadline.setSingleShot(true);
         connect(&m_deadline, &QTimer::timeout, this, [this] {
             stop({ErrorCode::Timeout, QStringLiteral("the server did not answer in time")});
@@ -91,8 +91,9 @@ private:
             return;
         }
         const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        tellCertificate(status != 0);
         if (!m_tls.isEmpty()) {
-            end(fail(ErrorCode::Forbidden, m_tls));
+            end(fail(ErrorCode::Forbidden, explained(m_tls)));
         } else if (status == 0) {
             end(fail(m_reply->error() == QNetworkReply::SslHandshakeFailedError ? ErrorCode::Forbidden
                                                                                 : ErrorCode::Unavailable,
@@ -104,9 +105,22 @@ private:
         }
     }
 
+    void tellCertificate(bool answered) const
+    {
+        const QSslCertificate shown = m_reply->sslConfiguration().peerCertificate();
+        const QString host = m_reply->url().host();
+        if (!m_tls.isEmpty() && m_watch->refused) {
+            m_watch->refused(problemOf(m_tls, shown, host));
+        } else if (answered && !shown.isNull() && m_watch->trusted) {
+            m_watch->trusted(described(shown, host));
+        }
+    }
+
     Result<HttpAnswer> answer(int status)
     {
         HttpAnswer answer{status, m_body, retryAfterMs(m_reply->rawHeader("Retry-After"))};
+        answer.uploadOffset = m_reply->rawHeader("Upload-Offset").toLongLong();
+        answer.isUploadComplete = m_reply->rawHeader("Upload-Complete") == "?1";
         const QByteArray coding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
         if (coding == "gzip") {
             FORECOURT_ASSIGN(answer.body, inflateBounded(m_body, HttpClient::kInflatedBytes));
@@ -139,7 +153,8 @@ private:
     QTimer m_deadline;
     QTimer m_stall;
     QByteArray m_body;
-    QString m_tls;
+    QList<QSslError> m_tls;
+    std::shared_ptr<HttpClient::Watch> m_watch;
 };
 
 } // namespace
@@ -166,6 +181,11 @@ Result<void> HttpClient::trust(const QString &pemFile)
     return {};
 }
 
+void HttpClient::trustPem(const QByteArray &pem)
+{
+    m_tls.addCaCertificates(QSslCertificate::fromData(pem, QSsl::Pem));
+}
+
 void HttpClient::send(const HttpCall &call, std::function<void(Result<HttpAnswer>)> done)
 {
     QNetworkRequest request(call.url);
@@ -181,7 +201,15 @@ void HttpClient::send(const HttpCall &call, std::function<void(Result<HttpAnswer
         request.setRawHeader("Range", call.range);
     }
     QNetworkReply *reply = nullptr;
-    if (call.isGet) {
+    for (const auto &[name, value] : call.fields) {
+        request.setRawHeader(name, value);
+    }
+    if (call.method == "HEAD") {
+        reply = m_network.head(request);
+    } else if (!call.method.isEmpty()) {
+        request.setHeader(QNetworkRequest::ContentTypeHeader, call.contentType);
+        reply = m_network.sendCustomRequest(request, call.method, call.body);
+    } else if (call.isGet) {
         reply = m_network.get(request);
     } else {
         request.setHeader(QNetworkRequest::ContentTypeHeader, call.contentType);
@@ -191,7 +219,7 @@ void HttpClient::send(const HttpCall &call, std::function<void(Result<HttpAnswer
         }
         reply = m_network.post(request, compressed.value_or(call.body));
     }
-    new Exchange(reply, call.timeoutMs, std::move(done), this);
+    new Exchange(reply, call.timeoutMs, std::move(done), m_watch, this);
 }
 
 } // namespace forecourt

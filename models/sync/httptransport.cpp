@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/httptransport.h"
 
+#include "models/protocol/revocation.h"
+
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPointer>
 #include <QUrlQuery>
 
 namespace forecourt {
@@ -35,18 +38,6 @@ ErrorCode codeOf(int status)
     }
 }
 
-TransportFailure failureOf(const HttpAnswer &answer)
-{
-    const QJsonObject json = QJsonDocument::fromJson(answer.body).object();
-    const QString detail = QStringLiteral("HTTP %1 %2 %3")
-                               .arg(answer.status)
-                               .arg(json.value(QStringLiteral("error")).toString(),
-                                    json.value(QStringLiteral("detail")).toString())
-                               .trimmed()
-                               .left(kLongestDetail);
-    return {{codeOf(answer.status), detail}, answer.retryAfterMs};
-}
-
 bool isGood(const HttpAnswer &answer)
 {
     constexpr int kPartial = 206;
@@ -73,8 +64,30 @@ std::function<void(tl::expected<QByteArray, TransportFailure>)> decoded(Transpor
 
 } // namespace
 
+TransportFailure HttpTransport::failureOf(const HttpAnswer &answer)
+{
+    const QJsonObject json = QJsonDocument::fromJson(answer.body).object();
+    if (answer.status == 403 &&
+        json.value(QStringLiteral("error")).toString() == QLatin1String(kRevokedWord)) {
+        return {revokedError(json.value(QStringLiteral("detail")).toString().left(kLongestDetail)), 0};
+    }
+    const QString detail = QStringLiteral("HTTP %1 %2 %3")
+                               .arg(answer.status)
+                               .arg(json.value(QStringLiteral("error")).toString(),
+                                    json.value(QStringLiteral("detail")).toString())
+                               .trimmed()
+                               .left(kLongestDetail);
+    return {{codeOf(answer.status), detail}, answer.retryAfterMs};
+}
+
 HttpTransport::HttpTransport(QUrl server, QUuid device, const DeviceKey &key, const QString &authorities)
-    : m_server(std::move(server)), m_device(device), m_key(key)
+    : HttpTransport(
+          std::move(server), device,
+          [&key](const QByteArray &message, const Signed &then) { then(key.sign(message)); }, authorities)
+{}
+
+HttpTransport::HttpTransport(QUrl server, QUuid device, Signer signer, const QString &authorities)
+    : m_server(std::move(server)), m_device(device), m_sign(std::move(signer))
 {
     if (!authorities.isEmpty() && QFile::exists(authorities)) {
         // An unusable file shows as the certificate error it leads to.
@@ -116,6 +129,20 @@ void HttpTransport::verify(const VerifyRequest &request, qint64 timeoutMs, Handl
     HttpCall call = callOf(QStringLiteral("/v1/verify"), encode(request));
     call.timeoutMs = timeoutMs;
     exchangeAs(std::move(call), decoded<VerifyReply>(std::move(handler)));
+}
+
+void HttpTransport::rows(const RowsRequest &request, qint64 timeoutMs, Handler<RowsReply> handler)
+{
+    HttpCall call = callOf(QStringLiteral("/v1/rows"), encode(request));
+    call.timeoutMs = timeoutMs;
+    exchangeAs(std::move(call), decoded<RowsReply>(std::move(handler)));
+}
+
+void HttpTransport::lease(const LeaseRequest &request, qint64 timeoutMs, Handler<LeaseReply> handler)
+{
+    HttpCall call = callOf(QStringLiteral("/v1/lease"), encode(request));
+    call.timeoutMs = timeoutMs;
+    exchangeAs(std::move(call), decoded<LeaseReply>(std::move(handler)));
 }
 
 void HttpTransport::snapshot(const SnapshotRequest &, qint64 timeoutMs, Handler<SnapshotReply> handler)
@@ -186,17 +213,30 @@ void HttpTransport::exchange(HttpCall call, Then then)
     });
 }
 
-void HttpTransport::exchangeAs(HttpCall call, Then then, bool renewed)
+void HttpTransport::exchangeAs(HttpCall call, Then then)
+{
+    answerAs(std::move(call), [then = std::move(then)](Answer answer) {
+        if (!answer) {
+            then(tl::unexpected(std::move(answer).error()));
+        } else if (!isGood(*answer)) {
+            then(tl::unexpected(failureOf(*answer)));
+        } else {
+            then(std::move(answer->body));
+        }
+    });
+}
+
+void HttpTransport::answerAs(HttpCall call, Answered then, bool renewed)
 {
     const QDeadlineTimer deadline(call.timeoutMs);
     if (m_token.isEmpty() || m_tokenAge.hasExpired(kTokenMs)) {
         obtainToken(call.timeoutMs, [this, call, then = std::move(then), deadline](Bytes token) mutable {
             if (!token) {
-                then(std::move(token));
+                then(tl::unexpected(std::move(token).error()));
                 return;
             }
             call.timeoutMs = deadline.remainingTime();
-            exchangeAs(std::move(call), std::move(then), true);
+            answerAs(std::move(call), std::move(then), true);
         });
         return;
     }
@@ -205,18 +245,15 @@ void HttpTransport::exchangeAs(HttpCall call, Then then, bool renewed)
                   [this, call, then = std::move(then), deadline, renewed](Result<HttpAnswer> answer) mutable {
                       if (!answer) {
                           then(tl::unexpected(TransportFailure{std::move(answer).error(), 0}));
-                      } else if (answer->status == 401) {
+                      } else if (answer->status == 401 && !renewed) {
                           m_token.clear();
-                          if (renewed) {
-                              then(tl::unexpected(failureOf(*answer)));
-                              return;
-                          }
                           call.timeoutMs = deadline.remainingTime();
-                          exchangeAs(std::move(call), std::move(then));
-                      } else if (!isGood(*answer)) {
-                          then(tl::unexpected(failureOf(*answer)));
+                          answerAs(std::move(call), std::move(then));
                       } else {
-                          then(std::move(answer->body));
+                          if (answer->status == 401) {
+                              m_token.clear();
+                          }
+                          then(std::move(*answer));
                       }
                   });
 }
@@ -230,17 +267,32 @@ void HttpTransport::obtainToken(qint64 timeoutMs, Then then)
             then(tl::unexpected(std::move(asked).error()));
             return;
         }
-        const QByteArray signature = m_key.sign(QByteArrayLiteral("forecourt-token\n") + asked->nonce);
-        const TokenRequest proof{m_device, asked->nonce, signature};
-        token(proof, deadline.remainingTime(), [this, then = std::move(then)](auto given) {
-            if (!given) {
-                then(tl::unexpected(std::move(given).error()));
-                return;
-            }
-            m_token = given->token.toUtf8();
-            m_tokenAge.start();
-            then(m_token);
-        });
+        const QPointer<HttpClient> alive(&m_client);
+        m_sign(QByteArrayLiteral("forecourt-token\n") + asked->nonce,
+               [this, alive, nonce = asked->nonce, deadline,
+                then = std::move(then)](Result<QByteArray> signature) mutable {
+                   if (alive == nullptr) {
+                       return; // the key came after the transport had gone
+                   }
+                   if (!signature) {
+                       then(tl::unexpected(TransportFailure{std::move(signature).error(), 0}));
+                       return;
+                   }
+                   prove(nonce, *signature, deadline.remainingTime(), std::move(then));
+               });
+    });
+}
+
+void HttpTransport::prove(const QByteArray &nonce, const QByteArray &signature, qint64 timeoutMs, Then then)
+{
+    token({m_device, nonce, signature}, timeoutMs, [this, then = std::move(then)](auto given) {
+        if (!given) {
+            then(tl::unexpected(std::move(given).error()));
+            return;
+        }
+        m_token = given->token.toUtf8();
+        m_tokenAge.start();
+        then(m_token);
     });
 }
 

@@ -3,10 +3,12 @@
 #include "models/sync/sqldeskstore.h"
 
 #include "models/protocol/hybridclock.h"
+#include "models/storage/numbersource.h"
 #include "models/storage/records.h"
 #include "models/storage/unsettledjoin.h"
 #include "models/sync/deskinfo.h"
 #include "models/sync/effectapplier.h"
+#include "models/sync/proof.h"
 #include "models/sync/pullstage.h"
 
 #include <QDir>
@@ -90,7 +92,8 @@ Result<void> offerEverythingAgain(Database &database, const QUuid &replica, Desk
 {
     FORECOURT_ASSIGN(const Outbox::Rekeyed rekeyed, Outbox(database).rekey(state.replica, 1, replica, true));
     FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM pull_stage")));
-    FORECOURT_TRY(clearHeldPull(database)); // what comes is another history, or is fetched again
+    FORECOURT_TRY(dropNumberBlocks(database)); // a twin may hold them, or a backup
+    FORECOURT_TRY(clearHeldPull(database));    // what comes is another history, or is fetched again
     state.replica = replica;
     state.lastN = rekeyed.lastN;
     state.chain = rekeyed.chain;
@@ -187,6 +190,7 @@ Result<DeskInfo> SqlDeskStore::newReplica(const QUuid &from, qint64 fromN)
     return change([&](Database &database, DeskState &state) -> Result<void> {
         const QUuid replica = m_storage.ids().next();
         FORECOURT_ASSIGN(const Outbox::Rekeyed rekeyed, Outbox(database).rekey(from, fromN, replica, false));
+        FORECOURT_TRY(dropNumberBlocks(database)); // another copy of this desk may give them
         state.replica = replica;
         state.lastN = rekeyed.lastN;
         state.chain = rekeyed.chain;
@@ -276,11 +280,22 @@ Result<DeskDigest> SqlDeskStore::correct(const Recount &recount)
         FORECOURT_ASSIGN(digest.digest, readDigest(database));
         digest.digest.merge(recount.kept);
         digest.digest.merge(recount.counted);
+        FORECOURT_TRY(noteRecount(database, m_storage.clock().nowMs()));
         if (!(recount.kept == recount.counted)) {
             FORECOURT_TRY(writeDigest(database, digest.digest));
         }
         FORECOURT_ASSIGN(digest.desk, readDeskInfo(database));
         return digest;
+    });
+}
+
+Result<DeskInfo> SqlDeskStore::keepLease(const QUuid &replica, const LeaseReply &lease)
+{
+    return change([&](Database &database, DeskState &state) -> Result<void> {
+        if (state.replica != replica || state.epoch != lease.epoch || state.isFilling() || lease.count <= 0) {
+            return {}; // nobody gives them
+        }
+        return keepNumberBlock(database, lease.series, lease.first, lease.count, replica);
     });
 }
 
@@ -292,6 +307,7 @@ Result<DeskInfo> SqlDeskStore::finish(std::optional<qint64> verifiedSeq)
             state.verifiedSeq = *verifiedSeq;
             state.verifiedAt = state.syncedAt;
         }
+        FORECOURT_TRY(noteFirstRecount(database, m_storage.clock().nowMs()));
         if (!state.isFilling()) {
             FillFolder(m_fill.folder).remove(); // where something ended between the loading and this
         }
@@ -310,6 +326,7 @@ Result<DeskInfo> SqlDeskStore::enrol(const QUuid &store, const QUuid &device, co
             FORECOURT_TRY(offerEverythingAgain(database, m_storage.ids().next(), state));
             state.serverEpoch = 0; // what the rows say of their epoch stays true
         }
+        FORECOURT_TRY(dropNumberBlocks(database));
         state.store = store;
         state.device = device;
         state.prefix = prefix;

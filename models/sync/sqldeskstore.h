@@ -36,6 +36,9 @@ public:
     Result<FillInfo> keepPart(const QByteArray &sha, qint64 from, const QByteArray &bytes) override;
     Result<LoadedFill> loadFill() override;
     Result<DeskDigest> digest(bool recompute) override;
+    Result<RowsToRepair> compare(const BucketRows &server) override;
+    Result<RepairedRows> repair(const RowRepair &repair) override;
+    Result<DeskInfo> keepLease(const QUuid &replica, const LeaseReply &lease) override;
     Result<DeskInfo> finish(std::optional<qint64> verifiedSeq) override;
 
     // digest(true) in two steps, so that nobody waits to write while every row is read: the sum that was kept
@@ -48,6 +51,9 @@ public:
     };
     static Result<Recount> recount(Database &reader, const Catalog &catalog);
     Result<DeskDigest> correct(const Recount &recount);
+    // compare() likewise, on a reader's view.
+    static Result<RowsToRepair> compareRows(Database &reader, const Catalog &catalog,
+                                            const BucketRows &server);
 
     // Makes this desk the device it was enrolled as. A file that belonged to another device (a copy) is
     // filled anew under a new replica id; Conflict where it belongs to another store. Notes that the join of

@@ -54,6 +54,12 @@ public:
         return answer(m_store.keepPart(request.sha, request.from, request.bytes));
     }
     SyncEvent operator()(const storage_request::LoadFill &) { return answer(m_store.loadFill()); }
+    SyncEvent operator()(const BucketRows &request) { return answer(m_store.compare(request)); }
+    SyncEvent operator()(const RowRepair &request) { return answer(m_store.repair(request)); }
+    SyncEvent operator()(const storage_request::KeepLease &request)
+    {
+        return answer(m_store.keepLease(request.replica, request.lease));
+    }
     SyncEvent operator()(const storage_request::Finish &request)
     {
         return answer(m_store.finish(request.verifiedSeq));

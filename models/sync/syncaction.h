@@ -68,6 +68,11 @@ struct ComputeDigest
 {
     bool recompute = false;
 };
+struct KeepLease
+{
+    QUuid replica;
+    LeaseReply lease;
+};
 struct Finish
 {
     std::optional<qint64> verifiedSeq;
@@ -80,12 +85,15 @@ using StorageRequest =
                  storage_request::NewReplica, storage_request::LoadPending, storage_request::Acknowledge,
                  storage_request::Stage, storage_request::ApplyStage, storage_request::ComputeDigest,
                  storage_request::Finish, storage_request::AllowHeld, storage_request::BeginFill,
-                 storage_request::KeepPart, storage_request::LoadFill>;
-using StorageReply = std::variant<DeskInfo, PendingBatch, AppliedStage, DeskDigest, FillInfo, LoadedFill>;
+                 storage_request::KeepPart, storage_request::LoadFill, storage_request::KeepLease, BucketRows,
+                 RowRepair>;
+using StorageReply = std::variant<DeskInfo, PendingBatch, AppliedStage, DeskDigest, FillInfo, LoadedFill,
+                                  RowsToRepair, RepairedRows>;
 
-using NetworkRequest =
-    std::variant<HelloRequest, PushRequest, PullRequest, VerifyRequest, SnapshotRequest, PartRequest>;
-using NetworkReply = std::variant<HelloReply, PushReply, PullReply, VerifyReply, SnapshotReply, PartReply>;
+using NetworkRequest = std::variant<HelloRequest, PushRequest, PullRequest, VerifyRequest, SnapshotRequest,
+                                    PartRequest, RowsRequest, LeaseRequest>;
+using NetworkReply = std::variant<HelloReply, PushReply, PullReply, VerifyReply, SnapshotReply, PartReply,
+                                  RowsReply, LeaseReply>;
 
 // Orders of the engine. At most one StoreAction or SendAction is under way at any time; its answer carries
 // the ticket.

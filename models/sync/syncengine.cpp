@@ -13,6 +13,30 @@ bool SyncEngine::isBusy() const
     return m_step != Step::Stopped && m_step != Step::Idle && m_step != Step::BackingOff;
 }
 
+SyncWait SyncEngine::wait() const
+{
+    switch (m_step) {
+    case Step::Stopped:
+        return {};
+    case Step::Idle:
+        return {SyncWaitFor::NextExchange, m_wakeAt};
+    case Step::BackingOff:
+        return {SyncWaitFor::NextAttempt, m_wakeAt};
+    case Step::Greeting:
+    case Step::Pushing:
+    case Step::Pulling:
+    case Step::Verifying:
+    case Step::Describing:
+    case Step::Fetching:
+    case Step::ReadingBucket:
+    case Step::ReadingRows:
+    case Step::Leasing:
+        return {SyncWaitFor::Server, m_wakeAt};
+    default:
+        return {SyncWaitFor::Desk, m_wakeAt};
+    }
+}
+
 std::vector<SyncAction> SyncEngine::handle(const SyncEvent &event, qint64 nowMs)
 {
     m_now = nowMs;
@@ -71,7 +95,7 @@ void SyncEngine::on(const sync_event::Tick &)
     }
     const bool mayTakeLong = m_step == Step::Applying || m_step == Step::Filling ||
                              m_step == Step::Fetching || m_step == Step::Recounting ||
-                             m_step == Step::Pushing || m_step == Step::Pulling;
+                             m_step == Step::Comparing || m_step == Step::Pushing || m_step == Step::Pulling;
     const bool stalled = isBusy() && !mayTakeLong && m_now - m_progressAt >= kWatchdogMs;
     if (!stalled && m_now < m_wakeAt) {
         m_wokenAt = -1; // woken early: ask once more
@@ -116,7 +140,7 @@ void SyncEngine::on(const sync_event::NetworkFailed &event)
     if (event.ticket != m_ticket || !isBusy()) {
         return;
     }
-    if (!fillFailed(event.error) && !offerLess(event.error)) {
+    if (!fillFailed(event.error) && !leaseFailed(event.error) && !offerLess(event.error)) {
         fail(event.error, event.retryAfterMs);
     }
 }
@@ -157,8 +181,9 @@ void SyncEngine::refuseOffered(const Error &error)
 void SyncEngine::startSession()
 {
     m_report = {};
+    m_transfer = {};
     m_greetings = m_rekeys = m_rounds = m_fillTries = 0;
-    m_again = false;
+    m_again = m_recounted = m_repaired = m_leased = false;
     m_progress.reset();
     progress();
     report(SyncPhase::Syncing);
@@ -201,7 +226,8 @@ void SyncEngine::failProtocol(const QString &detail)
 void SyncEngine::store(Step step, StorageRequest request)
 {
     m_step = step;
-    const bool readsEverything = step == Step::Applying || step == Step::Recounting || step == Step::Filling;
+    const bool readsEverything = step == Step::Applying || step == Step::Recounting ||
+                                 step == Step::Comparing || step == Step::Filling;
     m_wakeAt = m_now + (readsEverything ? kApplyMs : kWatchdogMs);
     m_out.emplace_back(StoreAction{++m_ticket, std::move(request)});
 }

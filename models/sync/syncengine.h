@@ -36,6 +36,7 @@ public:
         // desk is so many entries behind.
         qint64 fillRows = 20'000;
         qint64 fillBehind = 50'000;
+        qint64 leaseNumbers = 100; // asked for at once, where few are left
     };
 
     static constexpr qint64 kMostSlice = 4 * 1024 * 1024; // of a part, asked for at once
@@ -45,7 +46,8 @@ public:
     static constexpr qint64 kApplyMs =
         60 * 60 * 1000; // a first fill of millions of entries is one transaction
     static constexpr qint64 kClockToleranceMs = 2000;
-    static constexpr qint64 kRecountMs = 24 * 60 * 60 * 1000; // between two recounts of one running program
+    // In which the sum is made anew once and three repairs may come to nothing; of one running program.
+    static constexpr qint64 kRepairsMs = 24 * 60 * 60 * 1000;
 
     SyncEngine(Options options, Backoff::Random random);
 
@@ -53,6 +55,11 @@ public:
     std::vector<SyncAction> handle(const SyncEvent &event, qint64 nowMs);
 
     [[nodiscard]] bool isBusy() const;
+    // For people. SyncWait::until is monotonic milliseconds here.
+    [[nodiscard]] SyncWait wait() const;
+    [[nodiscard]] const SyncTransfer &transfer() const { return m_transfer; }
+    // What the server last announced.
+    [[nodiscard]] const HelloReply &hello() const { return m_hello; }
 
 private:
     enum class Step {
@@ -79,7 +86,13 @@ private:
         Preparing,
         Fetching, // a piece of a part
         Keeping,
-        Filling, // all of it, in one transaction
+        Filling,       // all of it, in one transaction
+        ReadingBucket, // what the server has where the digests differ
+        Comparing,
+        ReadingRows,
+        Repairing,
+        Leasing, // numbers
+        KeepingLease,
     };
 
     void on(const sync_event::Start &event);
@@ -103,12 +116,16 @@ private:
     void onStored(const DeskDigest &digest);
     void onStored(const FillInfo &info);
     void onStored(const LoadedFill &loaded);
+    void onStored(const RowsToRepair &rows);
+    void onStored(const RepairedRows &repaired);
     void onReply(const HelloReply &reply);
     void onReply(const PushReply &reply);
     void onReply(const PullReply &reply);
     void onReply(const VerifyReply &reply);
     void onReply(const SnapshotReply &reply);
     void onReply(const PartReply &reply);
+    void onReply(const RowsReply &reply);
+    void onReply(const LeaseReply &reply);
 
     void startSession();
     void greet();
@@ -129,6 +146,15 @@ private:
     void afterApply();
     void compareDigest(bool recompute);
     void reportMismatch(const VerifyReply &reply);
+    [[nodiscard]] bool isRecountDue() const;
+    [[nodiscard]] bool mayRepair();
+    void onUnequal(const VerifyReply &reply);
+    void beginRepair(const VerifyReply &reply);
+    void askForBucket();
+    void onBucket(const VerifyReply &reply);
+    void askForRows();
+    void leaseOrEnd();
+    [[nodiscard]] bool leaseFailed(const Error &error);
     void finish(std::optional<qint64> verifiedSeq);
     void endSession();
     void fail(Error error, qint64 retryAfterMs = 0);
@@ -161,8 +187,26 @@ private:
     qint64 m_target = -1;    // apply when staged up to here
     qint64 m_head = 0;
     Digest m_digest;
+    // What is known so far of rows that differ.
+    struct Repair
+    {
+        BucketRows buckets; // the server's
+        qsizetype asked = 0;
+        QList<VerifyReply::RowDigest> wanted; // not fetched yet
+        QList<RowName> gone;
+        QList<Entity> rows;
+    };
+    Repair m_repair;
     std::optional<qint64> m_recountedMono; // when the sum was last made anew from all rows
+    std::optional<qint64> m_repairsFrom;   // a few repairs a day from here on
+    int m_repairsLeft = 0;
+    qint64 m_unreported = 0;  // rows put right of which the server does not know
+    bool m_recounted = false; // the sum was made anew from all rows, in this exchange
+    bool m_repaired = false;  // likewise, a repair was begun
+    bool m_leased = false;    // likewise, numbers were asked for
+    bool m_noLeases = false;  // the server does not know of them
     SyncReport m_report;
+    SyncTransfer m_transfer;
     int m_greetings = 0; // bounds for one session
     int m_rekeys = 0;
     int m_rounds = 0;

@@ -42,6 +42,9 @@ void SyncEngine::onStored(const DeskInfo &desk)
         afterStage();
         break;
     case Step::Finishing:
+        leaseOrEnd();
+        break;
+    case Step::KeepingLease:
         endSession();
         break;
     case Step::Allowing:
@@ -61,6 +64,7 @@ void SyncEngine::onStored(const PendingBatch &batch)
         afterPushes();
         return;
     }
+    m_transfer.toSend = m_transfer.sent + m_desk.pending;
     m_offering = batch.replica;
     m_offered.clear();
     for (const ChainedOperation &operation : batch.operations) {
@@ -85,13 +89,9 @@ void SyncEngine::onStored(const DeskDigest &digest)
         finish({}); // a person was quicker; the next exchange compares
         return;
     }
-    const bool changed = !(m_digest == digest.digest);
     m_digest = digest.digest;
-    if (m_step == Step::Recounting && !changed) {
-        finish({});
-        return;
-    }
-    send(Step::Verifying, VerifyRequest{m_desk.state.epoch, m_desk.state.cursor, m_digest.root(), -1});
+    send(Step::Verifying,
+         VerifyRequest{m_desk.state.epoch, m_desk.state.cursor, m_digest.root(), -1, m_unreported});
 }
 
 void SyncEngine::onReply(const HelloReply &reply)
@@ -130,6 +130,7 @@ void SyncEngine::onReply(const PushReply &reply)
         failProtocol(QStringLiteral("push answered for no operation"));
         return;
     }
+    m_transfer.sent += reply.results.size();
     m_pushed = true;
     if (++m_pushesInTime >= kTrustAfter && m_pushLimit > 0) {
         m_pushLimit = 2 * pushOperations();
@@ -153,6 +154,9 @@ void SyncEngine::onReply(const PullReply &reply)
         m_pullsInTime = 0;
     }
     m_head = reply.head;
+    m_transfer.received += reply.entries.size();
+    m_transfer.toReceive =
+        m_transfer.received + std::max<qint64>(0, m_head - m_desk.staged - reply.entries.size());
     if (m_target < 0) {
         m_target = reply.head;
     }
@@ -168,6 +172,11 @@ void SyncEngine::onReply(const PullReply &reply)
 
 void SyncEngine::onReply(const VerifyReply &reply)
 {
+    if (m_step == Step::ReadingBucket) {
+        onBucket(reply);
+        return;
+    }
+    m_unreported = 0;
     if (!reply.comparable) {
         if (++m_rounds < kMaxRounds) {
             startPull();
@@ -183,13 +192,7 @@ void SyncEngine::onReply(const VerifyReply &reply)
         finish(m_desk.state.cursor);
         return;
     }
-    reportMismatch(reply);
-    if (m_recountedMono && m_now - *m_recountedMono < kRecountMs) {
-        finish({}); // it reads every row, and would say the same
-        return;
-    }
-    m_recountedMono = m_now; // the sum kept with each change may be wrong where the rows are right
-    compareDigest(true);
+    onUnequal(reply);
 }
 
 void SyncEngine::greet()
@@ -304,6 +307,10 @@ void SyncEngine::afterApply()
         finish({});
         return;
     }
+    if (!m_recounted && isRecountDue()) {
+        compareDigest(true);
+        return;
+    }
     const DeskState &state = m_desk.state;
     if (state.verifiedSeq == state.cursor && m_verifiedMono &&
         m_now - *m_verifiedMono < m_options.reverifyMs) {
@@ -316,6 +323,10 @@ void SyncEngine::afterApply()
 
 void SyncEngine::compareDigest(bool recompute)
 {
+    if (recompute) {
+        m_recounted = true;
+        m_recountedMono = m_now;
+    }
     store(recompute ? Step::Recounting : Step::Digesting, storage_request::ComputeDigest{recompute});
 }
 

@@ -3,17 +3,16 @@
 #include "models/sync/syncrunner.h"
 
 #include "models/domain/whendone.h"
-#include "models/sync/httptransport.h"
+#include "models/protocol/revocation.h"
+#include "models/sync/servercertificates.h"
 #include "models/sync/sqldeskstore.h"
 
-#include <QDir>
 #include <QRandomGenerator>
 
 namespace forecourt {
 
 namespace {
 
-constexpr qint64 kEnrolMs = 30'000;
 constexpr int kWatchMs = 250;
 
 SyncEngine::Options engineOptions(const SyncRunner::Options &options, const Catalog &catalog)
@@ -61,8 +60,12 @@ SyncRunner::SyncRunner(Storage &storage, Options options, QObject *parent)
     : QObject(parent)
     , m_storage(storage)
     , m_options(std::move(options))
+    , m_fieldKeys(storage.folder(), storage.ids(), [this]() -> KeyKeeper & { return keeper(); })
     , m_engine(engineOptions(m_options, storage.catalog()), randomOf(m_options))
+    , m_courier(storage, m_options.blobs)
 {
+    connect(&m_courier, &BlobCourier::changed, this, &SyncRunner::followCourier);
+    connect(&m_courier, &BlobCourier::settled, this, &SyncRunner::blobSettled);
     m_time.start();
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { handle(sync_event::Tick{}); });
@@ -88,7 +91,9 @@ Result<void> SyncRunner::open()
     if (!enrolment) {
         return {};
     }
-    FORECOURT_TRY(key());
+    if (enrolment->keyPlace == KeyPlace::File) {
+        FORECOURT_TRY(DeviceKey::loadOrCreate(m_storage.folder()));
+    }
     // A database that was another desk's, put back or copied, becomes this desk's before it speaks.
     FORECOURT_ASSIGN(
         const DeskInfo desk,
@@ -100,15 +105,20 @@ Result<void> SyncRunner::open()
                        : store.enrol(enrolment->store, enrolment->device, enrolment->prefix,
                                      enrolment->storeName);
         }));
+    m_seen = readSeenCertificate(m_storage.folder());
     adopt(*enrolment);
     SyncStatus status;
     status.phase = SyncPhase::Idle;
+    status.revoked = enrolment->revoked;
     status.waiting = desk.pending;
+    status.waitingSince = desk.oldestPendingAt;
     status.quarantined = desk.quarantined;
     status.lastSyncedAt = desk.state.syncedAt;
     status.verifiedAt = desk.state.verifiedAt;
     status.held = heldChange(desk, m_storage.catalog());
-    status.phase = status.held ? SyncPhase::NeedsAttention : status.phase;
+    status.phase = status.revoked ? SyncPhase::Revoked
+                   : status.held  ? SyncPhase::NeedsAttention
+                                  : status.phase;
     setStatus(status);
     return {};
 }
@@ -135,6 +145,7 @@ void SyncRunner::syncNow()
     if (m_enrolment) {
         handle(sync_event::Start{});
         handle(sync_event::SyncNow{});
+        m_courier.wake(true);
     }
 }
 
@@ -166,84 +177,6 @@ QFuture<SyncRunner::Report> SyncRunner::syncOnce(bool letHeldCome)
     return future;
 }
 
-QFuture<SyncRunner::Enrolled> SyncRunner::enrol(const QUrl &server, const QString &code,
-                                                const QString &deskName)
-{
-    const auto checked = checkedServerUrl(server);
-    if (!checked) {
-        return ready(Enrolled(tl::unexpected(checked.error())));
-    }
-    const auto own = key();
-    if (!own) {
-        return ready(Enrolled(tl::unexpected(own.error())));
-    }
-    const auto promise = std::make_shared<QPromise<Enrolled>>();
-    promise->start();
-    m_enrolling = connectTo(server, {});
-    m_enrolling->enrol(
-        {code.trimmed(), (*own)->publicKey(), deskName.trimmed()}, kEnrolMs,
-        [this, server, promise, name = deskName.trimmed()](auto reply) {
-            if (!reply) {
-                settle(*promise, Enrolled(tl::unexpected(reply.error().error)));
-                return;
-            }
-            onEnrolled({server, reply->store, reply->storeName, reply->device, reply->prefix, name}, promise);
-        });
-    return promise->future();
-}
-
-void SyncRunner::onEnrolled(const Enrolment &enrolment, std::shared_ptr<QPromise<Enrolled>> promise)
-{
-    auto written =
-        m_storage.executor().write([&storage = m_storage, enrolment](Database &database) -> Result<DeskInfo> {
-            FORECOURT_ASSIGN(DeskInfo desk, SqlDeskStore(storage, database)
-                                                .enrol(enrolment.store, enrolment.device, enrolment.prefix,
-                                                       enrolment.storeName));
-            FORECOURT_TRY(writeEnrolment(storage.folder(), enrolment));
-            return desk;
-        });
-    whenDone(written, this, [this, enrolment, promise](const Result<DeskInfo> &desk) {
-        if (!desk) {
-            settle(*promise, Enrolled(tl::unexpected(desk.error())));
-            return;
-        }
-        handle(sync_event::Stop{}); // whatever was under way was under way as somebody else
-        adopt(enrolment);
-        SyncStatus status = m_status;
-        status.phase = SyncPhase::Idle;
-        status.error.reset();
-        setStatus(status);
-        if (m_automatic) {
-            start();
-        }
-        settle(*promise, Enrolled(enrolment));
-    });
-}
-
-void SyncRunner::adopt(const Enrolment &enrolment)
-{
-    m_enrolment = enrolment;
-    m_transport = connectTo(enrolment.server, enrolment.device);
-}
-
-std::unique_ptr<Transport> SyncRunner::connectTo(const QUrl &server, const QUuid &device) const
-{
-    if (m_options.transport) {
-        return m_options.transport(server, device);
-    }
-    return std::make_unique<HttpTransport>(
-        server, device, *m_key, QDir(m_storage.folder()).filePath(QStringLiteral("server-ca.pem")));
-}
-
-Result<DeviceKey *> SyncRunner::key()
-{
-    if (!m_key) {
-        FORECOURT_ASSIGN(DeviceKey loaded, DeviceKey::loadOrCreate(m_storage.folder()));
-        m_key.emplace(std::move(loaded));
-    }
-    return &*m_key;
-}
-
 // An order that is answered at once must not overtake the orders after it.
 void SyncRunner::handle(const SyncEvent &event)
 {
@@ -257,6 +190,45 @@ void SyncRunner::handle(const SyncEvent &event)
         }
         m_events.removeFirst();
     }
+    followEngine();
+}
+
+void SyncRunner::followEngine()
+{
+    if (m_engine.isBusy()) {
+        m_courier.hold();
+    }
+    const SyncWait wait = m_engine.wait();
+    SyncStatus status = m_status;
+    status.transfer = m_engine.transfer();
+    status.wait.what = wait.what;
+    if (wait.what == SyncWaitFor::Nothing) {
+        status.wait.until = 0;
+    } else if (wait.until != m_waitsUntil || m_status.wait.what != wait.what) {
+        status.wait.until = m_storage.clock().nowMs() + wait.until - m_time.elapsed();
+    }
+    m_waitsUntil = wait.until;
+    setStatus(status);
+}
+
+void SyncRunner::followCourier()
+{
+    SyncStatus status = m_status;
+    status.blobs = m_enrolment ? m_courier.status() : BlobTransfer();
+    setStatus(status);
+}
+
+QFuture<BlobTransfer> SyncRunner::settleBlobs()
+{
+    if (m_courier.isIdle()) {
+        return ready(m_courier.status());
+    }
+    const auto promise = std::make_shared<QPromise<BlobTransfer>>();
+    promise->start();
+    connect(
+        &m_courier, &BlobCourier::idle, this, [this, promise] { settle(*promise, m_courier.status()); },
+        Qt::SingleShotConnection);
+    return promise->future();
 }
 
 template <typename Request, typename Call>
@@ -283,6 +255,10 @@ void SyncRunner::carryOut(const SendAction &action)
         send(action, *verify, &Transport::verify);
     } else if (const auto *snapshot = std::get_if<SnapshotRequest>(&action.request)) {
         send(action, *snapshot, &Transport::snapshot);
+    } else if (const auto *rows = std::get_if<RowsRequest>(&action.request)) {
+        send(action, *rows, &Transport::rows);
+    } else if (const auto *lease = std::get_if<LeaseRequest>(&action.request)) {
+        send(action, *lease, &Transport::lease);
     } else {
         send(action, std::get<PartRequest>(action.request), &Transport::part);
     }
@@ -295,13 +271,25 @@ void SyncRunner::carryOut(const WakeAt &action)
 
 void SyncRunner::carryOut(const ReportStatus &action)
 {
+    if (const auto reason = action.error ? revokedReason(*action.error) : std::nullopt) {
+        noteRevoked(DeskRevocation{*reason, m_storage.clock().nowMs()});
+    }
+    m_reported = action.phase;
     SyncStatus status = m_status;
-    status.phase = action.phase;
+    status.revoked = m_enrolment ? m_enrolment->revoked : std::nullopt;
+    status.phase = status.revoked ? SyncPhase::Revoked : action.phase;
+    status.certificate = m_untrusted;
     status.error = action.error;
     status.progress = action.progress;
     status.isPaused = action.isPaused;
+    if (action.phase == SyncPhase::Offline && status.offlineSince == 0) {
+        status.offlineSince = m_storage.clock().nowMs();
+    } else if (action.phase != SyncPhase::Offline && action.phase != SyncPhase::Syncing) {
+        status.offlineSince = 0;
+    }
     if (!action.desk.state.replica.isNull()) { // it has been loaded
         status.waiting = action.desk.pending;
+        status.waitingSince = action.desk.oldestPendingAt;
         status.quarantined = action.desk.quarantined;
         status.lastSyncedAt = action.desk.state.syncedAt;
         status.verifiedAt = action.desk.state.verifiedAt;
@@ -312,6 +300,16 @@ void SyncRunner::carryOut(const ReportStatus &action)
 
 void SyncRunner::carryOut(const SessionEnded &action)
 {
+    if (action.result && m_transport) {
+        m_courier.resume(m_engine.hello().limits, m_engine.hello().epoch);
+    }
+    if (action.result && m_enrolment && m_enrolment->revoked) {
+        noteRevoked(std::nullopt); // the server spoke with this desk as with any other
+        SyncStatus status = m_status;
+        status.revoked.reset();
+        status.phase = m_reported;
+        setStatus(status);
+    }
     QList<Waiting> still;
     for (Waiting &waiting : m_waiting) {
         if (--waiting.exchanges > 0) {
@@ -324,30 +322,6 @@ void SyncRunner::carryOut(const SessionEnded &action)
     if (!m_automatic && m_waiting.isEmpty() && !m_engine.isBusy()) {
         m_timer.stop();
     }
-}
-
-// After a local change: how many wait now, and if any, an exchange soon.
-void SyncRunner::countWaiting(const ChangeSet &changes)
-{
-    if (!changes.sync || m_counting || !m_enrolment || m_engine.isBusy()) {
-        return;
-    }
-    m_counting = true;
-    auto counted = m_storage.read([](Database &database) -> Result<qint64> {
-        return database.integer(QStringLiteral("SELECT COUNT(*) FROM outbox WHERE state = 0"));
-    });
-    whenDone(counted, this, [this](const Result<qint64> &waiting) {
-        m_counting = false;
-        if (!waiting || *waiting == m_status.waiting) {
-            return;
-        }
-        SyncStatus status = m_status;
-        status.waiting = *waiting;
-        setStatus(status);
-        if (*waiting > 0 && m_automatic) {
-            handle(sync_event::LocalChange{});
-        }
-    });
 }
 
 void SyncRunner::setStatus(const SyncStatus &status)

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "models/storage/storage.h"
-#include "models/sync/devicekey.h"
+#include "models/sync/blobcourier.h"
+#include "models/sync/desksigner.h"
 #include "models/sync/enrolment.h"
+#include "models/sync/fieldkeystore.h"
 #include "models/sync/syncengine.h"
 #include "models/sync/transport.h"
 
@@ -17,6 +19,16 @@
 #include <atomic>
 
 namespace forecourt {
+
+// What joining a store on a server takes.
+struct EnrolOrder
+{
+    QUrl server;
+    QString code; // one-time
+    QString deskName;
+    KeyPlace keyPlace = KeyPlace::SecretService; // a file only where a person chose it
+    QString authorityFile = {}; // PEM of a private authority; empty: the system's, or the one given before
+};
 
 // Keeps this desk in step with its server: runs the engine with the storage on its writer thread, HTTP, and a
 // timer. Construct on the interface thread (or the one thread of the command line) and call there only;
@@ -32,8 +44,10 @@ public:
     struct Options
     {
         SyncEngine::Options engine;
-        Backoff::Random random;     // of the system, unless given
-        TransportFactory transport; // HTTPS, unless given
+        Backoff::Random random;                 // of the system, unless given
+        TransportFactory transport;             // HTTPS, unless given
+        std::shared_ptr<KeyKeeper> keeper = {}; // the secret service, unless given
+        BlobCourier::Options blobs = {};
     };
 
     SyncRunner(Storage &storage, Options options, QObject *parent = nullptr);
@@ -54,16 +68,35 @@ public:
 
     [[nodiscard]] const SyncStatus &status() const { return m_status; }
     [[nodiscard]] const std::optional<Enrolment> &enrolment() const { return m_enrolment; }
+    [[nodiscard]] FieldKeyStore &fieldKeys() { return m_fieldKeys; }
 
     // One exchange, begun now; NotFound before enrolment. Does not need start(). `letHeldCome`: applyHeld()
     // belongs to it.
     QFuture<Result<SyncReport>> syncOnce(bool letHeldCome = false);
 
-    // Uses up the one-time code. Conflict where the data here belong to another store.
-    QFuture<Result<Enrolment>> enrol(const QUrl &server, const QString &code, const QString &deskName);
+    // Somebody wants photos or documents that are not here: they are fetched now, if the server can be
+    // reached.
+    void fetchBlobs() { m_courier.wake(); }
+    // Sends and fetches photos and documents as far as that is possible now; what is left then.
+    QFuture<BlobTransfer> settleBlobs();
+
+    // Uses up the one-time code. Conflict where the data here belong to another store, keeperError() where
+    // the key can be kept nowhere but in a file, and nobody has chosen that; certificateProblem() says why a
+    // server was not believed.
+    QFuture<Result<Enrolment>> enrol(const EnrolOrder &order);
+    [[nodiscard]] const std::optional<CertificateProblem> &certificateProblem() const { return m_untrusted; }
+
+    // From now on servers with certificates of these authorities are believed too (readAuthorities()), and
+    // the server is asked again.
+    QFuture<Result<void>> trust(const QString &authorityFile);
+
+    // Writes what waits to be sent into a file that an administrator of the server can take in; returns how
+    // many operations. They go on waiting. See writeUnsigned().
+    QFuture<Result<qint64>> exportPending(const QString &file);
 
 Q_SIGNALS:
     void statusChanged(const forecourt::SyncStatus &status);
+    void blobSettled(const QString &sha256); // it arrived, was sent, or could not be had
 
 private:
     using Report = Result<SyncReport>;
@@ -87,6 +120,7 @@ private:
     void handle(const SyncEvent &event);
     void carryOut(const StoreAction &action);
     void recount(quint64 ticket);
+    void compareRows(quint64 ticket, const BucketRows &server);
     void carryOut(const SendAction &action);
     void carryOut(const WakeAt &action);
     void carryOut(const ReportStatus &action);
@@ -96,16 +130,43 @@ private:
     void stopFilling();
     void watchFill();
     void countWaiting(const ChangeSet &changes);
+    void noteWaiting(const DeskInfo &counted);
+    void followEngine();
+    void followCourier();
     void setStatus(const SyncStatus &status);
-    void onEnrolled(const Enrolment &enrolment, std::shared_ptr<QPromise<Enrolled>> promise);
+    // What an enrolment under way has come to.
+    struct Enrolling
+    {
+        EnrolOrder order;
+        QByteArray authorities; // to be kept; empty: none new
+        QString keyName;
+        QByteArray fieldKey;
+        std::shared_ptr<DeskSigner> signer;
+        QPromise<Enrolled> promise;
+    };
+    void makeKey(const std::shared_ptr<Enrolling> &enrolling, std::function<void(Result<QByteArray>)> then);
+    void sendCode(const std::shared_ptr<Enrolling> &enrolling, const QByteArray &publicKey);
+    void refuse(const std::shared_ptr<Enrolling> &enrolling, const Error &error);
+    void onEnrolled(const Enrolment &enrolment, const std::shared_ptr<Enrolling> &enrolling);
+    void forgetKeysBefore(const std::optional<Enrolment> &before);
     void adopt(const Enrolment &enrolment);
-    [[nodiscard]] std::unique_ptr<Transport> connectTo(const QUrl &server, const QUuid &device) const;
-    Result<DeviceKey *> key();
+    [[nodiscard]] std::unique_ptr<Transport> connectTo(const QUrl &server, const QUuid &device,
+                                                       const QByteArray &authorities = {});
+    void connectTo(const Enrolment &enrolment);
+    void noteCertificate(const ServerCertificate &certificate);
+    void noteUntrusted(CertificateProblem problem);
+    void noteRevoked(const std::optional<DeskRevocation> &revoked);
+    [[nodiscard]] KeyKeeper &keeper();
 
     Storage &m_storage;
     Options m_options;
+    FieldKeyStore m_fieldKeys;
     SyncEngine m_engine;
-    std::optional<DeviceKey> m_key;
+    std::shared_ptr<DeskSigner> m_signer;
+    std::optional<ServerCertificate> m_seen; // of the server, when it was last trusted
+    std::optional<CertificateProblem> m_untrusted;
+    SyncPhase m_reported = SyncPhase::NeverEnrolled; // by the engine
+    BlobCourier m_courier;
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<Transport> m_enrolling;
     std::optional<Enrolment> m_enrolment;
@@ -116,6 +177,7 @@ private:
     QTimer m_watch;
     QList<Waiting> m_waiting;
     QList<SyncEvent> m_events; // the first is being handled
+    qint64 m_waitsUntil = -1;  // as the engine last said
     bool m_automatic = false;
     bool m_counting = false;
 };

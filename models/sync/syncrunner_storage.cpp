@@ -3,6 +3,7 @@
 //
 // What the runner has the storage do, and how far that is.
 #include "models/domain/whendone.h"
+#include "models/sync/deskinfo.h"
 #include "models/sync/sqldeskstore.h"
 #include "models/sync/storagerequests.h"
 #include "models/sync/syncrunner.h"
@@ -31,11 +32,27 @@ void SyncRunner::recount(quint64 ticket)
     });
 }
 
+// Likewise.
+void SyncRunner::compareRows(quint64 ticket, const BucketRows &server)
+{
+    auto compared = m_storage.read([&catalog = m_storage.catalog(), server](Database &database) {
+        return SqlDeskStore::compareRows(database, catalog, server);
+    });
+    whenDone(compared, this, [this, ticket](const Result<RowsToRepair> &rows) {
+        handle(rows ? SyncEvent(sync_event::StoreDone{ticket, *rows})
+                    : SyncEvent(sync_event::StoreFailed{ticket, rows.error()}));
+    });
+}
+
 void SyncRunner::carryOut(const StoreAction &action)
 {
     const auto *digest = std::get_if<storage_request::ComputeDigest>(&action.request);
     if (digest != nullptr && digest->recompute) {
         recount(action.ticket);
+        return;
+    }
+    if (const auto *rows = std::get_if<BucketRows>(&action.request)) {
+        compareRows(action.ticket, *rows);
         return;
     }
     SqlDeskStore::Fill fill;
@@ -60,6 +77,47 @@ void SyncRunner::carryOut(const StoreAction &action)
         m_watch.stop();
         handle(event ? *event : SyncEvent(sync_event::StoreFailed{ticket, event.error()}));
     });
+}
+
+// After a local change: how many wait now, and if any, an exchange soon; and how many a person has to look
+// at.
+void SyncRunner::countWaiting(const ChangeSet &changes)
+{
+    if (!changes.sync || m_counting || !m_enrolment || m_engine.isBusy()) {
+        return;
+    }
+    m_counting = true;
+    auto counted = m_storage.read([](Database &database) -> Result<DeskInfo> {
+        DeskInfo info;
+        FORECOURT_ASSIGN(info.pending, database.integer(QStringLiteral(
+                                           "SELECT COUNT(*) FROM outbox WHERE state = 0 AND state <> 2")));
+        FORECOURT_ASSIGN(info.oldestPendingAt, oldestPendingAt(database));
+        FORECOURT_ASSIGN(info.quarantined, countOpenRefused(database));
+        return info;
+    });
+    whenDone(counted, this, [this](const Result<DeskInfo> &info) {
+        m_counting = false;
+        if (info) {
+            noteWaiting(*info);
+        }
+    });
+}
+
+void SyncRunner::noteWaiting(const DeskInfo &counted)
+{
+    const bool more = counted.pending > 0 && counted.pending != m_status.waiting;
+    SyncStatus status = m_status;
+    status.waiting = counted.pending;
+    status.waitingSince = counted.oldestPendingAt;
+    status.quarantined = counted.quarantined;
+    if (status.phase == SyncPhase::NeedsAttention && !status.error && !status.held &&
+        status.quarantined == 0) {
+        status.phase = SyncPhase::Idle; // somebody has seen to it
+    }
+    setStatus(status);
+    if (more && m_automatic) {
+        handle(sync_event::LocalChange{});
+    }
 }
 
 void SyncRunner::applyHeld()

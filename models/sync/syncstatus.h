@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/certificateproblem.h"
 #include "models/domain/error.h"
 
 #include <QMetaType>
@@ -19,6 +20,7 @@ enum class SyncPhase {
     Syncing,        // an exchange is under way
     Offline,        // the server cannot be reached; tried again by itself
     NeedsAttention, // tried again by itself, but a person should look: `error`, or quarantined operations
+    Revoked,        // the server's administrator locked this desk out: `revoked`
 };
 
 // How far an exchange is that takes its time.
@@ -49,19 +51,85 @@ struct HeldChange
     bool operator==(const HeldChange &) const = default;
 };
 
+// An administrator of the server locked this desk out, until it is enrolled again.
+struct DeskRevocation
+{
+    QString reason; // as the administrator put it
+    qint64 at = 0;  // when this desk heard of it, UTC ms
+
+    bool operator==(const DeskRevocation &) const = default;
+};
+
+// What the synchronisation waits for at a moment.
+enum class SyncWaitFor {
+    Nothing,      // it rests until somebody starts it
+    NextExchange, // all is done for now
+    NextAttempt,  // the last one failed
+    Server,       // an answer
+    Desk,         // this desk's own database
+};
+
+struct SyncWait
+{
+    SyncWaitFor what = SyncWaitFor::Nothing;
+    qint64 until = 0; // then it goes on or tries again, whatever happens
+
+    bool operator==(const SyncWait &) const = default;
+};
+
+// How much the exchange under way, or the last one, sent and received, and of how much: operations and log
+// entries.
+struct SyncTransfer
+{
+    qint64 sent = 0;
+    qint64 toSend = 0;
+    qint64 received = 0;
+    qint64 toReceive = 0;
+
+    bool operator==(const SyncTransfer &) const = default;
+};
+
+// Photos, signatures and documents: what is to be sent and fetched, and how far the one under way is.
+struct BlobTransfer
+{
+    enum class Pause {
+        None,
+        ServerFull, // its disk
+        QuotaFull,  // the store's share of it
+        NotTaken    // the server takes none
+    };
+    qint64 waiting = 0; // to be sent
+    qint64 bytes = 0;   // of them, with their small pictures
+    qint64 wanted = 0;  // to be fetched
+    bool isSending = false;
+    qint64 done = 0; // bytes of the one under way
+    qint64 of = 0;   // 0: none is
+    Pause pause = Pause::None;
+
+    bool operator==(const BlobTransfer &) const = default;
+};
+
 // What the sync light shows. Times are UTC milliseconds of the server's clock; 0 = never.
 struct SyncStatus
 {
     SyncPhase phase = SyncPhase::NeverEnrolled;
     qint64 since = 0;       // when this phase began
     qint64 waiting = 0;     // operations the server has not acknowledged
-    qint64 quarantined = 0; // operations the server refused, kept for a person
+    qint64 quarantined = 0; // operations the server refused, open until a person has mended or given them up
     qint64 lastSyncedAt = 0;
     qint64 verifiedAt = 0;
     std::optional<Error> error;           // of the last exchange
     std::optional<SyncProgress> progress; // while syncing
     std::optional<HeldChange> held;
-    bool isPaused = false; // a person stopped the fill
+    bool isPaused = false;                              // a person stopped the fill
+    std::optional<DeskRevocation> revoked = {};         // also while it asks the server again
+    std::optional<CertificateProblem> certificate = {}; // why the server is not spoken with
+    // Of this desk's own clock: the first of the attempts that failed to reach the server; 0: the last did.
+    qint64 offlineSince = 0;
+    SyncWait wait;
+    qint64 waitingSince = 0; // when the oldest of the waiting ones was made, by the server's clock; 0: none
+    SyncTransfer transfer;
+    BlobTransfer blobs = {};
 
     bool operator==(const SyncStatus &) const = default;
 };
@@ -78,6 +146,7 @@ struct SyncReport
     QString mismatch;       // or why they are not; empty where they were not compared
     qint64 filled = 0;      // rows that came by a snapshot
     bool held = false;      // something waits for a person: SyncStatus::held
+    qint64 repaired = 0;    // rows that were not what the server has, and were put right
 
     bool operator==(const SyncReport &) const = default;
 };

@@ -31,6 +31,8 @@ public:
     virtual void snapshot(const SnapshotRequest &request, qint64 timeoutMs,
                           Handler<SnapshotReply> handler) = 0;
     virtual void part(const PartRequest &request, qint64 timeoutMs, Handler<PartReply> handler) = 0;
+    virtual void rows(const RowsRequest &request, qint64 timeoutMs, Handler<RowsReply> handler) = 0;
+    virtual void lease(const LeaseRequest &request, qint64 timeoutMs, Handler<LeaseReply> handler) = 0;
     virtual void enrol(const EnrolRequest &request, qint64 timeoutMs, Handler<EnrolReply> handler) = 0;
     virtual void token(const TokenRequest &request, qint64 timeoutMs, Handler<TokenReply> handler) = 0;
 };

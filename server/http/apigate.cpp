@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/apigate.h"
 
+#include "server/http/replyto.h"
 #include "server/service/intakekey.h"
 #include "server/service/leadbody.h"
 
@@ -14,7 +15,7 @@ namespace {
 constexpr qint64 kSmallBody = 16 * 1024;
 
 enum class Caller { Anybody, Desk, Source }; // who has a token, who has an intake key
-enum class Body { None, Small, Push, Leads };
+enum class Body { None, Small, Push, Leads, Chunk };
 
 struct Route
 {
@@ -24,7 +25,7 @@ struct Route
     Body body;
 };
 
-constexpr std::array<Route, 10> kRoutes{{
+constexpr std::array<Route, 15> kRoutes{{
     {"/healthz", "GET", Caller::Anybody, Body::None},
     {"/v1/enrol", "POST", Caller::Anybody, Body::Small},
     {"/v1/token", "POST", Caller::Anybody, Body::Small},
@@ -32,9 +33,14 @@ constexpr std::array<Route, 10> kRoutes{{
     {"/v1/push", "POST", Caller::Desk, Body::Push},
     {"/v1/pull", "GET", Caller::Desk, Body::None},
     {"/v1/verify", "POST", Caller::Desk, Body::Small},
+    {"/v1/rows", "POST", Caller::Desk, Body::Small},
+    {"/v1/lease", "POST", Caller::Desk, Body::Small},
     {"/v1/leads", "POST", Caller::Source, Body::Leads},
     {"/v1/snapshot", "GET", Caller::Desk, Body::None},
     {"/v1/part/", "GET", Caller::Desk, Body::None}, // and the name of a part
+    {"/v1/blob/", "GET", Caller::Desk, Body::None}, // likewise
+    {"/v1/blob/", "HEAD", Caller::Desk, Body::None},
+    {"/v1/blob/", "PATCH", Caller::Desk, Body::Chunk},
 }};
 
 std::optional<HttpReply> refuseFor(int seconds)
@@ -47,13 +53,32 @@ std::optional<HttpReply> refuseFor(int seconds)
     return reply;
 }
 
-const Route *routeOf(const QByteArray &path)
+bool isAt(const Route &route, const QByteArray &path)
+{
+    const QByteArray known(route.path);
+    return known.endsWith('/') ? path.startsWith(known) : path == known;
+}
+
+const Route *routeOf(const HttpHead &head)
 {
     const auto found = std::find_if(kRoutes.begin(), kRoutes.end(), [&](const Route &route) {
-        const QByteArray known(route.path);
-        return known.endsWith('/') ? path.startsWith(known) : path == known;
+        return isAt(route, head.path) && head.method == route.method;
     });
     return found == kRoutes.end() ? nullptr : &*found;
+}
+
+// 405 where the path is one of ours, with what it knows.
+HttpReply refuseRoute(const QByteArray &path)
+{
+    QByteArrayList methods;
+    for (const Route &route : kRoutes) {
+        if (isAt(route, path)) {
+            methods.append(route.method);
+        }
+    }
+    HttpReply reply = methods.isEmpty() ? errorReply(404, "not-found") : errorReply(405, "wrong-method");
+    reply.allow = methods.join(", ");
+    return reply;
 }
 
 } // namespace
@@ -71,14 +96,9 @@ ApiGate::ApiGate(const Clock &clock, const TokenSigner &signer, const ServerLimi
 
 tl::expected<HttpAdmission, HttpReply> ApiGate::admit(const HttpHead &head)
 {
-    const Route *route = routeOf(head.path);
+    const Route *route = routeOf(head);
     if (route == nullptr) {
-        return tl::unexpected(errorReply(404, "not-found"));
-    }
-    if (head.method != route->method) {
-        HttpReply reply = errorReply(405, "wrong-method");
-        reply.allow = route->method;
-        return tl::unexpected(reply);
+        return tl::unexpected(refuseRoute(head.path));
     }
     if (head.path == "/healthz") {
         HttpReply reply;
@@ -100,6 +120,8 @@ tl::expected<HttpAdmission, HttpReply> ApiGate::admit(const HttpHead &head)
     } else if (route->body == Body::Leads) {
         admission.bodyBytes = admission.inflatedBytes = kMostLeadBytes;
         admission.writes = true;
+    } else if (route->body == Body::Chunk) {
+        admission.bodyBytes = admission.inflatedBytes = m_limits.blobChunkBytes;
     } else if (route->body == Body::Small) {
         admission.bodyBytes = admission.inflatedBytes = kSmallBody;
     }
@@ -111,7 +133,7 @@ std::optional<HttpReply> ApiGate::refuseDesk(const HttpHead &head, HttpAdmission
     const qint64 now = m_clock.nowMs();
     const Result<TokenClaims> claims = m_signer.claims(head.bearer, now);
     if (!claims) {
-        return errorReply(401, "no-token", claims.error().detail.toUtf8());
+        return replyToCaller(claims.error());
     }
     admission.hasToken = true;
     admission.caller = claims->store.toBytes();

@@ -3,12 +3,12 @@
 #include "server/http/apihandler.h"
 
 #include "models/protocol/messagereader.h"
+#include "server/http/byterange.h"
 #include "server/http/replyto.h"
 
 #include <QUrlQuery>
 
 #include <algorithm>
-#include <limits>
 
 namespace forecourt {
 
@@ -62,35 +62,15 @@ Result<PullRequest> pullRequestOf(const QByteArray &text)
     return request;
 }
 
-// One range of bytes, from a beginning: "bytes=0-1023" or "bytes=1024-" (RFC 9110 §14.2). All of it without.
 Result<PartRequest> partRequestOf(const HttpHead &head)
 {
     constexpr qsizetype kShaBytes = 32;
-    PartRequest request;
     const auto sha = bytesFromHex(QString::fromLatin1(head.path.mid(qstrlen(kPartPath))), kShaBytes);
     if (!sha) {
         return fail(ErrorCode::Malformed, QStringLiteral("part: no such name"));
     }
-    request.sha = *sha;
-    request.count = std::numeric_limits<qint32>::max();
-    if (head.range.isEmpty()) {
-        return request;
-    }
-    const QList<QByteArray> ends =
-        head.range.startsWith("bytes=") ? head.range.mid(6).split('-') : QList<QByteArray>();
-    bool isFirst = false;
-    bool isLast = true;
-    request.from = ends.value(0).toLongLong(&isFirst);
-    if (!ends.value(1).isEmpty()) {
-        request.count = ends.value(1).toLongLong(&isLast) - request.from + 1;
-    }
-    constexpr qint64 kMost = std::numeric_limits<qint32>::max();
-    if (ends.size() != 2 || !isFirst || !isLast || request.from < 0 || request.from >= kMost ||
-        request.count < 1) {
-        return fail(ErrorCode::Malformed, QStringLiteral("part: no such range"));
-    }
-    request.count = std::min(request.count, kMost);
-    return request;
+    FORECOURT_ASSIGN(const ByteRange range, byteRangeOf(head.range));
+    return PartRequest{*sha, range.from, range.count};
 }
 
 } // namespace
@@ -109,9 +89,7 @@ HttpReply ApiHandler::handle(const HttpRequest &request)
     }
     const Result<DeviceContext> caller = m_token.authenticate(request.head.bearer);
     if (!caller) {
-        return caller.error().code == ErrorCode::Forbidden
-                   ? errorReply(401, "no-token", caller.error().detail.toUtf8())
-                   : replyTo(caller.error());
+        return replyToCaller(caller.error());
     }
     HttpReply reply = handleFor(*caller, request);
     reply.store = caller->store.toString().toLatin1();
@@ -128,8 +106,21 @@ HttpReply ApiHandler::handleFor(const DeviceContext &caller, const HttpRequest &
         return push(caller, request.body);
     }
     if (request.head.path == "/v1/verify") {
-        return call<VerifyRequest>(request.body,
-                                   [&](const auto &message) { return m_sync.verify(caller, message); });
+        qint64 repaired = 0;
+        HttpReply reply = call<VerifyRequest>(request.body, [&](const auto &message) {
+            repaired = message.repaired;
+            return m_sync.verify(caller, message);
+        });
+        reply.repaired = reply.status == 200 ? repaired : 0;
+        return reply;
+    }
+    if (request.head.path == "/v1/rows") {
+        return call<RowsRequest>(request.body,
+                                 [&](const auto &message) { return m_sync.rows(caller, message); });
+    }
+    if (request.head.path == "/v1/lease") {
+        return call<LeaseRequest>(request.body,
+                                  [&](const auto &message) { return m_sync.lease(caller, message); });
     }
     if (request.head.path == "/v1/pull") {
         return pull(caller, request);
@@ -159,9 +150,7 @@ HttpReply ApiHandler::part(const DeviceContext &caller, const HttpHead &head)
     reply.isPacked = true;
     if (reply.body.size() < slice->of) {
         reply.status = 206;
-        reply.contentRange = "bytes " + QByteArray::number(asked->from) + '-' +
-                             QByteArray::number(asked->from + reply.body.size() - 1) + '/' +
-                             QByteArray::number(slice->of);
+        reply.contentRange = contentRangeOf(asked->from, reply.body.size(), slice->of);
     }
     return reply;
 }

@@ -54,6 +54,10 @@ protected:
         if (!reply.contentRange.isEmpty()) {
             response.set(bhttp::field::content_range, view(reply.contentRange));
         }
+        if (reply.upload) {
+            response.set("Upload-Offset", std::to_string(reply.upload->offset));
+            response.set("Upload-Complete", reply.upload->isWhole ? "?1" : "?0");
+        }
         if (reply.retryAfterSeconds > 0) {
             response.set(bhttp::field::retry_after, std::to_string(reply.retryAfterSeconds));
         }
@@ -65,10 +69,12 @@ protected:
         }
     }
 
-    // Without the name of a part: there are as many as there are parts.
+    // Without the name of a part or blob: there are as many as there are of them.
     static QByteArray routeOf(const QByteArray &path)
     {
-        return path.startsWith("/v1/part/") ? QByteArrayLiteral("/v1/part") : path;
+        return path.startsWith("/v1/part/")   ? QByteArrayLiteral("/v1/part")
+               : path.startsWith("/v1/blob/") ? QByteArrayLiteral("/v1/blob")
+                                              : path;
     }
 
     void log(const HttpReply &reply)
@@ -88,6 +94,7 @@ protected:
         record.trouble = reply.trouble;
         record.why = reply.why;
         record.leads = reply.leads;
+        record.repaired = reply.repaired;
         m_core.hooks.served(record);
     }
 

@@ -20,7 +20,9 @@ struct HttpHead
     QByteArray bearer;  // token of the Authorization header
     QByteArray address; // of the caller, for counting only; never logged
     QByteArray contentType = {};
-    QByteArray range = {}; // the field as it came; empty: all of it
+    QByteArray range = {};        // the field as it came; empty: all of it
+    QByteArray uploadOffset = {}; // likewise, of blobs
+    QByteArray uploadLength = {};
 };
 
 struct HttpRequest
@@ -50,6 +52,13 @@ struct LeadCounts
     qint64 refused = 0;
 };
 
+// How far a blob is here.
+struct HttpUpload
+{
+    qint64 offset = 0;
+    bool isWhole = false;
+};
+
 struct HttpReply
 {
     int status = 200;
@@ -61,12 +70,14 @@ struct HttpReply
     int retryAfterSeconds = 0; // 0: no such header
     QByteArray allow;          // for 405
     std::optional<HttpWait> wait;
+    std::optional<HttpUpload> upload = {};
     // For log and metrics.
     QByteArray store;
     qint64 operations = 0;
     QString trouble;
     QByteArray why; // a refusal's own words: "no-token", "invalid-lead/phone"; never what was sent
     LeadCounts leads;
+    qint64 repaired = 0; // rows that a desk put right
 };
 
 // How large a body may follow a header, as it arrives and once unpacked, and whose it is.

@@ -27,6 +27,7 @@ struct HttpRecord
     QString trouble;  // our own, where that is the reason of the reply
     QByteArray why;   // a refusal's own words
     LeadCounts leads;
+    qint64 repaired = 0; // rows that a desk put right
 };
 
 // Runs on the network thread.

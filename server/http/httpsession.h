@@ -167,7 +167,9 @@ private:
                           bearerOf(header),
                           m_address,
                           bytesOf(header[bhttp::field::content_type]),
-                          bytesOf(header[bhttp::field::range])};
+                          bytesOf(header[bhttp::field::range]),
+                          bytesOf(header["Upload-Offset"]),
+                          bytesOf(header["Upload-Length"])};
         m_expectsContinue = beast::iequals(header[bhttp::field::expect], "100-continue");
         if (auto refusal = readCodings(header, m_request)) {
             m_close = true;
@@ -281,7 +283,7 @@ private:
         m_waitTimer.async_wait(
             [self = this->shared_from_this(), wait = ++m_waits](const error_code &cancelled) {
                 if (!cancelled && self->m_kept && self->m_waits == wait) {
-                    self->answerKept();
+                    self->askAgain(); // once more: who waited may not be let in any longer
                 }
             });
     }
@@ -315,9 +317,9 @@ private:
         release();
         m_request.body.clear();
         m_isServed = true;
-        // A reply to HEAD has no body, but we have none for HEAD either: ending is understood by everybody.
+        // A reply to HEAD has no body. Where GET would have had one, ending is understood by everybody.
         const bool isHead = m_request.head.method == "HEAD";
-        m_close = m_close || isHead;
+        m_close = m_close || (isHead && !reply.body.isEmpty());
         m_reply = isHead ? QByteArray() : reply.body;
         holdReply(m_reply.size());
         m_response.emplace(static_cast<bhttp::status>(reply.status), 11);

@@ -51,6 +51,17 @@ public:
             .Name("forecourt_leads_total")
             .Help("Leads that were sent, by what became of them: new, known, refused")
             .Register(registry);
+    prometheus::Counter &repairs =
+        prometheus::BuildCounter()
+            .Name("forecourt_repairs_total")
+            .Help("Rows of desks that were not what the server has, and were put right")
+            .Register(registry)
+            .Add({});
+    prometheus::Family<prometheus::Counter> &proofs =
+        prometheus::BuildCounter()
+            .Name("forecourt_proofs_total")
+            .Help("Stores whose rows were read against their digest, by outcome: equal, unequal, failed")
+            .Register(registry);
     prometheus::Family<prometheus::Counter> &bytes = prometheus::BuildCounter()
                                                          .Name("forecourt_body_bytes_total")
                                                          .Help("Bytes of bodies, as on the wire")
@@ -99,6 +110,12 @@ void ServerMetrics::count(const HttpRecord &request)
     countLeads("new", request.leads.taken);
     countLeads("known", request.leads.known);
     countLeads("refused", request.leads.refused);
+    d->repairs.Increment(static_cast<double>(request.repaired));
+}
+
+void ServerMetrics::countProof(const char *outcome)
+{
+    d->proofs.Add({{"outcome", outcome}}).Increment();
 }
 
 QByteArray ServerMetrics::text(const Now &now)

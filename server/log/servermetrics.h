@@ -27,6 +27,7 @@ public:
     Q_DISABLE_COPY_MOVE(ServerMetrics)
 
     void count(const HttpRecord &request);
+    void countProof(const char *outcome); // "equal", "unequal", "failed"
     [[nodiscard]] QByteArray text(const Now &now);
 
 private:

@@ -13,7 +13,8 @@ Result<HelloReply> HelloHandler::handle(const DeviceContext &caller, const Hello
     FORECOURT_ASSIGN(const StoreHead head, m_store.head(caller.store));
     FORECOURT_ASSIGN(const auto replica, m_store.replica(caller.store, request.replica));
     if (replica && replica->device != caller.device) {
-        return fail(ErrorCode::Forbidden, QStringLiteral("the replica belongs to another desk"));
+        return fail(ErrorCode::Forbidden,
+                    QStringLiteral("foreign-replica: the replica belongs to another desk"));
     }
     const ReplicaRecord held = replica.value_or(ReplicaRecord());
     HelloReply reply{head.epoch, head.head, head.floor, held.n, held.chain, m_clock.nowMs(), m_limits};

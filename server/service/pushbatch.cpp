@@ -32,12 +32,14 @@ PushResult resultOf(const PushedRecord &held)
 } // namespace
 
 PushBatch::PushBatch(PushTransaction &transaction, const Catalog &catalog, const DeviceContext &caller,
-                     qint64 nowMs)
+                     qint64 nowMs, Rights rights)
     : m_transaction(transaction)
     , m_catalog(catalog)
     , m_caller(caller)
     , m_nowMs(nowMs)
+    , m_rights(rights)
     , m_actors(transaction, nowMs)
+    , m_numbers(transaction, catalog)
 {}
 
 Result<PushReply> PushBatch::run(const PushRequest &request, const QList<PushDraft> &drafts)
@@ -73,7 +75,8 @@ Result<void> PushBatch::load(const PushRequest &request)
     FORECOURT_ASSIGN(const auto replica, m_transaction.replica(request.replica));
     m_replica = replica.value_or(ReplicaRecord{request.replica, m_caller.device, 0, {}});
     if (m_replica.device != m_caller.device) {
-        return fail(ErrorCode::Forbidden, QStringLiteral("the replica belongs to another desk"));
+        return fail(ErrorCode::Forbidden,
+                    QStringLiteral("foreign-replica: the replica belongs to another desk"));
     }
     QList<ChainPlace> offered;
     for (const ChainedOperation &operation : request.operations) {
@@ -151,7 +154,9 @@ Result<void> PushBatch::loadEntities()
             merged.entity.row = change.row;
         }
         m_actors.note(draft.operation);
+        m_numbers.note(draft.operation);
     }
+    FORECOURT_TRY(m_numbers.load());
     FORECOURT_ASSIGN(const auto stored, m_transaction.entities(m_actors.withRows(m_entities.keys())));
     m_actors.keep(stored);
     for (auto [key, merged] : m_entities.asKeyValueRange()) {
@@ -189,6 +194,9 @@ Result<QString> PushBatch::reasonAgainst(const PushDraft &draft)
     FORECOURT_ASSIGN(const QUuid creation, refusedCreation(draft.operation));
     if (!creation.isNull()) {
         return QStringLiteral("depends-on: %1").arg(creation.toString(QUuid::WithoutBraces));
+    }
+    if (m_rights == Rights::OfServer) {
+        return QString();
     }
     return m_actors.refusalOf(draft.operation, m_head.epoch, [this](const EntityKey &key) {
         const auto merged = m_entities.constFind(key);
@@ -248,11 +256,13 @@ Result<void> PushBatch::number(const PushDraft &draft)
 {
     const Operation &operation = draft.operation;
     const QHash<EntityKey, Merged> before = rowsBefore(operation);
+    const NumberBook::Mark numbers = m_numbers.mark();
     const qint64 seq = m_head.head + 1;
     FORECOURT_ASSIGN(const LogEntry entry, merge(operation, seq));
     const QByteArray encoded = encodeLogEntry(entry);
     if (encoded.size() > kLargestEntry) {
         m_entities.insert(before);
+        m_numbers.takeBack(numbers);
         settle(draft, PushOutcome::Quarantined, {0, QStringLiteral("too-large: conflicts")});
         return {};
     }
@@ -311,6 +321,7 @@ Result<LogEntry> PushBatch::merge(const Operation &operation, qint64 seq)
         };
         Merged &merged = m_entities[{change.collection, change.row}];
         MergeOutcome outcome = mergeChange(m_catalog, merged.entity, change, context);
+        FORECOURT_TRY(m_numbers.settle(merged.entity, outcome, seq));
         if (!outcome.effect.isEmpty()) {
             entry.effects.append(std::move(outcome.effect));
         }
@@ -345,6 +356,7 @@ Result<void> PushBatch::write()
     FORECOURT_TRY(m_transaction.append(m_log));
     FORECOURT_TRY(m_transaction.remember(m_places));
     FORECOURT_TRY(m_transaction.saveEntities(entities));
+    FORECOURT_TRY(m_numbers.write());
     FORECOURT_TRY(m_transaction.saveReplica(m_replica));
     return m_transaction.saveHead(m_head);
 }

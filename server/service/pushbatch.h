@@ -7,6 +7,7 @@
 #include "models/protocol/messages.h"
 #include "server/service/actorcheck.h"
 #include "server/service/devicecontext.h"
+#include "server/service/numberbook.h"
 #include "server/service/pushdraft.h"
 #include "server/store/pushtransaction.h"
 
@@ -19,8 +20,12 @@ namespace forecourt {
 class PushBatch final
 {
 public:
-    PushBatch(PushTransaction &transaction, const Catalog &catalog, const DeviceContext &caller,
-              qint64 nowMs);
+    // Whether roles are asked. An administrator of the server stands above those of the store; what they
+    // write has no author.
+    enum class Rights { ByRole, OfServer };
+
+    PushBatch(PushTransaction &transaction, const Catalog &catalog, const DeviceContext &caller, qint64 nowMs,
+              Rights rights = Rights::ByRole);
 
     // A reply with a refusal has written nothing.
     // Of a long push only the first operations may be answered for. `drafts`: readPush() of the request.
@@ -56,7 +61,9 @@ private:
     const Catalog &m_catalog;
     const DeviceContext &m_caller;
     qint64 m_nowMs;
+    Rights m_rights;
     ActorCheck m_actors;
+    NumberBook m_numbers;
 
     StoreHead m_head;
     ReplicaRecord m_replica;

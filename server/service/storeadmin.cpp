@@ -99,30 +99,10 @@ Result<SnapshotReply> StoreAdmin::makeSnapshot(const QString &storeReference)
     return std::move(*made);
 }
 
-// Desks push meanwhile: only what was read between two equal heads says something.
 Result<StoreProof> StoreAdmin::verify(const QString &storeReference)
 {
-    constexpr int kTries = 5;
     FORECOURT_ASSIGN(const StoreId store, find(storeReference));
-    const QByteArray nothing(kDigestBytes, '\0');
-    for (int attempt = 0; attempt < kTries; ++attempt) {
-        FORECOURT_ASSIGN(const StoreHead before, m_store.head(store));
-        StoreProof proof;
-        Digest digest;
-        FORECOURT_TRY(m_store.forEachEntity(store, [&](const Entity &entity) -> Result<void> {
-            if (entity.exists()) {
-                digest.replace(entity.row, nothing, rowDigest(entity));
-                ++proof.rows;
-            }
-            return {};
-        }));
-        FORECOURT_ASSIGN(const StoreHead after, m_store.head(store));
-        if (before.head == after.head) {
-            proof.isSound = digest == after.digest;
-            return proof;
-        }
-    }
-    return fail(ErrorCode::StorageBusy, QStringLiteral("the store changes all the time; try again later"));
+    return proveStore(m_store, store);
 }
 
 Result<void> StoreAdmin::backup(const QString &file)

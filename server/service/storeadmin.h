@@ -5,6 +5,7 @@
 #include "models/domain/clock.h"
 #include "models/domain/idsource.h"
 #include "server/service/randombytes.h"
+#include "server/service/storeproof.h"
 #include "server/store/serverstore.h"
 
 namespace forecourt {
@@ -28,12 +29,6 @@ struct StoreSummary
     qint64 devices = 0;
 };
 
-struct StoreProof
-{
-    bool isSound = false;
-    qint64 rows = 0; // that exist
-};
-
 // What an administrator does at the command line. A store is named by its id or by a name that only one has.
 class StoreAdmin final
 {
@@ -44,6 +39,8 @@ public:
     StoreAdmin(ServerStore &store, const Clock &clock, IdSource &ids, RandomBytes random,
                Another another = {});
 
+    // NotFound, or Conflict where several have the name.
+    [[nodiscard]] Result<StoreId> find(const QString &storeReference);
     [[nodiscard]] Result<StoreId> addStore(const QString &name);
     [[nodiscard]] Result<IssuedCode> issueEnrolCode(const QString &storeReference);
     // A key with which a source of that name may send leads to the store; it may have several.
@@ -62,8 +59,6 @@ public:
     [[nodiscard]] Result<SnapshotReply> makeSnapshot(const QString &storeReference);
 
 private:
-    [[nodiscard]] Result<StoreId> find(const QString &storeReference);
-
     ServerStore &m_store;
     const Clock &m_clock;
     IdSource &m_ids;

@@ -3,6 +3,7 @@
 #include "server/service/syncservice.h"
 
 #include "server/service/hellohandler.h"
+#include "server/service/leasehandler.h"
 #include "server/service/pullhandler.h"
 #include "server/service/pushhandler.h"
 #include "server/service/snapshothandler.h"
@@ -33,6 +34,16 @@ Result<PullReply> SyncService::pull(const DeviceContext &caller, const PullReque
 Result<VerifyReply> SyncService::verify(const DeviceContext &caller, const VerifyRequest &request)
 {
     return VerifyHandler(m_store).handle(caller, request);
+}
+
+Result<RowsReply> SyncService::rows(const DeviceContext &caller, const RowsRequest &request)
+{
+    return VerifyHandler(m_store).rows(caller, request);
+}
+
+Result<LeaseReply> SyncService::lease(const DeviceContext &caller, const LeaseRequest &request)
+{
+    return LeaseHandler(m_store, m_catalog, m_clock).handle(caller, request);
 }
 
 Result<SnapshotReply> SyncService::snapshot(const DeviceContext &caller)

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] Result<PullReply> pull(const DeviceContext &caller, const PullRequest &request);
     [[nodiscard]] Result<VerifyReply> verify(const DeviceContext &caller, const VerifyRequest &request);
 
+    [[nodiscard]] Result<RowsReply> rows(const DeviceContext &caller, const RowsRequest &request);
+    [[nodiscard]] Result<LeaseReply> lease(const DeviceContext &caller, const LeaseRequest &request);
+
     [[nodiscard]] Result<SnapshotReply> snapshot(const DeviceContext &caller);
     [[nodiscard]] Result<PartSlice> part(const DeviceContext &caller, const PartRequest &request);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/service/tokenhandler.h"
 
+#include "models/protocol/revocation.h"
+
 #include <sodium.h>
 
 namespace forecourt {
@@ -37,8 +39,12 @@ Result<TokenReply> TokenHandler::handle(const TokenRequest &request)
     FORECOURT_ASSIGN(const DeviceRecord device, provedDevice(request));
     FORECOURT_ASSIGN(const bool isNew, m_store.useNonce(request.nonce, nonceExpiresAt, now));
     if (!isNew) {
-        return fail(ErrorCode::Forbidden, QStringLiteral("the nonce was used before"));
+        return fail(ErrorCode::Forbidden, QStringLiteral("nonce-used: the nonce was used before"));
     }
+    if (device.revokedAt != 0) {
+        return tl::unexpected(revokedError(device.revokedReason));
+    }
+    FORECOURT_TRY(m_store.devices().noteContact(device.device, now));
     const TokenClaims claims{device.device, device.store, now + kTokenMs};
     return TokenReply{{}, m_signer.token(claims), claims.expiresAt};
 }
@@ -47,7 +53,8 @@ Result<DeviceRecord> TokenHandler::provedDevice(const TokenRequest &request)
 {
     FORECOURT_ASSIGN(const auto device, m_store.device(request.device));
     if (!device || !isSigned(request, device->publicKey)) {
-        return fail(ErrorCode::Forbidden, QStringLiteral("the device is unknown or the signature wrong"));
+        return fail(ErrorCode::Forbidden,
+                    QStringLiteral("not-proved: the device is unknown or the signature wrong"));
     }
     return *device;
 }
@@ -57,7 +64,10 @@ Result<DeviceContext> TokenHandler::authenticate(const QByteArray &token)
     FORECOURT_ASSIGN(const TokenClaims claims, m_signer.claims(token, m_clock.nowMs()));
     FORECOURT_ASSIGN(const auto device, m_store.device(claims.device));
     if (!device || device->store != claims.store) {
-        return fail(ErrorCode::Forbidden, QStringLiteral("the device is not enrolled"));
+        return fail(ErrorCode::Forbidden, QStringLiteral("not-enrolled: the device is not enrolled"));
+    }
+    if (device->revokedAt != 0) {
+        return tl::unexpected(revokedError(device->revokedReason));
     }
     return DeviceContext{device->store, device->device, device->prefix};
 }

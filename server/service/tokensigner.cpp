@@ -65,14 +65,14 @@ Result<TokenClaims> TokenSigner::claims(const QByteArray &token, qint64 nowMs) c
         QByteArray::fromBase64Encoding(token, kUrlSafe | QByteArray::AbortOnBase64DecodingErrors);
     const auto content = bytes ? opened(tokenPurpose(), bytes.decoded) : std::nullopt;
     if (!content || content->size() != 2 * kIdBytes + kTimeBytes) {
-        return forbidden("the token is not one of this server");
+        return forbidden("token-forged: the token is not one of this server");
     }
     TokenClaims claims;
     claims.device = QUuid::fromRfc4122(content->left(kIdBytes));
     claims.store = StoreId::fromBytes(content->mid(kIdBytes, kIdBytes));
     claims.expiresAt = timeAt(*content, 2 * kIdBytes);
     if (claims.expiresAt <= nowMs) {
-        return forbidden("the token has expired");
+        return forbidden("token-expired: the token has expired");
     }
     return claims;
 }
@@ -86,11 +86,14 @@ Result<qint64> TokenSigner::checkNonce(const QByteArray &nonce, const QUuid &dev
 {
     const auto content = opened(noncePurpose(), nonce);
     if (!content || content->size() != kIdBytes + kTimeBytes + kRandomBytes) {
-        return forbidden("the nonce is not one of this server");
+        return forbidden("nonce-forged: the nonce is not one of this server");
     }
     const qint64 expiresAt = timeAt(*content, kIdBytes);
-    if (QUuid::fromRfc4122(content->left(kIdBytes)) != device || expiresAt <= nowMs) {
-        return forbidden("the nonce is another device's or has expired");
+    if (QUuid::fromRfc4122(content->left(kIdBytes)) != device) {
+        return forbidden("nonce-foreign: the nonce is another device's");
+    }
+    if (expiresAt <= nowMs) {
+        return forbidden("nonce-expired: the nonce has expired");
     }
     return expiresAt;
 }

@@ -6,9 +6,18 @@ namespace forecourt {
 
 namespace {
 
-bool isAt(const StoreHead &head, const VerifyRequest &request)
+template <typename Request> bool isAt(const StoreHead &head, const Request &request)
 {
     return head.epoch == request.epoch && head.head == request.seq;
+}
+
+// What a desk does not keep.
+Entity withoutClocks(Entity entity)
+{
+    for (Cell &cell : entity.cells) {
+        cell.hlc = 0;
+    }
+    return entity;
 }
 
 VerifyReply notComparable()
@@ -51,6 +60,32 @@ Result<VerifyReply> VerifyHandler::rowsOf(const DeviceContext &caller, const Ver
     FORECOURT_ASSIGN(const StoreHead after, m_store.head(caller.store));
     reply.equal = after.digest.root() == request.root;
     return isAt(after, request) ? reply : notComparable();
+}
+
+Result<RowsReply> VerifyHandler::rows(const DeviceContext &caller, const RowsRequest &request)
+{
+    constexpr qsizetype kEnough = 4 * 1024 * 1024;
+    FORECOURT_ASSIGN(const StoreHead before, m_store.head(caller.store));
+    if (!isAt(before, request)) {
+        return RowsReply{false, {}};
+    }
+    QList<EntityKey> keys;
+    for (const RowName &name : request.rows) {
+        keys.append({name.collection, name.row});
+    }
+    FORECOURT_ASSIGN(const QList<Entity> found, m_store.entities(caller.store, keys));
+    FORECOURT_ASSIGN(const StoreHead after, m_store.head(caller.store));
+    RowsReply reply;
+    reply.comparable = isAt(after, request);
+    qsizetype bytes = 0;
+    for (const Entity &entity : found) {
+        if (bytes > kEnough) {
+            break;
+        }
+        reply.rows.append(withoutClocks(entity));
+        bytes += encodeEntity(entity).size();
+    }
+    return reply;
 }
 
 } // namespace forecourt

@@ -17,6 +17,9 @@ public:
 
     [[nodiscard]] Result<VerifyReply> handle(const DeviceContext &caller, const VerifyRequest &request);
 
+    // POST /v1/rows: the first of the rows asked for, as many as one answer should carry.
+    [[nodiscard]] Result<RowsReply> rows(const DeviceContext &caller, const RowsRequest &request);
+
 private:
     [[nodiscard]] Result<VerifyReply> rowsOf(const DeviceContext &caller, const VerifyRequest &request);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/postgrespushtransaction.h"
 
+#include "server/store/postgresblobstore.h"
 #include "server/store/postgresrows.h"
 
 namespace forecourt {
@@ -323,6 +324,9 @@ Result<void> PostgresPushTransaction::saveEntities(const QList<Entity> &entities
                                            .array(lastReplicas)
                                            .array(others)
                                            .array(digests)});
+    if (const auto references = blobReferencesOf(entities); !references.isEmpty()) {
+        m_writes.push_back(PostgresBlobStore::saveCall(m_head.store, references));
+    }
     return {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/postgresserverstore.h"
 
+#include "models/protocol/catalog.h"
 #include "server/store/deskprefix.h"
 #include "server/store/postgresmigrator.h"
 #include "server/store/postgrespushtransaction.h"
@@ -42,7 +43,8 @@ constexpr PgStatement kAddDevice{"add_device", R"(
     INSERT INTO device (device, store, public_key, prefix, name, enrolled_at)
     VALUES ($1::uuid, $2::uuid, $3::bytea, $4::text, $5::text, $6::bigint))"};
 constexpr PgStatement kDevice{"device", R"(
-    SELECT d.store, s.name, d.public_key, d.prefix, d.name
+    SELECT d.store, s.name, d.public_key, d.prefix, d.name, d.enrolled_at, d.contacted_at, d.revoked_at,
+           d.revoked_reason
     FROM device d JOIN store_head s ON s.store = d.store WHERE d.device = $1::uuid)"};
 // Two that clear away at once must not wait for each other's rows.
 constexpr PgStatement kForgetNonces{"forget_nonces", R"(
@@ -65,7 +67,9 @@ constexpr PgStatement kAddStore{"add_store", R"(
     VALUES ($1::uuid, $2::text, 1, 0, 0, 0, $3::bytea, 0))"};
 constexpr PgStatement kStores{"stores", R"(
     SELECT store, name, epoch, head, floor, hlc, digest FROM store_head ORDER BY name COLLATE "C", store)"};
-constexpr PgStatement kDeviceCount{"device_count", "SELECT count(*) FROM device WHERE store = $1::uuid"};
+constexpr PgStatement kDeviceCount{"device_count", R"(
+    SELECT count(*) FROM device WHERE store = $1::uuid AND revoked_at IS NULL)"};
+constexpr PgStatement kTell{"tell_servers", "SELECT pg_notify('forecourt_news', $1::text)"};
 // Desks enrolled since the backup are forgotten, their prefixes are not: numbering goes on at the next
 // letter.
 constexpr PgStatement kRestored{"restored", R"(
@@ -76,6 +80,11 @@ constexpr PgStatement kRestored{"restored", R"(
         WHERE s.store = old.store RETURNING s.epoch, old.epoch AS parent, old.head)
     INSERT INTO epoch_line (store, epoch, parent, head)
     SELECT $1::uuid, epoch, parent, head FROM begun RETURNING epoch)"};
+constexpr PgStatement kSkipNumbers{"skip_numbers", R"(
+    INSERT INTO number_series (store, series, next)
+    SELECT h.store, given.series, 1 + $3::bigint
+    FROM store_head h CROSS JOIN unnest($2::text[]) AS given (series) WHERE h.store = $1::uuid
+    ON CONFLICT (store, series) DO UPDATE SET next = number_series.next + $3::bigint)"};
 constexpr PgStatement kCheck{"check", "SELECT 1"};
 constexpr PgStatement kKeepSecret{"keep_secret", R"(
     INSERT INTO server_secret (name, value) VALUES ($1::text, $2::bytea) ON CONFLICT DO NOTHING)"};
@@ -173,9 +182,21 @@ Result<QList<VerifyReply::RowDigest>> PostgresServerStore::bucketRows(StoreId st
 Result<void> PostgresServerStore::forEachEntity(StoreId store,
                                                 const std::function<Result<void>(const Entity &)> &each)
 {
+    return forEntities(store, std::nullopt, each);
+}
+
+Result<void> PostgresServerStore::forEachEntityOf(StoreId store, int collection,
+                                                  const std::function<Result<void>(const Entity &)> &each)
+{
+    return forEntities(store, collection, each);
+}
+
+Result<void> PostgresServerStore::forEntities(StoreId store, std::optional<int> only,
+                                              const std::function<Result<void>(const Entity &)> &each)
+{
     Result<void> outcome = [&]() -> Result<void> {
         FORECOURT_TRY(m_connection.run({{kPgBeginSnapshot}, inStore(store)}));
-        qint64 collection = std::numeric_limits<qint64>::min();
+        qint64 collection = only ? *only : std::numeric_limits<qint64>::min();
         QUuid row = QUuid::fromRfc4122(QByteArray(16, '\0'));
         while (true) {
             PgParameters after;
@@ -183,6 +204,9 @@ Result<void> PostgresServerStore::forEachEntity(StoreId store,
             FORECOURT_ASSIGN(const PgResult found, ask({kSomeEntities, std::move(after)}));
             for (int i = 0; i < found.rows(); ++i) {
                 FORECOURT_ASSIGN(const Entity entity, entityFrom(found, i));
+                if (only && entity.collection != *only) {
+                    return {};
+                }
                 FORECOURT_TRY(each(entity));
                 collection = entity.collection;
                 row = entity.row;
@@ -218,7 +242,7 @@ Result<DeviceRecord> PostgresServerStore::enrolInTransaction(const QByteArray &c
         const auto code,
         m_connection.run({{kPgBegin}, {kUseCode, PgParameters().bytes(codeHash).integer(nowMs)}}));
     if (code.back().rows() == 0) {
-        return fail(ErrorCode::Forbidden, QStringLiteral("the code is unknown, used or expired"));
+        return fail(ErrorCode::Forbidden, QStringLiteral("bad-code: the code is unknown, used or expired"));
     }
     device.store = StoreId(code.back().uuid(0, 0));
     FORECOURT_ASSIGN(const PgResult desk, askIn(device.store, {kNextDesk, of(device.store)}));
@@ -243,7 +267,8 @@ Result<std::optional<DeviceRecord>> PostgresServerStore::device(const QUuid &dev
         return std::optional<DeviceRecord>();
     }
     return std::optional(DeviceRecord{device, StoreId(found.uuid(0, 0)), found.text(0, 1), found.bytes(0, 2),
-                                      found.text(0, 3), found.text(0, 4)});
+                                      found.text(0, 3), found.text(0, 4), found.integer(0, 5),
+                                      found.integer(0, 6), found.integer(0, 7), found.text(0, 8)});
 }
 
 Result<bool> PostgresServerStore::useNonce(const QByteArray &nonce, qint64 expiresAt, qint64 nowMs)
@@ -309,10 +334,23 @@ Result<qint64> PostgresServerStore::deviceCount(StoreId store)
     return found.integer(0, 0);
 }
 
+Result<void> PostgresServerStore::tellServers(StoreId store)
+{
+    FORECOURT_TRY(ask({kTell, PgParameters().text(store.toString())}));
+    return {};
+}
+
 Result<qint64> PostgresServerStore::restored(StoreId store, qint64 nowMs)
 {
-    FORECOURT_ASSIGN(const PgResult found,
-                     askIn(store, {kRestored, of(store).integer(nowMs).integer(kDesksPerLetter)}));
+    PgArray series(PgArray::Element::Text);
+    for (const QString &each : forecourtCatalog().series()) {
+        series.append(each);
+    }
+    FORECOURT_ASSIGN(const auto results,
+                     m_connection.run({inStore(store),
+                                       {kRestored, of(store).integer(nowMs).integer(kDesksPerLetter)},
+                                       {kSkipNumbers, of(store).array(series).integer(kNumbersSkipped)}}));
+    const PgResult &found = results.at(1);
     if (found.rows() == 0) {
         return fail(ErrorCode::NotFound, QStringLiteral("no such store"));
     }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/store/pgconnection.h"
+#include "server/store/postgresblobstore.h"
+#include "server/store/postgresdevicestore.h"
 #include "server/store/postgressnapshotstore.h"
 #include "server/store/serverstore.h"
 
@@ -25,11 +26,16 @@ public:
                                       qint64 maxBytes) override;
     Result<QUuid> operationAt(StoreId store, qint64 seq) override;
     Result<QList<VerifyReply::RowDigest>> bucketRows(StoreId store, int bucket) override;
+    Result<QList<Entity>> entities(StoreId store, const QList<EntityKey> &keys) override;
+    Result<bool> beginProof(StoreId store, qint64 nowMs, qint64 beforeMs) override;
     Result<void> forEachEntity(StoreId store,
                                const std::function<Result<void>(const Entity &)> &each) override;
+    Result<void> forEachEntityOf(StoreId store, int collection,
+                                 const std::function<Result<void>(const Entity &)> &each) override;
     Result<void> addEnrolCode(StoreId store, const QByteArray &codeHash, qint64 expiresAt) override;
     Result<DeviceRecord> enrol(const QByteArray &codeHash, const DeviceRecord &device, qint64 nowMs) override;
     Result<std::optional<DeviceRecord>> device(const QUuid &device) override;
+    DeviceStore &devices() override { return m_devices; }
     Result<bool> useNonce(const QByteArray &nonce, qint64 expiresAt, qint64 nowMs) override;
     Result<void> addIntakeKey(const IntakeKeyRecord &key) override;
     Result<std::optional<IntakeKeyRecord>> intakeKey(const QUuid &key) override;
@@ -38,8 +44,10 @@ public:
     Result<void> addStore(StoreId store, const QString &name) override;
     Result<QList<StoreHead>> stores() override;
     Result<qint64> deviceCount(StoreId store) override;
+    Result<void> tellServers(StoreId store) override;
     Result<qint64> restored(StoreId store, qint64 nowMs) override;
     SnapshotStore &snapshots() override { return m_snapshots; }
+    BlobStore &blobs() override { return m_blobs; }
     Result<void> check() override;
     Result<void> copyInto(const QString &) override
     {
@@ -58,11 +66,15 @@ private:
     // The last call's rows, after the store was set in the same transaction.
     [[nodiscard]] Result<PgResult> askIn(StoreId store, PgCall call);
     [[nodiscard]] Result<PgResult> ask(PgCall call);
+    [[nodiscard]] Result<void> forEntities(StoreId store, std::optional<int> only,
+                                           const std::function<Result<void>(const Entity &)> &each);
     [[nodiscard]] Result<DeviceRecord> enrolInTransaction(const QByteArray &codeHash, DeviceRecord device,
                                                           qint64 nowMs);
 
     PgConnection m_connection;
     PostgresSnapshotStore m_snapshots{m_connection};
+    PostgresBlobStore m_blobs{m_connection};
+    PostgresDeviceStore m_devices{m_connection};
 };
 
 } // namespace forecourt

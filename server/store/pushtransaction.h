@@ -41,10 +41,18 @@ public:
     // changes a row that does not exist.
     virtual Result<QList<QByteArray>> refusedBodies(const QUuid &device) = 0;
 
+    // Which rows bear these business numbers; one that nobody ever bore is absent.
+    virtual Result<QHash<NumberKey, EntityKey>> bearersOf(const QList<NumberKey> &numbers) = 0;
+    // The next number of a series that was given to nobody, from 1 on.
+    virtual Result<qint64> nextNumber(const QString &series) = 0;
+
     virtual Result<void> append(const QList<OperationRecord> &operations) = 0;
     virtual Result<void> remember(const QList<PushedRecord> &places) = 0;
     virtual Result<void> saveEntities(const QList<Entity> &entities) = 0;
     virtual Result<void> saveReplica(const ReplicaRecord &replica) = 0;
+    virtual Result<void> saveClaims(const QList<NumberClaim> &claims) = 0;
+    virtual Result<void> saveNextNumber(const QString &series, qint64 next) = 0;
+    virtual Result<void> saveLease(const NumberLease &lease) = 0;
     virtual Result<void> saveHead(const StoreHead &head) = 0;
     virtual Result<void> commit() = 0;
 };

@@ -4,6 +4,8 @@
 
 #include "models/domain/result.h"
 #include "models/protocol/messages.h"
+#include "server/store/blobstore.h"
+#include "server/store/devicestore.h"
 #include "server/store/pushtransaction.h"
 #include "server/store/snapshotstore.h"
 #include "server/store/storerecords.h"
@@ -34,9 +36,17 @@ public:
     virtual Result<QUuid> operationAt(StoreId store, qint64 seq) = 0;
     // Digests of the rows of one bucket; rows that do not exist (any more) are left out.
     virtual Result<QList<VerifyReply::RowDigest>> bucketRows(StoreId store, int bucket) = 0;
+    // Merged rows by name, in the order asked for; a row that does not exist is absent.
+    virtual Result<QList<Entity>> entities(StoreId store, const QList<EntityKey> &keys) = 0;
+    // Whether it is for the caller to hold the rows against the digest now: nobody has begun that since
+    // `beforeMs`. A store that nobody ever looked at counts as looked at now.
+    virtual Result<bool> beginProof(StoreId store, qint64 nowMs, qint64 beforeMs) = 0;
     // All rows, for recomputing a digest; calls back in no particular order.
     virtual Result<void> forEachEntity(StoreId store,
                                        const std::function<Result<void>(const Entity &)> &each) = 0;
+    // Those of one collection, in the order of their ids.
+    virtual Result<void> forEachEntityOf(StoreId store, int collection,
+                                         const std::function<Result<void>(const Entity &)> &each) = 0;
 
     // Devices.
     virtual Result<void> addEnrolCode(StoreId store, const QByteArray &codeHash, qint64 expiresAt) = 0;
@@ -44,7 +54,8 @@ public:
     // unknown, used or expired; one transaction. Of `device`, store, storeName and prefix are filled in.
     virtual Result<DeviceRecord> enrol(const QByteArray &codeHash, const DeviceRecord &device,
                                        qint64 nowMs) = 0;
-    virtual Result<std::optional<DeviceRecord>> device(const QUuid &device) = 0;
+    virtual Result<std::optional<DeviceRecord>> device(const QUuid &device) = 0; // a revoked one too
+    virtual DeviceStore &devices() = 0;                                          // lives as long as this
     // True the first time a nonce is seen, false for every other.
     virtual Result<bool> useNonce(const QByteArray &nonce, qint64 expiresAt, qint64 nowMs) = 0;
 
@@ -58,7 +69,10 @@ public:
     // Administration.
     virtual Result<void> addStore(StoreId store, const QString &name) = 0; // Conflict: the id exists
     virtual Result<QList<StoreHead>> stores() = 0;                         // by name
-    virtual Result<qint64> deviceCount(StoreId store) = 0;
+    virtual Result<qint64> deviceCount(StoreId store) = 0;                 // without revoked ones
+    // Has servers over this database ask those who wait for news of the store again: for programs that
+    // change something beside them. A hint, as all news.
+    virtual Result<void> tellServers(StoreId store) = 0;
     // To be called once after the database was restored from a backup: begins a new epoch, so that desks
     // refill and offer again what was lost. Returns it. An epoch is at least the time in ms, so that
     // restoring the same backup twice still gives two epochs. Notes where it began (EpochLine), in the same
@@ -67,6 +81,8 @@ public:
 
     // What new desks are filled from. Lives as long as this.
     virtual SnapshotStore &snapshots() = 0;
+    // What is known of photos and documents. Lives as long as this.
+    virtual BlobStore &blobs() = 0;
 
     // Whether the database answers.
     virtual Result<void> check() = 0;

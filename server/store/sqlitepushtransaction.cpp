@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/sqlitepushtransaction.h"
 
+#include "server/store/sqliteblobstore.h"
 #include "server/store/sqliterows.h"
 
 namespace forecourt {
@@ -138,6 +139,29 @@ Result<QList<QByteArray>> SqlitePushTransaction::refusedBodies(const QUuid &devi
                           {bound(m_store), bound(device)}, [](const Row &row) { return row.bytes(0); });
 }
 
+Result<QHash<NumberKey, EntityKey>> SqlitePushTransaction::bearersOf(const QList<NumberKey> &numbers)
+{
+    QHash<NumberKey, EntityKey> bearers;
+    for (const NumberKey &number : numbers) {
+        FORECOURT_ASSIGN(const auto found,
+                         m_database.first(QStringLiteral(R"(
+            SELECT collection, row FROM uniq WHERE store = ? AND series = ? AND value = ?)"),
+                                          {bound(m_store), number.series, number.value}, [](const Row &row) {
+                                              return EntityKey{static_cast<int>(row.integer(0)), row.uuid(1)};
+                                          }));
+        if (found) {
+            bearers.insert(number, *found);
+        }
+    }
+    return bearers;
+}
+
+Result<qint64> SqlitePushTransaction::nextNumber(const QString &series)
+{
+    return m_database.integer(QStringLiteral("SELECT next FROM number_series WHERE store = ? AND series = ?"),
+                              {bound(m_store), series}, 1);
+}
+
 Result<void> SqlitePushTransaction::append(const QList<OperationRecord> &operations)
 {
     for (const OperationRecord &operation : operations) {
@@ -187,7 +211,7 @@ Result<void> SqlitePushTransaction::saveEntities(const QList<Entity> &entities)
     for (const Entity &entity : entities) {
         FORECOURT_TRY(saveEntity(entity));
     }
-    return {};
+    return SqliteBlobStore::save(m_database, m_store, blobReferencesOf(entities));
 }
 
 Result<void> SqlitePushTransaction::saveReplica(const ReplicaRecord &replica)
@@ -198,6 +222,36 @@ Result<void> SqlitePushTransaction::saveReplica(const ReplicaRecord &replica)
         VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (store, replica) DO UPDATE SET last_n = excluded.last_n, chain = excluded.chain)"),
         {bound(m_store), bound(replica.replica), bound(replica.device), replica.n, replica.chain}));
+    return {};
+}
+
+Result<void> SqlitePushTransaction::saveClaims(const QList<NumberClaim> &claims)
+{
+    for (const NumberClaim &claim : claims) {
+        FORECOURT_TRY(m_database.run(QStringLiteral(R"(
+            INSERT INTO uniq (store, series, value, collection, row, seq) VALUES (?, ?, ?, ?, ?, ?))"),
+                                     {bound(m_store), claim.number.series, claim.number.value,
+                                      claim.row.collection, bound(claim.row.row), claim.seq}));
+    }
+    return {};
+}
+
+Result<void> SqlitePushTransaction::saveNextNumber(const QString &series, qint64 next)
+{
+    FORECOURT_TRY(m_database.run(QStringLiteral(R"(
+        INSERT INTO number_series (store, series, next) VALUES (?, ?, ?)
+        ON CONFLICT (store, series) DO UPDATE SET next = excluded.next)"),
+                                 {bound(m_store), series, next}));
+    return {};
+}
+
+Result<void> SqlitePushTransaction::saveLease(const NumberLease &lease)
+{
+    FORECOURT_TRY(m_database.run(QStringLiteral(R"(
+        INSERT INTO number_lease (store, series, first, count, device, replica, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?))"),
+                                 {bound(m_store), lease.series, lease.first, lease.count, bound(lease.device),
+                                  bound(lease.replica), lease.at}));
     return {};
 }
 

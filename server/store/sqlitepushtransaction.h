@@ -27,10 +27,15 @@ public:
     Result<QHash<EntityKey, Entity>> entities(const QList<EntityKey> &keys) override;
     Result<QList<EpochLine>> epochLines() override;
     Result<QList<QByteArray>> refusedBodies(const QUuid &device) override;
+    Result<QHash<NumberKey, EntityKey>> bearersOf(const QList<NumberKey> &numbers) override;
+    Result<qint64> nextNumber(const QString &series) override;
     Result<void> append(const QList<OperationRecord> &operations) override;
     Result<void> remember(const QList<PushedRecord> &places) override;
     Result<void> saveEntities(const QList<Entity> &entities) override;
     Result<void> saveReplica(const ReplicaRecord &replica) override;
+    Result<void> saveClaims(const QList<NumberClaim> &claims) override;
+    Result<void> saveNextNumber(const QString &series, qint64 next) override;
+    Result<void> saveLease(const NumberLease &lease) override;
     Result<void> saveHead(const StoreHead &head) override;
     Result<void> commit() override;
 

@@ -3,6 +3,7 @@
 #include "server/store/sqliteserverstore.h"
 
 #include "models/database/migrator.h"
+#include "models/protocol/catalog.h"
 #include "server/store/deskprefix.h"
 #include "server/store/sqlitepushtransaction.h"
 #include "server/store/sqliterows.h"
@@ -132,6 +133,18 @@ Result<void> SqliteServerStore::forEachEntity(StoreId store,
                               });
 }
 
+Result<void> SqliteServerStore::forEachEntityOf(StoreId store, int collection,
+                                                const std::function<Result<void>(const Entity &)> &each)
+{
+    return m_database.forEach(QStringLiteral(R"(
+        SELECT collection, row, doc, last_seq, last_replica, other_seq FROM entity
+        WHERE store = ? AND collection = ? ORDER BY row)"),
+                              {bound(store), collection}, [&](const Row &row) -> Result<void> {
+                                  FORECOURT_ASSIGN(const Entity entity, entityFrom(row));
+                                  return each(entity);
+                              });
+}
+
 Result<void> SqliteServerStore::addEnrolCode(StoreId store, const QByteArray &codeHash, qint64 expiresAt)
 {
     const std::lock_guard<std::mutex> alone(*m_gate);
@@ -154,7 +167,7 @@ Result<DeviceRecord> SqliteServerStore::enrol(const QByteArray &codeHash, const 
                                                         {nowMs, codeHash, nowMs},
                                                         [](const Row &row) { return row.id<StoreId>(0); }));
     if (!store) {
-        return fail(ErrorCode::Forbidden, QStringLiteral("the code is unknown, used or expired"));
+        return fail(ErrorCode::Forbidden, QStringLiteral("bad-code: the code is unknown, used or expired"));
     }
     FORECOURT_ASSIGN(DeviceRecord added, addDevice(m_database, *store, device, nowMs));
     FORECOURT_TRY(transaction.commit());
@@ -163,13 +176,15 @@ Result<DeviceRecord> SqliteServerStore::enrol(const QByteArray &codeHash, const 
 
 Result<std::optional<DeviceRecord>> SqliteServerStore::device(const QUuid &device)
 {
-    return m_database.first(QStringLiteral(R"(
-        SELECT d.store, s.name, d.public_key, d.prefix, d.name
+    return m_database.first(
+        QStringLiteral(R"(
+        SELECT d.store, s.name, d.public_key, d.prefix, d.name, d.enrolled_at, d.contacted_at, d.revoked_at,
+               d.revoked_reason
         FROM device d JOIN store_head s ON s.store = d.store WHERE d.device = ?)"),
-                            {bound(device)}, [&](const Row &row) {
-                                return DeviceRecord{device,       row.id<StoreId>(0), row.text(1),
-                                                    row.bytes(2), row.text(3),        row.text(4)};
-                            });
+        {bound(device)}, [&](const Row &row) {
+            return DeviceRecord{device,      row.id<StoreId>(0), row.text(1),    row.bytes(2),   row.text(3),
+                                row.text(4), row.integer(5),     row.integer(6), row.integer(7), row.text(8)};
+        });
 }
 
 Result<bool> SqliteServerStore::useNonce(const QByteArray &nonce, qint64 expiresAt, qint64 nowMs)
@@ -245,7 +260,20 @@ Result<QList<StoreHead>> SqliteServerStore::stores()
 
 Result<qint64> SqliteServerStore::deviceCount(StoreId store)
 {
-    return m_database.integer(QStringLiteral("SELECT count(*) FROM device WHERE store = ?"), {bound(store)});
+    return m_database.integer(
+        QStringLiteral("SELECT count(*) FROM device WHERE store = ? AND revoked_at IS NULL"), {bound(store)});
+}
+
+Result<void> SqliteServerStore::tellServers(StoreId)
+{
+    const std::lock_guard<std::mutex> alone(*m_gate);
+    FORECOURT_TRY(m_database.run(QStringLiteral("UPDATE outside_news SET n = n + 1 WHERE id = 1")));
+    return {};
+}
+
+Result<qint64> SqliteServerStore::outsideNews()
+{
+    return m_database.integer(QStringLiteral("SELECT n FROM outside_news WHERE id = 1"));
 }
 
 Result<qint64> SqliteServerStore::restored(StoreId store, qint64 nowMs)
@@ -263,6 +291,12 @@ Result<qint64> SqliteServerStore::restored(StoreId store, qint64 nowMs)
     FORECOURT_TRY(m_database.run(
         QStringLiteral("INSERT INTO epoch_line (store, epoch, parent, head) VALUES (?, ?, ?, ?)"),
         {bound(store), epoch, before.epoch, before.head}));
+    for (const QString &series : forecourtCatalog().series()) {
+        FORECOURT_TRY(m_database.run(QStringLiteral(R"(
+            INSERT INTO number_series (store, series, next) VALUES (?, ?, 1 + ?)
+            ON CONFLICT (store, series) DO UPDATE SET next = next + ?)"),
+                                     {bound(store), series, kNumbersSkipped, kNumbersSkipped}));
+    }
     FORECOURT_TRY(transaction.commit());
     return epoch;
 }

@@ -33,8 +33,13 @@ Result<std::unique_ptr<ServerStore>> StorePlace::open(qint64 nowMs) const
         FORECOURT_ASSIGN(auto store, PostgresServerStore::open(m_address, nowMs));
         return store;
     }
-    FORECOURT_ASSIGN(auto store, SqliteServerStore::open(m_file, nowMs, m_gate));
+    FORECOURT_ASSIGN(auto store, openFile(nowMs));
     return store;
+}
+
+Result<std::unique_ptr<SqliteServerStore>> StorePlace::openFile(qint64 nowMs) const
+{
+    return SqliteServerStore::open(m_file, nowMs, m_gate);
 }
 
 } // namespace forecourt

@@ -20,6 +20,8 @@ public:
 
     // Another connection, for the calling thread; brings the database to the newest schema.
     [[nodiscard]] Result<std::unique_ptr<ServerStore>> open(qint64 nowMs) const;
+    // Likewise, where it is a file.
+    [[nodiscard]] Result<std::unique_ptr<SqliteServerStore>> openFile(qint64 nowMs) const;
 
 private:
     QString m_file;

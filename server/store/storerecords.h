@@ -108,6 +108,46 @@ struct EntityKey
     }
 };
 
+// A business number of a store, as people see it.
+struct NumberKey
+{
+    QString series;
+    QString value;
+
+    bool operator==(const NumberKey &) const = default;
+    friend size_t qHash(const NumberKey &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.series, key.value);
+    }
+};
+
+// The row that bears a number, and since which operation; for good, also after it was deleted.
+struct NumberClaim
+{
+    NumberKey number;
+    EntityKey row;
+    qint64 seq = 0;
+
+    bool operator==(const NumberClaim &) const = default;
+};
+
+// After a restore it is not known which numbers were given since the backup; the count goes on this much
+// further.
+inline constexpr qint64 kNumbersSkipped = 10'000;
+
+// Numbers of a series that a replica may give by itself.
+struct NumberLease
+{
+    QString series;
+    qint64 first = 0;
+    qint64 count = 0;
+    QUuid device;
+    QUuid replica;
+    qint64 at = 0; // UTC ms
+
+    bool operator==(const NumberLease &) const = default;
+};
+
 struct DeviceRecord
 {
     QUuid device;
@@ -116,6 +156,10 @@ struct DeviceRecord
     QByteArray publicKey; // Ed25519, 32 bytes
     QString prefix;
     QString name;
+    qint64 enrolledAt = 0;
+    qint64 contactedAt = 0; // its last token; 0: none yet
+    qint64 revokedAt = 0;   // 0: it was not
+    QString revokedReason = {};
 
     bool operator==(const DeviceRecord &) const = default;
 };

@@ -45,7 +45,7 @@ private Q_SLOTS:
         QSignalSpy finished(m_service.get(), &BackupService::finished);
         QTest::mouseClick(button("backUpNow"), Qt::LeftButton);
         QVERIFY(stateText().contains(QStringLiteral("One is being made…")));
-        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
         QTRY_VERIFY2(stateText().startsWith(QStringLiteral("Last backup: ")), qPrintable(stateText()));
     }
 

@@ -60,14 +60,15 @@ class Desk:
 
 
 class Server:
-    def __init__(self, program, folder):
+    def __init__(self, program, folder, database=None):
         self.program = program
         self.folder = folder
+        self.place = ["--database", database] if database else ["--data", folder]
         self.port = 0
         self.process = None
 
     def admin(self, *arguments):
-        done = subprocess.run([self.program, "admin", *arguments, "--data", self.folder, "--json"],
+        done = subprocess.run([self.program, "admin", *arguments, *self.place, "--json"],
                               capture_output=True, text=True, timeout=60)
         assert done.returncode == 0, (arguments, done.stdout, done.stderr)
         return json.loads(done.stdout)
@@ -75,7 +76,7 @@ class Server:
     def start(self):
         log = open(os.path.join(os.path.dirname(self.folder), "server.log"), "a")
         self.process = subprocess.Popen(
-            [self.program, "--data", self.folder, "--listen", f"127.0.0.1:{self.port}"],
+            [self.program, *self.place, "--listen", f"127.0.0.1:{self.port}"],
             stdout=subprocess.PIPE, stderr=log, text=True)
         line = self.process.stdout.readline()
         assert line.startswith("listening on http://"), (line, open(log.name).read()[-2000:])
@@ -94,6 +95,20 @@ class Server:
         self.process.send_signal(signal.SIGTERM)
         assert self.process.wait(timeout=30) == 0, "the server did not end cleanly"
         self.process.stdout.close()
+
+
+def new_database(name):
+    """In the cluster that the test run started (tests/support/postgres-cluster)."""
+    with open(os.path.join(os.environ["FORECOURT_POSTGRES"], "folder"), encoding="utf-8") as note:
+        host = note.read().strip()
+    name = f"{name}{os.getpid()}"
+    subprocess.run(["psql", "-Xq", "-h", host, "-U", "forecourt", "-d", "postgres", "-c", f"CREATE DATABASE {name}"],
+                   check=True)
+    return f"postgresql://forecourt@/{name}?host={host}"
+
+
+def as_superuser(database):
+    return database.replace("//forecourt@", "//forecourt_super@") if database else ""
 
 
 def adf(source_id, name, phone, model="A7L", status="new"):
@@ -122,4 +137,5 @@ def wait_random(rng, low, high):
     return low + (high - low) * rng.random()
 
 
-__all__ = ["CommandFailed", "Desk", "Server", "adf", "random", "time", "wait_random", "write"]
+__all__ = ["CommandFailed", "Desk", "Server", "adf", "as_superuser", "new_database", "random", "time", "wait_random",
+           "write"]

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 
-from desks import Desk, adf, write
+from desks import Desk, adf, as_superuser, new_database, write
 
 
 def block(document, name):
@@ -79,20 +79,6 @@ class Site:
             self.start()
 
 
-def new_database():
-    """In the cluster that the test run started (tests/support/postgres-cluster)."""
-    with open(os.path.join(os.environ["FORECOURT_POSTGRES"], "folder"), encoding="utf-8") as note:
-        host = note.read().strip()
-    name = f"drill{os.getpid()}"
-    subprocess.run(["psql", "-Xq", "-h", host, "-U", "forecourt", "-d", "postgres", "-c", f"CREATE DATABASE {name}"],
-                   check=True)
-    return f"postgresql://forecourt@/{name}?host={host}"
-
-
-def as_superuser(database):
-    return database.replace("//forecourt@", "//forecourt_super@") if database else ""
-
-
 def lead(desk, folder, number, name):
     report = desk.run("import", "leads",
                       write(folder, f"{number}.adf", adf(number, name, f"1380013{int(number[3:]):04d}")))
@@ -108,7 +94,7 @@ def main():
     forecourt, program, document, engine = sys.argv[1:5]
     with open(document, encoding="utf-8") as file:
         text = file.read()
-    database = new_database() if engine == "postgresql" else None
+    database = new_database("drill") if engine == "postgresql" else None
     with tempfile.TemporaryDirectory() as folder:
         site = Site(program, folder, database)
         store = site.admin("add-store", "drill")["store"]
@@ -116,7 +102,7 @@ def main():
         try:
             desks = [Desk(forecourt, os.path.join(folder, name)) for name in ("a", "b")]
             for desk in desks:
-                desk.run("enrol", site.url, site.admin("enrol-code", store)["code"], "--name", "drill")
+                desk.run("enrol", "--key-in-file", site.url, site.admin("enrol-code", store)["code"], "--name", "drill")
             a, b = desks
             lead(a, folder, "DR-1", "张伟")
             settled(a)

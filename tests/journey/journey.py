@@ -22,7 +22,7 @@ def event_keys(timeline):
 
 def enrol(server, store, desk, name):
     code = server.admin("enrol-code", store)["code"]
-    return desk.run("enrol", server.url, code, "--name", name)
+    return desk.run("enrol", "--key-in-file", server.url, code, "--name", name)
 
 
 def lead_arrives_at_a(a, folder):

@@ -33,7 +33,7 @@ class Journey:
         self.server.start()
         for desk in self.desks:
             code = self.server.admin("enrol-code", store)["code"]
-            desk.run("enrol", self.server.url, code, "--name", os.path.basename(desk.folder))
+            desk.run("enrol", "--key-in-file", self.server.url, code, "--name", os.path.basename(desk.folder))
         self.desks[0].run("demo", "--customers", "0")
         self.desks[0].sync()
 

@@ -56,7 +56,7 @@ class Recovery:
         self.server.start()
         for desk in (self.here, self.there):
             code = self.server.admin("enrol-code", store)["code"]
-            desk.run("enrol", self.server.url, code, "--name", os.path.basename(desk.folder))
+            desk.run("enrol", "--key-in-file", self.server.url, code, "--name", os.path.basename(desk.folder))
         self.here.run("demo", "--customers", "0")
         self.here.sync()
         self.there.sync()

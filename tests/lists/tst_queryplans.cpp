@@ -198,6 +198,7 @@ private Q_SLOTS:
         walk(service.conflictSource());
         walk(service.queuedSource(QueuedKind::Waiting));
         walk(service.queuedSource(QueuedKind::Refused));
+        walk(service.queuedSource(QueuedKind::Closed));
         require(service.attention());
     }
 

@@ -10,12 +10,13 @@ using namespace forecourt;
 namespace {
 
 const QUuid kRow = QUuid::fromString(QStringLiteral("aaaaaaaa-0000-7000-8000-000000000001"));
+const QUuid kActor = QUuid::fromString(QStringLiteral("cccccccc-0000-7000-8000-000000000001"));
 
 Operation operation(const QString &useCase)
 {
     Operation made;
     made.id = QUuid::fromString(QStringLiteral("bbbbbbbb-0000-7000-8000-000000000001"));
-    made.actor = QUuid::fromString(QStringLiteral("cccccccc-0000-7000-8000-000000000001"));
+    made.actor = kActor;
     made.useCase = useCase;
     for (int i = 0; i < 300; ++i) {
         Change change;
@@ -47,7 +48,8 @@ private Q_SLOTS:
         QFETCH(const QString, useCase);
         const QByteArray body = encodeOperation(operation(useCase));
         QVERIFY(body.size() > OperationHead::kBytes);
-        QCOMPARE_EQ(operationHead(body.left(OperationHead::kBytes)), (OperationHead{useCase, 3, kRow}));
+        QCOMPARE_EQ(operationHead(body.left(OperationHead::kBytes)),
+                    (OperationHead{useCase, 3, kRow, kActor, 1}));
     }
 
     // However much of it there is, and whatever it is.

@@ -42,9 +42,13 @@ public:
 
     EnrolReply enrolled;
 
+    [[nodiscard]] QByteArray publicKey() const { return m_publicKey; }
     [[nodiscard]] QByteArray sign(const QByteArray &nonce) const
     {
-        const QByteArray message = "forecourt-token\n" + nonce;
+        return signRaw("forecourt-token\n" + nonce);
+    }
+    [[nodiscard]] QByteArray signRaw(const QByteArray &message) const
+    {
         QByteArray signature(crypto_sign_BYTES, '\0');
         crypto_sign_detached(reinterpret_cast<unsigned char *>(signature.data()), nullptr,
                              reinterpret_cast<const unsigned char *>(message.constData()),

@@ -28,8 +28,7 @@ public:
     void start(const QStringList &options = {})
     {
         m_process.start(QStringLiteral(FORECOURT_SERVER),
-                        place() + QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")} +
-                            options);
+                        place() + QStringList{QStringLiteral("--listen"), listen} + options);
         greeting = readLine();
         if (greeting.startsWith("monitoring")) {
             monitoringPort = portOf(greeting);
@@ -94,6 +93,7 @@ public:
 
     QTemporaryDir folder;
     QString database;
+    QString listen = QStringLiteral("127.0.0.1:0"); // any free port
     QByteArray greeting;
     quint16 port = 0;
     quint16 monitoringPort = 0;

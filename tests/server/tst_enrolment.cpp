@@ -57,7 +57,7 @@ public:
         : ids(countingIds(server.clock))
         , signer(QByteArray(TokenSigner::kSecretBytes, 's'))
         , admin(*server.store, server.clock, ids, countingBytes())
-        , enrol(*server.store, server.clock, ids)
+        , enrol(*server.store, server.clock, ids, QByteArray(32, 's'))
         , tokens(*server.store, server.clock, signer, countingBytes())
     {}
 
@@ -96,6 +96,7 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY(sodium_init() >= 0); }
     void aCodeMakesADeskOfItsStore();
     void desksOfAStoreHaveTheirOwnPrefixes();
+    void desksOfAStoreGetOneKeyOfSealedFieldsAndOtherStoresAnother();
     void aCodeIsReadAsPeopleTypeIt();
     void aCodeWorksOnce();
     void aCodeExpiresAfterTenMinutes();
@@ -135,6 +136,21 @@ void TestEnrolment::desksOfAStoreHaveTheirOwnPrefixes()
     QCOMPARE(central.enrolled(QStringLiteral("North"), KeyPair()).prefix, QStringLiteral("A1"));
     QCOMPARE(central.enrolled(QStringLiteral("North"), KeyPair()).prefix, QStringLiteral("A2"));
     QCOMPARE(central.enrolled(QStringLiteral("South"), KeyPair()).prefix, QStringLiteral("A1"));
+}
+
+void TestEnrolment::desksOfAStoreGetOneKeyOfSealedFieldsAndOtherStoresAnother()
+{
+    Enrolment central;
+    need(central.admin.addStore(QStringLiteral("North")));
+    need(central.admin.addStore(QStringLiteral("South")));
+    const QByteArray first = central.enrolled(QStringLiteral("North"), KeyPair()).fieldKey;
+    QCOMPARE(first.size(), 32);
+    QCOMPARE(central.enrolled(QStringLiteral("North"), KeyPair()).fieldKey, first);
+    QVERIFY(central.enrolled(QStringLiteral("South"), KeyPair()).fieldKey != first);
+    EnrolHandler other(*central.server.store, central.server.clock, central.ids, QByteArray(32, 'o'));
+    const EnrolReply elsewhere =
+        need(other.handle({central.codeFor(QStringLiteral("North")), KeyPair().publicKey, {}}));
+    QVERIFY(elsewhere.fieldKey != first); // it is the server's secret that makes it
 }
 
 void TestEnrolment::aCodeIsReadAsPeopleTypeIt()

@@ -146,8 +146,8 @@ private:
     {
         const QUrl url(QStringLiteral("http://127.0.0.1:%1").arg(m_server->port));
         const QByteArray code = m_server->admin({QStringLiteral("enrol-code"), QStringLiteral("North")});
-        QVERIFY(
-            FillingDesk::wait(desk.runner->enrol(url, QString::fromLatin1(code), QStringLiteral("Desk"))));
+        QVERIFY(FillingDesk::wait(
+            desk.runner->enrol({url, QString::fromLatin1(code), QStringLiteral("Desk"), KeyPlace::File})));
     }
 
     std::unique_ptr<EngineServer> m_server;

@@ -79,7 +79,7 @@ struct Desk
     {
         const QUrl url(QStringLiteral("http://127.0.0.1:%1").arg(server.port));
         const QByteArray code = server.admin({QStringLiteral("enrol-code"), QStringLiteral("North")});
-        need(wait(runner->enrol(url, QString::fromUtf8(code), QStringLiteral("Desk"))));
+        need(wait(runner->enrol({url, QString::fromUtf8(code), QStringLiteral("Desk"), KeyPlace::File})));
     }
     SyncReport sync() { return need(wait(runner->syncOnce())); }
 

@@ -138,6 +138,8 @@ private Q_SLOTS:
     void pushReplyComesBack();
     void pullReplyComesBack();
     void verifyComesBack();
+    void leaseComesBack();
+    void rowsComeBack();
     void aBodyKeepsItsBytes();
     void namesThePlaceThatIsMalformed_data();
     void namesThePlaceThatIsMalformed();
@@ -198,7 +200,39 @@ void TestMessages::verifyComesBack()
 {
     check([] {
         comesBack(VerifyRequest{someNumber(), someNumber(), someBytes(16), *rc::gen::inRange(-1, 256)});
+        comesBack(VerifyRequest{someNumber(), someNumber(), someBytes(16), -1, someNumber()});
         comesBack(someVerifyReply());
+    });
+}
+
+void TestMessages::leaseComesBack()
+{
+    check([] {
+        comesBack(LeaseRequest{someNumber(), someId(), QStringLiteral("order"), someNumber(1)});
+        comesBack(LeaseReply{someNumber(), QStringLiteral("order"), someNumber(),
+                             *rc::gen::inRange<qint64>(0, 201)});
+    });
+}
+
+void TestMessages::rowsComeBack()
+{
+    check([] {
+        RowsRequest request{someNumber(), someNumber(), {}};
+        RowsReply reply;
+        reply.comparable = *rc::gen::arbitrary<bool>();
+        for (int i = *rc::gen::inRange(1, 4); i > 0; --i) {
+            request.rows.append({i, someId()});
+            Entity entity;
+            entity.collection = i;
+            entity.row = someId();
+            entity.created = someNumber(1);
+            entity.cells.insert(1, {CellValue::ofText(someText(40)), entity.created, 0});
+            entity.cells.insert(2, {CellValue(someNumber()), someNumber(1), 0});
+            entity.sets[3].insert(QStringLiteral("vip"), {someNumber(1)});
+            reply.rows.append(entity);
+        }
+        comesBack(request);
+        comesBack(reply);
     });
 }
 

@@ -58,7 +58,8 @@ private Q_SLOTS:
                                   name == QLatin1String("conflict_review.operation") || // in the log
                                   name == QLatin1String("conflict_review.row") ||       // collection says it
                                   name == QLatin1String("record_alias.of_row") ||       // collection says it
-                                  name == QLatin1String("record_alias.into_row");
+                                  name == QLatin1String("record_alias.into_row") ||
+                                  name == QLatin1String("attachment.of_row"); // of_collection says it
                 const bool says = forecourtCatalog().collection(field.refers) != nullptr;
                 QVERIFY2(says == (field.type == FieldType::Id && !open), qPrintable(name));
             }

@@ -139,6 +139,7 @@ void TestEnginePull::mismatchRecountsBeforeItIsReported()
     QVERIFY(s.asked<storage_request::ComputeDigest>());
     QVERIFY(s.asked<storage_request::ComputeDigest>()->recompute);
     s.stored(DeskDigest{s.desk, Digest()});
+    s.replied(VerifyReply{true, false, {}, {}}); // and does not say where
     QVERIFY(s.asked<storage_request::Finish>());
     QVERIFY(!s.asked<storage_request::Finish>()->verifiedSeq);
     s.stored();
@@ -191,6 +192,7 @@ void TestEnginePull::aMismatchIsRecountedOnceADayAndAlwaysTold()
     unequal();
     QVERIFY(s.asked<storage_request::ComputeDigest>()->recompute);
     s.stored(DeskDigest{s.desk, Digest()});
+    s.replied(VerifyReply{true, false, {}, {}});
     s.stored();
     QVERIFY(!(*s.ended)->mismatch.isEmpty());
     s.tickAt(s.wakeAt);

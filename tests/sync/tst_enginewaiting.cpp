@@ -27,7 +27,43 @@ private Q_SLOTS:
     void storageFailureNeedsAttentionAndIsTriedAgain();
     void refillAdoptsTheSameEpoch();
     void stopForgetsWhatIsUnderWay();
+    void itSaysWhatItWaitsForAndUntilWhen();
+    void itSaysHowMuchOfHowMuchWasMoved();
 };
+
+void TestEngineWaiting::itSaysWhatItWaitsForAndUntilWhen()
+{
+    Script s;
+    QCOMPARE_EQ(s.engine.wait(), SyncWait());
+    s.say(sync_event::Start{});
+    QCOMPARE_EQ(s.engine.wait().what, SyncWaitFor::Desk);
+    s.stored();
+    QCOMPARE_EQ(s.engine.wait(), (SyncWait{SyncWaitFor::Server, s.wakeAt}));
+    s.failed(ErrorCode::Unavailable);
+    QCOMPARE_EQ(s.engine.wait(), (SyncWait{SyncWaitFor::NextAttempt, s.wakeAt}));
+    Script well;
+    well.wholeSession();
+    QCOMPARE_EQ(well.engine.wait(), (SyncWait{SyncWaitFor::NextExchange, well.now + 30'000}));
+}
+
+void TestEngineWaiting::itSaysHowMuchOfHowMuchWasMoved()
+{
+    Script s;
+    s.greetWell();
+    s.desk.pending = 5;
+    s.stored(s.batch(2));
+    QCOMPARE_EQ(s.engine.transfer(), (SyncTransfer{0, 5, 0, 0}));
+    s.replied(
+        PushReply{PushRefusal::None,
+                  0,
+                  {{4, PushOutcome::Ok, 11, {}}, {5, PushOutcome::Quarantined, 0, QStringLiteral("no")}}});
+    QCOMPARE_EQ(s.engine.transfer().sent, 2);
+    s.desk.pending = 0;
+    s.stored();
+    s.stored(s.nothing());
+    s.replied(PullReply{PullRefusal::None, kEpoch, s.desk.staged + 3, {QByteArray("{}")}});
+    QCOMPARE_EQ(s.engine.transfer(), (SyncTransfer{2, 5, 1, 3}));
+}
 
 void TestEngineWaiting::networkFailureBacksOffWithinBounds()
 {

@@ -46,6 +46,8 @@ void TestMutants::isFoundBySomeSeed_data()
     QTest::newRow("a failing push committed in part") << Mutant::PartialBatch;
     QTest::newRow("bases of another epoch") << Mutant::OldEpochTaken;
     QTest::newRow("own operations not settled by a fill") << Mutant::FillSettlesNothing;
+    QTest::newRow("two orders with one number") << Mutant::NumbersNotUnique;
+    QTest::newRow("rows put right at another state of the log") << Mutant::RepairAnywhere;
     QTest::newRow("edits of a row whose creation was refused") << Mutant::RefusedMakesRows;
 }
 

@@ -46,7 +46,8 @@ struct Desk
     }
     Result<Enrolment> enrol(const QUrl &url, const QByteArray &code)
     {
-        return wait(runner->enrol(url, QString::fromUtf8(code), QStringLiteral("Test desk")));
+        return wait(
+            runner->enrol({url, QString::fromUtf8(code), QStringLiteral("Test desk"), place, authority}));
     }
     Result<SyncReport> sync() { return wait(runner->syncOnce()); }
 
@@ -69,6 +70,8 @@ struct Desk
 
     SystemClock clock;
     UuidV7Source ids{clock};
+    KeyPlace place = KeyPlace::File;
+    QString authority;
     std::unique_ptr<Storage> storage;
     std::unique_ptr<SyncRunner> runner;
 };
@@ -83,6 +86,8 @@ public:
     void verify(const VerifyRequest &, qint64, Handler<VerifyReply>) override {}
     void snapshot(const SnapshotRequest &, qint64, Handler<SnapshotReply>) override {}
     void part(const PartRequest &, qint64, Handler<PartReply>) override {}
+    void rows(const RowsRequest &, qint64, Handler<RowsReply>) override {}
+    void lease(const LeaseRequest &, qint64, Handler<LeaseReply>) override {}
     void enrol(const EnrolRequest &, qint64, Handler<EnrolReply> handler) override
     {
         handler(EnrolReply{QUuid::createUuidV5(QUuid(), QStringLiteral("store")), QStringLiteral("Main"),
@@ -266,7 +271,8 @@ void TestSyncRunner::queuedWorkOutlivesTheRunner()
         mayGoOn.acquire();
         return {};
     });
-    const auto enrolled = runner->enrol(url(), QStringLiteral("CODE"), QStringLiteral("desk"));
+    const auto enrolled =
+        runner->enrol({url(), QStringLiteral("CODE"), QStringLiteral("desk"), KeyPlace::File});
     runner->~SyncRunner();
     place.fill('\x5a'); // whoever reads it now falls
     mayGoOn.release();

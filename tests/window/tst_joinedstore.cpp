@@ -105,7 +105,8 @@ private:
     {
         const QByteArray code = m_server->admin({QStringLiteral("enrol-code"), QString::fromUtf8(m_store)});
         const QUrl url(QStringLiteral("http://127.0.0.1:%1").arg(m_server->port));
-        QVERIFY(wait(desk.sync().enrol(url, QString::fromUtf8(code), QStringLiteral("desk"))));
+        QVERIFY(
+            wait(desk.sync().enrol({url, QString::fromUtf8(code), QStringLiteral("desk"), KeyPlace::File})));
     }
     static void exchange(Desk &desk)
     {

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/customerpage.h"
 
+#include "ui/attachments/attachmentcard.h"
 #include "ui/customers/customerheader.h"
 #include "ui/customers/customerside.h"
 #include "ui/customers/customertimeline.h"
+#include "ui/customers/identitypane.h"
 #include "ui/customers/mergebar.h"
 
 #include <QBoxLayout>
@@ -32,6 +34,8 @@ QScrollArea *plainScrollArea(QWidget *content)
 CustomerPage::CustomerPage(CustomerService &customers, TimelineService &timeline, const PeoplePort &people,
                            const Clock &clock, QWidget *parent)
     : KitWidget(parent)
+    , m_people(people)
+    , m_clock(clock)
     , m_body(new QWidget)
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight, m_body))
     , m_left(new QVBoxLayout)
@@ -57,6 +61,21 @@ CustomerPage::CustomerPage(CustomerService &customers, TimelineService &timeline
     CustomerPage::restyle();
 }
 
+void CustomerPage::setAttachments(AttachmentService &attachments)
+{
+    m_attachments = new AttachmentCard(attachments);
+    m_side->addCard(m_attachments);
+}
+
+void CustomerPage::setIdentity(IdentityService &identity)
+{
+    m_identity = new IdentityPane(identity, m_people, m_clock);
+    m_identity->setCustomer(m_shown);
+    m_side->addCard(m_identity);
+    connect(m_identity, &IdentityPane::openRequested, this, &CustomerPage::openRequested);
+    connect(m_identity, &IdentityPane::failed, this, &CustomerPage::failed);
+}
+
 void CustomerPage::setDetail(const CustomerDetail &detail)
 {
     if (m_shown != detail.customer.id) {
@@ -66,6 +85,12 @@ void CustomerPage::setDetail(const CustomerDetail &detail)
     m_mergeBar->setMerged(detail.merged);
     m_header->setDetail(detail);
     m_side->setDetail(detail);
+    if (m_attachments != nullptr) {
+        m_attachments->setOwner(AttachmentOwner::Kind::Customer, detail.customer.id.uuid());
+    }
+    if (m_identity != nullptr) {
+        m_identity->setCustomer(detail.customer.id);
+    }
     m_timeline->setCustomer(detail.customer.id);
     arrange();
 }

@@ -13,6 +13,10 @@ class QVBoxLayout;
 namespace forecourt {
 
 class CustomerHeader;
+class AttachmentCard;
+class AttachmentService;
+class IdentityPane;
+class IdentityService;
 class CustomerSide;
 class CustomerTimeline;
 class MergeBar;
@@ -27,6 +31,10 @@ class CustomerPage final : public KitWidget
 public:
     CustomerPage(CustomerService &customers, TimelineService &timeline, const PeoplePort &people,
                  const Clock &clock, QWidget *parent = nullptr);
+
+    // Shows photos and documents; without it the page does not. It must outlive the page.
+    void setAttachments(AttachmentService &attachments);
+    void setIdentity(IdentityService &identity);
 
     void setDetail(const CustomerDetail &detail);
     [[nodiscard]] CustomerHeader *header() const { return m_header; }
@@ -44,6 +52,8 @@ protected:
 private:
     void arrange();
 
+    const PeoplePort &m_people;
+    const Clock &m_clock;
     QScrollArea *m_outer;
     QScrollArea *m_right;
     QWidget *m_body;
@@ -53,6 +63,8 @@ private:
     CustomerHeader *m_header;
     CustomerTimeline *m_timeline;
     CustomerSide *m_side;
+    AttachmentCard *m_attachments = nullptr; // null: not shown
+    IdentityPane *m_identity = nullptr;      // likewise
     CustomerId m_shown;
 };
 

@@ -17,7 +17,6 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QDateTime>
 #include <QLineEdit>
 #include <QLocale>
 
@@ -110,6 +109,11 @@ void CustomerSide::build()
         m_layout->addWidget(card);
     }
     m_layout->addStretch(1);
+}
+
+void CustomerSide::addCard(QWidget *card)
+{
+    m_layout->insertWidget(m_layout->count() - 1, card);
 }
 
 void CustomerSide::setDetail(const CustomerDetail &detail)

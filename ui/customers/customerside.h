@@ -29,6 +29,7 @@ public:
                  QWidget *parent = nullptr);
 
     void setDetail(const CustomerDetail &detail);
+    void addCard(QWidget *card); // below the others
 
 Q_SIGNALS:
     void openRequested(const QString &kind, const QUuid &id);

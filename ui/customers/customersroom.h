@@ -18,7 +18,9 @@ class CustomerEdit;
 class CustomerForm;
 class CustomerImport;
 class CustomerListModel;
+class AttachmentService;
 class CustomerPage;
+class IdentityService;
 class ImportAssistant;
 class ListExport;
 class ListPane;
@@ -42,7 +44,11 @@ public:
     // Offers to import tables; without it the room does not. `import` must outlive the room.
     void setImport(CustomerImport &import);
     // Likewise to merge customers that are there twice.
+    // Shows photos and documents; it must outlive the room.
+    void setAttachments(AttachmentService &attachments);
     void setMerge(CustomerMerge &merge);
+    // Likewise to keep identity documents.
+    void setIdentity(IdentityService &identity);
     // Likewise to export its list.
     void setExport(ListExport &exporter, const Clock &clock);
 

@@ -16,6 +16,11 @@
 
 namespace forecourt {
 
+void CustomersRoom::setAttachments(AttachmentService &attachments)
+{
+    m_page->setAttachments(attachments);
+}
+
 void CustomersRoom::setMerge(CustomerMerge &merge)
 {
     m_merge = &merge;
@@ -89,6 +94,11 @@ void CustomersRoom::separate(const CustomerId &id)
             Q_EMIT message(MergeWords::failure(done.error()), Tone::Bad);
         }
     });
+}
+
+void CustomersRoom::setIdentity(IdentityService &identity)
+{
+    m_page->setIdentity(identity);
 }
 
 } // namespace forecourt

@@ -5,6 +5,7 @@
 #include "models/domain/plate.h"
 #include "models/itemmodels/daytext.h"
 #include "models/services/timeline/timelinekinds.h"
+#include "ui/customers/identitywords.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -98,10 +99,18 @@ public:
         if (kind == kJobAdded || kind == kJobDeclined || kind == kJobDeferred) {
             return job(kind);
         }
-        return customer(kind);
+        return kind == kIdentityShown ? identity() : customer(kind);
     }
 
 private:
+    TimelineText identity() const
+    {
+        const auto document = fromWord(text(m_item, "document"), IdentityKind::Other);
+        return {tr("Number read: %1 %2")
+                    .arg(IdentityWords::kind(document), IdentityWords::masked(text(m_item, "tail"))),
+                joined({text(m_item, "reason"), m_item.staffName}), QStringLiteral("eye"), Tone::Warn};
+    }
+
     TimelineText lead(const QString &kind) const
     {
         const QString source = TimelineTexts::leadSource(text(m_item, "source"));

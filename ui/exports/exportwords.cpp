@@ -110,6 +110,8 @@ QHash<QString, ExportWording> ExportWords::wordings(const QString &table)
         {QStringLiteral("waiting"), {{QStringLiteral("use_case"), SyncTexts::useCase}}},
         {QStringLiteral("refused"),
          {{QStringLiteral("use_case"), SyncTexts::useCase}, {QStringLiteral("reason"), SyncTexts::reason}}},
+        {QStringLiteral("closed"),
+         {{QStringLiteral("use_case"), SyncTexts::useCase}, {QStringLiteral("reason"), SyncTexts::reason}}},
         {QStringLiteral("leads-by-source"), {{QStringLiteral("source"), FigureWords::source}}},
         {QStringLiteral("leads-behind"), {{QStringLiteral("source"), FigureWords::source}}},
         {QStringLiteral("first-response"), {{QStringLiteral("answered"), bucketText}}}};

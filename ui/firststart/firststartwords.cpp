@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/firststart/firststartwords.h"
 
+#include "ui/firststart/certificatewords.h"
+
 namespace forecourt {
 
 QString FirstStartWords::joinProblem(const JoinProblem &problem)
@@ -11,7 +13,19 @@ QString FirstStartWords::joinProblem(const JoinProblem &problem)
     case Kind::Address:
         return tr("An address like sync.example.com is needed. It must begin with https:// unless the server "
                   "is this computer.");
+    case Kind::Authority:
+        return tr(
+            "There is no certificate in this file that can be read. Ask whoever runs the server for the "
+            "file again, or leave this empty.");
+    case Kind::KeyStore:
+        return tr(
+            "This computer offers no place for secrets (a keyring) that is open, and this desk needs one "
+            "for the key that proves it to the server. Unlock the keyring and try again, or choose below "
+            "to keep the key in a file. The code was not used.");
     case Kind::Certificate:
+        if (problem.certificate) {
+            return CertificateWords::sentence(*problem.certificate);
+        }
         return tr("The server could not prove who it is: its certificate is not trusted here. Check the "
                   "address, or ask whoever runs the server for its certificate.");
     case Kind::Unreachable:

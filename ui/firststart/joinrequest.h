@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/certificateproblem.h"
 #include "models/domain/error.h"
 
 #include <QMetaType>
 #include <QString>
+
+#include <optional>
 
 namespace forecourt {
 
@@ -15,6 +18,8 @@ struct JoinRequest
     QString server; // as typed; https:// may be missing
     QString code;   // one-time
     QString deskName;
+    QString authorityFile = {}; // of a server whose authority the system does not know; mostly empty
+    bool keyInFile = false;     // a person chose it where there is no secret service
 
     bool operator==(const JoinRequest &) const = default;
 };
@@ -24,7 +29,9 @@ struct JoinProblem
 {
     enum class Kind {
         Address,     // not the address of a server
-        Certificate, // the server does not prove who it is
+        Certificate, // the server does not prove who it is: `certificate`
+        Authority,   // the file of its authority cannot be used
+        KeyStore,    // there is no secret service to keep the key; the person has to choose
         Unreachable,
         NoServer, // something answers there, but not our server
         Code,     // wrong, used or too old: the server does not tell them apart
@@ -35,6 +42,7 @@ struct JoinProblem
 
     Kind kind = Kind::Other;
     Error error;
+    std::optional<CertificateProblem> certificate = {};
 };
 
 } // namespace forecourt

@@ -9,6 +9,7 @@
 #include "models/domain/vehicle.h"
 #include "models/domain/visit.h"
 #include "ui/customers/customerwords.h"
+#include "ui/customers/identitywords.h"
 #include "ui/customers/timelinetext.h"
 #include "ui/leads/leadtexts.h"
 #include "ui/orders/orderwords.h"
@@ -40,6 +41,8 @@ QString HistoryTexts::what(const AuditEntry &entry)
         said = tr("%1 removed").arg(record);
     } else if (entry.what == AuditWhat::Restored) {
         said = tr("%1 restored").arg(record);
+    } else if (entry.what == AuditWhat::GivenUp) {
+        said = tr("%1: a refused change was given up: %2").arg(record, entry.reason);
     }
     return entry.refused ? tr("%1 (refused by the server, does not stand)").arg(said) : said;
 }
@@ -125,6 +128,9 @@ QString HistoryTexts::value(const QString &collection, const QString &field, con
     if (!name.isEmpty()) {
         return name;
     }
+    if (field == QLatin1String("sealed") || field == QLatin1String("lookup")) {
+        return SyncTexts::value(field, value);
+    }
     if (value.isText()) {
         return word(collection, field, value.text());
     }
@@ -134,7 +140,7 @@ QString HistoryTexts::value(const QString &collection, const QString &field, con
         return value.number() != 0 ? tr("yes") : tr("no");
     }
     const bool moment = field == QLatin1String("valid_from") || field == QLatin1String("valid_to") ||
-                        field == QLatin1String("deferred_until");
+                        field.endsWith(QLatin1String("_until"));
     if (moment && value.isNumber()) {
         return SyncTexts::time(value.number());
     }
@@ -162,8 +168,15 @@ QString HistoryTexts::word(const QString &collection, const QString &field, cons
     if (field == QLatin1String("gender")) {
         return CustomerWords::gender(fromWord(word, Gender::Unknown));
     }
+    if (field == QLatin1String("kind") && collection == QLatin1String("customer")) {
+        return fromWord(word, CustomerKind::Individual) == CustomerKind::Business ? tr("Company")
+                                                                                  : tr("Private person");
+    }
     if (field == QLatin1String("kind") && collection == QLatin1String("contact_point")) {
         return CustomerWords::contactKind(fromWord(word, ContactKind::Mobile));
+    }
+    if (field == QLatin1String("kind") && collection == QLatin1String("identity_document")) {
+        return IdentityWords::kind(fromWord(word, IdentityKind::Other));
     }
     if (field == QLatin1String("role") && collection == QLatin1String("ownership")) {
         return TimelineTexts::ownershipRole(word);

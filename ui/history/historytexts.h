@@ -20,10 +20,11 @@ public:
     [[nodiscard]] static QString before(const AuditEntry &entry, const AuditField &field);
     [[nodiscard]] static QString after(const AuditEntry &entry, const AuditField &field);
     [[nodiscard]] static QString kind(const QString &kind); // "customer" → "Customer"
-
-private:
+    // A value as people read it; `name`: of the record that an id means.
     [[nodiscard]] static QString value(const QString &collection, const QString &field,
                                        const CellValue &value, const QString &name);
+
+private:
     [[nodiscard]] static QString word(const QString &collection, const QString &field, const QString &word);
     [[nodiscard]] static QString moreFields(const QString &name);
 };

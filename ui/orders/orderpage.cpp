@@ -4,6 +4,7 @@
 
 #include "models/domain/plate.h"
 #include "models/domain/whendone.h"
+#include "ui/attachments/attachmentcard.h"
 #include "ui/customers/timelinetext.h"
 #include "ui/orders/answerform.h"
 #include "ui/orders/detailsform.h"
@@ -163,6 +164,12 @@ void OrderPage::connectForms()
     connect(m_detailsForm, &DetailsForm::submitted, this, &OrderPage::saveDetails);
 }
 
+void OrderPage::setAttachments(AttachmentService &attachments)
+{
+    m_attachments = new AttachmentCard(attachments);
+    m_side->insertWidget(m_side->count() - 1, m_attachments);
+}
+
 void OrderPage::show(const OrderId &order)
 {
     if (order == m_id && m_shown) {
@@ -171,6 +178,9 @@ void OrderPage::show(const OrderId &order)
     closeForm();
     m_id = order;
     m_shown = false; // what stands there belongs to the one before
+    if (m_attachments != nullptr) {
+        m_attachments->setOwner(AttachmentOwner::Kind::Order, order.uuid());
+    }
     reload();
 }
 

@@ -27,6 +27,8 @@ class JobForm;
 class Label;
 class LineForm;
 class PaymentForm;
+class AttachmentCard;
+class AttachmentService;
 class PeoplePort;
 class Stepper;
 class TotalsCard;
@@ -41,6 +43,9 @@ class OrderPage final : public KitWidget
 public:
     // Both must outlive the page.
     OrderPage(OrderService &orders, const PeoplePort &people, QWidget *parent = nullptr);
+
+    // Shows photos and documents; without it the page does not. It must outlive the page.
+    void setAttachments(AttachmentService &attachments);
 
     void show(const OrderId &order);
     [[nodiscard]] OrderId order() const { return m_id; }
@@ -127,6 +132,7 @@ private:
     QScrollArea *m_scroll;
     QVBoxLayout *m_content;
     QVBoxLayout *m_side;
+    AttachmentCard *m_attachments = nullptr; // null: not shown
     Card *m_concerns;
     Label *m_concernText;
     QVBoxLayout *m_jobs;

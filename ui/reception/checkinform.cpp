@@ -7,6 +7,7 @@
 #include "models/domain/text.h"
 #include "models/services/reception/readings.h"
 #include "ui/reception/candidatebox.h"
+#include "ui/reception/checkinevidence.h"
 #include "ui/reception/concernlist.h"
 #include "ui/reception/receptionwords.h"
 #include "ui/widgets/formfield.h"
@@ -136,6 +137,7 @@ CheckIn CheckInForm::value() const
     checkIn.promisedAt = m_promise->value().value_or(0);
     checkIn.waiting = static_cast<WaitingTransport>(m_waiting->currentIndex());
     checkIn.notes = m_notes->toPlainText().trimmed();
+    checkIn.attachments = m_evidence != nullptr ? m_evidence->prepared() : m_base.attachments;
     return checkIn;
 }
 
@@ -168,6 +170,7 @@ void CheckInForm::begin(const CheckIn &checkIn)
     m_base.customer = checkIn.customer;
     m_base.vehicle = checkIn.vehicle;
     m_base.advisor = checkIn.advisor;
+    m_base.attachments = checkIn.attachments;
     m_filledName = checkIn.customerName;
     m_known = {};
     // Brought by somebody else: the customer is the owner, also before the rest is read.
@@ -178,6 +181,9 @@ void CheckInForm::begin(const CheckIn &checkIn)
     m_fields.value(QStringLiteral("vinReason"))->setVisible(!checkIn.vinOverrideReason.isEmpty());
     setTexts(checkIn);
     readNumbers();
+    if (m_evidence != nullptr) {
+        m_evidence->begin(checkIn.visit.uuid(), checkIn.attachments);
+    }
 }
 
 void CheckInForm::setZone(const QTimeZone &zone)
@@ -308,7 +314,8 @@ bool CheckInForm::isBlank() const
     const QList<QPair<QString, QLineEdit *>> all = lines();
     const bool typed =
         std::any_of(all.begin(), all.end(), [](const auto &line) { return !line.second->text().isEmpty(); });
-    return !typed && m_concerns->concerns().isEmpty() && m_notes->toPlainText().isEmpty();
+    const bool shown = m_evidence != nullptr && !m_evidence->prepared().isEmpty();
+    return !typed && !shown && m_concerns->concerns().isEmpty() && m_notes->toPlainText().isEmpty();
 }
 
 bool CheckInForm::isUntouched() const
@@ -347,6 +354,7 @@ QJsonObject CheckInForm::draft() const
     draft.insert(QStringLiteral("role"), wordOf(static_cast<OwnershipRole>(m_role->currentIndex())));
     draft.insert(QStringLiteral("energy"), wordOf(static_cast<Energy>(m_energy->currentIndex())));
     draft.insert(QStringLiteral("waiting"), wordOf(static_cast<WaitingTransport>(m_waiting->currentIndex())));
+    draft.insert(QStringLiteral("attachments"), toJson(value().attachments));
     draft.insert(QStringLiteral("visitId"), m_base.visit.toString());
     draft.insert(QStringLiteral("customerId"), m_base.customer.toString());
     draft.insert(QStringLiteral("vehicleId"), m_base.vehicle.toString());
@@ -373,6 +381,7 @@ void CheckInForm::setDraft(const QJsonObject &draft)
     base.energy = fromWord<Energy>(text("energy"), Energy::Unknown);
     base.waiting = fromWord<WaitingTransport>(text("waiting"), WaitingTransport::None);
     base.notes = text("notes");
+    base.attachments = preparedFromJson(draft.value(QStringLiteral("attachments")).toArray());
     begin(base);
     const QSignalBlocker blocker(this);
     for (const auto &[name, edit] : lines()) {

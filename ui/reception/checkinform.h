@@ -15,8 +15,10 @@ class QPlainTextEdit;
 
 namespace forecourt {
 
+class AttachmentService;
 class CandidateBox;
 class Card;
+class CheckInEvidence;
 class ConcernList;
 class FormField;
 class MomentField;
@@ -33,6 +35,10 @@ class CheckInForm final : public KitWidget
 public:
     // The list of candidates lies over `host`.
     CheckInForm(ReceptionService &reception, QWidget *host, QWidget *parent = nullptr);
+
+    // Offers photos and a signature; without it the form does not. It must outlive the form.
+    void setAttachments(AttachmentService &attachments);
+    [[nodiscard]] bool isBusy() const; // a photo or signature is still being prepared
 
     [[nodiscard]] CheckIn value() const;
     void begin(const CheckIn &checkIn); // empty: a new arrival
@@ -60,6 +66,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void settled(); // isBusy() ended
     // Somebody was found: what is known of them is wanted.
     void picked(const forecourt::CustomerId &customer, const forecourt::VehicleId &vehicle);
 
@@ -107,7 +114,8 @@ private:
     MomentField *m_promise = nullptr;
     QComboBox *m_waiting = nullptr;
     QPlainTextEdit *m_notes = nullptr;
-    QMap<QString, FormField *> m_fields; // by the name of their hints
+    CheckInEvidence *m_evidence = nullptr; // null: not offered
+    QMap<QString, FormField *> m_fields;   // by the name of their hints
     FormHints m_hints;
     VisitPrefill m_known;
     CheckIn m_base;       // what no field shows: ids of visit, customer and vehicle

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reception/candidatebox.h"
+#include "ui/reception/checkinevidence.h"
 #include "ui/reception/checkinform.h"
 #include "ui/reception/concernlist.h"
 #include "ui/reception/receptionwords.h"
@@ -55,6 +56,19 @@ void CheckInForm::build()
     buildWho();
     buildWhy();
     orderTabs();
+}
+
+void CheckInForm::setAttachments(AttachmentService &attachments)
+{
+    m_evidence = new CheckInEvidence(attachments, this);
+    layout()->addWidget(m_evidence);
+    connect(m_evidence, &CheckInEvidence::changed, this, &CheckInForm::changed);
+    connect(m_evidence, &CheckInEvidence::settled, this, &CheckInForm::settled);
+}
+
+bool CheckInForm::isBusy() const
+{
+    return m_evidence != nullptr && m_evidence->isBusy();
 }
 
 // From field to field as one reads; made explicit, because taking a widget into a layout moves it in the

@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace forecourt {
 
+class AttachmentService;
 class Badge;
 class Banner;
 class Button;
@@ -40,6 +41,8 @@ public:
     CheckInPage(ReceptionService &reception, DraftStore &drafts, PrintOutput &output,
                 QWidget *parent = nullptr);
 
+    // See CheckInForm.
+    void setAttachments(AttachmentService &attachments);
     // Which buttons are for whom; it must outlive the page.
     void guard(const PeoplePort &people);
     void startNew(); // with the draft of a new arrival, if there is one

@@ -16,6 +16,11 @@
 // What the page does: asking the service and saving.
 namespace forecourt {
 
+void CheckInPage::setAttachments(AttachmentService &attachments)
+{
+    m_form->setAttachments(attachments);
+}
+
 bool CheckInPage::isUntouched() const
 {
     return isForm() && isNew() && m_form->isUntouched();
@@ -221,6 +226,17 @@ void CheckInPage::submit(bool order)
     m_attempted = true;
     if (m_form->hasProblems()) {
         m_form->focusTrouble();
+        return;
+    }
+    if (m_form->isBusy()) { // its photos and signature go along
+        connect(
+            m_form, &CheckInForm::settled, this,
+            [this, order, ticket = m_ticket] {
+                if (ticket == m_ticket) {
+                    submit(order);
+                }
+            },
+            Qt::SingleShotConnection);
         return;
     }
     m_saving = true;

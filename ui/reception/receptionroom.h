@@ -8,6 +8,7 @@
 
 namespace forecourt {
 
+class AttachmentService;
 class CheckInPage;
 class ListExport;
 class ListPane;
@@ -29,6 +30,9 @@ public:
 
     // Offers to export the queue; without it the room does not. Both must outlive the room.
     void setExport(ListExport &exporter, const PeoplePort &people);
+
+    // Offers photos and a signature with a check-in; without it the room does not. It must outlive the room.
+    void setAttachments(AttachmentService &attachments);
 
     [[nodiscard]] QString id() const override { return QStringLiteral("reception"); }
     [[nodiscard]] QString title() const override { return tr("Reception"); }

@@ -3,6 +3,7 @@
 // The room's way to export its list.
 #include "models/services/listexport/exporttables.h"
 #include "ui/exports/listexporter.h"
+#include "ui/reception/checkinpage.h"
 #include "ui/reception/receptionroom.h"
 #include "ui/widgets/storetime.h"
 
@@ -19,6 +20,11 @@ QString ReceptionRoom::scopeText() const
         break;
     }
     return tr("Today");
+}
+
+void ReceptionRoom::setAttachments(AttachmentService &attachments)
+{
+    m_page->setAttachments(attachments);
 }
 
 void ReceptionRoom::setExport(ListExport &exporter, const PeoplePort &people)

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/deskcard.h"
 
+#include "ui/firststart/firststartwords.h"
 #include "ui/firststart/joinform.h"
 #include "ui/settings/deskport.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QDir>
+#include <QFileDialog>
 
 namespace forecourt {
 
@@ -18,11 +22,27 @@ DeskCard::DeskCard(DeskPort &desk, QWidget *parent)
     , m_card(new Card({}, this))
     , m_facts(new Label(TextRole::Secondary))
     , m_form(new JoinForm)
+    , m_trust(new Button)
+    , m_trusted(new Label(TextRole::Secondary))
 {
     m_facts->setObjectName(QStringLiteral("deskFacts"));
     m_facts->setWordWrap(true);
     m_card->contentLayout()->addWidget(m_facts);
     m_card->contentLayout()->addWidget(m_form);
+    m_trust->setObjectName(QStringLiteral("deskTrust"));
+    m_trusted->setObjectName(QStringLiteral("deskTrusted"));
+    m_trusted->setWordWrap(true);
+    m_trusted->hide();
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_trust);
+    buttons->addStretch(1);
+    m_card->contentLayout()->addLayout(buttons);
+    m_card->contentLayout()->addWidget(m_trusted);
+    connect(m_trust, &Button::clicked, this, &DeskCard::chooseAuthority);
+    connect(&desk, &DeskPort::trusted, this,
+            [this] { say(tr("Servers with a certificate of this authority are believed now."), Tone::Ok); });
+    connect(&desk, &DeskPort::trustFailed, this,
+            [this](const JoinProblem &problem) { say(FirstStartWords::joinProblem(problem), Tone::Bad); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_card);
@@ -48,6 +68,24 @@ bool DeskCard::isEditing() const
     return m_form->isVisibleTo(this) && m_form->isAncestorOf(QApplication::focusWidget());
 }
 
+void DeskCard::chooseAuthority()
+{
+    auto *dialog =
+        new QFileDialog(this, tr("Choose the certificate of the server's authority"), QDir::homePath(),
+                        tr("Certificates (*.pem *.crt *.cer *.der);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) { m_desk.trust(file); });
+    dialog->open();
+}
+
+void DeskCard::say(const QString &text, Tone tone)
+{
+    m_trusted->setText(text);
+    m_trusted->setTone(tone);
+    m_trusted->show();
+}
+
 void DeskCard::submit()
 {
     m_form->submit();
@@ -58,6 +96,8 @@ void DeskCard::retranslate()
     const DeskFacts facts = m_desk.facts();
     m_card->setTitle(tr("This desk"));
     m_form->setVisible(!facts.joined);
+    m_trust->setVisible(facts.joined);
+    m_trust->setText(tr("Certificate of the server…"));
     if (!m_named && !facts.joined) {
         m_named = true;
         m_form->setDeskName(facts.suggestedName);
@@ -77,6 +117,8 @@ void DeskCard::retranslate()
     if (!facts.name.isEmpty()) {
         lines.append(tr("Name: %1").arg(facts.name));
     }
+    lines.append(facts.keyInFile ? tr("Key: in a file of the data folder that only this account can read")
+                                 : tr("Key: in the keyring of this account"));
     m_facts->setText(lines.join(QLatin1Char('\n')));
 }
 

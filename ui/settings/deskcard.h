@@ -6,6 +6,7 @@
 
 namespace forecourt {
 
+class Button;
 class Card;
 class DeskPort;
 class JoinForm;
@@ -30,10 +31,15 @@ protected:
     void retranslate() override;
 
 private:
+    void chooseAuthority();
+    void say(const QString &text, Tone tone);
+
     DeskPort &m_desk;
     Card *m_card;
     Label *m_facts;
     JoinForm *m_form;
+    Button *m_trust;
+    Label *m_trusted;
     bool m_named = false;
 };
 

@@ -18,6 +18,7 @@ struct DeskFacts
     QString storeName;
     QString name; // of the desk; empty where it was not kept
     QString suggestedName;
+    bool keyInFile = false; // the key that proves it; else the secret service has it
 
     bool operator==(const DeskFacts &) const = default;
 };
@@ -33,11 +34,16 @@ public:
     [[nodiscard]] virtual DeskFacts facts() const = 0;
     // Answers with joined() or joinFailed().
     virtual void join(const forecourt::JoinRequest &request) = 0;
+    // Servers with certificates of the authorities in this file are believed too; answers with trusted() or
+    // trustFailed().
+    virtual void trust(const QString &authorityFile) = 0;
 
 Q_SIGNALS:
     void changed();
     void joined(const QString &storeName);
     void joinFailed(const forecourt::JoinProblem &problem);
+    void trusted();
+    void trustFailed(const forecourt::JoinProblem &problem);
 };
 
 } // namespace forecourt

@@ -78,6 +78,7 @@ private:
     void buildLayout();
     [[nodiscard]] QWidget *makeContent();
     void retranslateForms();
+    [[nodiscard]] QString numbersText() const;
     Card *addCard(QVBoxLayout *column, Section section, const QList<StoreFieldEditor *> &editors);
     StoreFieldEditor *addEditor(const QString &name, StoreFieldEditor::Shape shape,
                                 StoreFieldEditor::Binding binding);

@@ -14,6 +14,7 @@
 #include "ui/widgets/label.h"
 
 #include <QBoxLayout>
+#include <QLocale>
 #include <QScrollArea>
 
 namespace forecourt {
@@ -191,6 +192,20 @@ void SettingsRoom::retranslate()
     Q_EMIT titleChanged();
 }
 
+QString SettingsRoom::numbersText() const
+{
+    if (m_view.numbersLeft == 0) {
+        return tr("The next order made at this desk today is %1: R, the date, %2 for this desk, and a "
+                  "number that starts anew each day. Should another desk bear the same letters, the server "
+                  "gives the later order another number and tells so.")
+            .arg(m_view.orderNumber, m_view.prefix);
+    }
+    return tr("The next order made at this desk today is %1: R, the date, and a number of the whole store. "
+              "The server gave this desk some in advance, so that it can go on without a network; %2 are "
+              "left. After these it counts by itself, with %3 for this desk in the number.")
+        .arg(m_view.orderNumber, QLocale().toString(m_view.numbersLeft), m_view.prefix);
+}
+
 void SettingsRoom::retranslateForms()
 {
     m_cards[TaxSection]->setTitle(tr("Taxes"));
@@ -198,11 +213,7 @@ void SettingsRoom::retranslateForms()
     m_tax->setPlaceholder(QStringLiteral("13"));
     m_tax->setHelp(tr("Of new lines; lines that are there keep theirs."));
     m_cards[NumberSection]->setTitle(tr("Numbers"));
-    m_numbers->setText(
-        tr("The next order made at this desk today is %1: R, the date, %2 for this desk, and a "
-           "number that starts anew each day. Every desk has its own letters, so that numbers "
-           "given without a network never meet.")
-            .arg(m_view.orderNumber, m_view.prefix));
+    m_numbers->setText(numbersText());
     m_cards[FormSection]->setTitle(tr("Forms"));
     m_terms->setLabel(tr("Terms on the check-in sheet"));
     m_terms->setHelp(tr("One condition a line. Empty: those that come with the program."));

@@ -11,6 +11,7 @@ QString RightsWords::action(Action action)
 {
     const std::array<QString, kWordCount<Action>> texts{tr("change customers and cars"),
                                                         tr("record consents"),
+                                                        tr("take down and read identity numbers"),
                                                         tr("export names and numbers"),
                                                         tr("import tables"),
                                                         tr("take down leads"),

@@ -12,7 +12,7 @@ namespace forecourt {
 // Where the desk stands with the central server. Times are UTC milliseconds, 0 for never.
 struct SyncStatusView
 {
-    enum class State { InSyncVerified, Waiting, Offline, NeedsAttention, NeverEnrolled, Syncing };
+    enum class State { InSyncVerified, Waiting, Offline, NeedsAttention, NeverEnrolled, Syncing, Revoked };
 
     State state = State::NeverEnrolled;
     qint64 since = 0;      // of the oldest change that waits
@@ -42,6 +42,40 @@ struct SyncStatusView
     std::optional<Held> held = {};
     bool isPaused = false; // a person stopped the fetching of the store
 
+    // Why the exchange went wrong, where it was not that the server could not be reached. Certificate and
+    // Key: a person sees to them before the server is spoken with.
+    enum class Trouble { None, Certificate, Key, Differs, NotAccepted, NotUnderstood, DiskFull, Failed };
+    Trouble trouble = Trouble::None;
+    qint64 offlineSince = 0; // since when the server cannot be reached; 0: it can
+    qint64 syncedAt = 0;     // end of the last exchange that went well
+
+    // What it waits for, and when it goes on by itself at the latest.
+    enum class WaitsFor { Nothing, NextExchange, NextAttempt, Server, Desk };
+    WaitsFor waitsFor = WaitsFor::Nothing;
+    qint64 waitsUntil = 0;
+
+    // Changes sent and received in this exchange, or in the last one; toSend and toReceive: of how many.
+    struct Transfer
+    {
+        qint64 sent = 0;
+        qint64 toSend = 0;
+        qint64 received = 0;
+        qint64 toReceive = 0;
+        bool operator==(const Transfer &) const = default;
+    };
+    Transfer transfer = {};
+
+    // Photos, signatures and documents.
+    struct Blobs
+    {
+        enum class Pause { None, ServerFull, QuotaFull, NotTaken };
+        int waiting = 0; // to be sent
+        int wanted = 0;  // to be fetched
+        Pause pause = Pause::None;
+        bool operator==(const Blobs &) const = default;
+    };
+    Blobs blobs = {};
+
     bool operator==(const SyncStatusView &) const = default;
 };
 
@@ -60,6 +94,7 @@ public Q_SLOTS:
     virtual void syncNow() = 0;
     virtual void applyHeld() = 0; // exactly what status() shows
     virtual void pauseFill() = 0; // until syncNow()
+    virtual void refill() = 0;    // everything is fetched again; what waits to be sent is kept
 
 Q_SIGNALS:
     void changed();

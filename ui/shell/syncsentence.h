@@ -18,9 +18,15 @@ public:
     // nowMs decides whether a time is shown with its date. An empty icon name stands for the plain dot.
     [[nodiscard]] static BadgeSpec of(const SyncStatusView &status, qint64 nowMs);
 
-private:
+    // "14:02", or with its date where that is not today.
     [[nodiscard]] static QString time(qint64 ms, qint64 nowMs);
+    // What is wrong, in a few words; empty for None.
+    [[nodiscard]] static QString trouble(SyncStatusView::Trouble trouble);
+
+private:
     [[nodiscard]] static QString syncing(const SyncStatusView &status);
+    [[nodiscard]] static BadgeSpec inSync(const SyncStatusView &status, qint64 nowMs);
+    [[nodiscard]] static BadgeSpec attention(const SyncStatusView &status, qint64 nowMs);
     [[nodiscard]] static QString offline(const SyncStatusView &status, qint64 nowMs);
 };
 

@@ -37,9 +37,16 @@ constexpr Word kUseCases[] = {
     {"keepApart", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Customers kept apart")},
     {"separateCustomers", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Customers separated")},
     {"addContact", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Contact added")},
+    {"addAttachment", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Photo or document added")},
+    {"captionAttachment", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Photo or document named")},
+    {"removeAttachment", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Photo or document removed")},
     {"addNote", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Note added")},
     {"giveConsent", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Consent recorded")},
     {"withdrawConsent", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Consent withdrawn")},
+    {"addIdentity", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Identity document added")},
+    {"removeIdentity", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Identity document removed")},
+    {"showIdentity", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Identity number read")},
+    {"sealAgain", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Identity numbers sealed for the store")},
     {"addJob", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Job added")},
     {"editJob", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Job changed")},
     {"authoriseJob", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Job approved")},
@@ -59,7 +66,9 @@ constexpr Word kUseCases[] = {
     {"setOrderNotes", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Order notes changed")},
     {"setTechComment", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Technician's comment changed")},
     {"takePayment", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Payment recorded")},
+    {"repairRows", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Put right after comparing with the server")},
     {"decideConflict", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Conflict decided")},
+    {"giveUpRefused", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Refused change given up")},
     {"secret", QT_TRANSLATE_NOOP("forecourt::UndoWords", "PIN or password set")},
     {"storePolicy", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Signing in changed")},
     {"setFields", QT_TRANSLATE_NOOP("forecourt::UndoWords", "Record changed")},
@@ -123,6 +132,8 @@ QString UndoWords::refusal(UndoRefusal refusal)
         return tr("It was changed since, or others build on it. Change it in the record itself.");
     case UndoRefusal::Consent:
         return tr("Ask the customer for a new consent instead.");
+    case UndoRefusal::Read:
+        return tr("What was read stays read, and its trace in the timeline.");
     case UndoRefusal::Decision:
         return tr("Change the field in the record itself.");
     case UndoRefusal::None:

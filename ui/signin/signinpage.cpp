@@ -6,7 +6,6 @@
 #include "ui/shell/peopleport.h"
 #include "ui/signin/pinpad.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/listview.h"
@@ -20,6 +19,12 @@
 #include <chrono>
 
 namespace forecourt {
+
+namespace {
+
+constexpr int kFewest = 3; // people at a time, however small the window
+
+} // namespace
 
 SignInPage::SignInPage(PeoplePort &people, QWidget *parent)
     : KitWidget(parent)
@@ -46,58 +51,6 @@ SignInPage::SignInPage(PeoplePort &people, QWidget *parent)
     SignInPage::restyle();
     SignInPage::retranslate();
     fill();
-}
-
-// Created in reading order, which is also the order of the Tab key.
-void SignInPage::buildLayout()
-{
-    m_column = new QWidget(this);
-    auto *column = new QVBoxLayout(m_column);
-    m_title = new Label(TextRole::Figure, m_column);
-    m_subtitle = new Label(TextRole::Secondary, m_column);
-    m_subtitle->setWordWrap(true);
-    m_card = new Card({}, m_column);
-    m_list = new ListView;
-    m_list->setObjectName(QStringLiteral("signInPeople"));
-    m_list->setModel(m_model);
-    m_list->installEventFilter(this);
-    m_secret = new QLineEdit;
-    m_secret->setObjectName(QStringLiteral("signInSecret"));
-    m_secret->setEchoMode(QLineEdit::Password);
-    m_secret->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-    m_field = new FormField({}, m_secret);
-    m_none = new Label(TextRole::Secondary);
-    m_none->setObjectName(QStringLiteral("signInNone"));
-    m_none->setWordWrap(true);
-    m_go = new Button({}, ButtonVariant::Primary);
-    m_go->setObjectName(QStringLiteral("signInGo"));
-    m_go->setKeyHint(QKeySequence(Qt::Key_Return));
-    m_cancel = new Button({}, ButtonVariant::Quiet);
-    m_cancel->setKeyHint(QKeySequence(Qt::Key_Escape));
-    m_pad = new PinPad(m_secret);
-    auto *side = new QWidget;
-    m_side = new QVBoxLayout(side);
-    m_side->setContentsMargins(0, 0, 0, 0);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_go);
-    buttons->addWidget(m_cancel);
-    buttons->addStretch(1);
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_field), static_cast<QWidget *>(m_none), static_cast<QWidget *>(m_pad)}) {
-        m_side->addWidget(part);
-    }
-    m_side->addLayout(buttons);
-    m_side->addStretch(1);
-    m_parts = new QHBoxLayout;
-    m_parts->addWidget(m_list, 1);
-    m_parts->addWidget(side, 1);
-    m_card->contentLayout()->addLayout(m_parts);
-    column->addWidget(m_title);
-    column->addWidget(m_subtitle);
-    column->addWidget(m_card);
-    m_outer->addStretch(1);
-    m_outer->addWidget(m_column, 0, Qt::AlignHCenter);
-    m_outer->addStretch(2);
 }
 
 // People change at any time, also while somebody types: what is typed stays, unless it is for another now.
@@ -236,7 +189,9 @@ void SignInPage::showPad()
     const int rowHeight = tokens(this).twoLineRowHeight;
     const bool fits = height() >= kRows * rowHeight;
     // As many people as half of the window shows.
-    m_list->setMinimumHeight(qBound(3, m_model->rowCount(), qMax(3, height() / 2 / rowHeight)) * rowHeight);
+    const int rows = qBound(kFewest, m_model->rowCount(), qMax(kFewest, height() / 2 / rowHeight));
+    m_listRoom->changeSize(0, rows * rowHeight, QSizePolicy::Fixed, QSizePolicy::Preferred);
+    m_parts->invalidate();
     m_pad->setVisible(fits && person().secret == SecretKind::Pin);
 }
 
@@ -377,6 +332,7 @@ void SignInPage::restyle()
     m_column->setFixedWidth(qMin(2 * t.listWidth, t.defaultWindow.width()));
     m_parts->setSpacing(t.space(5));
     m_side->setSpacing(t.space(3));
+    m_list->setMinimumHeight(kFewest * t.twoLineRowHeight);
     m_list->setFrameShape(QFrame::NoFrame);
     showPad();
 }

@@ -12,6 +12,7 @@
 
 class QHBoxLayout;
 class QLineEdit;
+class QSpacerItem;
 class QStandardItemModel;
 class QVBoxLayout;
 
@@ -79,6 +80,7 @@ private:
     Card *m_card = nullptr;
     QStandardItemModel *m_model;
     ListView *m_list = nullptr;
+    QSpacerItem *m_listRoom = nullptr; // the height it would like
     QLineEdit *m_secret = nullptr;
     FormField *m_field = nullptr;
     Label *m_none = nullptr;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/synclistmodel.h"
 
-#include "models/itemmodels/roles.h"
+#include "models/domain/clock.h"
+#include "ui/history/historytexts.h"
+#include "ui/sync/queuetexts.h"
 #include "ui/sync/synctexts.h"
 
 namespace forecourt {
@@ -41,6 +43,13 @@ QString titled(const QString &title, const QString &otherwise)
     return title.isEmpty() ? otherwise : title;
 }
 
+QueuedKind kindOf(SyncScope scope)
+{
+    return scope == SyncScope::Waiting   ? QueuedKind::Waiting
+           : scope == SyncScope::Refused ? QueuedKind::Refused
+                                         : QueuedKind::Closed;
+}
+
 } // namespace
 
 SyncListModel::SyncListModel(SyncQueueService &service, QObject *parent)
@@ -51,35 +60,107 @@ void SyncListModel::show(SyncScope scope)
 {
     m_scope = scope;
     ask(scope == SyncScope::Conflicts ? sourceOf(m_service.conflictSource(), scope)
-        : scope == SyncScope::Waiting ? sourceOf(m_service.queuedSource(QueuedKind::Waiting), scope)
-                                      : sourceOf(m_service.queuedSource(QueuedKind::Refused), scope));
+                                      : sourceOf(m_service.queuedSource(kindOf(scope)), scope));
 }
 
 QVariant SyncListModel::cell(const SyncItem &item, int, int role) const
 {
-    const bool isConflict = item.scope == SyncScope::Conflicts;
-    const QString what =
-        isConflict ? SyncTexts::record(item.conflict.collection) : SyncTexts::useCase(item.queued.useCase);
+    if (role == RowRole::Id) {
+        return item.id;
+    }
+    return item.scope == SyncScope::Conflicts ? conflictCell(item, role) : queuedCell(item, role);
+}
+
+QVariant SyncListModel::conflictCell(const SyncItem &item, int role) const
+{
+    const ConflictItem &conflict = item.conflict;
+    const QString what = SyncTexts::record(conflict.collection);
     switch (role) {
     case RowRole::Title:
     case Qt::DisplayRole:
-        return titled(isConflict ? item.conflict.title : item.queued.title, what);
+        return titled(conflict.title, what);
     case RowRole::Detail:
-        return isConflict && !item.conflict.field.isEmpty()
-                   ? tr("%1 · %2").arg(what, SyncTexts::field(item.conflict.field))
-                   : what;
+        return conflict.field.isEmpty()
+                   ? what
+                   : QStringLiteral("%1 \u00B7 %2").arg(what, HistoryTexts::field(conflict.field));
     case RowRole::RightText:
-        return SyncTexts::time(isConflict ? item.conflict.at : item.queued.createdAt);
+        return timeOf(item);
     case RowRole::BadgeText:
-        return isConflict ? tr("Desk %1").arg(item.conflict.desk)
-                          : (item.scope == SyncScope::Refused ? tr("Refused") : QString());
+        return tr("Desk %1").arg(conflict.desk);
     case RowRole::BadgeTone:
-        return static_cast<int>(item.scope == SyncScope::Refused ? Tone::Bad : Tone::Warn);
-    case RowRole::Id:
-        return item.id;
+        return static_cast<int>(Tone::Warn);
     default:
         return {};
     }
+}
+
+QVariant SyncListModel::queuedCell(const SyncItem &item, int role) const
+{
+    switch (role) {
+    case RowRole::Title:
+    case Qt::DisplayRole:
+        return titled(item.queued.title, SyncTexts::useCase(item.queued.useCase));
+    case RowRole::Detail:
+        return detailOf(item.queued);
+    case RowRole::RightText:
+        return timeOf(item);
+    case RowRole::BadgeText:
+        return badgeOf(item);
+    case RowRole::BadgeTone:
+        return static_cast<int>(toneOf(item));
+    case RowRole::Muted:
+        return item.scope == SyncScope::Closed;
+    default:
+        return {};
+    }
+}
+
+// "Customer changed · Name · 张敏"
+QString SyncListModel::detailOf(const QueuedItem &item)
+{
+    QStringList parts;
+    if (!item.title.isEmpty()) {
+        parts.append(SyncTexts::useCase(item.useCase));
+    }
+    if (!item.firstField.isEmpty()) {
+        parts.append(HistoryTexts::field(item.firstField));
+    }
+    if (!item.person.isEmpty()) {
+        parts.append(item.person);
+    }
+    return parts.join(QStringLiteral(" \u00B7 "));
+}
+
+QString SyncListModel::badgeOf(const SyncItem &item)
+{
+    switch (item.scope) {
+    case SyncScope::Refused:
+        return item.queued.reason.startsWith(QLatin1String("depends-on")) ? tr("Waits for another")
+                                                                          : tr("Refused");
+    case SyncScope::Closed:
+        return item.queued.isGivenUp ? tr("Given up") : tr("Mended");
+    case SyncScope::Waiting:
+    case SyncScope::Conflicts:
+        break;
+    }
+    return {};
+}
+
+Tone SyncListModel::toneOf(const SyncItem &item)
+{
+    if (item.scope == SyncScope::Refused) {
+        return item.queued.reason.startsWith(QLatin1String("depends-on")) ? Tone::Warn : Tone::Bad;
+    }
+    return item.scope == SyncScope::Closed && !item.queued.isGivenUp ? Tone::Ok : Tone::Neutral;
+}
+
+QString SyncListModel::timeOf(const SyncItem &item) const
+{
+    const qint64 at = item.scope == SyncScope::Conflicts ? item.conflict.at
+                      : item.scope == SyncScope::Closed  ? item.queued.closedAt
+                                                         : item.queued.createdAt;
+    const bool open = item.scope == SyncScope::Refused || item.scope == SyncScope::Waiting;
+    return open && m_clock != nullptr ? QueueTexts::age(at, m_clock->nowMs()) : SyncTexts::time(at);
 }
 
 } // namespace forecourt

@@ -3,6 +3,7 @@
 #include "ui/sync/syncnotices.h"
 
 #include "ui/shell/rightsgate.h"
+#include "ui/shell/syncsentence.h"
 #include "ui/style/tokens.h"
 #include "ui/sync/synctexts.h"
 #include "ui/widgets/banner.h"
@@ -19,16 +20,23 @@ SyncNotices::SyncNotices(SyncPort &sync, const PeoplePort &people, QWidget *pare
     , m_layout(new QVBoxLayout(this))
     , m_held(new Banner(Tone::Warn, this))
     , m_fill(new Banner(Tone::Accent, this))
+    , m_trouble(new Banner(Tone::Bad, this))
 {
     m_held->setObjectName(QStringLiteral("held"));
     m_fill->setObjectName(QStringLiteral("fill"));
     m_fill->setIconName(QStringLiteral("arrow-repeat"));
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->addWidget(m_held);
-    m_layout->addWidget(m_fill);
+    m_trouble->setObjectName(QStringLiteral("trouble"));
+    for (Banner *banner : {m_trouble, m_held, m_fill}) {
+        m_layout->addWidget(banner);
+    }
     for (QWidget *button : m_held->findChildren<Button *>()) {
         RightsGate::put(button, people, Action::DecideConflicts);
     }
+    for (QWidget *button : m_trouble->findChildren<Button *>()) {
+        RightsGate::put(button, people, Action::ManageDesk);
+    }
+    connect(m_trouble, &Banner::actionTriggered, &sync, &SyncPort::refill);
     connect(&sync, &SyncPort::changed, this, &SyncNotices::refresh);
     connect(m_held, &Banner::actionTriggered, &sync, &SyncPort::applyHeld);
     connect(m_fill, &Banner::actionTriggered, this,
@@ -43,7 +51,14 @@ void SyncNotices::refresh()
     const bool fills = status.progress || status.isPaused;
     m_held->setVisible(status.held.has_value());
     m_fill->setVisible(fills);
-    setVisible(status.held || fills);
+    // An untrusted certificate has its own banner, over every room.
+    const bool trouble = status.trouble != SyncStatusView::Trouble::None &&
+                         status.trouble != SyncStatusView::Trouble::Certificate;
+    m_trouble->setVisible(trouble);
+    setVisible(status.held || fills || trouble);
+    if (trouble) {
+        showTrouble(status.trouble);
+    }
     if (status.held) {
         showHeld(*status.held);
     }
@@ -62,6 +77,41 @@ void SyncNotices::showHeld(const SyncStatusView::Held &held)
             .arg(locale.toString(held.rows), locale.toString(held.of), SyncTexts::record(held.collection)),
         tr("Held back until somebody has looked."));
     m_held->setAction(tr("Apply the deletions"));
+}
+
+void SyncNotices::showTrouble(SyncStatusView::Trouble trouble)
+{
+    m_trouble->setText(advice(trouble), SyncSentence::trouble(trouble) + QLatin1Char('.'));
+    m_trouble->setAction(trouble == SyncStatusView::Trouble::Differs ? tr("Fetch everything again")
+                                                                     : QString());
+}
+
+QString SyncNotices::advice(SyncStatusView::Trouble trouble)
+{
+    using Trouble = SyncStatusView::Trouble;
+    switch (trouble) {
+    case Trouble::Differs:
+        return tr("Both were compared and are not equal. You can keep working. Fetching everything again "
+                  "repairs this desk; what waits to be sent is kept.");
+    case Trouble::NotAccepted:
+        return tr(
+            "Nothing is lost and you can keep working here. Ask an administrator whether this desk still "
+            "belongs to the store.");
+    case Trouble::DiskFull:
+        return tr("What is here is safe. Make room on the disk; it is tried again by itself.");
+    case Trouble::NotUnderstood:
+        return tr("Its version may not fit this program. You can keep working; ask whoever looks after the "
+                  "server.");
+    case Trouble::Failed:
+        return tr("You can keep working; it is tried again by itself.");
+    case Trouble::Key:
+        return tr(
+            "The desk's key is in it. Unlock the keyring of this computer; it is tried again by itself.");
+    case Trouble::Certificate:
+    case Trouble::None:
+        break;
+    }
+    return {};
 }
 
 QString SyncNotices::sentence(const SyncStatusView::Progress &progress)

@@ -12,8 +12,9 @@ namespace forecourt {
 class Banner;
 class PeoplePort;
 
-// What the Sync room says above everything else: that a pull would take away much and waits for a person, and
-// how far the fetching of a store is, with a way to stop it and to go on. Both given must outlive it.
+// What the Sync room says above everything else: that a pull would take away much and waits for a person,
+// what is wrong with the exchange and what helps, and how far the fetching of a store is, with a way to stop
+// it and to go on. Both given must outlive it.
 class SyncNotices final : public KitWidget
 {
     Q_OBJECT
@@ -29,12 +30,15 @@ private:
     void refresh();
     void showHeld(const SyncStatusView::Held &held);
     void showProgress(const SyncStatusView &status);
+    void showTrouble(SyncStatusView::Trouble trouble);
+    [[nodiscard]] static QString advice(SyncStatusView::Trouble trouble);
     [[nodiscard]] static QString sentence(const SyncStatusView::Progress &progress);
 
     SyncPort &m_sync;
     QVBoxLayout *m_layout;
     Banner *m_held;
     Banner *m_fill;
+    Banner *m_trouble;
 };
 
 } // namespace forecourt

@@ -2,49 +2,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/syncroom.h"
 
-#include "models/domain/clock.h"
 #include "models/domain/whendone.h"
 #include "ui/shell/peopleport.h"
-#include "ui/shell/rightsgate.h"
 #include "ui/shell/rightswords.h"
-#include "ui/shell/shortcuts.h"
 #include "ui/shell/syncport.h"
-#include "ui/shell/syncsentence.h"
 #include "ui/style/tokens.h"
+#include "ui/sync/conflictview.h"
+#include "ui/sync/operationview.h"
 #include "ui/sync/syncnotices.h"
-#include "ui/sync/synctexts.h"
-#include "ui/widgets/badge.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
+#include "ui/sync/syncstanding.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/counttext.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/listview.h"
 #include "ui/widgets/splitview.h"
 
-#include <QHBoxLayout>
-#include <QVBoxLayout>
+#include <QBoxLayout>
+#include <QScrollArea>
+
+#include <array>
 
 namespace forecourt {
 
 namespace {
 
-const QString kConflicts = QStringLiteral("conflicts");
-const QString kRefused = QStringLiteral("refused");
-const QString kWaiting = QStringLiteral("waiting");
-
-constexpr Qt::Key kKeepKey = Qt::Key_1;
-constexpr Qt::Key kUseKey = Qt::Key_2;
-
-Label *valueLabel(Card *card)
+struct ScopeChip
 {
-    auto *label = new Label(TextRole::Body, card);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    card->contentLayout()->addWidget(label);
-    return label;
+    SyncScope scope;
+    const char *id;
+};
+
+constexpr ScopeChip kChips[] = {{SyncScope::Conflicts, "conflicts"},
+                                {SyncScope::Refused, "refused"},
+                                {SyncScope::Waiting, "waiting"},
+                                {SyncScope::Closed, "closed"}};
+
+QString chipOf(SyncScope scope)
+{
+    return QString::fromLatin1(kChips[static_cast<int>(scope)].id);
 }
 
 } // namespace
@@ -59,106 +55,95 @@ SyncRoom::SyncRoom(SyncQueueService &service, SyncPort &sync, PeoplePort &people
     , m_model(new SyncListModel(service, this))
     , m_list(new ListPane(this))
     , m_empty(new EmptyState(QStringLiteral("check-circle"), {}, this))
+    , m_page(new QWidget(this))
+    , m_detail(new QScrollArea(m_page))
+    , m_conflict(new ConflictView(people))
+    , m_operation(new OperationView(people, clock))
 {
-    for (const QString &id : {kConflicts, kRefused, kWaiting}) {
-        m_list->addChip(id, {});
-    }
-    m_list->setChipChecked(kConflicts);
-    m_list->setPlaceholder(m_empty);
-    m_list->setModel(m_model);
-    auto *page = new QWidget(this);
-    buildDetail(page);
+    buildList();
+    buildPage(m_page);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(new SplitView(m_list, page, this));
-    connect(m_list, &ListPane::chipToggled, this, [this](const QString &id, bool checked) {
-        if (checked) {
-            showScope(id);
-        }
-    });
-    connect(m_list, &ListPane::currentChanged, this, &SyncRoom::showCurrent);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &SyncRoom::showCurrent);
-    connect(&service, &SyncQueueService::changed, this, [this] {
-        m_model->reload();
-        countAttention();
-    });
-    connect(&sync, &SyncPort::changed, this, &SyncRoom::showStatus);
-    m_model->onLoaded([this] { updateEmptyState(); });
-    for (Button *choice : {m_keep, m_use}) {
-        RightsGate::put(choice, people, Action::DecideConflicts);
-    }
-    addDecisionShortcuts();
+    layout->addWidget(new SplitView(m_list, m_page, this));
+    follow();
+    connectViews();
+    addDecisionCommands();
+    addScopeCommands();
     m_model->show(SyncScope::Conflicts);
-    countAttention();
+    countOpen();
     SyncRoom::restyle();
     SyncRoom::retranslate();
 }
 
-void SyncRoom::buildDetail(QWidget *page)
+void SyncRoom::buildList()
 {
-    m_status = new Badge({}, Tone::Neutral, {}, page);
-    m_syncNow = new Button({}, QStringLiteral("arrow-repeat"), ButtonVariant::Plain, page);
-    m_syncNow->setKeyHint(Shortcuts::keys(Shortcuts::Command::Sync));
-    connect(m_syncNow, &Button::clicked, &m_sync, &SyncPort::syncNow);
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_status);
-    top->addStretch();
-    top->addWidget(m_syncNow);
-
-    m_detail = new QWidget(page);
-    m_heading = new Label(TextRole::Title, m_detail);
-    m_sentence = new Label(TextRole::Secondary, m_detail);
-    m_sentence->setWordWrap(true);
-    m_standing = new Card({}, m_detail);
-    m_standingValue = valueLabel(m_standing);
-    m_other = new Card({}, m_detail);
-    m_otherValue = valueLabel(m_other);
-    m_keep = new Button({}, ButtonVariant::Primary, m_detail);
-    m_keep->setKeyHint(QKeySequence(kKeepKey));
-    m_use = new Button({}, ButtonVariant::Plain, m_detail);
-    m_use->setKeyHint(QKeySequence(kUseKey));
-    connect(m_keep, &Button::clicked, this, [this] { decide(ConflictDecision::KeepWinner); });
-    connect(m_use, &Button::clicked, this, [this] { decide(ConflictDecision::UseOther); });
-    auto *choices = new QHBoxLayout;
-    choices->addWidget(m_keep);
-    choices->addWidget(m_use);
-    choices->addStretch();
-    auto *detail = new QVBoxLayout(m_detail);
-    detail->setContentsMargins(0, 0, 0, 0);
-    for (QWidget *widget : {static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_sentence),
-                            static_cast<QWidget *>(m_standing), static_cast<QWidget *>(m_other)}) {
-        detail->addWidget(widget);
+    m_model->setClock(&m_clock);
+    for (const ScopeChip &chip : kChips) {
+        m_list->addChip(QString::fromLatin1(chip.id), {});
     }
-    detail->addLayout(choices);
+    m_list->setChipChecked(chipOf(SyncScope::Conflicts));
+    m_list->setPlaceholder(m_empty);
+    m_list->setModel(m_model);
+}
+
+void SyncRoom::buildPage(QWidget *page)
+{
+    auto *both = new QWidget;
+    auto *views = new QVBoxLayout(both);
+    views->setContentsMargins(0, 0, 0, 0);
+    views->addWidget(m_conflict);
+    views->addWidget(m_operation);
+    m_detail->setObjectName(QStringLiteral("syncDetail"));
+    m_detail->setWidgetResizable(true);
+    m_detail->setFrameShape(QFrame::NoFrame);
+    m_detail->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_detail->setWidget(both);
     auto *layout = new QVBoxLayout(page);
-    layout->addLayout(top);
+    layout->addWidget(new SyncStanding(m_sync, m_clock, page));
     layout->addWidget(new SyncNotices(m_sync, m_people, page));
-    layout->addWidget(m_detail);
+    layout->addWidget(m_detail, 1);
     layout->addStretch();
 }
 
-void SyncRoom::addDecisionShortcuts()
+void SyncRoom::follow()
 {
-    const auto shown = [this] {
-        return m_keep->isVisible();
-    };
-    addCommand({QKeySequence(kKeepKey), [] { return tr("Keep the value that stands"); },
-                [this] { decide(ConflictDecision::KeepWinner); }, shown, QStringLiteral("check2")});
-    addCommand({QKeySequence(kUseKey), [] { return tr("Use the other value"); },
-                [this] { decide(ConflictDecision::UseOther); }, shown, QStringLiteral("arrow-left-right")});
+    connect(m_list, &ListPane::chipToggled, this, [this](const QString &id, bool checked) {
+        for (const ScopeChip &chip : kChips) {
+            if (checked && id == QLatin1String(chip.id)) {
+                showScope(chip.scope);
+            }
+        }
+    });
+    connect(m_list, &ListPane::currentChanged, this, &SyncRoom::showCurrent);
+    connect(m_list, &ListPane::activated, this, &SyncRoom::openShown);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &SyncRoom::showCurrent);
+    connect(&m_service, &SyncQueueService::changed, this, [this] {
+        m_model->reload();
+        countOpen();
+    });
+    connect(&m_sync, &SyncPort::changed, this, [this] {
+        if (isVisible() && m_model->scope() != SyncScope::Conflicts) {
+            m_list->view()->viewport()->update(); // ages
+        }
+    });
+    m_model->onLoaded([this] { updateEmptyState(); });
+    m_model->onFailed([this](const Error &) {
+        Q_EMIT message(tr("The list could not be read. Choose it once more."), Tone::Bad);
+    });
 }
 
 void SyncRoom::activate()
 {
     m_model->reload();
-    showStatus();
+    m_entered = true;
+    countOpen();
     m_list->view()->setFocus();
 }
 
-void SyncRoom::showScope(const QString &chip)
+void SyncRoom::showScope(SyncScope scope)
 {
-    m_model->show(chip == kConflicts ? SyncScope::Conflicts
-                                     : (chip == kRefused ? SyncScope::Refused : SyncScope::Waiting));
+    m_entered = false;
+    m_model->show(scope);
     updateEmptyState();
 }
 
@@ -168,6 +153,12 @@ const SyncItem *SyncRoom::current() const
     return index.isValid() && m_model->holds(index.row()) ? &m_model->record(index.row()) : nullptr;
 }
 
+bool SyncRoom::showsConflict() const
+{
+    const SyncItem *item = current();
+    return item != nullptr && item->scope == SyncScope::Conflicts;
+}
+
 void SyncRoom::showCurrent()
 {
     const SyncItem *item = current();
@@ -175,74 +166,85 @@ void SyncRoom::showCurrent()
     if (item == nullptr) {
         return;
     }
-    if (item->scope == SyncScope::Conflicts) {
-        showConflict(item->conflict);
+    const bool isConflict = item->scope == SyncScope::Conflicts;
+    m_conflict->setVisible(isConflict);
+    m_operation->setVisible(!isConflict && m_operation->operation().id == item->id);
+    if (isConflict) {
+        m_conflict->setConflict(item->conflict);
+        readStory(item->conflict);
     } else {
-        showQueued(item->queued, item->scope);
+        readOperation(item->id);
     }
 }
 
-void SyncRoom::showConflict(const ConflictItem &item)
+void SyncRoom::readStory(const ConflictItem &item)
 {
-    m_heading->setText(item.title.isEmpty() ? SyncTexts::record(item.collection) : item.title);
-    m_sentence->setText(SyncTexts::conflict(item));
-    const bool hasValues = !item.field.isEmpty();
-    const QString field = hasValues ? SyncTexts::field(item.field) : QString();
-    m_standing->setVisible(hasValues);
-    m_standing->setTitle(tr("%1 that stands").arg(field));
-    m_standingValue->setText(SyncTexts::value(item.field, item.won));
-    m_other->setVisible(hasValues);
-    m_other->setTitle(tr("The other %1").arg(field));
-    m_other->setTitleNote(item.actorName.isEmpty() ? tr("seen by desk %1").arg(item.desk)
-                                                   : tr("%1, desk %2").arg(item.actorName, item.desk));
-    m_otherValue->setText(SyncTexts::value(item.field, item.lost));
-    m_keep->setVisible(true);
-    m_use->setVisible(true);
-    m_keep->setText(hasValues ? tr("Keep what stands") : tr("Keep the record"));
-    m_use->setText(hasValues ? tr("Use the other") : tr("Delete the record"));
-    if (item.kind == QLatin1String("set")) {
-        m_other->setVisible(false); // it is that nothing stands
-        m_use->setText(tr("Remove it"));
-    }
+    whenDone(m_service.story(item), this, [this, id = item.id](const Result<ConflictStory> &story) {
+        if (story && showsConflict() && m_conflict->conflict().id == id) {
+            m_conflict->setStory(*story);
+        }
+    });
 }
 
-void SyncRoom::showQueued(const QueuedItem &item, SyncScope scope)
+void SyncRoom::readOperation(const QUuid &id)
 {
-    m_heading->setText(item.title.isEmpty() ? SyncTexts::useCase(item.useCase) : item.title);
-    m_sentence->setText(
-        scope == SyncScope::Refused
-            ? tr("The server did not take this change, so no other desk has it. It is kept here; "
-                 "enter it again in a form that is allowed.")
-            : tr("Saved on this desk. It goes to the server as soon as there is a connection."));
-    m_standing->setVisible(scope == SyncScope::Refused);
-    m_standing->setTitle(tr("The server's reason"));
-    m_standingValue->setText(SyncTexts::reason(item.reason));
-    m_other->setVisible(false);
-    m_keep->setVisible(false);
-    m_use->setVisible(false);
-}
-
-void SyncRoom::showStatus()
-{
-    m_status->setBadge(SyncSentence::of(m_sync.status(), m_clock.nowMs()));
+    whenDone(m_service.operation(id), this, [this, id](const Result<OperationDetail> &detail) {
+        const SyncItem *item = current();
+        if (detail && item != nullptr && item->id == id) {
+            m_operation->setOperation(*detail);
+            m_operation->show();
+        }
+    });
 }
 
 void SyncRoom::updateEmptyState()
 {
+    const std::array<QString, std::size(kChips)> sentences{
+        tr("Nothing to decide"), tr("The server has refused nothing"), tr("Nothing waits to be sent"),
+        tr("No refused change was closed")};
     const SyncScope scope = m_model->scope();
-    m_empty->setSentence(scope == SyncScope::Conflicts ? tr("Nothing to decide")
-                         : scope == SyncScope::Refused ? tr("The server has refused nothing")
-                                                       : tr("Nothing waits to be sent"));
+    m_empty->setSentence(sentences.at(static_cast<std::size_t>(scope)));
+    m_empty->setDetail(
+        scope == SyncScope::Conflicts
+            ? tr("Desks that change different fields keep both changes; only the same field needs you.")
+        : scope == SyncScope::Closed ? tr("What was mended or given up is kept here, with who and why.")
+                                     : QString());
     m_list->setCountText(m_model->rowCount() > 0 ? countText(m_model->count()) : QString());
     showCurrent();
 }
 
-void SyncRoom::countAttention()
+void SyncRoom::countOpen()
 {
-    whenDone(m_service.attention(), this, [this](const Result<qint64> &number) {
-        const int count = static_cast<int>(number.value_or(0));
-        Q_EMIT countChanged(count, count > 0 ? Tone::Bad : Tone::Neutral);
+    whenDone(m_service.conflictSource().count(), this, [this](const Result<ListCount> &count) {
+        m_conflicts = count.value_or(ListCount());
+        whenDone(m_service.queuedSource(QueuedKind::Refused).count(), this,
+                 [this](const Result<ListCount> &refused) {
+                     m_refused = refused.value_or(ListCount());
+                     showCounts();
+                     chooseScope();
+                 });
     });
+}
+
+// Whoever comes into the room finds what is to be done, once.
+void SyncRoom::chooseScope()
+{
+    if (std::exchange(m_entered, false) && m_conflicts.rows == 0 && m_refused.rows > 0 &&
+        m_model->scope() == SyncScope::Conflicts) {
+        m_list->setChipChecked(chipOf(SyncScope::Refused));
+        showScope(SyncScope::Refused);
+    }
+}
+
+void SyncRoom::showCounts()
+{
+    const auto shown = [](const ListCount &count) {
+        return count.rows > 0 ? count.rows : -1;
+    };
+    m_list->chip(chipOf(SyncScope::Conflicts))->setCount(shown(m_conflicts));
+    m_list->chip(chipOf(SyncScope::Refused))->setCount(shown(m_refused));
+    const int count = m_conflicts.rows + m_refused.rows;
+    Q_EMIT countChanged(count, count > 0 ? Tone::Bad : Tone::Neutral);
 }
 
 void SyncRoom::decide(ConflictDecision decision)
@@ -252,40 +254,39 @@ void SyncRoom::decide(ConflictDecision decision)
         return;
     }
     whenDone(m_service.decide(m_people.current().id, item->conflict.seq, item->conflict.idx, decision), this,
-             [this](const Result<void> &done) {
-                 if (done) {
-                     Q_EMIT message(tr("Decided for all desks"), Tone::Ok);
-                 } else if (const auto refusal = RightsWords::refusalIn(done.error())) {
-                     Q_EMIT message(*refusal, Tone::Warn);
-                 } else {
-                     Q_EMIT message(
-                         tr("This could not be done: the record has moved on since. Nothing was changed."),
-                         Tone::Warn);
-                 }
-             });
+             [this](const Result<void> &done) { told(done); });
+}
+
+void SyncRoom::told(const Result<void> &decided)
+{
+    if (decided) {
+        Q_EMIT message(tr("Decided for all desks"), Tone::Ok);
+    } else if (const auto refusal = RightsWords::refusalIn(decided.error())) {
+        Q_EMIT message(*refusal, Tone::Warn);
+    } else {
+        Q_EMIT message(tr("This could not be done: the record has moved on since. Nothing was changed."),
+                       Tone::Warn);
+    }
 }
 
 void SyncRoom::restyle()
 {
     const Tokens &t = tokens(this);
-    QLayout *page = m_detail->parentWidget()->layout();
-    page->setContentsMargins(t.space(5), t.space(4), t.space(5), t.space(4));
-    page->setSpacing(t.space(4));
-    m_detail->layout()->setSpacing(t.space(3));
+    m_page->layout()->setContentsMargins(t.space(5), t.space(4), t.space(5), t.space(4));
+    m_page->layout()->setSpacing(t.space(4));
 }
 
 void SyncRoom::retranslate()
 {
     m_list->setTitle(tr("Sync"));
-    m_list->chip(kConflicts)->setText(tr("To decide"));
-    m_list->chip(kRefused)->setText(tr("Refused"));
-    m_list->chip(kWaiting)->setText(tr("Waiting"));
-    m_syncNow->setText(tr("Sync now"));
-    m_empty->setDetail(
-        tr("Desks that change different fields keep both changes; only the same field needs you."));
+    m_list->chip(chipOf(SyncScope::Conflicts))->setText(tr("To decide"));
+    m_list->chip(chipOf(SyncScope::Refused))->setText(tr("Refused"));
+    m_list->chip(chipOf(SyncScope::Waiting))->setText(tr("Waiting"));
+    m_list->chip(chipOf(SyncScope::Closed))->setText(tr("Closed"));
+    m_detail->setAccessibleName(tr("Details"));
+    showCounts();
     m_model->retranslate();
     updateEmptyState();
-    showStatus();
     Q_EMIT titleChanged();
 }
 

@@ -5,25 +5,24 @@
 #include "ui/shell/room.h"
 #include "ui/sync/synclistmodel.h"
 
-class QStackedWidget;
+class QDialog;
+class QScrollArea;
 
 namespace forecourt {
 
-class Badge;
-class Button;
-class Card;
 class Clock;
-class Label;
+class ConflictView;
+class EmptyState;
 class ListExport;
 class ListPane;
-class EmptyState;
+class OperationView;
 class PeoplePort;
-class SplitView;
 class SyncPort;
 struct ExportOffer;
 
-// Where a person sees what synchronisation could not decide alone: conflicts with both values, refused
-// operations with the reason, and what still waits. Everything given must outlive the room.
+// Where a person sees how this desk stands with its server, and what synchronisation could not do alone:
+// conflicts with both values, refused changes with the reason and what can be done about them, what still
+// waits, and what became of refused changes. Everything given must outlive the room.
 class SyncRoom final : public Room
 {
     Q_OBJECT
@@ -45,16 +44,30 @@ protected:
     void retranslate() override;
 
 private:
-    void buildDetail(QWidget *page);
-    void addDecisionShortcuts();
-    void showScope(const QString &chip);
+    void buildList();
+    void buildPage(QWidget *page);
+    void connectViews();
+    void follow();
+    void addDecisionCommands();
+    void addScopeCommands();
+    void showScope(SyncScope scope);
     void showCurrent();
-    void showConflict(const ConflictItem &item);
-    void showQueued(const QueuedItem &item, SyncScope scope);
-    void showStatus();
+    void readStory(const ConflictItem &item);
+    void readOperation(const QUuid &id);
     void updateEmptyState();
-    void countAttention();
+    void countOpen();
+    void chooseScope();
+    void showCounts();
     void decide(ConflictDecision decision);
+    void told(const Result<void> &decided);
+    void mend();
+    void giveUp();
+    void exportOperation();
+    void writeOperation(const QUuid &operation, const QString &path);
+    void openShown();
+    void goTo(const QUuid &operation);
+    void front(QDialog *dialog);
+    [[nodiscard]] bool showsConflict() const;
     [[nodiscard]] const SyncItem *current() const;
     [[nodiscard]] ExportOffer exportOffer() const;
 
@@ -65,17 +78,13 @@ private:
     SyncListModel *m_model;
     ListPane *m_list;
     EmptyState *m_empty;
-    Badge *m_status;
-    Label *m_heading;
-    Label *m_sentence;
-    QWidget *m_detail;
-    Card *m_standing;
-    Label *m_standingValue;
-    Card *m_other;
-    Label *m_otherValue;
-    Button *m_keep;
-    Button *m_use;
-    Button *m_syncNow;
+    QWidget *m_page;
+    QScrollArea *m_detail;
+    ConflictView *m_conflict;
+    OperationView *m_operation;
+    ListCount m_conflicts;
+    ListCount m_refused;
+    bool m_entered = false; // and nobody has chosen a list since
 };
 
 } // namespace forecourt

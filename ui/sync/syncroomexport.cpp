@@ -27,6 +27,8 @@ ExportOffer SyncRoom::exportOffer() const
         return {exporttables::conflicts(m_service, zone), tr("To decide"), {}};
     case SyncScope::Refused:
         return {exporttables::queued(m_service, QueuedKind::Refused, zone), tr("Refused"), {}};
+    case SyncScope::Closed:
+        return {exporttables::queued(m_service, QueuedKind::Closed, zone), tr("Closed"), {}};
     case SyncScope::Waiting:
         break;
     }

@@ -23,6 +23,7 @@ QString SyncTexts::record(const QString &collection)
         {QStringLiteral("customer"), tr("Customer")},
         {QStringLiteral("contact_point"), tr("Contact")},
         {QStringLiteral("consent"), tr("Consent")},
+        {QStringLiteral("identity_document"), tr("Identity document")},
         {QStringLiteral("vehicle"), tr("Vehicle")},
         {QStringLiteral("plate"), tr("Plate")},
         {QStringLiteral("ownership"), tr("Customer and vehicle")},
@@ -37,6 +38,7 @@ QString SyncTexts::record(const QString &collection)
         {QStringLiteral("credential"), tr("PIN or password")},
         {QStringLiteral("store_policy"), tr("Signing in")},
         {QStringLiteral("record_alias"), tr("Merged record")},
+        {QStringLiteral("attachment"), tr("Photo or document")},
     };
     return texts.value(collection, collection);
 }
@@ -95,6 +97,9 @@ QString SyncTexts::moreFields(const QString &field)
         {QStringLiteral("of_row"), tr("Merged record")},
         {QStringLiteral("into_row"), tr("Merged into")},
         {QStringLiteral("reason"), tr("Reason")},
+        {QStringLiteral("sealed"), tr("Number")},
+        {QStringLiteral("tail"), tr("End of the number")},
+        {QStringLiteral("valid_until"), tr("Valid until")},
     };
     return texts.value(field, field);
 }
@@ -104,7 +109,9 @@ QString SyncTexts::value(const QString &field, const CellValue &value)
     if (value.isNull()) {
         return tr("(empty)");
     }
-    if (field == QLatin1String("verifier")) {
+    static const QStringList kSecret{QStringLiteral("verifier"), QStringLiteral("sealed"),
+                                     QStringLiteral("lookup")};
+    if (kSecret.contains(field)) {
         return tr("(kept secret)");
     }
     if (!value.isNumber()) {
@@ -148,6 +155,11 @@ QString SyncTexts::conflict(const ConflictItem &item)
             return tr("Two desks changed the same lines of this text. It now holds what both wrote.");
         }
         return tr("Two desks wrote this text at the same time. The later one stands.");
+    }
+    if (item.kind == QLatin1String("number")) {
+        return tr("Printed as %1, now %2: another record bears that number already. Papers that were given "
+                  "out show the old one.")
+            .arg(item.lost.text(), item.won.text());
     }
     if (item.kind == QLatin1String("set")) {
         return tr("“%1” was taken away, but the server was restored since and may not know the entry that "

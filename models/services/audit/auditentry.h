@@ -10,7 +10,13 @@
 
 namespace forecourt {
 
-enum class AuditWhat { Created, Changed, Removed, Restored };
+enum class AuditWhat {
+    Created,
+    Changed,
+    Removed,
+    Restored,
+    GivenUp // somebody gave up a change of it that the server had refused: `reason`
+};
 
 // One field that changed.
 struct AuditField
@@ -39,6 +45,7 @@ struct AuditEntry
     QUuid row;
     QString title;        // what people call that record
     bool refused = false; // the server did not take it: it stands nowhere
+    QString reason = {};  // of what was given up
     QList<AuditField> fields;
 
     bool operator==(const AuditEntry &) const = default;

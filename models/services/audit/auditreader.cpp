@@ -35,6 +35,8 @@ constexpr Belonging kBelongings[] = {
     {collections::kCustomer, collections::kContactPoint,
      "SELECT id FROM contact_point WHERE customer IN (%1)"},
     {collections::kCustomer, collections::kConsent, "SELECT id FROM consent WHERE customer IN (%1)"},
+    {collections::kCustomer, collections::kIdentityDocument,
+     "SELECT id FROM identity_document WHERE customer IN (%1)"},
     {collections::kCustomer, collections::kOwnership, "SELECT id FROM ownership WHERE customer IN (%1)"},
     {collections::kCustomer, collections::kVehicle,
      "SELECT DISTINCT vehicle AS id FROM ownership WHERE customer IN (%1)"},
@@ -114,7 +116,13 @@ AuditWhat whatOf(const QString &word)
     return word == QLatin1String("create")    ? AuditWhat::Created
            : word == QLatin1String("remove")  ? AuditWhat::Removed
            : word == QLatin1String("restore") ? AuditWhat::Restored
+           : word == QLatin1String("give-up") ? AuditWhat::GivenUp
                                               : AuditWhat::Changed;
+}
+
+QString reasonIn(const QString &json)
+{
+    return QJsonDocument::fromJson(json.toUtf8()).object().value(QLatin1String("reason")).toString();
 }
 
 QStringList textsOf(const QJsonValue &list)
@@ -158,7 +166,10 @@ Result<AuditEntry> AuditReader::entryOf(const Row &row)
     entry.useCase = row.text(5);
     entry.desk = row.text(6);
     entry.person = row.text(8);
-    entry.refused = row.flag(9);
+    entry.refused = row.flag(9) && entry.what != AuditWhat::GivenUp;
+    if (entry.what == AuditWhat::GivenUp) {
+        entry.reason = reasonIn(row.text(7));
+    }
     const Collection *collection = forecourtCatalog().collection(number);
     entry.collection = collection != nullptr ? collection->name : QString::number(number);
     FORECOURT_ASSIGN(entry.fields, fieldsOf(number, row.text(7).toUtf8()));

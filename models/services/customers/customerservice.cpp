@@ -61,6 +61,7 @@ bool isShown(int collection)
     case collections::kCustomer:
     case collections::kContactPoint:
     case collections::kConsent:
+    case collections::kIdentityDocument:
     case collections::kVehicle:
     case collections::kPlate:
     case collections::kOwnership:

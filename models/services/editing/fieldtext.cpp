@@ -103,6 +103,11 @@ Result<CellValue> parseText(const Collection &collection, const Field &field, co
 
 } // namespace
 
+QStringList fieldWords(const Collection &collection, const Field &field)
+{
+    return wordsOf(collection.number, field.name);
+}
+
 Result<qint64> parseTime(const QString &fieldName, const QString &text, qint64 nowMs, const QTimeZone &zone)
 {
     // From 2001 on; anything shorter is a time of day or a year.

@@ -17,6 +17,9 @@ namespace forecourt {
 [[nodiscard]] Result<CellValue> parseField(const Collection &collection, const Field &field,
                                            const QString &text, qint64 nowMs, const QTimeZone &zone);
 
+// The permanent words a text field may hold; empty where any text will do.
+[[nodiscard]] QStringList fieldWords(const Collection &collection, const Field &field);
+
 // A time in one of the forms above.
 [[nodiscard]] Result<qint64> parseTime(const QString &fieldName, const QString &text, qint64 nowMs,
                                        const QTimeZone &zone);

@@ -19,6 +19,8 @@ QString wordOf(AuditWhat what)
         return QStringLiteral("remove");
     case AuditWhat::Restored:
         return QStringLiteral("restore");
+    case AuditWhat::GivenUp:
+        return QStringLiteral("give-up");
     case AuditWhat::Changed:
         break;
     }

@@ -35,8 +35,10 @@ ExportTable conflicts(SyncQueueService &service, const QTimeZone &zone)
 
 ExportTable queued(SyncQueueService &service, QueuedKind kind, const QTimeZone &zone)
 {
-    const bool refused = kind == QueuedKind::Refused;
-    return sourceTable<QueuedItem>(refused ? QStringLiteral("refused") : QStringLiteral("waiting"),
+    const QString name = kind == QueuedKind::Refused  ? QStringLiteral("refused")
+                         : kind == QueuedKind::Closed ? QStringLiteral("closed")
+                                                      : QStringLiteral("waiting");
+    return sourceTable<QueuedItem>(name,
                                    {{QStringLiteral("at")},
                                     {QStringLiteral("use_case")},
                                     {QStringLiteral("record"), ExportPersonal::Name},

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/storage/mutation.h"
-
-#include <QDate>
+#include "models/storage/numbersource.h"
 
 namespace forecourt {
 
-// The next free order number of this desk: R<yyMMdd>-<desk prefix>-<NNN>, counting from 001 each day of the
-// store. Desks have different prefixes, so that numbers given offline never meet. Storage thread.
+// The number of a new order of that day of the store: out of what the server leased to this desk,
+// R<yyMMdd>-<NNNN>, else provisional, R<yyMMdd>-<desk prefix>-<NNN> (models/domain/businessnumber.h). Used up
+// by this. Storage thread.
 [[nodiscard]] Result<QString> nextOrderNumber(Mutation &mutation, const QDate &day);
-[[nodiscard]] Result<QString> nextOrderNumber(Database &database, const QString &prefix, const QDate &day);
+// What the next order would be called.
+[[nodiscard]] Result<QString> nextOrderNumber(Database &database, const QDate &day);
 
 } // namespace forecourt

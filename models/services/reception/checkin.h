@@ -5,6 +5,7 @@
 #include "models/domain/order.h"
 #include "models/domain/vehicle.h"
 #include "models/domain/visit.h"
+#include "models/services/attachments/preparedattachment.h"
 #include "models/services/reception/finding.h"
 
 #include <QSet>
@@ -48,8 +49,9 @@ struct CheckIn
     QString relation;
     StaffId advisor;
     QString notes;
-    bool openOrder = true;  // false: the car stays in reception
-    QSet<QString> accepted; // keys of warnings that a person confirmed (Finding::key)
+    QList<PreparedAttachment> attachments; // photos and signature; written with the visit
+    bool openOrder = true;                 // false: the car stays in reception
+    QSet<QString> accepted;                // keys of warnings that a person confirmed (Finding::key)
 
     bool operator==(const CheckIn &) const = default;
 };

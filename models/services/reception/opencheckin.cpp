@@ -4,6 +4,7 @@
 #include "models/domain/plate.h"
 #include "models/domain/text.h"
 #include "models/protocol/collections.h"
+#include "models/services/attachments/attachmentwriter.h"
 #include "models/services/orders/ordernumber.h"
 #include "models/services/orders/orderwriter.h"
 #include "models/services/orders/party.h"
@@ -99,6 +100,12 @@ Result<QList<Concern>> writeConcerns(Mutation &mutation, const CheckIn &checkIn,
     return written;
 }
 
+Result<void> writeAttachments(Mutation &mutation, const CheckIn &checkIn, const Visit &visit)
+{
+    FORECOURT_TRY(attach(mutation, {AttachmentOwner::Kind::Visit, visit.id.uuid()}, checkIn.attachments));
+    return {};
+}
+
 Result<Order> newOrder(Mutation &mutation, const CheckIn &checkIn, const CheckInParty &party,
                        const Visit &visit)
 {
@@ -175,6 +182,7 @@ Result<CheckInDone> write(Mutation &mutation, const CheckIn &checkIn, const Chec
     visit.order = checkIn.openOrder ? OrderId(mutation.newId()) : visit.order;
     FORECOURT_TRY(store(mutation, before, visit));
     FORECOURT_ASSIGN(const QList<Concern> concerns, writeConcerns(mutation, checkIn, visit));
+    FORECOURT_TRY(writeAttachments(mutation, checkIn, visit));
     CheckInDone done{visit.id, {}, {}, party.customer, party.vehicle, party.newCustomer, party.newVehicle};
     if (checkIn.openOrder) {
         FORECOURT_ASSIGN(const QString plate, plateNow(mutation, party.vehicle));
@@ -200,6 +208,7 @@ Result<CheckInAnswer> writeArrival(Mutation &mutation, const CheckIn &checkIn)
     fill(visit, checkIn, party, mutation.author().staff);
     FORECOURT_TRY(store(mutation, before, visit));
     FORECOURT_TRY(writeConcerns(mutation, checkIn, visit));
+    FORECOURT_TRY(writeAttachments(mutation, checkIn, visit));
     answer.done =
         CheckInDone{visit.id, {}, {}, party.customer, party.vehicle, party.newCustomer, party.newVehicle};
     return answer;

@@ -131,16 +131,19 @@ Result<QHash<qint64, Description>> descriptions(Database &database, const QList<
 
 SearchService::SearchService(Storage &storage)
     : m_storage(storage), m_memory(std::make_shared<SearchMemory>())
-{
-    // Nobody waits for it: until then, and where it fails, searches are guided by a guess.
-    m_storage.read([memory = m_memory](Database &database) { return memory->learn(database); });
-}
+{}
 
 QFuture<Result<QList<FoundRecord>>> SearchService::search(const QString &text, int limit)
 {
-    return m_storage.read([text, limit, memory = m_memory](Database &database) {
+    auto found = m_storage.read([text, limit, memory = m_memory](Database &database) {
         return find(database, text, limit, memory.get());
     });
+    // Whoever asks twice goes on asking. Nobody waits for it: until then, and where it fails, searches are
+    // guided by a guess. At the start it would take a reader from the first room.
+    if (++m_asked == 2) {
+        m_storage.read([memory = m_memory](Database &database) { return memory->learn(database); });
+    }
+    return found;
 }
 
 Result<QList<FoundRecord>> SearchService::find(Database &database, const QString &text, int limit,

@@ -23,7 +23,7 @@ struct FoundRecord
 
 // One search for the global box, lists and the command line: part of a name, its pinyin or initials, a phone
 // number in any spelling, the tail of a plate or VIN, an order number, a company, several of them. What
-// answers and in which order: searchquestion.h, searchgrams.h, searchfinder.h.
+// answers and in which order: searchquestion.h, searchgrams.h, searchfinder.h. Interface thread.
 class SearchService final
 {
 public:
@@ -40,6 +40,7 @@ public:
 private:
     Storage &m_storage;
     std::shared_ptr<SearchMemory> m_memory; // a search under way may outlive the service
+    int m_asked = 0;
 };
 
 } // namespace forecourt

@@ -32,8 +32,8 @@ Result<StoreSettingsView> readView(Database &database, qint64 nowMs)
     FORECOURT_ASSIGN(view.checklist, readChecklist(database));
     FORECOURT_ASSIGN(const DeskState desk, readDeskState(database));
     view.prefix = desk.prefix;
-    FORECOURT_ASSIGN(view.orderNumber,
-                     nextOrderNumber(database, view.prefix, storeDay(nowMs, view.store).date));
+    FORECOURT_ASSIGN(view.orderNumber, nextOrderNumber(database, storeDay(nowMs, view.store).date));
+    FORECOURT_ASSIGN(view.numbersLeft, numbersLeft(database, kOrderSeries, desk.replica));
     return view;
 }
 
@@ -49,7 +49,7 @@ bool StoreSettingsView::operator==(const StoreSettingsView &other) const
 {
     return exists == other.exists && store == other.store && seen.created == other.seen.created &&
            seen.cells == other.seen.cells && staff == other.staff && checklist == other.checklist &&
-           prefix == other.prefix && orderNumber == other.orderNumber;
+           prefix == other.prefix && orderNumber == other.orderNumber && numbersLeft == other.numbersLeft;
 }
 
 StoreSettings::StoreSettings(Storage &storage, QObject *parent) : QObject(parent), m_storage(storage)

@@ -21,8 +21,9 @@ struct StoreSettingsView
     QList<Staff> staff; // active ones first, then by name
     QHash<StaffId, RowVersions> staffSeen;
     SetupChecklist checklist;
-    QString prefix;      // of numbers given at this desk
-    QString orderNumber; // what the next order here would be called, today
+    QString prefix;         // of numbers given at this desk
+    QString orderNumber;    // what the next order here would be called, today
+    qint64 numbersLeft = 0; // that the server leased to this desk and it has not given yet
 
     bool operator==(const StoreSettingsView &other) const;
 };

@@ -7,7 +7,10 @@
 #include "models/protocol/hybridclock.h"
 #include "models/protocol/operationhead.h"
 #include "models/services/lists/liststretch.h"
+#include "models/services/sync/decisionturn.h"
+#include "models/services/sync/recordsubject.h"
 #include "models/storage/recordtitle.h"
+#include "models/storage/refusedoperations.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,11 +18,6 @@
 namespace forecourt {
 
 namespace {
-
-constexpr auto kUndecided = R"sql(
-    NOT EXISTS (SELECT 1 FROM conflict_review r WHERE r.id = c.review)
-    AND NOT EXISTS (SELECT 1 FROM conflict_review r
-                    WHERE r.seq = c.seq AND coalesce(r.idx, 0) = c.idx AND r.operation IS NULL))sql";
 
 CellValue valueOf(const QString &json)
 {
@@ -54,15 +52,16 @@ ConflictItem conflictOf(const Row &row)
     item.desk = row.text(8);
     item.at = hybridclock::milliseconds(row.integer(9));
     item.actorName = row.text(12);
+    item.wonSeq = row.integer(13);
     return item;
 }
 
 ListColumns conflictColumns()
 {
-    constexpr int kColumns = 13;
+    constexpr int kColumns = 14;
     return {QStringLiteral(R"sql(
         c.seq, c.idx, c.kind, c.collection, c.row, c.field, c.won, c.lost, c.desk, c.hlc, c.operation, c.review,
-            (SELECT name FROM staff WHERE id = c.actor))sql"),
+            (SELECT name FROM staff WHERE id = c.actor), c.won_seq)sql"),
             kColumns};
 }
 
@@ -70,7 +69,7 @@ ListStretch undecided(const QString &more = {}, const Values &values = {})
 {
     ListStretch stretch;
     stretch.source = QStringLiteral("conflict c");
-    stretch.condition = QLatin1String(kUndecided) + more;
+    stretch.condition = QLatin1String(decisionturn::kUndecided) + more;
     stretch.values = values;
     stretch.keys = QStringList{QStringLiteral("c.seq"), QStringLiteral("c.idx")};
     stretch.descending = true;
@@ -93,24 +92,36 @@ Result<ListPage<ConflictItem>> conflictsOf(Database &database, const ListStretch
 // in its body.
 ListColumns queuedColumns()
 {
-    constexpr int kColumns = 5;
+    constexpr int kColumns = 7;
     return {QStringLiteral(R"sql(
         o.operation, o.created_at, o.reason, substr(o.body, 1, %1),
             CASE o.state WHEN 0 THEN (SELECT count(*) FROM outbox_row r WHERE r.local = o.local)
                 WHEN json_valid(CAST(o.body AS TEXT)) THEN json_array_length(CAST(o.body AS TEXT), '$.ch')
-            END)sql")
+            END,
+            coalesce(o.closed_at, 0), o.closed_reason IS NOT NULL)sql")
                 .arg(OperationHead::kBytes),
             kColumns};
 }
 
+// Conditions and keys as the indexes have them.
 ListStretch queued(QueuedKind kind)
 {
     ListStretch stretch;
     stretch.source = QStringLiteral("outbox o");
-    // As the index of what is not settled has it.
-    stretch.condition = kind == QueuedKind::Waiting ? QStringLiteral("o.state = 0 AND o.state <> 2")
-                                                    : QStringLiteral("o.state = 3 AND o.state <> 2");
     stretch.keys = QStringList{QStringLiteral("o.local")};
+    switch (kind) {
+    case QueuedKind::Waiting:
+        stretch.condition = QStringLiteral("o.state = 0 AND o.state <> 2");
+        break;
+    case QueuedKind::Refused:
+        stretch.condition = QStringLiteral("o.state = 3 AND o.closed_at IS NULL");
+        break;
+    case QueuedKind::Closed:
+        stretch.condition = QStringLiteral("o.closed_at IS NOT NULL");
+        stretch.keys.prepend(QStringLiteral("o.closed_at"));
+        stretch.descending = true;
+        break;
+    }
     return stretch;
 }
 
@@ -120,6 +131,13 @@ struct Queued
     OperationHead head;
 };
 
+QString fieldNamed(const OperationHead &head)
+{
+    const Collection *collection = forecourtCatalog().collection(head.collection);
+    const Field *field = collection != nullptr ? collection->field(head.field) : nullptr;
+    return field != nullptr ? field->name : QString();
+}
+
 Queued queuedOf(const Row &row)
 {
     Queued queued{{}, operationHead(row.bytes(3))};
@@ -128,7 +146,48 @@ Queued queuedOf(const Row &row)
     queued.item.reason = row.text(2);
     queued.item.useCase = queued.head.useCase;
     queued.item.changes = static_cast<int>(row.integer(4));
+    queued.item.closedAt = row.integer(5);
+    queued.item.isGivenUp = row.flag(6);
+    queued.item.firstField = fieldNamed(queued.head);
     return queued;
+}
+
+Result<QString> titleOf(Database &database, const OperationHead &head)
+{
+    Change first;
+    first.collection = head.collection;
+    first.row = head.row;
+    return forecourtCatalog().collection(head.collection) != nullptr ? titleIn(database, {}, first)
+                                                                     : Result<QString>(QString());
+}
+
+// A row that is not there is called by what the operation says of it, which takes all of its body.
+Result<QString> titleOfMissing(Database &database, const QUuid &operation)
+{
+    FORECOURT_ASSIGN(const auto body,
+                     database.first(QStringLiteral("SELECT body FROM outbox WHERE operation = ?"),
+                                    {bound(operation)}, [](const Row &row) { return row.bytes(0); }));
+    const auto read = decodeOperation(body.value_or(QByteArray()), OperationLimits::none());
+    return read && !read->changes.isEmpty() ? titleIn(database, read->changes, read->changes.first())
+                                            : Result<QString>(QString());
+}
+
+Result<QueuedItem> named(Database &database, const Queued &queued, QueuedKind kind)
+{
+    QueuedItem item = queued.item;
+    FORECOURT_ASSIGN(item.title, titleOf(database, queued.head));
+    if (item.title.isEmpty() && kind != QueuedKind::Waiting) {
+        FORECOURT_ASSIGN(item.title, titleOfMissing(database, item.id));
+    }
+    const QUuid blocker = RefusedOperations::namedIn(item.reason);
+    if (item.title.isEmpty() && !blocker.isNull()) {
+        FORECOURT_ASSIGN(item.title, titleOfMissing(database, blocker)); // which would have made the row
+    }
+    FORECOURT_ASSIGN(const auto person,
+                     database.first(QStringLiteral("SELECT name FROM staff WHERE id = ?"),
+                                    {bound(queued.head.actor)}, [](const Row &row) { return row.text(0); }));
+    item.person = person.value_or(QString());
+    return item;
 }
 
 } // namespace
@@ -160,10 +219,7 @@ Result<ListPage<QueuedItem>> readQueued(Database &database, QueuedKind kind, con
                      readListPage(database, {queued(kind)}, queuedColumns(), ask, queuedOf));
     ListPage<QueuedItem> page{{}, found.places, found.more};
     for (const Queued &each : found.rows) {
-        QueuedItem item = each.item;
-        if (forecourtCatalog().collection(each.head.collection) != nullptr) {
-            FORECOURT_ASSIGN(item.title, recordTitle(database, each.head.collection, each.head.row));
-        }
+        FORECOURT_ASSIGN(const QueuedItem item, named(database, each, kind));
         page.rows.append(item);
     }
     return page;

@@ -4,7 +4,15 @@
 
 #include "models/domain/statemachine.h"
 #include "models/protocol/collections.h"
+#include "models/services/sync/conflictstory.h"
+#include "models/services/sync/dependentoffers.h"
+#include "models/services/sync/operationmender.h"
+#include "models/services/sync/operationreader.h"
+#include "models/services/sync/refusedfile.h"
 #include "models/services/sync/syncqueuereader.h"
+#include "models/storage/rowstore.h"
+
+#include <QSaveFile>
 
 namespace forecourt {
 
@@ -20,6 +28,9 @@ Result<void> useOther(Mutation &mutation, const ConflictItem &item)
     if (item.kind == QLatin1String("set") && field != nullptr) {
         return mutation.removeFromSet(collection->number, item.row, field->number, {item.lost.text()});
     }
+    if (item.kind == QLatin1String("number")) {
+        return fail(ErrorCode::Unsupported, QStringLiteral("another record bears this number"));
+    }
     if (field == nullptr || collection->kind != CollectionKind::Entity) {
         return fail(ErrorCode::Unsupported, QStringLiteral("this value cannot be put back"));
     }
@@ -34,26 +45,6 @@ Result<void> useOther(Mutation &mutation, const ConflictItem &item)
         }
     }
     return mutation.put(collection->number, item.row, {{field->number, item.lost}});
-}
-
-Result<void> recordDecision(Mutation &mutation, const ConflictItem &item, ConflictDecision decision)
-{
-    const Collection &reviews = *forecourtCatalog().collection(collections::kConflictReview);
-    const auto number = [&](const char *name) {
-        return reviews.field(QString::fromLatin1(name))->number;
-    };
-    return mutation.create(
-        collections::kConflictReview, item.id,
-        {{number("seq"), item.seq},
-         {number("idx"), item.idx},
-         {number("decision"), decision == ConflictDecision::KeepWinner ? QStringLiteral("keep_winner")
-                                                                       : QStringLiteral("use_other")},
-         {number("at"), mutation.nowMs()},
-         {number("staff"), CellValue::of(mutation.author().staff.uuid())},
-         {number("operation"), CellValue::of(item.operation)},
-         {number("row"), CellValue::of(item.row)},
-         {number("field"), item.fieldNumber},
-         {number("kind"), item.kind}});
 }
 
 } // namespace
@@ -114,7 +105,61 @@ QFuture<Result<void>> SyncQueueService::decide(StaffId by, qint64 seq, int idx, 
         if (decision == ConflictDecision::UseOther) {
             FORECOURT_TRY(useOther(mutation, item));
         }
-        return recordDecision(mutation, item, decision);
+        return decisionturn::decide(mutation, item, decision);
+    });
+}
+
+QFuture<Result<ConflictStory>> SyncQueueService::story(const ConflictItem &item)
+{
+    return m_storage.read([item](Database &database) { return readConflictStory(database, item); });
+}
+
+QFuture<Result<OperationDetail>> SyncQueueService::operation(const QUuid &id)
+{
+    return m_storage.read([id](Database &database) { return OperationReader(database).read(id); });
+}
+
+// What rests on it follows in transactions of its own, behind this one on the same thread; were the program
+// killed between them, it follows after the next exchange.
+QFuture<Result<void>> SyncQueueService::offerAgain(StaffId by, const QUuid &operation,
+                                                   const QList<MendedField> &edits)
+{
+    return m_storage.executor().write(
+        [&storage = m_storage, by, operation, edits](Database &database) -> Result<void> {
+            FORECOURT_ASSIGN(Author author, OperationMender::authorOf(database, operation));
+            author.staff = by;
+            FORECOURT_TRY(storage.runWrite(database, author, [&](Mutation &mutation) {
+                return OperationMender(mutation).offerAgain(operation, edits);
+            }));
+            static_cast<void>(offerDependents(storage));
+            return {};
+        });
+}
+
+QFuture<Result<int>> SyncQueueService::giveUp(StaffId by, const QUuid &operation, const QString &reason)
+{
+    const QString why = reason.trimmed();
+    return m_storage.maintain(
+        [&storage = m_storage, by, operation, why](Database &database, ChangeSet &changes) -> Result<int> {
+            if (why.isEmpty()) {
+                return fail(ErrorCode::InvalidInput, QStringLiteral("a reason is needed"));
+            }
+            FORECOURT_ASSIGN(const DeskState state, readDeskState(database));
+            changes.sync = true;
+            return giveUpRefused(database, operation, by.uuid(), why,
+                                 storage.clock().nowMs() + state.clockOffsetMs);
+        });
+}
+
+QFuture<Result<void>> SyncQueueService::exportRefused(const QUuid &operation, const QString &path)
+{
+    return m_storage.read([&storage = m_storage, operation, path](Database &database) -> Result<void> {
+        FORECOURT_ASSIGN(const QByteArray bytes, refusedFile(database, operation, storage.clock().nowMs()));
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+            return fail(ErrorCode::StorageReadOnly, QStringLiteral("the file cannot be written"));
+        }
+        return {};
     });
 }
 

@@ -14,15 +14,16 @@ inline constexpr QLatin1String kLeadContacted("lead_contacted");     // outcome,
 inline constexpr QLatin1String kLeadStatus("lead_status");           // from, to
 inline constexpr QLatin1String kCustomerCreated("customer_created"); // source
 inline constexpr QLatin1String kVehicleLinked("vehicle_linked");     // plate, make, model, role
-inline constexpr QLatin1String kCheckedIn("checked_in");       // plate, odometer, concerns (list), promised
-inline constexpr QLatin1String kOrderOpened("order_opened");   // number, plate
-inline constexpr QLatin1String kOrderStatus("order_status");   // number, from, to
-inline constexpr QLatin1String kJobAdded("job_added");         // number, title, payer
-inline constexpr QLatin1String kJobDeclined("job_declined");   // number, title, reason
-inline constexpr QLatin1String kJobDeferred("job_deferred");   // number, title, until
-inline constexpr QLatin1String kOrderSettled("order_settled"); // number, amount, currency
-inline constexpr QLatin1String kPaymentTaken("payment_taken"); // number, amount, currency, method
-inline constexpr QLatin1String kNote("note");                  // text
+inline constexpr QLatin1String kCheckedIn("checked_in");         // plate, odometer, concerns (list), promised
+inline constexpr QLatin1String kOrderOpened("order_opened");     // number, plate
+inline constexpr QLatin1String kOrderStatus("order_status");     // number, from, to
+inline constexpr QLatin1String kJobAdded("job_added");           // number, title, payer
+inline constexpr QLatin1String kJobDeclined("job_declined");     // number, title, reason
+inline constexpr QLatin1String kJobDeferred("job_deferred");     // number, title, until
+inline constexpr QLatin1String kOrderSettled("order_settled");   // number, amount, currency
+inline constexpr QLatin1String kPaymentTaken("payment_taken");   // number, amount, currency, method
+inline constexpr QLatin1String kNote("note");                    // text
+inline constexpr QLatin1String kIdentityShown("identity_shown"); // document, tail, reason
 // refKind "customer", ref the other one; name: of that
 inline constexpr QLatin1String kMerged("merged");
 inline constexpr QLatin1String kSeparated("separated");

@@ -3,6 +3,7 @@
 #include "models/services/undo/compensation.h"
 
 #include "models/protocol/collections.h"
+#include "models/services/sync/decisionturn.h"
 #include "models/services/timeline/timelinekinds.h"
 #include "models/services/timeline/timelinerecorder.h"
 #include "models/storage/records.h"
@@ -36,6 +37,9 @@ private:
     {
         if (row.counter) {
             return counter(row);
+        }
+        if (row.turn) {
+            return decisionturn::takeBack(m_mutation, row.row);
         }
         if (row.tell) {
             return tell(row);
@@ -92,12 +96,24 @@ private:
     Mutation &m_mutation;
 };
 
-UndoRefusal refusalOf(const QString &useCase)
+// A decision about a conflict that an older program noted says only where it stood in the log.
+bool isOldDecision(const RowChange &change)
 {
-    if (useCase == QLatin1String("withdrawConsent")) {
+    const Collection &reviews = *forecourtCatalog().collection(collections::kConflictReview);
+    return change.after.collection == reviews.number &&
+           change.after.cells.value(reviews.field(QStringLiteral("operation"))->number).value.isNull();
+}
+
+UndoRefusal refusalOf(const ActionRecord &record)
+{
+    if (record.author.useCase == QLatin1String("withdrawConsent")) {
         return UndoRefusal::Consent;
     }
-    return useCase == QLatin1String("decideConflict") ? UndoRefusal::Decision : UndoRefusal::None;
+    if (record.author.useCase == QLatin1String("showIdentity")) {
+        return UndoRefusal::Read;
+    }
+    return std::any_of(record.rows.begin(), record.rows.end(), isOldDecision) ? UndoRefusal::Decision
+                                                                              : UndoRefusal::None;
 }
 
 } // namespace
@@ -105,7 +121,7 @@ UndoRefusal refusalOf(const QString &useCase)
 Result<UndoOutcome> compensate(Mutation &mutation, const ActionRecord &record, const QSet<qint64> &lineage)
 {
     UndoOutcome outcome;
-    outcome.refusal = refusalOf(record.author.useCase);
+    outcome.refusal = refusalOf(record);
     if (outcome.refusal != UndoRefusal::None) {
         return outcome;
     }

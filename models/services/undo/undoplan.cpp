@@ -140,7 +140,9 @@ Result<void> UndoPlanner::planBirth(const RowChange &change, const Entity &now, 
         return {};
     }
     if (kind == CollectionKind::Event) {
-        plan.tell = true; // events stand for good; a correction is a new event
+        // Events stand for good; a correction is a new event.
+        plan.turn = plan.collection == collections::kConflictReview;
+        plan.tell = !plan.turn;
         return {};
     }
     if (!now.exists() || now.dead != 0) {

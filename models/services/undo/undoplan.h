@@ -19,13 +19,15 @@ struct RowPlan
     bool remove = false;
     bool counter = false; // a ledger entry: an entry of the opposite sign
     bool tell = false;    // an event: an event that says it was taken back
+    bool turn = false;    // a decision about a conflict: one that opens it again, or decides it again
     Cells put;
     QMap<int, QStringList> add;
     QMap<int, QStringList> take;
 
     [[nodiscard]] bool isEmpty() const
     {
-        return !restore && !remove && !counter && !tell && put.isEmpty() && add.isEmpty() && take.isEmpty();
+        return !restore && !remove && !counter && !tell && !turn && put.isEmpty() && add.isEmpty() &&
+               take.isEmpty();
     }
 };
 

@@ -43,6 +43,12 @@ QUuid idIn(const Entity &row, const char *name)
     return field != nullptr ? row.cells.value(field->number).value.uuid() : QUuid();
 }
 
+qint64 numberIn(const Entity &row, const char *name)
+{
+    const Field *field = forecourtCatalog().collection(row.collection)->field(QLatin1String(name));
+    return row.cells.value(field->number).value.number();
+}
+
 // The record a person would say the row belongs to.
 Subject subjectOf(const Entity &row)
 {
@@ -55,12 +61,15 @@ Subject subjectOf(const Entity &row)
         return {kServiceOrder, idIn(row, "service_order")};
     case kContactPoint:
     case kConsent:
+    case kIdentityDocument:
     case kOwnership:
         return {kCustomer, idIn(row, "customer")};
     case kPlate:
         return {kVehicle, idIn(row, "vehicle")};
     case kRecordAlias:
         return {kCustomer, idIn(row, "into_row")};
+    case kAttachment:
+        return {static_cast<int>(numberIn(row, "of_collection")), idIn(row, "of_row")};
     default:
         return {row.collection, row.row};
     }

@@ -26,7 +26,8 @@ enum class UndoRefusal {
     Settled,  // the order was settled: only its own ways lead back from there
     Changed,  // everything it did was changed since, or others build on what it created
     Consent,  // a withdrawal of consent is taken back by the customer only
-    Decision, // a decided conflict stays decided
+    Read,     // what was read stays read, and the trace of it
+    Decision, // about a conflict that an older program noted
 };
 
 // A field, or with an empty field a whole record, that is as somebody else left it. Names of the catalog.

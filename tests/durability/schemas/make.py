@@ -21,7 +21,7 @@ MIGRATIONS = os.path.join(HERE, "..", "..", "..", "resources", "migrations", "de
 APPLICATION_ID = 0x46637274
 ROWS = 3
 # Of these the program keeps one row, or they are derived.
-SKIPPED = re.compile(r"^(sqlite_|search_|alias_root$|schema_version$|desk_state$|digest$|unsettled_join$)")
+SKIPPED = re.compile(r"^(sqlite_|search_|alias_root$|schema_version$|desk_state$|held_pull$|digest$|unsettled_join$)")
 
 
 def migrations(newest):

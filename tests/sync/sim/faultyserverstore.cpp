@@ -72,6 +72,27 @@ public:
     {
         return m_mutant == Mutant::RefusedMakesRows ? QList<QByteArray>() : m_inner->refusedBodies(device);
     }
+    Result<QHash<NumberKey, EntityKey>> bearersOf(const QList<NumberKey> &numbers) override
+    {
+        return m_mutant == Mutant::NumbersNotUnique ? QHash<NumberKey, EntityKey>()
+                                                    : m_inner->bearersOf(numbers);
+    }
+    Result<qint64> nextNumber(const QString &series) override { return m_inner->nextNumber(series); }
+    Result<void> saveClaims(const QList<NumberClaim> &claims) override
+    {
+        FORECOURT_TRY(m_mutant == Mutant::NumbersNotUnique ? Result<void>() : m_inner->saveClaims(claims));
+        return survive();
+    }
+    Result<void> saveNextNumber(const QString &series, qint64 next) override
+    {
+        FORECOURT_TRY(m_inner->saveNextNumber(series, next));
+        return survive();
+    }
+    Result<void> saveLease(const NumberLease &lease) override
+    {
+        FORECOURT_TRY(m_inner->saveLease(lease));
+        return survive();
+    }
     Result<void> append(const QList<OperationRecord> &operations) override
     {
         FORECOURT_TRY(m_inner->append(operations));

@@ -35,11 +35,26 @@ public:
     {
         return m_inner.bucketRows(store, bucket);
     }
+    Result<QList<Entity>> entities(StoreId store, const QList<EntityKey> &keys) override
+    {
+        return m_inner.entities(store, keys);
+    }
+    Result<bool> beginProof(StoreId store, qint64 nowMs, qint64 beforeMs) override
+    {
+        return m_inner.beginProof(store, nowMs, beforeMs);
+    }
     Result<void> forEachEntity(StoreId store,
                                const std::function<Result<void>(const Entity &)> &each) override
     {
         return m_inner.forEachEntity(store, each);
     }
+    Result<void> forEachEntityOf(StoreId store, int collection,
+                                 const std::function<Result<void>(const Entity &)> &each) override
+    {
+        return m_inner.forEachEntityOf(store, collection, each);
+    }
+    DeviceStore &devices() override { return m_inner.devices(); }
+    Result<void> tellServers(StoreId store) override { return m_inner.tellServers(store); }
     Result<void> addEnrolCode(StoreId store, const QByteArray &codeHash, qint64 expiresAt) override
     {
         return m_inner.addEnrolCode(store, codeHash, expiresAt);
@@ -74,6 +89,7 @@ public:
     Result<qint64> deviceCount(StoreId store) override { return m_inner.deviceCount(store); }
     Result<qint64> restored(StoreId store, qint64 nowMs) override { return m_inner.restored(store, nowMs); }
     SnapshotStore &snapshots() override { return m_inner.snapshots(); }
+    BlobStore &blobs() override { return m_inner.blobs(); }
     Result<void> check() override { return m_inner.check(); }
     Result<void> copyInto(const QString &file) override { return m_inner.copyInto(file); }
     Result<void> checkpoint() override { return m_inner.checkpoint(); }

@@ -48,6 +48,9 @@ Result<QString> Invariants::check()
     if (violation.isEmpty()) {
         violation = checkOrigins();
     }
+    if (violation.isEmpty()) {
+        FORECOURT_ASSIGN(violation, checkNumbers());
+    }
     for (SimDesk *desk : m_desks) {
         if (violation.isEmpty()) {
             FORECOURT_ASSIGN(violation, checkDesk(*desk));

@@ -29,6 +29,7 @@ private:
     Result<QString> checkReplay();              // I3
     Result<QString> checkLosers();              // I5
     [[nodiscard]] QString checkOrigins() const; // no row of which only a refused operation tells
+    Result<QString> checkNumbers();             // I6: no number twice, none out of another's lease
     Result<QString> checkDesk(SimDesk &desk);   // I1, I3, I4, I5, I8, I9, I10, I12
     Result<QString> checkQueue(SimDesk &desk);
     Result<QString> checkBooks(SimDesk &desk);

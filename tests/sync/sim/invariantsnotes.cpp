@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/protocol/collections.h"
 #include "tests/sync/sim/invariants.h"
 
 namespace forecourt::sim {
@@ -44,6 +45,35 @@ QString Invariants::lineMissing(const Change &change, int field, const CellValue
         }
     }
     return {};
+}
+
+Result<QString> Invariants::checkNumbers()
+{
+    constexpr int kNumber = 1;
+    QSet<QString> borne;
+    QString twice;
+    FORECOURT_TRY(m_server.store().forEachEntity(m_store, [&](const Entity &entity) -> Result<void> {
+        const QString number = entity.cells.value(kNumber).value.text();
+        if (entity.collection == collections::kServiceOrder && entity.dead == 0 && !number.isEmpty()) {
+            twice = borne.contains(number) ? number : twice;
+            borne.insert(number);
+        }
+        return {};
+    }));
+    if (!twice.isEmpty()) {
+        return QStringLiteral("I6: two living orders are called %1").arg(twice);
+    }
+    for (const auto &[number, replica] : m_journal.numbers) {
+        const qint64 count = number.section(u'-', 1).toLongLong();
+        const bool leased = std::any_of(
+            m_server.leases().begin(), m_server.leases().end(), [&, of = replica](const NumberLease &lease) {
+                return lease.replica == of && count >= lease.first && count < lease.first + lease.count;
+            });
+        if (!leased) {
+            return QStringLiteral("I6: %1 was given out of a lease of another replica").arg(number);
+        }
+    }
+    return QString();
 }
 
 } // namespace forecourt::sim

@@ -12,6 +12,40 @@ Result<DeskInfo> KillingDeskStore::adoptEpoch(qint64 epoch)
     return mortally([&] { return m_inner.adoptEpoch(epoch); });
 }
 
+Result<DeskInfo> KillingDeskStore::newReplica(const QUuid &from, qint64 fromN)
+{
+    return mortally([&]() -> Result<DeskInfo> {
+        if (m_mutant == Mutant::LeaseKeptAfterFork) {
+            FORECOURT_TRY(m_hooks.keepNumbers());
+        }
+        FORECOURT_ASSIGN(DeskInfo info, m_inner.newReplica(from, fromN));
+        if (m_mutant == Mutant::LeaseKeptAfterFork) {
+            FORECOURT_TRY(m_hooks.inheritNumbers());
+        }
+        return info;
+    });
+}
+
+Result<RepairedRows> KillingDeskStore::repair(const RowRepair &repair)
+{
+    return mortally([&]() -> Result<RepairedRows> {
+        FORECOURT_ASSIGN(const DeskInfo before, m_inner.load());
+        RowRepair given = repair;
+        if (m_mutant == Mutant::RepairAnywhere) {
+            given.epoch = before.state.epoch;
+            given.seq = before.state.cursor;
+        }
+        FORECOURT_ASSIGN(RepairedRows repaired, m_inner.repair(given));
+        const bool same = before.state.epoch == repair.epoch && before.state.cursor == repair.seq;
+        if (repaired.rows > 0 && !same) {
+            m_violation = QStringLiteral("I7: rows of %1 were put in place at %2")
+                              .arg(repair.seq)
+                              .arg(before.state.cursor);
+        }
+        return repaired;
+    });
+}
+
 Result<PendingBatch> KillingDeskStore::pending(qint64 maxOperations, qint64 maxBytes)
 {
     FORECOURT_ASSIGN(PendingBatch batch, m_inner.pending(maxOperations, maxBytes));

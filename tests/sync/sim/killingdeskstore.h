@@ -22,6 +22,9 @@ public:
         std::function<Result<void>()> saveCursorOnly;
         std::function<Result<void>()> forgetAcknowledged;
         std::function<Result<void>()> unsettle;
+        // What is left of the leased numbers, given to whoever this desk is by now.
+        std::function<Result<void>()> keepNumbers;
+        std::function<Result<void>()> inheritNumbers;
     };
 
     KillingDeskStore(DeskStore &inner, SimRandom &random, double kill, Mutant mutant, Hooks hooks)
@@ -38,10 +41,7 @@ public:
         return mortally([&] { return m_inner.noteServerTime(offsetMs, serverMs); });
     }
     Result<DeskInfo> adoptEpoch(qint64 epoch) override;
-    Result<DeskInfo> newReplica(const QUuid &from, qint64 fromN) override
-    {
-        return mortally([&] { return m_inner.newReplica(from, fromN); });
-    }
+    Result<DeskInfo> newReplica(const QUuid &from, qint64 fromN) override;
     Result<PendingBatch> pending(qint64 maxOperations, qint64 maxBytes) override;
     Result<DeskInfo> acknowledge(const QUuid &replica, const QList<PushResult> &results) override;
     Result<DeskInfo> stage(qint64 epoch, qint64 after, const QList<QByteArray> &entries) override
@@ -62,6 +62,12 @@ public:
         return mortally([&] { return m_inner.keepPart(sha, from, bytes); });
     }
     Result<LoadedFill> loadFill() override;
+    Result<RowsToRepair> compare(const BucketRows &server) override { return m_inner.compare(server); }
+    Result<RepairedRows> repair(const RowRepair &repair) override;
+    Result<DeskInfo> keepLease(const QUuid &replica, const LeaseReply &lease) override
+    {
+        return mortally([&] { return m_inner.keepLease(replica, lease); });
+    }
     Result<DeskDigest> digest(bool recompute) override { return m_inner.digest(recompute); }
     Result<DeskInfo> finish(std::optional<qint64> verifiedSeq) override
     {

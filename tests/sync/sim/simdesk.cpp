@@ -10,6 +10,7 @@ namespace {
 
 constexpr qint64 kFillRows = 1;
 constexpr qint64 kFillBehind = 8;
+constexpr qint64 kLeaseNumbers = 4; // soon used up
 
 } // namespace
 
@@ -85,6 +86,7 @@ void SimDesk::restartProgram()
     SyncEngine::Options options; // what a store of a few rows takes for large
     options.fillRows = kFillRows;
     options.fillBehind = kFillBehind;
+    options.leaseNumbers = kLeaseNumbers;
     m_engine = std::make_unique<SyncEngine>(options, [this] { return m_random.next(); });
     started = false;
     forms.clear();

@@ -39,6 +39,11 @@ public:
 
     void restartProgram(); // the engine begins anew; forms that were open are gone
     [[nodiscard]] SyncEngine &engine() { return *m_engine; }
+    // For a second program over the same file; returns the first.
+    std::unique_ptr<SyncEngine> exchangeEngine(std::unique_ptr<SyncEngine> other)
+    {
+        return std::exchange(m_engine, std::move(other));
+    }
 
     [[nodiscard]] int index() const { return m_index; }
     [[nodiscard]] const DeviceContext &device() const { return m_device; }

@@ -4,6 +4,7 @@
 
 #include "models/domain/statemachine.h"
 #include "models/protocol/collections.h"
+#include "models/storage/numbersource.h"
 
 namespace forecourt::sim {
 
@@ -18,6 +19,7 @@ constexpr int kLanguage = 7;
 constexpr int kNotes = 8;
 constexpr int kOwner = 9;
 constexpr int kTags = 12;
+constexpr int kOrderNumber = 1;
 constexpr int kOrderStatus = 6;
 constexpr int kOrderCustomer = 2;
 constexpr int kPromisedAt = 8;
@@ -44,10 +46,11 @@ public:
 
     std::optional<std::pair<QUuid, QUuid>> pair;
     std::optional<FormUse> form;
+    QString number; // of an order that was made
 
     Result<void> anything()
     {
-        const int kind = m_random.below(28);
+        const int kind = m_random.below(33);
         if (kind < 9) {
             return registers();
         }
@@ -66,7 +69,7 @@ public:
         if (kind < 24) {
             return refused();
         }
-        return many();
+        return kind < 29 ? order() : many();
     }
 
 private:
@@ -225,6 +228,17 @@ private:
                       : Result<void>();
     }
 
+    // A new one, with the next number this desk has.
+    Result<void> order()
+    {
+        const QDate day = QDateTime::fromMSecsSinceEpoch(m_mutation.nowMs(), Qt::UTC).date();
+        FORECOURT_ASSIGN(number, takeNumber(m_mutation, kOrderSeries, day));
+        return m_mutation.create(collections::kServiceOrder, m_mutation.newId(),
+                                 {{kOrderNumber, number},
+                                  {kOrderStatus, orderMachine().initial},
+                                  {kOrderCustomer, CellValue::of(fixedRow("customer", 0))}});
+    }
+
     // Several rows in one user transaction: payment and event, and whatever else.
     Result<void> many()
     {
@@ -278,6 +292,7 @@ Result<void> editAtRandom(SimDesk &desk, SimRandom &random, double kill, Journal
     FORECOURT_ASSIGN(const DeskState before, readDeskState(desk.database()));
     std::optional<std::pair<QUuid, QUuid>> pair;
     std::optional<FormUse> form;
+    QString number;
     const bool dies = random.chance(kill);
     const Author author{StaffId(fixedRow("staff", desk.index())), QStringLiteral("simulate")};
     const auto written =
@@ -286,6 +301,7 @@ Result<void> editAtRandom(SimDesk &desk, SimRandom &random, double kill, Journal
             FORECOURT_TRY(editor.anything());
             pair = editor.pair;
             form = editor.form;
+            number = editor.number;
             return dies ? fail(ErrorCode::Internal, QStringLiteral("killed")) : Result<void>();
         });
     if (dies) {
@@ -300,6 +316,9 @@ Result<void> editAtRandom(SimDesk &desk, SimRandom &random, double kill, Journal
         if (form) {
             journal.forms.insert(operation->id, *form);
         }
+    }
+    if (number.count(u'-') == 1) { // without the prefix of a desk: out of a lease
+        journal.numbers.append({number, before.replica});
     }
     if (pair) {
         journal.pairs.append(*pair);

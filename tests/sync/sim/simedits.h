@@ -20,10 +20,12 @@ struct Journal
     QHash<QUuid, Operation> operations;   // every one committed on any desk, with its store
     QHash<QUuid, QUuid> storeOf;          // operation → store
     QList<std::pair<QUuid, QUuid>> pairs; // payment and event of one user transaction
-    QSet<QUuid> lost;                     // operations whose every byte was destroyed with a disk
-    QHash<QUuid, FormUse> forms;          // operations that wrote what was in a form
-    int unlogged = 0;                     // writes past the write path that were tried
-    QString violation;                    // the first broken invariant seen on the way
+    // Numbers out of a lease, and as which replica a desk gave them.
+    QList<std::pair<QString, QUuid>> numbers;
+    QSet<QUuid> lost;            // operations whose every byte was destroyed with a disk
+    QHash<QUuid, FormUse> forms; // operations that wrote what was in a form
+    int unlogged = 0;            // writes past the write path that were tried
+    QString violation;           // the first broken invariant seen on the way
 };
 
 // Commits one random user transaction on the desk, of one of the merge kinds; or is killed before its commit.

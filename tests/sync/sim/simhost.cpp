@@ -59,6 +59,8 @@ Tally &Tally::operator+=(const Tally &other)
     quarantined += other.quarantined;
     multiRow += other.multiRow;
     fills += other.fills;
+    spoiled += other.spoiled;
+    repaired += other.repaired;
     return *this;
 }
 
@@ -76,10 +78,12 @@ QString Tally::text() const
                .arg(serverRestores)
                .arg(lateDeliveries)
                .arg(entries) +
-           QStringLiteral("%1 conflicts, %2 quarantined, %3 fills")
+           QStringLiteral("%1 conflicts, %2 quarantined, %3 fills, %4 rows spoiled, %5 put right")
                .arg(conflicts)
                .arg(quarantined)
-               .arg(fills);
+               .arg(fills)
+               .arg(spoiled)
+               .arg(repaired);
 }
 
 } // namespace forecourt::sim

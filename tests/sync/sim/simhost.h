@@ -46,6 +46,8 @@ struct Tally
     qint64 quarantined = 0;
     qint64 multiRow = 0;
     qint64 fills = 0; // from snapshots
+    qint64 spoiled = 0;
+    qint64 repaired = 0; // rows
 
     Tally &operator+=(const Tally &other);
     [[nodiscard]] QString text() const;

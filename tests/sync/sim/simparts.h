@@ -33,6 +33,9 @@ enum class Mutant {
     OldEpochTaken,       // every number that an operation of another epoch names counts in this one
     FillSettlesNothing,  // own operations that a snapshot holds go on waiting
     RefusedMakesRows,    // edits of a row whose creation was refused are taken
+    NumbersNotUnique,    // two rows may bear one number
+    LeaseKeptAfterFork,  // numbers of another replica go on being given
+    RepairAnywhere,      // rows of another state of the log are put in place
 };
 
 // Ids from the run's seed: a row made by the same step of the same seed always has the same id.

@@ -68,6 +68,15 @@ Result<NetworkReply> SimServer::deliver(const DeviceContext &caller, const Netwo
         FORECOURT_ASSIGN(const PartSlice slice, m_service->part(caller, *part));
         return PartReply{slice.bytes};
     }
+    if (const auto *rows = std::get_if<RowsRequest>(&request)) {
+        FORECOURT_ASSIGN(const RowsRequest received, throughWire(*rows, viaWire));
+        FORECOURT_ASSIGN(const RowsReply reply, m_service->rows(caller, received));
+        FORECOURT_ASSIGN(const RowsReply answer, throughWire(reply, viaWire));
+        return answer;
+    }
+    if (const auto *lease = std::get_if<LeaseRequest>(&request)) {
+        return this->lease(caller, *lease, viaWire);
+    }
     FORECOURT_ASSIGN(const VerifyRequest received, throughWire(std::get<VerifyRequest>(request), viaWire));
     FORECOURT_ASSIGN(const VerifyReply reply, m_service->verify(caller, received));
     FORECOURT_ASSIGN(const VerifyReply answer, throughWire(reply, viaWire));
@@ -88,6 +97,17 @@ Result<NetworkReply> SimServer::push(const DeviceContext &caller, PushRequest re
     FORECOURT_ASSIGN(const PushRequest received, throughWire(request, viaWire));
     FORECOURT_ASSIGN(const PushReply reply, m_service->push(caller, received));
     FORECOURT_ASSIGN(const PushReply answer, throughWire(reply, viaWire));
+    return answer;
+}
+
+Result<NetworkReply> SimServer::lease(const DeviceContext &caller, const LeaseRequest &request, bool viaWire)
+{
+    FORECOURT_ASSIGN(const LeaseRequest received, throughWire(request, viaWire));
+    FORECOURT_ASSIGN(const LeaseReply reply, m_service->lease(caller, received));
+    if (reply.count > 0) {
+        m_leases.append({reply.series, reply.first, reply.count, caller.device, request.replica, 0});
+    }
+    FORECOURT_ASSIGN(const LeaseReply answer, throughWire(reply, viaWire));
     return answer;
 }
 

@@ -32,6 +32,9 @@ public:
     // Of every store that is not empty.
     Result<void> makeSnapshots(const QList<StoreId> &stores);
 
+    // Every one that was ever given, also those a restore made it forget.
+    [[nodiscard]] const QList<NumberLease> &leases() const { return m_leases; }
+
     Result<QList<LogEntry>> log(StoreId store);
     // The epoch in which entry `seq` was made.
     [[nodiscard]] qint64 epochAt(StoreId store, qint64 seq) const;
@@ -43,6 +46,7 @@ public:
 
 private:
     Result<NetworkReply> push(const DeviceContext &caller, PushRequest request, bool viaWire);
+    Result<NetworkReply> lease(const DeviceContext &caller, const LeaseRequest &request, bool viaWire);
     Result<void> forgiveChains(StoreId store, PushRequest &request);
 
     QString m_path;
@@ -53,6 +57,7 @@ private:
     std::unique_ptr<FaultyServerStore> m_faulty;
     std::unique_ptr<SyncService> m_service;
     bool m_backedUp = false;
+    QList<NumberLease> m_leases;
     std::map<QUuid, std::map<qint64, EpochLine>> m_lines; // store → epoch → where it began
     std::map<QUuid, std::map<qint64, qint64>> m_epochs;   // store → first seq of an epoch → epoch
 };

@@ -112,6 +112,9 @@ Result<void> Simulation::step(int edge)
     if (m_random.chance(0.05)) {
         FORECOURT_TRY(m_server->makeSnapshots(m_stores));
     }
+    if (m_faults.exotic && m_random.chance(0.04)) {
+        FORECOURT_TRY(spoilRow(desk));
+    }
     if (edge < 58) {
         return edit(desk);
     }
@@ -123,75 +126,6 @@ Result<void> Simulation::step(int edge)
         return {};
     }
     return m_faults.exotic ? disaster() : Result<void>();
-}
-
-Result<void> Simulation::disaster()
-{
-    SimDesk &desk = *m_desks.at(static_cast<size_t>(m_random.below(static_cast<int>(m_desks.size()))));
-    const int kind = m_random.below(100);
-    if (kind < 30) {
-        return desk.backUp();
-    }
-    if (kind < 50) {
-        return desk.hasBackup() ? restoreDesk(desk) : Result<void>();
-    }
-    if (kind < 62) {
-        return m_desks.size() < SimHost::kPlaces ? cloneDesk(desk) : Result<void>();
-    }
-    if (kind < 80) {
-        return m_server->backUp();
-    }
-    return m_server->hasBackup() ? restoreServer() : Result<void>();
-}
-
-Result<QSet<QUuid>> Simulation::operationsOnDesks()
-{
-    QSet<QUuid> all;
-    for (const auto &desk : m_desks) {
-        FORECOURT_ASSIGN(const QSet<QUuid> here, desk->operations());
-        all += here;
-    }
-    return all;
-}
-
-// What was only on this disk and not in its backup is destroyed, and nothing can bring it back.
-Result<void> Simulation::restoreDesk(SimDesk &desk)
-{
-    ++m_tally.deskRestores;
-    FORECOURT_ASSIGN(QSet<QUuid> gone, desk.operations());
-    FORECOURT_TRY(desk.restore());
-    FORECOURT_ASSIGN(const QSet<QUuid> kept, operationsOnDesks());
-    gone -= kept;
-    for (const StoreId &store : std::as_const(m_stores)) {
-        FORECOURT_ASSIGN(const QList<LogEntry> log, m_server->log(store));
-        for (const LogEntry &entry : log) {
-            gone.remove(entry.operation);
-        }
-    }
-    m_journal.lost += gone;
-    return {};
-}
-
-Result<void> Simulation::restoreServer()
-{
-    ++m_tally.serverRestores;
-    FORECOURT_ASSIGN(const QList<QUuid> gone, m_server->restore(m_stores));
-    m_server->setDeath(m_faults.serverDeath);
-    FORECOURT_ASSIGN(const QSet<QUuid> kept, operationsOnDesks());
-    for (const QUuid &operation : gone) {
-        if (!kept.contains(operation)) {
-            m_journal.lost.insert(operation);
-        }
-    }
-    return {};
-}
-
-Result<void> Simulation::cloneDesk(SimDesk &desk)
-{
-    ++m_tally.clones;
-    FORECOURT_ASSIGN(SimDesk * twin, addDesk(desk.device()));
-    FORECOURT_TRY(twin->copyFrom(desk));
-    return m_random.chance(0.5) ? twin->enrolAs(newDevice(desk.device().store)) : Result<void>();
 }
 
 Result<void> Simulation::calm()
@@ -252,6 +186,7 @@ Result<void> Simulation::session(SimDesk &desk, int depth)
         queue.pop_front();
         if (const auto *ended = std::get_if<SessionEnded>(&action)) {
             desk.lastSession = ended->result;
+            m_tally.repaired += ended->result ? (*ended->result).repaired : 0;
         } else if (const auto *send = std::get_if<SendAction>(&action)) {
             transmit(desk, *send, queue);
         } else if (const auto *store = std::get_if<StoreAction>(&action)) {
@@ -281,6 +216,9 @@ void Simulation::append(SimDesk &desk, const SyncEvent &event, std::deque<SyncAc
 
 Result<bool> Simulation::carryOut(SimDesk &desk, const StoreAction &action, std::deque<SyncAction> &queue)
 {
+    if (std::holds_alternative<RowRepair>(action.request) && m_faults.exotic && m_random.chance(0.3)) {
+        FORECOURT_TRY(anotherProgram(desk));
+    }
     SqlDeskStore store = desk.store();
     KillingDeskStore mortal(store, m_random, m_faults.kill, m_mutant, hooksOf(desk));
     const SyncEvent event = perform(mortal, action);
@@ -313,6 +251,18 @@ KillingDeskStore::Hooks Simulation::hooksOf(SimDesk &desk)
         FORECOURT_TRY(
             desk.database().run(QStringLiteral("UPDATE outbox SET state = 1 WHERE state = 2 AND seq <= "
                                                "(SELECT cursor FROM desk_state WHERE id = 1)")));
+        return {};
+    };
+    hooks.keepNumbers = [&desk]() -> Result<void> {
+        FORECOURT_TRY(desk.database().run(QStringLiteral("DROP TABLE IF EXISTS temp.kept_numbers")));
+        FORECOURT_TRY(desk.database().run(
+            QStringLiteral("CREATE TEMP TABLE kept_numbers AS SELECT series, next, last FROM number_block")));
+        return {};
+    };
+    hooks.inheritNumbers = [&desk]() -> Result<void> {
+        FORECOURT_TRY(desk.database().run(QStringLiteral(R"sql(
+            INSERT INTO number_block (series, next, last, replica)
+            SELECT series, next, last, (SELECT replica FROM desk_state WHERE id = 1) FROM kept_numbers)sql")));
         return {};
     };
     hooks.forgetAcknowledged = [&desk]() -> Result<void> {

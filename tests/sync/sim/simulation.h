@@ -37,6 +37,8 @@ private:
     Result<void> disaster();
     Result<void> restoreDesk(SimDesk &desk);
     Result<void> restoreServer();
+    Result<void> spoilRow(SimDesk &desk);
+    Result<void> anotherProgram(SimDesk &desk);
     Result<void> cloneDesk(SimDesk &desk);
     Result<void> calm();
     Result<void> everybodySynchronises(int rounds);

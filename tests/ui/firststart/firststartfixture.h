@@ -7,6 +7,7 @@
 #include "models/services/store/storesettings.h"
 #include "tests/server/selfsigned.h"
 #include "tests/server/serverprocess.h"
+#include "tests/support/memorykeeper.h"
 #include "ui/firststart/firststartpage.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/languagecontroller.h"
@@ -30,7 +31,9 @@ class FirstStartFixture : public QObject
 protected:
     void open(const QString &name)
     {
-        auto desk = Desk::open(m_folder->filePath(name));
+        Desk::Options options;
+        options.keeper = m_keeper;
+        auto desk = Desk::open(m_folder->filePath(name), options);
         QVERIFY(desk);
         m_settings =
             std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("desk.ini")), QSettings::IniFormat);
@@ -149,6 +152,7 @@ protected:
             .value_or(-1);
     }
 
+    std::shared_ptr<MemoryKeeper> m_keeper = std::make_shared<MemoryKeeper>();
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<StyleContext> m_style;

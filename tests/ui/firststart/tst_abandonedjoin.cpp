@@ -4,6 +4,7 @@
 #include "app/window/firststart.h"
 #include "models/protocol/messages.h"
 #include "models/services/people/peopleservice.h"
+#include "tests/support/memorykeeper.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -72,7 +73,9 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_server = std::make_unique<SlowServer>();
-        auto desk = Desk::open(m_folder->path());
+        Desk::Options options;
+        options.keeper = std::make_shared<MemoryKeeper>();
+        auto desk = Desk::open(m_folder->path(), options);
         QVERIFY(desk);
         m_port = std::make_unique<FirstStart>(std::move(*desk));
     }

@@ -131,7 +131,8 @@ private Q_SLOTS:
             Store store;
             store.name = QStringLiteral("城东店");
             QVERIFY(settings.create(store).result());
-            QVERIFY(wait((*other)->sync().enrol(QUrl(url()), code(), QStringLiteral("first"))));
+            QVERIFY(
+                wait((*other)->sync().enrol({QUrl(url()), code(), QStringLiteral("first"), KeyPlace::File})));
             QVERIFY(wait((*other)->sync().syncOnce()));
         }
         joinWith(url(), code());
@@ -175,7 +176,8 @@ private Q_SLOTS:
         const QString used = code();
         {
             Result<std::unique_ptr<Desk>> other = Desk::open(path("other"));
-            QVERIFY(wait((*other)->sync().enrol(QUrl(url()), used, QStringLiteral("first"))));
+            QVERIFY(
+                wait((*other)->sync().enrol({QUrl(url()), used, QStringLiteral("first"), KeyPlace::File})));
         }
         joinWith(url(), used);
         QTRY_VERIFY_WITH_TIMEOUT(hint("joinCode").contains(QStringLiteral("used before")), kPatienceMs);
@@ -212,7 +214,8 @@ private Q_SLOTS:
         QUuid replica;
         {
             Result<std::unique_ptr<Desk>> other = Desk::open(path("other"));
-            QVERIFY(wait((*other)->sync().enrol(QUrl(url()), code(), QStringLiteral("first"))));
+            QVERIFY(
+                wait((*other)->sync().enrol({QUrl(url()), code(), QStringLiteral("first"), KeyPlace::File})));
             QVERIFY(wait((*other)->sync().syncOnce()));
             StoreSettings settings((*other)->storage());
             QVERIFY(settings.settleJoined().result());
@@ -227,7 +230,7 @@ private Q_SLOTS:
         QVERIFY(finishes());
         takeDesk();
         QVERIFY(!m_desk->sync().enrolment());
-        QVERIFY(wait(m_desk->sync().enrol(QUrl(url()), code(), QStringLiteral("again"))));
+        QVERIFY(wait(m_desk->sync().enrol({QUrl(url()), code(), QStringLiteral("again"), KeyPlace::File})));
         QVERIFY(stateOf(*m_desk).replica != replica);
         const auto report = wait(m_desk->sync().syncOnce());
         QVERIFY(report);

@@ -182,6 +182,7 @@ void TestGallery::take(WindowFixture &fixture)
     fixture.language.setLanguage(chinese ? QStringLiteral("zh_CN") : QStringLiteral("en"));
     if (dark) {
         fixture.sync.view = {SyncStatusView::State::Offline, kTestNow - 2520000, kTestNow, 37, 0};
+        fixture.sync.view.offlineSince = kTestNow - 2520000;
     }
     const QString sync = chinese ? QStringLiteral("同步") : QStringLiteral("Sync");
     const QList<Room *> rooms = {makeReception(chinese, fixture.clock), makeLeads(chinese, fixture.clock),

@@ -17,6 +17,8 @@
 
 using namespace forecourt;
 
+Q_DECLARE_METATYPE(forecourt::SyncStatusView)
+
 class TestShell final : public QObject
 {
     Q_OBJECT
@@ -45,6 +47,8 @@ private Q_SLOTS:
     void countIsPartOfTheAccessibleName();
     void syncLightOpensTheSyncRoom();
     void syncLightSaysWhatWaits();
+    void syncLightSaysEachState_data();
+    void syncLightSaysEachState();
     void personMenuChangesThePerson();
     void messageOfARoomAppearsWithoutTakingTheKeyboard();
     void f1ShowsTheShortcuts();
@@ -204,13 +208,49 @@ void TestShell::syncLightOpensTheSyncRoom()
     QCOMPARE(m_fixture->window->currentRoom(), m_fixture->syncRoom);
 }
 
+void TestShell::syncLightSaysEachState_data()
+{
+    using State = SyncStatusView::State;
+    QTest::addColumn<SyncStatusView>("view");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *name, const SyncStatusView &view, const char16_t *says) {
+        QTest::newRow(name) << view << QString::fromUtf16(says);
+    };
+    row("in sync", {State::InSyncVerified, 0, kTestNow, 0, 0}, u"In sync \u00B7 verified at 14:02");
+    row("waits", {State::Waiting, kTestNow - 42 * 60000, kTestNow, 3, 0}, u"3 changes waiting since 13:20");
+    SyncStatusView view{State::Offline, 0, kTestNow, 0, 0};
+    view.offlineSince = kTestNow - 42 * 60000;
+    row("offline", view, u"Offline since 13:20 \u00B7 nothing waiting \u00B7 you can keep working");
+    row("to decide", {State::NeedsAttention, 0, kTestNow, 0, 2}, u"2 changes need your attention");
+    view = {State::NeedsAttention, 0, kTestNow, 0, 0};
+    row("all seen to", view, u"In sync \u00B7 verified at 14:02");
+    view.trouble = SyncStatusView::Trouble::Differs;
+    row("differs", view, u"This desk differs from the server");
+    view.trouble = SyncStatusView::Trouble::NotAccepted;
+    row("not accepted", view, u"The server does not accept this desk");
+    view.trouble = SyncStatusView::Trouble::DiskFull;
+    row("disk full", view, u"The disk is full, nothing can be fetched");
+    row("alone", {State::NeverEnrolled, 0, 0, 0, 0},
+        u"Works on this desk only \u00B7 not connected to a server");
+}
+
+void TestShell::syncLightSaysEachState()
+{
+    QFETCH(SyncStatusView, view);
+    QFETCH(QString, says);
+    m_fixture->sync.set(view);
+    QCOMPARE(m_fixture->window->findChild<SyncLight *>()->accessibleName(), says);
+}
+
 void TestShell::syncLightSaysWhatWaits()
 {
     const auto *light = m_fixture->window->findChild<SyncLight *>();
     QCOMPARE(light->accessibleName(), QStringLiteral("In sync · verified at 14:02"));
-    m_fixture->sync.set({SyncStatusView::State::Offline, kTestNow - 42 * 60000, kTestNow, 37, 0});
+    SyncStatusView offline{SyncStatusView::State::Offline, kTestNow - 30 * 60000, kTestNow, 37, 0};
+    offline.offlineSince = kTestNow - 42 * 60000;
+    m_fixture->sync.set(offline);
     QCOMPARE(light->accessibleName(),
-             QStringLiteral("Offline · 37 changes waiting since 13:20 · you can keep working"));
+             QStringLiteral("Offline since 13:20 · 37 changes waiting · you can keep working"));
     m_fixture->sync.set({SyncStatusView::State::NeedsAttention, 0, 0, 0, 1});
     QCOMPARE(light->accessibleName(), QStringLiteral("1 change needs your attention"));
     m_fixture->sync.set({SyncStatusView::State::Waiting, kTestNow - 86400000, 0, 2, 0});

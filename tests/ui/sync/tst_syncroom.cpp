@@ -11,6 +11,7 @@
 #include "ui/widgets/listview.h"
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
 
 using namespace forecourt;
 
@@ -23,6 +24,7 @@ public:
     void syncNow() override { ++continued; }
     void applyHeld() override { ++applied; }
     void pauseFill() override { ++paused; }
+    void refill() override { ++refilled; }
     void show(const SyncStatusView &status)
     {
         view = status;
@@ -33,6 +35,7 @@ public:
     int continued = 0;
     int applied = 0;
     int paused = 0;
+    int refilled = 0;
 };
 
 constexpr int kFullName = 3;
@@ -88,8 +91,10 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.show(SyncScope::Conflicts);
         QTRY_COMPARE(model.rowCount(), 1);
-        model.show(SyncScope::Waiting);
-        QTRY_COMPARE(model.rowCount(), 0);
+        for (const SyncScope scope : {SyncScope::Waiting, SyncScope::Refused, SyncScope::Closed}) {
+            model.show(scope);
+            QTRY_COMPARE(model.rowCount(), 0);
+        }
     }
 
     void keepingTheWinnerDecidesWithoutChangingIt()
@@ -142,7 +147,45 @@ private Q_SLOTS:
         QVERIFY(!banner("fill")->isVisible());
     }
 
+    void aDifferenceOffersToFetchEverythingAgain()
+    {
+        SyncStatusView status;
+        status.state = SyncStatusView::State::NeedsAttention;
+        status.trouble = SyncStatusView::Trouble::Differs;
+        m_sync.show(status);
+        QVERIFY(banner("trouble")->isVisible());
+        QTest::mouseClick(banner("trouble")->findChild<Button *>(), Qt::LeftButton);
+        QCOMPARE(m_sync.refilled, 1);
+        m_sync.show({});
+        QVERIFY(!banner("trouble")->isVisible());
+    }
+
+    void whatIsAwaitedAndHowFarItIsIsSaid()
+    {
+        SyncStatusView status;
+        status.state = SyncStatusView::State::Syncing;
+        status.waitsFor = SyncStatusView::WaitsFor::Server;
+        status.waitsUntil = 1'800'000'000'000;
+        status.transfer = {20, 45, 300, 1200};
+        m_sync.show(status);
+        const QString now = line("standingNow");
+        QVERIFY2(now.contains(QStringLiteral("the server's answer")), qPrintable(now));
+        QVERIFY2(now.contains(QStringLiteral("sent 20 of 45")), qPrintable(now));
+        QVERIFY2(now.contains(QStringLiteral("received 300 of 1200")), qPrintable(now));
+        QVERIFY(line("standingPast").startsWith(QStringLiteral("No exchange yet")));
+        status.waitsFor = SyncStatusView::WaitsFor::NextAttempt;
+        status.state = SyncStatusView::State::Offline;
+        status.syncedAt = status.verifiedAt = m_desk->clock.nowMs();
+        m_sync.show(status);
+        QVERIFY(line("standingNow").startsWith(QStringLiteral("Next attempt at ")));
+        QVERIFY(line("standingPast").endsWith(QStringLiteral(": equal")));
+    }
+
 private:
+    [[nodiscard]] QString line(const char *name) const
+    {
+        return m_room->findChild<QLabel *>(QLatin1String(name))->text();
+    }
     [[nodiscard]] Banner *banner(const char *name) const
     {
         return m_room->findChild<Banner *>(QLatin1String(name));

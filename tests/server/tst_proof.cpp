@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/service/storeproof.h"
+#include "tests/server/servertest.h"
+
+using namespace forecourt;
+
+// What a desk that differs asks for, and the server's own look at its rows.
+class TestProof final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data() { addEngineRows(); }
+    void init() { useEngineOfRow(); }
+
+    void rowsComeAsTheyStandWithoutClocks();
+    void rowsOfAnotherStateAreNotGiven();
+    void rowsOfAnotherStoreAreNotGiven();
+    void aLookIsDueOnceAWeekAndForOneOnly();
+    void aRowThatWasChangedPastTheServerIsFound();
+};
+
+void TestProof::rowsComeAsTheyStandWithoutClocks()
+{
+    ServerFixture server;
+    DeskDouble desk(server.addStore(1), 1);
+    const QUuid anna = idNumber(11);
+    need(server.service->push(
+        desk.caller, desk.request({desk.commit({newCustomer(anna, QStringLiteral("A"))}),
+                                   desk.commit({customerField(anna, kGiven, QStringLiteral("B"))})})));
+    const RowsRequest request{1, 2, {{collections::kCustomer, anna}, {collections::kCustomer, idNumber(12)}}};
+    const RowsReply reply = need(server.service->rows(desk.caller, request));
+    QVERIFY(reply.comparable);
+    QCOMPARE(reply.rows.size(), 1); // there is no other
+    QCOMPARE(reply.rows.first().cells.value(kSurname), (Cell{CellValue(QStringLiteral("A")), 1, 0}));
+    const auto digests =
+        need(server.service->verify(desk.caller, {1, 2, {}, digestBucket(anna)})).rows; // as told before
+    QCOMPARE(digests.first().digest, rowDigest(reply.rows.first()));
+    QCOMPARE(need(decode<RowsReply>(encode(reply))).rows.first().cells, reply.rows.first().cells);
+}
+
+void TestProof::rowsOfAnotherStateAreNotGiven()
+{
+    ServerFixture server;
+    DeskDouble desk(server.addStore(1), 1);
+    need(server.service->push(desk.caller,
+                              desk.request({desk.commit({newCustomer(idNumber(11), QStringLiteral("A"))})})));
+    for (const RowsRequest &request : {RowsRequest{1, 0, {{collections::kCustomer, idNumber(11)}}},
+                                       RowsRequest{2, 1, {{collections::kCustomer, idNumber(11)}}}}) {
+        const RowsReply reply = need(server.service->rows(desk.caller, request));
+        QVERIFY(!reply.comparable);
+        QVERIFY(reply.rows.isEmpty());
+    }
+}
+
+void TestProof::rowsOfAnotherStoreAreNotGiven()
+{
+    ServerFixture server;
+    DeskDouble desk(server.addStore(1), 1);
+    DeskDouble other(server.addStore(2), 2);
+    need(server.service->push(desk.caller,
+                              desk.request({desk.commit({newCustomer(idNumber(11), QStringLiteral("A"))})})));
+    need(server.service->push(
+        other.caller, other.request({other.commit({newCustomer(idNumber(12), QStringLiteral("B"))})})));
+    const RowsReply reply =
+        need(server.service->rows(other.caller, {1, 1, {{collections::kCustomer, idNumber(11)}}}));
+    QVERIFY(reply.comparable);
+    QVERIFY(reply.rows.isEmpty());
+}
+
+void TestProof::aLookIsDueOnceAWeekAndForOneOnly()
+{
+    ServerFixture server;
+    const StoreId store = server.addStore(1);
+    constexpr qint64 kWeek = qint64{7} * 24 * 60 * 60 * 1000;
+    const auto due = [&](ServerStore &asked) {
+        const qint64 now = server.clock.nowMs();
+        return need(asked.beginProof(store, now, now - kWeek));
+    };
+    QVERIFY(!due(*server.store)); // counts from the first look on
+    server.clock.advance(kWeek);
+    const auto another = server.openAnother();
+    QVERIFY(due(*another));
+    QVERIFY(!due(*server.store));
+}
+
+void TestProof::aRowThatWasChangedPastTheServerIsFound()
+{
+    ServerFixture server;
+    DeskDouble desk(server.addStore(1), 1);
+    need(server.service->push(
+        desk.caller, desk.request({desk.commit({newCustomer(idNumber(11), QStringLiteral("Anna"))})})));
+    const StoreProof before = need(proveStore(*server.store, desk.caller.store));
+    QVERIFY(before.isSound);
+    QCOMPARE(before.rows, 1);
+    server.sql(
+        QStringLiteral("UPDATE entity SET doc = CAST(replace(CAST(doc AS TEXT), 'Anna', 'Otto') AS BLOB)"),
+        QStringLiteral("UPDATE entity SET doc = convert_to(replace(convert_from(doc, 'UTF8'), 'Anna', "
+                       "'Otto'), 'UTF8')"));
+    QVERIFY(!need(proveStore(*server.store, desk.caller.store)).isSound);
+}
+
+QTEST_GUILESS_MAIN(TestProof)
+#include "tst_proof.moc"
