@@ -3,6 +3,7 @@
 #include "app/window/searchadapter.h"
 #include "models/storage/searchtables.h"
 #include "tests/support/dealerdata.h"
+#include "tests/support/keysathand.h"
 
 #include <QSemaphore>
 
@@ -18,7 +19,9 @@ private Q_SLOTS:
     {
         StorageFixture desk;
         addCustomer(desk, QStringLiteral("张伟"));
-        SearchAdapter adapter(*desk.storage);
+        KeysAtHand keys;
+        IdentityService identity(*desk.storage, keys.access());
+        SearchAdapter adapter(*desk.storage, identity);
         QSemaphore go;
         const auto busy = desk.storage->read([&](Database &) -> Result<bool> {
             go.acquire(); // the only reader
@@ -43,11 +46,32 @@ private Q_SLOTS:
     {
         StorageFixture desk;
         QVERIFY(desk.read([](Database &database) { return setSearchAlphabet(database, 0); }));
-        SearchAdapter adapter(*desk.storage);
+        KeysAtHand keys;
+        IdentityService identity(*desk.storage, keys.access());
+        SearchAdapter adapter(*desk.storage, identity);
         std::optional<SearchAnswer> told;
         adapter.search(QStringLiteral("zhang"), [&](const SearchAnswer &answer) { told = answer; });
         QTRY_VERIFY(told.has_value());
         QVERIFY(told->failed);
+    }
+
+    void aNumberOfADocumentFindsItsCustomer()
+    {
+        StorageFixture desk;
+        const CustomerId customer = addCustomer(desk, QStringLiteral("王梓涵"));
+        KeysAtHand keys;
+        keys.ring = FieldKeyRing({QByteArray(FieldKeyRing::kKeyBytes, 'k')});
+        IdentityService identity(*desk.storage, keys.access());
+        const QString number = QStringLiteral("11010519491231002X");
+        QVERIFY(comes(identity.add({}, {customer, IdentityKind::IdentityCard, number, 0})));
+        SearchAdapter adapter(*desk.storage, identity);
+        std::optional<SearchAnswer> told;
+        adapter.search(QStringLiteral("110105 19491231 002x"),
+                       [&](const SearchAnswer &answer) { told = answer; });
+        QTRY_VERIFY(told.has_value());
+        QCOMPARE(told->hits.size(), 1);
+        QCOMPARE(told->hits.first().id, customer.uuid());
+        QVERIFY(!told->hits.first().detail.contains(QStringLiteral("19491231")));
     }
 };
 
