@@ -2559,7 +2559,7 @@
         <message numerus="yes">
             <source>%n other change(s) rest on it and are given up with it.</source>
             <translation>
-                <numerusform>Eine weitere Änderung beruht darauf und wird mit aufgegeben.</numerusform>
+                <numerusform>%n weitere Änderung beruht darauf und wird mit aufgegeben.</numerusform>
                 <numerusform>%n weitere Änderungen beruhen darauf und werden mit aufgegeben.</numerusform>
             </translation>
         </message>
@@ -7235,7 +7235,7 @@
         </message>
         <message>
             <source>No pen: type the name</source>
-            <translation>Kein Stift: Namen eintippen</translation>
+            <translation>Ohne Stift: Name</translation>
         </message>
         <message>
             <source>Name in place of a drawn signature</source>

@@ -85,10 +85,6 @@ QList<Collection> people()
                 guarded(3, "channel"), guarded(4, "text_version"), guarded(5, "given_at", Integer),
                 guardedLink(6, "by_staff", collections::kStaff), guarded(7, "expires_at", Integer),
                 guarded(8, "withdrawn_at", Integer), guarded(9, "evidence")}),
-        entity(collections::kIdentityDocument, "identity_document",
-               {guardedLink(1, "customer", collections::kCustomer), plain(2, "kind"), guarded(3, "sealed"),
-                plain(4, "lookup"), plain(5, "tail"), plain(6, "valid_until", Integer),
-                plain(7, "added_at", Integer), link(8, "added_by", collections::kStaff)}),
     };
 }
 
@@ -229,6 +225,15 @@ Collection aliases()
                    plain(4, "reason")});
 }
 
+// The number stays sealed wherever it lies (docs/adr/0026).
+Collection identityDocuments()
+{
+    return entity(collections::kIdentityDocument, "identity_document",
+                  {guardedLink(1, "customer", collections::kCustomer), plain(2, "kind"), guarded(3, "sealed"),
+                   plain(4, "lookup"), plain(5, "tail"), plain(6, "valid_until", Integer),
+                   plain(7, "added_at", Integer), link(8, "added_by", collections::kStaff)});
+}
+
 // Its bytes travel by themselves, after the row (docs/adr/0023).
 Collection attachments()
 {
@@ -244,7 +249,8 @@ Catalog build()
 {
     constexpr int kVersion = 5;
     return Catalog(kVersion, people() + cars() + QList<Collection>{leads()} + reception() + work() +
-                                 records() + security() + QList<Collection>{aliases(), attachments()});
+                                 records() + security() +
+                                 QList<Collection>{aliases(), attachments(), identityDocuments()});
 }
 
 } // namespace

@@ -41,8 +41,8 @@ constexpr Source kSources[] = {
 // A table of a thousand rows asks a thousand times, and most stores have merged nothing.
 Result<Merged> mergedIn(Database &database)
 {
-    FORECOURT_ASSIGN(const qint64 any,
-                     database.integer(QStringLiteral("SELECT EXISTS (SELECT 1 FROM alias_root)")));
+    FORECOURT_ASSIGN(const qint64 any, database.integer(QStringLiteral(
+                                           "SELECT EXISTS (SELECT 1 FROM alias_root WHERE collection > 0)")));
     return any != 0 ? Merged::Some : Merged::None;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/customers/customermatcher.h"
+#include "models/services/identity/identityservice.h"
 #include "models/services/leads/leadreader.h"
 #include "models/services/orders/orderreader.h"
 #include "models/services/search/searchservice.h"
@@ -178,6 +179,16 @@ private:
               },
               [=](CustomerId id) {
                   return detail(id).consents.size();
+              }}},
+            {QStringLiteral("identity_document.customer"),
+             {[this](CustomerId id) {
+                  IdentityDocument document;
+                  document.id = IdentityDocumentId(m_desk->ids.next());
+                  document.customer = id;
+                  put(*m_desk, records::identityDocuments(), document);
+              },
+              [this](CustomerId id) {
+                  return answerOf(IdentityService(*m_desk->storage, {}).of(id))->size();
               }}},
             {QStringLiteral("ownership.customer"),
              {[this](CustomerId id) { addVehicle(*m_desk, id, QStringLiteral("京A11111")); },

@@ -19,22 +19,24 @@ private Q_SLOTS:
             "customer.edit customer.consent lead.take lead.work lead.assign visit.receive payment.take "
             "timeline.add sync.decide");
         QTest::newRow("sales") << QStringLiteral(
-            "customer.edit customer.consent lead.take lead.work timeline.add sync.decide");
+            "customer.edit customer.consent customer.identity lead.take lead.work timeline.add sync.decide");
         QTest::newRow("advisor") << QStringLiteral(
-            "customer.edit customer.consent lead.take visit.receive order.edit order.lines order.prices "
-            "order.discount order.approve order.work order.settle payment.take timeline.add sync.decide");
+            "customer.edit customer.consent customer.identity lead.take visit.receive order.edit order.lines "
+            "order.prices order.discount order.approve order.work order.settle payment.take timeline.add "
+            "sync.decide");
         QTest::newRow("technician") << QStringLiteral("order.work timeline.add");
         QTest::newRow("foreman") << QStringLiteral(
             "order.edit order.lines order.prices order.work timeline.add sync.decide");
         QTest::newRow("parts") << QStringLiteral("order.lines order.prices timeline.add sync.decide");
         QTest::newRow("manager") << QStringLiteral(
-            "customer.edit customer.consent customer.export customer.import lead.take lead.work lead.assign "
-            "lead.approve_loss visit.receive order.edit order.lines order.prices order.discount "
+            "customer.edit customer.consent customer.identity customer.export customer.import lead.take "
+            "lead.work lead.assign lead.approve_loss visit.receive order.edit order.lines order.prices "
+            "order.discount "
             "order.approve order.work order.settle order.unsettle payment.take timeline.add sync.decide "
             "store.manage "
             "staff.manage desk.manage store.join");
         QTest::newRow("administrator") << allWords<Action>().join(u' ');
-        QTest::newRow("desk") << QStringLiteral("lead.take timeline.add store.join");
+        QTest::newRow("desk") << QStringLiteral("customer.identity lead.take timeline.add store.join");
     }
 
     void everyRoleMayDoExactlyThis()

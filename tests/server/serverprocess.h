@@ -28,7 +28,10 @@ public:
     void start(const QStringList &options = {})
     {
         m_process.start(QStringLiteral(FORECOURT_SERVER),
-                        place() + QStringList{QStringLiteral("--listen"), listen} + options);
+                        place() +
+                            QStringList{QStringLiteral("--listen"), listen, QStringLiteral("--blobs"),
+                                        folder.filePath(QStringLiteral("blobs"))} +
+                            options);
         greeting = readLine();
         if (greeting.startsWith("monitoring")) {
             monitoringPort = portOf(greeting);

@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QLayout>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStyle>
 #include <QStyleOptionComboBox>
@@ -90,6 +91,7 @@ private:
     {
         checkText(widget);
         checkTarget(widget);
+        checkScrolled(qobject_cast<const QScrollArea *>(widget));
         const QList<const QWidget *> placed = managed(widget);
         for (qsizetype i = 0; i < placed.size(); ++i) {
             checkPlace(placed.at(i), widget);
@@ -117,6 +119,17 @@ private:
         const bool squeezed = widget->width() < least.width() || widget->height() < least.height();
         if (squeezed && !elides(widget) && qobject_cast<const QAbstractScrollArea *>(widget) == nullptr) {
             add(widget, QStringLiteral("needs %1x%2").arg(least.width()).arg(least.height()));
+        }
+    }
+
+    // What cannot be scrolled to is not there.
+    void checkScrolled(const QScrollArea *area)
+    {
+        const bool stuck = area != nullptr && area->widget() != nullptr &&
+                           area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff;
+        const int least = stuck ? area->widget()->minimumSizeHint().width() : 0;
+        if (stuck && least > area->viewport()->width()) {
+            add(area, QStringLiteral("cuts what is at least %1 wide").arg(least));
         }
     }
 

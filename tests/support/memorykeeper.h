@@ -5,6 +5,7 @@
 #include "models/sync/keykeeper.h"
 
 #include <QMap>
+#include <QRegularExpression>
 
 namespace forecourt {
 
@@ -35,6 +36,12 @@ public:
     {
         secrets.remove(name);
         done({});
+    }
+
+    // Of the secrets of one kind: a desk's key is "desk-…", the keys of fields are "fields-…".
+    [[nodiscard]] QStringList names(const QString &kind) const
+    {
+        return secrets.keys().filter(QRegularExpression(u'^' + kind));
     }
 
     QMap<QString, QByteArray> secrets;

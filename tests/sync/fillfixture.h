@@ -153,6 +153,12 @@ protected:
         if (const auto *verify = std::get_if<VerifyRequest>(&send.request)) {
             return worded(m_service->verify(m_device, *verify));
         }
+        if (const auto *rows = std::get_if<RowsRequest>(&send.request)) {
+            return worded(m_service->rows(m_device, *rows));
+        }
+        if (const auto *lease = std::get_if<LeaseRequest>(&send.request)) {
+            return worded(m_service->lease(m_device, *lease));
+        }
         if (std::holds_alternative<SnapshotRequest>(send.request)) {
             return worded(m_service->snapshot(m_device));
         }

@@ -6,6 +6,12 @@
 
 using namespace forecourt;
 
+namespace {
+
+const QString kDeskKeys = QStringLiteral("desk-");
+
+} // namespace
+
 // Where a desk keeps the key that proves it: with the secret service, or where a person chose a file.
 class TestDeskKey final : public QObject
 {
@@ -71,11 +77,11 @@ void TestDeskKey::theSecretServiceHasItAndNoFile()
 {
     const auto enrolment = enrol();
     QVERIFY2(enrolment, enrolment ? "" : qPrintable(enrolment.error().detail));
-    QCOMPARE(m_keeper->secrets.size(), 1);
-    QCOMPARE(m_keeper->secrets.keys().value(0), enrolment->keyName);
-    QCOMPARE(m_keeper->secrets.values().value(0).size(), 64);
+    QCOMPARE(m_keeper->names(kDeskKeys), QStringList{enrolment->keyName});
+    const QByteArray secret = m_keeper->secrets.value(enrolment->keyName);
+    QCOMPARE(secret.size(), 64);
     QVERIFY(!hasFile());
-    QVERIFY(!isInPlain(m_keeper->secrets.values().value(0)));
+    QVERIFY(!isInPlain(secret));
     QVERIFY(m_desk->sync());
 }
 
@@ -157,10 +163,11 @@ void TestDeskKey::aRefusedCodeLeavesNoKeyBehind()
 void TestDeskKey::aNewEnrolmentForgetsTheKeyBefore()
 {
     QVERIFY(enrol());
-    const QString before = m_keeper->secrets.keys().value(0);
+    const QString before = m_keeper->names(kDeskKeys).value(0);
     QVERIFY(enrol());
-    QCOMPARE(m_keeper->secrets.size(), 1);
-    QVERIFY(m_keeper->secrets.keys().value(0) != before);
+    const QStringList after = m_keeper->names(kDeskKeys);
+    QCOMPARE(after.size(), 1);
+    QVERIFY(after.first() != before);
     QVERIFY(m_desk->sync());
 }
 
@@ -169,7 +176,7 @@ void TestDeskKey::movingToTheSecretServiceRemovesTheFile()
     QVERIFY(enrol(KeyPlace::File));
     QVERIFY(enrol(KeyPlace::SecretService));
     QVERIFY(!hasFile());
-    QCOMPARE(m_keeper->secrets.size(), 1);
+    QCOMPARE(m_keeper->names(kDeskKeys).size(), 1);
     QVERIFY(m_desk->sync());
 }
 

@@ -6,6 +6,7 @@
 #include "ui/attachments/attachmentwords.h"
 #include "ui/style/icon.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/hintline.h"
 
 #include <QBoxLayout>
@@ -17,7 +18,6 @@ AttachmentStrip::AttachmentStrip(AttachmentService &service, QWidget *parent)
     : KitWidget(parent)
     , m_service(service)
     , m_layout(new QVBoxLayout(this))
-    , m_buttons(new QHBoxLayout)
     , m_list(new QListWidget(this))
     , m_hint(new HintLine(this))
     , m_add(new Button({}, QStringLiteral("camera"), ButtonVariant::Plain, this))
@@ -53,11 +53,12 @@ void AttachmentStrip::build()
     m_paste->setObjectName(QStringLiteral("pastePhoto"));
     m_remove->setObjectName(QStringLiteral("removePhoto"));
     m_putBack->setObjectName(QStringLiteral("putBackPhoto"));
+    const int gap = tokens(this).space(2);
+    auto *buttons = new FlowLayout(gap, gap); // beside a timeline there is no room for all in one line
     for (Button *button : {m_add, m_paste, m_remove, m_putBack}) {
-        m_buttons->addWidget(button);
+        buttons->addWidget(button);
     }
-    m_buttons->addStretch(1);
-    m_layout->addLayout(m_buttons);
+    m_layout->addLayout(buttons);
     connect(m_add, &Button::clicked, this, &AttachmentStrip::chooseFiles);
     connect(m_paste, &Button::clicked, this, &AttachmentStrip::paste);
     connect(m_remove, &Button::clicked, this, &AttachmentStrip::removeCurrent);
@@ -215,7 +216,6 @@ void AttachmentStrip::restyle()
 {
     const Tokens &t = tokens(this);
     m_layout->setSpacing(t.space(2));
-    m_buttons->setSpacing(t.space(2));
     const int side = t.twoLineRowHeight + t.rowHeight;
     m_list->setIconSize(QSize(side, side));
     m_list->setGridSize(QSize(side + t.space(3), side + t.rowHeight));

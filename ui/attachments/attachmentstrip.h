@@ -95,7 +95,6 @@ private:
     QHash<QString, QPixmap> m_pictures; // by the name of the small ones
     QPointer<PictureDialog> m_dialog;
     QVBoxLayout *m_layout;
-    QHBoxLayout *m_buttons;
     QListWidget *m_list;
     HintLine *m_hint;
     Button *m_add;

@@ -76,7 +76,7 @@ QImage SignaturePad::image() const
         return {};
     }
     QImage image(m_surface->size() * kSharper, QImage::Format_RGB32);
-    image.fill(Qt::white);
+    image.fill(paperColors().surface);
     QPainter painter(&image);
     painter.scale(kSharper, kSharper);
     m_surface->paintInk(painter);

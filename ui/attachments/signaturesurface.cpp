@@ -49,7 +49,7 @@ void SignatureSurface::paintInk(QPainter &painter) const
 {
     const Tokens &t = tokens(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QPen pen(Qt::black, t.focusRing, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    QPen pen(paperColors().text, t.focusRing, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     painter.setPen(pen);
     for (const QPolygonF &stroke : m_strokes) {
         stroke.size() == 1 ? painter.drawPoint(stroke.first()) : painter.drawPolyline(stroke);
@@ -71,7 +71,7 @@ void SignatureSurface::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(t.color.lineStrong, t.controlLine));
-    painter.setBrush(Qt::white);
+    painter.setBrush(paperColors().surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), t.radius, t.radius);
     const int base = height() - t.space(4);
     painter.drawLine(t.space(3), base, width() - t.space(3), base);

@@ -64,6 +64,7 @@ private:
 
     static void choose(QComboBox *box, const QVariant &data);
     void build();
+    void layOut();
     void connectParts();
     void place(FormField *field, int row, int column, int span = 1);
     void fillChoices();

@@ -31,12 +31,24 @@ void LeadForm::build()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *page = new QWidget;
     m_grid = new QGridLayout(page);
-    constexpr int kColumns = 2;
     for (QWidget *editor : QList<QWidget *>{m_name, m_phone, m_email, m_source, m_interest, m_make, m_model,
                                             m_grade, m_owner, m_comments}) {
         m_fields.append(new FormField({}, editor, page));
     }
+    for (QComboBox *choice :
+         {m_source, m_interest, m_grade, m_owner}) { // the longest choice is not always chosen
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    }
     m_comments->setTabChangesFocus(true);
+    layOut();
+    m_save->setKeyHint(Shortcuts::keys(Shortcuts::Command::Save));
+    m_cancel->setKeyHint(Shortcuts::keys(Shortcuts::Command::Back));
+    m_scroll->setWidget(page);
+}
+
+void LeadForm::layOut()
+{
+    constexpr int kColumns = 2;
     int row = 0;
     m_grid->addWidget(m_title, row++, 0, 1, kColumns);
     place(m_fields.at(NameField), row, 0);
@@ -55,9 +67,6 @@ void LeadForm::build()
     buttons->addStretch(1);
     m_grid->addLayout(buttons, row++, 0, 1, kColumns);
     m_grid->setRowStretch(row, 1);
-    m_save->setKeyHint(Shortcuts::keys(Shortcuts::Command::Save));
-    m_cancel->setKeyHint(Shortcuts::keys(Shortcuts::Command::Back));
-    m_scroll->setWidget(page);
 }
 
 void LeadForm::place(FormField *field, int row, int column, int span)

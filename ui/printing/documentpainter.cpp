@@ -16,12 +16,6 @@ namespace {
 constexpr qreal kHair = 0.4;
 constexpr qreal kStrong = 0.8;
 
-const Colors &ink()
-{
-    static const Tokens kPaper = Tokens::make(Theme::Light);
-    return kPaper.color;
-}
-
 // Paints one mark after the other.
 class Pen final
 {
@@ -32,18 +26,20 @@ public:
     void operator()(const PrintText &mark)
     {
         m_painter.setFont(TextSetter::sized(m_font, mark.style));
-        m_painter.setPen(mark.style.grey ? ink().text2 : ink().text);
+        m_painter.setPen(mark.style.grey ? paperColors().text2 : paperColors().text);
         m_painter.drawText(mark.baseline, mark.text);
     }
     void operator()(const PrintRule &mark)
     {
-        const QColor color = m_black ? ink().text : mark.strong ? ink().text2 : ink().lineStrong;
+        const QColor color = m_black       ? paperColors().text
+                             : mark.strong ? paperColors().text2
+                                           : paperColors().lineStrong;
         m_painter.setPen(QPen(color, mark.strong ? kStrong : kHair));
         m_painter.drawLine(mark.line);
     }
     void operator()(const PrintCode &mark)
     {
-        m_painter.fillPath(qrShape(mark.matrix, mark.box.topLeft(), mark.box.width()), ink().text);
+        m_painter.fillPath(qrShape(mark.matrix, mark.box.topLeft(), mark.box.width()), paperColors().text);
     }
 
 private:
@@ -120,7 +116,7 @@ QImage DocumentPainter::image(int page, qreal scale) const
     const QSizeF size = pageSize(page) * scale;
     QImage image(static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height())),
                  QImage::Format_RGB32);
-    image.fill(Tokens::make(Theme::Light).color.surface); // paper, whatever the theme of the window
+    image.fill(paperColors().surface);
     QPainter painter(&image);
     painter.scale(scale, scale);
     paint(painter, page);

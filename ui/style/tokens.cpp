@@ -261,4 +261,10 @@ const Tokens &tokens(const QWidget *widget)
     return plain;
 }
 
+const Colors &paperColors()
+{
+    static const Tokens kPaper = Tokens::make(Theme::Light);
+    return kPaper.color;
+}
+
 } // namespace forecourt

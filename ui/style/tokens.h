@@ -127,6 +127,9 @@ struct Tokens
     static Tokens make(Theme theme, double scale = 1.0, Density density = Density::Comfortable);
 };
 
+// Of what is printed, or will be: those of the light theme, whatever the window shows. Paper is `surface`.
+[[nodiscard]] const Colors &paperColors();
+
 // The word of a theme in settings and on the command line: light, dark, contrast.
 [[nodiscard]] QString themeWord(Theme theme);
 [[nodiscard]] std::optional<Theme> themeFromWord(const QString &word);

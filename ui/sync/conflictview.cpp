@@ -85,6 +85,7 @@ void ConflictView::setConflict(const ConflictItem &item)
     if (!same) {
         m_story = ConflictStory();
         m_story.current = item.won;
+        m_hasStory = false;
     }
     refresh();
 }
@@ -92,6 +93,7 @@ void ConflictView::setConflict(const ConflictItem &item)
 void ConflictView::setStory(const ConflictStory &story)
 {
     m_story = story;
+    m_hasStory = true;
     refresh();
 }
 
@@ -115,7 +117,7 @@ void ConflictView::showSide(const Side &side, const ConflictSide &told, const Ce
 {
     side.value->setText(HistoryTexts::value(m_item.collection, m_item.field, value, told.valueName));
     if (told.at == 0) {
-        side.who->setText(tr("From before this desk keeps who changed what"));
+        side.who->setText(!m_hasStory ? QString() : tr("From before this desk keeps who changed what"));
         return;
     }
     const QString who = told.person.isEmpty() ? tr("Nobody named") : told.person;

@@ -28,6 +28,7 @@ public:
     void setStory(const ConflictStory &story);
     [[nodiscard]] const ConflictItem &conflict() const { return m_item; }
     [[nodiscard]] const ConflictStory &story() const { return m_story; }
+    [[nodiscard]] bool hasStory() const { return m_hasStory; }
 
     // Not where the other value belongs to another record.
     [[nodiscard]] bool canUseOther() const { return m_item.kind != QLatin1String("number"); }
@@ -60,6 +61,7 @@ private:
     const PeoplePort &m_people;
     ConflictItem m_item;
     ConflictStory m_story;
+    bool m_hasStory = false;
     QVBoxLayout *m_layout;
     Label *m_heading;
     Label *m_sentence;

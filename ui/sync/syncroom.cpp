@@ -182,6 +182,7 @@ void SyncRoom::readStory(const ConflictItem &item)
     whenDone(m_service.story(item), this, [this, id = item.id](const Result<ConflictStory> &story) {
         if (story && showsConflict() && m_conflict->conflict().id == id) {
             m_conflict->setStory(*story);
+            openAwaited(id);
         }
     });
 }
@@ -193,6 +194,7 @@ void SyncRoom::readOperation(const QUuid &id)
         if (detail && item != nullptr && item->id == id) {
             m_operation->setOperation(*detail);
             m_operation->show();
+            openAwaited(id);
         }
     });
 }

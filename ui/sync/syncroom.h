@@ -65,6 +65,7 @@ private:
     void exportOperation();
     void writeOperation(const QUuid &operation, const QString &path);
     void openShown();
+    void openAwaited(const QUuid &id);
     void goTo(const QUuid &operation);
     void front(QDialog *dialog);
     [[nodiscard]] bool showsConflict() const;
@@ -84,6 +85,7 @@ private:
     OperationView *m_operation;
     ListCount m_conflicts;
     ListCount m_refused;
+    QUuid m_openWhenRead;   // Enter was quicker than the details of this one
     bool m_entered = false; // and nobody has chosen a list since
 };
 

@@ -139,12 +139,26 @@ void SyncRoom::writeOperation(const QUuid &operation, const QString &path)
 
 void SyncRoom::openShown()
 {
+    const SyncItem *item = current();
+    const bool read =
+        showsConflict() ? m_conflict->hasStory() : item != nullptr && m_operation->operation().id == item->id;
+    m_openWhenRead = item != nullptr && !read ? item->id : QUuid();
+    if (!read) {
+        return;
+    }
     const QString kind = showsConflict() ? m_conflict->story().openKind : m_operation->operation().openKind;
     const QUuid id = showsConflict() ? m_conflict->story().openId : m_operation->operation().openId;
     if (!kind.isEmpty()) {
         Q_EMIT openRequested(kind, id);
-    } else if (current() != nullptr) {
+    } else {
         Q_EMIT message(tr("The record is not on this desk, so it cannot be opened."), Tone::Neutral);
+    }
+}
+
+void SyncRoom::openAwaited(const QUuid &id)
+{
+    if (!m_openWhenRead.isNull() && std::exchange(m_openWhenRead, QUuid()) == id) {
+        openShown();
     }
 }
 

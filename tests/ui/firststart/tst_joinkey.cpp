@@ -32,7 +32,7 @@ private Q_SLOTS:
         joinWith(url(), code());
         QVERIFY(finishes());
         QVERIFY(!choice()->isVisibleTo(m_page.get()));
-        QCOMPARE(m_keeper->secrets.size(), 1);
+        QCOMPARE(m_keeper->names(QStringLiteral("desk-")).size(), 1);
         QVERIFY(!hasKeyFile());
     }
 
