@@ -29,6 +29,7 @@ public:
         m_app.add_option("files", m_files, "lead files to open in the window");
         addRecords();
         addReception();
+        addAttachments();
         addSync();
         addStore();
     }
@@ -179,6 +180,20 @@ private:
         optional(checkin, "--promise", "promise", "promised time: 17:30 or 2026-11-03T17:30");
         checkin->add_option("--odometer", m_odometer, "kilometres");
         checkin->add_flag("--accept-warnings", m_line.acceptWarnings, "save although something looks odd");
+    }
+
+    void addAttachments()
+    {
+        CLI::App *attach = command("attach", "add photos and documents to a record");
+        required(attach, "KIND", "kind", "visit, order or customer");
+        required(attach, "ID", "id", "the record");
+        attach->add_option("FILE", m_files, "JPEG, PNG, WebP or PDF")->required();
+        optional(attach, "--caption", "text", "what they show; of a PDF its name without it");
+        optional(attach, "--as", "advisor", "name of the person who adds; without it the first of the staff");
+        CLI::App *list = command("attachments", "the photos and documents of a record, and where they are");
+        required(list, "KIND", "kind", "visit, order or customer");
+        required(list, "ID", "id", "the record");
+        list->add_flag("--fetch", m_line.fetch, "have what is not at this desk come with the next exchange");
     }
 
     void addSync()

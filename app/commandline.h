@@ -17,13 +17,13 @@ struct CommandLine
     QString data;    // data folder
     bool json = false;
 
-    QStringList files;            // import leads, files to open
-    QString text;                 // find
-    QString id;                   // customer, timeline, set, export
+    QStringList files;            // import leads, attach, files to open
+    QString text;                 // find; attach: the caption
+    QString id;                   // customer, timeline, set, export, attach, attachments
     QString into;                 // merge
     QStringList take;             // merge: fields taken from the other customer
     int most = 0;                 // duplicates
-    QString kind;                 // show, set, print; import: leads, customers, vehicles, undo
+    QString kind;                 // show, set, print, attach; import: leads, customers, vehicles, undo
     QString columns;              // import customers, import vehicles
     bool checkOnly = false;       // likewise
     QString scope;                // export visits
@@ -57,6 +57,7 @@ struct CommandLine
     bool acceptWarnings = false;
 
     bool repair = false; // check
+    bool fetch = false;  // attachments
     // demo: a store of that size, loaded in bulk, instead of the small one that the write path makes.
     [[nodiscard]] bool isHistory() const { return customers.value_or(0) > 0 && !operations; }
 

@@ -18,7 +18,7 @@ struct Entry
     bool evenRevoked = false;
 };
 
-constexpr std::array<Entry, 20> kCommands{{
+constexpr std::array<Entry, 22> kCommands{{
     {"import", runImport},
     {"export", runExport},
     {"find", runFind},
@@ -31,6 +31,8 @@ constexpr std::array<Entry, 20> kCommands{{
     {"separate", runSeparate},
     {"set", runSet},
     {"checkin", runCheckin},
+    {"attach", runAttach},
+    {"attachments", runAttachments},
     {"enrol", runEnrol, true},
     {"sync", runSync, true},
     {"trust", runTrust, true},

@@ -24,6 +24,8 @@ int runMerge(Desk &desk, const CommandLine &line, Output &output);
 int runSeparate(Desk &desk, const CommandLine &line, Output &output);
 int runSet(Desk &desk, const CommandLine &line, Output &output);
 int runCheckin(Desk &desk, const CommandLine &line, Output &output);
+int runAttach(Desk &desk, const CommandLine &line, Output &output);
+int runAttachments(Desk &desk, const CommandLine &line, Output &output);
 int runEnrol(Desk &desk, const CommandLine &line, Output &output);
 int runSync(Desk &desk, const CommandLine &line, Output &output);
 int runTrust(Desk &desk, const CommandLine &line, Output &output);

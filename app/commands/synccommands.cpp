@@ -94,6 +94,8 @@ int runSync(Desk &desk, const CommandLine &line, Output &output)
                              {QStringLiteral("mismatch"), report->mismatch},
                              {QStringLiteral("filled"), report->filled},
                              {QStringLiteral("repaired"), report->repaired},
+                             {QStringLiteral("photosWaiting"), blobs.waiting},
+                             {QStringLiteral("photosWanted"), blobs.wanted},
                              {QStringLiteral("held"), held ? QJsonValue(heldJson(*held)) : QJsonValue()}},
                  {QStringLiteral("pushed %1, pulled %2, conflicts %3, quarantined %4, pending %5, %6")
                       .arg(report->pushed)

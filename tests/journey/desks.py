@@ -64,6 +64,7 @@ class Server:
         self.program = program
         self.folder = folder
         self.place = ["--database", database] if database else ["--data", folder]
+        self.blobs = os.path.join(folder, "blobs")
         self.port = 0
         self.process = None
 
@@ -76,7 +77,7 @@ class Server:
     def start(self):
         log = open(os.path.join(os.path.dirname(self.folder), "server.log"), "a")
         self.process = subprocess.Popen(
-            [self.program, *self.place, "--listen", f"127.0.0.1:{self.port}"],
+            [self.program, *self.place, "--blobs", self.blobs, "--listen", f"127.0.0.1:{self.port}"],
             stdout=subprocess.PIPE, stderr=log, text=True)
         line = self.process.stdout.readline()
         assert line.startswith("listening on http://"), (line, open(log.name).read()[-2000:])

@@ -102,7 +102,7 @@ class Journey:
                 self.server.stop()
 
 
-def main():
+def run_seeds(journey_of):
     programs, engine, first, seeds = sys.argv[1:3], sys.argv[3], int(sys.argv[4]), int(sys.argv[5])
     if os.environ.get("FORECOURT_SOAK") == "1":
         seeds *= 10
@@ -110,7 +110,7 @@ def main():
     met = {}
     for seed in range(first, first + seeds):
         with tempfile.TemporaryDirectory() as folder:
-            journey = Journey(programs, folder, engine, seed)
+            journey = journey_of(programs, folder, engine, seed)
             try:
                 journey.run()
             except (AssertionError, CommandFailed) as problem:
@@ -123,4 +123,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    run_seeds(Journey)

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/blobfolder.h"
 #include "tests/reception/receptionfixture.h"
+
+#include <QFile>
 
 using namespace forecourt;
 using namespace forecourt::receptiontest;
@@ -55,6 +58,50 @@ private Q_SLOTS:
         QCOMPARE(sheet.customerName, QStringLiteral("王梓涵"));
     }
 
+    void theCustomersSignatureIsOnTheSheetOfTheOrder()
+    {
+        CheckIn checkIn = m_fixture->walkIn();
+        checkIn.attachments = {signature()};
+        const CheckInDone done = m_fixture->in(checkIn);
+        for (const auto &sheet : {answer(m_fixture->reception.sheet(done.order)),
+                                  answer(m_fixture->reception.sheet(done.visit))}) {
+            QVERIFY(sheet);
+            QCOMPARE(sheet->signature, m_strokes);
+            QCOMPARE(sheet->signedAt, m_fixture->desk.clock.nowMs());
+        }
+    }
+
+    void aDraftShowsTheSignatureThatWasJustGiven()
+    {
+        CheckIn draft = m_fixture->walkIn();
+        draft.attachments = {signature()};
+        MUST(const CheckInSheet sheet, answer(m_fixture->reception.sheet(draft)));
+        QCOMPARE(sheet.signature, m_strokes);
+        QCOMPARE(sheet.signedAt, 0);
+    }
+
+    void aPhotoIsNoSignature()
+    {
+        CheckIn checkIn = m_fixture->walkIn();
+        checkIn.attachments = {signature()};
+        checkIn.attachments.first().kind = AttachmentKind::Photo;
+        const CheckInDone done = m_fixture->in(checkIn);
+        MUST(const CheckInSheet sheet, answer(m_fixture->reception.sheet(done.order)));
+        QVERIFY(sheet.signature.isEmpty());
+    }
+
+    void aSignatureThatIsNotAtThisDeskIsLeftToBeGivenByHand()
+    {
+        CheckIn checkIn = m_fixture->walkIn();
+        checkIn.attachments = {signature()};
+        const CheckInDone done = m_fixture->in(checkIn);
+        const BlobFolder folder(m_fixture->desk.storage->folder());
+        QVERIFY(QFile::remove(folder.file(checkIn.attachments.first().whole.sha256)));
+        MUST(const CheckInSheet sheet, answer(m_fixture->reception.sheet(done.order)));
+        QVERIFY(sheet.signature.isEmpty());
+        QCOMPARE(sheet.signedAt, 0);
+    }
+
     void sheetOfNoOrderIsNotFound()
     {
         MUST_FAIL(answer(m_fixture->reception.sheet(OrderId(m_fixture->desk.ids.next()))),
@@ -62,6 +109,17 @@ private Q_SLOTS:
     }
 
 private:
+    // Its bytes are at this desk.
+    PreparedAttachment signature()
+    {
+        PreparedAttachment made;
+        made.kind = AttachmentKind::Signature;
+        made.whole = BlobFolder(m_fixture->desk.storage->folder()).put(m_strokes).value_or(BlobName());
+        made.mediaType = QStringLiteral("image/png");
+        return made;
+    }
+
+    const QByteArray m_strokes = "the bytes of a PNG";
     std::unique_ptr<ReceptionFixture> m_fixture;
 };
 

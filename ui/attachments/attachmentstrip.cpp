@@ -4,6 +4,7 @@
 
 #include "models/domain/whendone.h"
 #include "ui/attachments/attachmentwords.h"
+#include "ui/attachments/qtcamerasource.h"
 #include "ui/style/icon.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
@@ -17,10 +18,12 @@ namespace forecourt {
 AttachmentStrip::AttachmentStrip(AttachmentService &service, QWidget *parent)
     : KitWidget(parent)
     , m_service(service)
+    , m_cameras(QtCameraSource::make)
     , m_layout(new QVBoxLayout(this))
     , m_list(new QListWidget(this))
     , m_hint(new HintLine(this))
-    , m_add(new Button({}, QStringLiteral("camera"), ButtonVariant::Plain, this))
+    , m_add(new Button({}, QStringLiteral("image"), ButtonVariant::Plain, this))
+    , m_photo(new Button({}, QStringLiteral("camera"), ButtonVariant::Plain, this))
     , m_paste(new Button({}, QStringLiteral("clipboard"), ButtonVariant::Quiet, this))
     , m_remove(new Button({}, QStringLiteral("trash"), ButtonVariant::Quiet, this))
     , m_putBack(new Button({}, QStringLiteral("arrow-counterclockwise"), ButtonVariant::Quiet, this))
@@ -50,16 +53,18 @@ void AttachmentStrip::build()
     m_layout->addWidget(m_list);
     m_layout->addWidget(m_hint);
     m_add->setObjectName(QStringLiteral("addPhoto"));
+    m_photo->setObjectName(QStringLiteral("takePhoto"));
     m_paste->setObjectName(QStringLiteral("pastePhoto"));
     m_remove->setObjectName(QStringLiteral("removePhoto"));
     m_putBack->setObjectName(QStringLiteral("putBackPhoto"));
     const int gap = tokens(this).space(2);
     auto *buttons = new FlowLayout(gap, gap); // beside a timeline there is no room for all in one line
-    for (Button *button : {m_add, m_paste, m_remove, m_putBack}) {
+    for (Button *button : {m_add, m_photo, m_paste, m_remove, m_putBack}) {
         buttons->addWidget(button);
     }
     m_layout->addLayout(buttons);
     connect(m_add, &Button::clicked, this, &AttachmentStrip::chooseFiles);
+    connect(m_photo, &Button::clicked, this, &AttachmentStrip::takePhotos);
     connect(m_paste, &Button::clicked, this, &AttachmentStrip::paste);
     connect(m_remove, &Button::clicked, this, &AttachmentStrip::removeCurrent);
     connect(m_putBack, &Button::clicked, this, &AttachmentStrip::putBack);
@@ -124,6 +129,10 @@ void AttachmentStrip::wantMissing()
     for (const AttachmentView &view : std::as_const(m_views)) {
         if (view.small == BlobPresence::Away && !view.attachment.small().isNull()) {
             missing.append(view.attachment.small());
+        }
+        // Small, and printed: it is here before somebody prints.
+        if (view.attachment.kind == AttachmentKind::Signature && view.whole == BlobPresence::Away) {
+            missing.append(view.attachment.whole());
         }
     }
     if (!missing.isEmpty()) {
@@ -227,6 +236,8 @@ void AttachmentStrip::retranslate()
     m_list->setAccessibleName(tr("Photos and documents"));
     m_list->setToolTip(tr("Enter opens, F2 names, Delete removes; files can be dropped here"));
     m_add->setText(tr("Add photo…"));
+    m_photo->setText(tr("Camera…"));
+    m_photo->setToolTip(tr("Take photos with a camera of this computer"));
     m_paste->setText(tr("Paste"));
     m_paste->setToolTip(tr("A picture from the clipboard"));
     m_remove->setText(tr("Remove"));

@@ -8,7 +8,9 @@
 #include <QPixmap>
 #include <QPointer>
 
-class QHBoxLayout;
+#include <functional>
+#include <memory>
+
 class QListWidget;
 class QListWidgetItem;
 class QMimeData;
@@ -17,12 +19,14 @@ class QVBoxLayout;
 namespace forecourt {
 
 class Button;
+class CameraDialog;
+class CameraSource;
 class HintLine;
 class PictureDialog;
 
-// The photos, signatures and documents of a record in small, to be added to (file, paste, drag and drop),
-// looked at (Enter), named (F2) and removed (Delete). What is added to a record that is not written yet is
-// held back until its form takes it along.
+// The photos, signatures and documents of a record in small, to be added to (camera, file, paste, drag and
+// drop), looked at (Enter), named (F2) and removed (Delete). What is added to a record that is not written
+// yet is held back until its form takes it along.
 class AttachmentStrip final : public KitWidget
 {
     Q_OBJECT
@@ -31,6 +35,12 @@ public:
     explicit AttachmentStrip(AttachmentService &service, QWidget *parent = nullptr);
 
     void setOwner(const AttachmentOwner &owner); // a null row: nobody yet
+    [[nodiscard]] const AttachmentOwner &owner() const { return m_owner; }
+    // What gives the cameras, once they are asked for; those of the computer, unless given.
+    void setCameras(std::function<std::unique_ptr<CameraSource>()> cameras)
+    {
+        m_cameras = std::move(cameras);
+    }
     void setHoldsBack(bool holds) { m_holdsBack = holds; }
     [[nodiscard]] const QList<PreparedAttachment> &prepared() const { return m_prepared; }
     void setPrepared(const QList<PreparedAttachment> &prepared);
@@ -40,6 +50,7 @@ public:
     void addFiles(const QStringList &paths);
     void addPicture(const QImage &picture);
     void paste();
+    void takePhotos(); // with a camera
     void openCurrent();
     void captionCurrent();
     void removeCurrent();
@@ -94,10 +105,13 @@ private:
     QList<Tile> m_tiles;
     QHash<QString, QPixmap> m_pictures; // by the name of the small ones
     QPointer<PictureDialog> m_dialog;
+    QPointer<CameraDialog> m_camera;
+    std::function<std::unique_ptr<CameraSource>()> m_cameras;
     QVBoxLayout *m_layout;
     QListWidget *m_list;
     HintLine *m_hint;
     Button *m_add;
+    Button *m_photo;
     Button *m_paste;
     Button *m_remove;
     Button *m_putBack;

@@ -3,6 +3,7 @@
 #include "models/domain/whendone.h"
 #include "ui/attachments/attachmentstrip.h"
 #include "ui/attachments/attachmentwords.h"
+#include "ui/attachments/cameradialog.h"
 #include "ui/attachments/picturedialog.h"
 #include "ui/widgets/hintline.h"
 
@@ -34,6 +35,16 @@ void AttachmentStrip::addFiles(const QStringList &paths)
 void AttachmentStrip::addPicture(const QImage &picture)
 {
     take(m_service.importPicture(picture));
+}
+
+void AttachmentStrip::takePhotos()
+{
+    if (m_camera == nullptr) {
+        m_camera = new CameraDialog(m_cameras(), this);
+        m_camera->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_camera, &CameraDialog::taken, this, &AttachmentStrip::addPicture);
+    }
+    m_camera->open();
 }
 
 void AttachmentStrip::take(const QFuture<Result<PreparedAttachment>> &made)

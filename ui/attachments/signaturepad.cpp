@@ -3,6 +3,7 @@
 #include "ui/attachments/signaturepad.h"
 
 #include "ui/attachments/signaturesurface.h"
+#include "ui/style/figures.h"
 #include "ui/widgets/button.h"
 
 #include <QBoxLayout>
@@ -88,6 +89,14 @@ void SignaturePad::restyle()
     const Tokens &t = tokens(this);
     m_layout->setSpacing(t.space(2));
     m_below->setSpacing(t.space(2));
+    fitName();
+}
+
+// It says what to do where there is no pen, and is never cut.
+void SignaturePad::fitName()
+{
+    const Tokens &t = tokens(this);
+    m_name->setMinimumWidth(textWidth(t.font(TextRole::Body), m_name->placeholderText()) + t.space(8));
 }
 
 void SignaturePad::retranslate()
@@ -96,6 +105,7 @@ void SignaturePad::retranslate()
     m_name->setPlaceholderText(tr("No pen: type the name"));
     m_name->setAccessibleName(tr("Name in place of a drawn signature"));
     m_clear->setText(tr("Clear"));
+    fitName();
 }
 
 } // namespace forecourt

@@ -39,6 +39,8 @@ protected:
     void retranslate() override;
 
 private:
+    void fitName();
+
     QVBoxLayout *m_layout;
     QHBoxLayout *m_below;
     SignatureSurface *m_surface;

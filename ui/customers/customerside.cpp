@@ -81,6 +81,7 @@ void CustomerSide::build()
     for (QComboBox *box : {m_contactKind, m_purpose, m_channel}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents); // text size and language change
     }
+    m_purpose->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // has a line to itself
     m_nextStep->setTone(Tone::Accent);
     m_nextStep->hide();
     m_nextText->setWordWrap(true);

@@ -139,7 +139,7 @@ void DocumentLayout::operator()(const TotalsBlock &block)
 void DocumentLayout::operator()(const SignatureBlock &block)
 {
     if (m_format.isRoll()) {
-        stackedSignatures(block.captions);
+        stackedSignatures(block);
         return;
     }
     const auto count = static_cast<qreal>(qMax<qsizetype>(1, block.captions.size()));
@@ -154,16 +154,23 @@ void DocumentLayout::operator()(const SignatureBlock &block)
     }
     m_flow.ensure(m_format.signature + m_flow.heightOf(cells) + m_format.pad);
     m_flow.room(m_format.signature);
+    if (!block.signature.isNull()) {
+        m_flow.pictureAbove(block.signature, 0, {width, m_format.signature});
+    }
     for (const PrintCell &cell : cells) {
         m_flow.rule(true, cell.left, cell.width);
     }
     m_flow.row(cells, {m_format.pad, 0, 0, false});
 }
 
-void DocumentLayout::stackedSignatures(const QStringList &captions)
+void DocumentLayout::stackedSignatures(const SignatureBlock &block)
 {
-    for (const QString &caption : captions) {
+    QImage signature = block.signature;
+    for (const QString &caption : block.captions) {
         m_flow.room(m_format.signature);
+        if (const QImage first = std::exchange(signature, {}); !first.isNull()) {
+            m_flow.pictureAbove(first, 0, {m_flow.width(), m_format.signature});
+        }
         m_flow.rule(true);
         m_flow.row({{0, m_flow.width(), caption, {m_format.small}}}, {m_format.pad, 0, 0, false});
     }

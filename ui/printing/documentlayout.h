@@ -34,7 +34,7 @@ private:
     [[nodiscard]] QList<PairRow> rowsOf(const QList<LabelledValue> &pairs) const;
     [[nodiscard]] qreal labelWidth(const QList<LabelledValue> &pairs, qreal width) const;
     [[nodiscard]] QList<PrintCell> cellsOf(const TotalLine &line) const;
-    void stackedSignatures(const QStringList &captions);
+    void stackedSignatures(const SignatureBlock &block);
 
     [[nodiscard]] qreal beginningOf(const PrintBlock &block);
 

@@ -41,6 +41,7 @@ public:
     {
         m_painter.fillPath(qrShape(mark.matrix, mark.box.topLeft(), mark.box.width()), paperColors().text);
     }
+    void operator()(const PrintPicture &mark) { m_painter.drawImage(mark.box, mark.image); }
 
 private:
     QPainter &m_painter;
@@ -103,7 +104,8 @@ QString DocumentPainter::text(int page) const
 void DocumentPainter::paint(QPainter &painter, int page) const
 {
     painter.save();
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
+                           QPainter::SmoothPixmapTransform | QPainter::LosslessImageRendering);
     Pen pen(painter, m_font, PaperFormat::of(m_paper).isRoll());
     for (const PrintMark &mark : m_pages.at(page).marks) {
         std::visit(pen, mark);

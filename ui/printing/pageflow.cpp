@@ -138,4 +138,11 @@ void PageFlow::code(const QString &text, const QString &caption)
     row({{0, width(), caption, small(Qt::AlignHCenter)}});
 }
 
+void PageFlow::pictureAbove(const QImage &picture, qreal left, const QSizeF &room)
+{
+    const QSizeF size = QSizeF(picture.size()).scaled(room, Qt::KeepAspectRatio);
+    const QPointF corner(m_format.margins.left() + left, m_y - size.height());
+    m_pages.last().marks.append(PrintPicture{QRectF(corner, size), picture});
+}
+
 } // namespace forecourt

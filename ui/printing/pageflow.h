@@ -52,6 +52,8 @@ public:
     void ensure(qreal height);
     // A QR code in the middle with a caption below.
     void code(const QString &text, const QString &caption);
+    // As large as it fits, its foot where the flow is; takes no room of its own.
+    void pictureAbove(const QImage &picture, qreal left, const QSizeF &room);
     // Called at the top of every further page, until it is set to nothing.
     void setRepeated(std::function<void()> repeated) { m_repeated = std::move(repeated); }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QImage>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -107,6 +108,7 @@ struct TotalsBlock
 struct SignatureBlock
 {
     QStringList captions;
+    QImage signature = {}; // stands on the first line; null: that is signed by hand too
 
     bool operator==(const SignatureBlock &) const = default;
 };

@@ -4,6 +4,7 @@
 
 #include "ui/printing/qrcode.h"
 
+#include <QImage>
 #include <QLineF>
 #include <QList>
 #include <QRectF>
@@ -41,7 +42,13 @@ struct PrintCode
     QrMatrix matrix;
 };
 
-using PrintMark = std::variant<PrintText, PrintRule, PrintCode>;
+struct PrintPicture
+{
+    QRectF box;
+    QImage image;
+};
+
+using PrintMark = std::variant<PrintText, PrintRule, PrintCode, PrintPicture>;
 
 struct PrintPage
 {

@@ -24,8 +24,17 @@ PrintDocument CheckInSheetDocument::of(const CheckInSheet &sheet)
                ParagraphBlock{tr("Replaced parts:") + QStringLiteral("  ") + box + tr("I take them") + gap +
                               box + tr("dispose of them") + gap + box + tr("valuables were taken out")}};
     blocks += agreement(sheet.terms);
-    blocks += SignatureBlock{{tr("Customer's signature"), tr("Advisor's signature"), tr("Date")}};
+    blocks += signatures(sheet);
     return document;
+}
+
+// What was signed on the screen says when: the record may have gone on since.
+SignatureBlock CheckInSheetDocument::signatures(const CheckInSheet &sheet)
+{
+    const QString customer =
+        sheet.signedAt == 0 ? tr("Customer's signature")
+                            : tr("Customer's signature, %1").arg(printedTime(sheet.signedAt, sheet.timeZone));
+    return {{customer, tr("Advisor's signature"), tr("Date")}, QImage::fromData(sheet.signature, "PNG")};
 }
 
 PrintHead CheckInSheetDocument::head(const CheckInSheet &sheet)

@@ -23,6 +23,7 @@ private:
     [[nodiscard]] static PairsBlock facts(const CheckInSheet &sheet);
     [[nodiscard]] static QList<PrintBlock> concerns(const QStringList &concerns);
     [[nodiscard]] static QList<PrintBlock> agreement(const QString &storeTerms);
+    [[nodiscard]] static SignatureBlock signatures(const CheckInSheet &sheet);
     [[nodiscard]] static QString relation(const QString &word);
 };
 

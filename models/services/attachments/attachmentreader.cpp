@@ -119,4 +119,21 @@ Result<QList<AttachmentView>> readAttachments(Database &database, const Attachme
     return views;
 }
 
+// One that is elsewhere, or damaged, keeps nobody from printing.
+Result<SignatureView> readSignature(Database &database, const AttachmentOwner &owner,
+                                    const BlobFolder &folder)
+{
+    FORECOURT_ASSIGN(const auto found,
+                     records::attachments().where(
+                         database,
+                         ofRow(collectionOf(owner.kind)) +
+                             QStringLiteral(" AND kind = ? ORDER BY taken_at DESC, id DESC LIMIT 1"),
+                         {bound(owner.row), wordOf(AttachmentKind::Signature)}));
+    if (found.isEmpty()) {
+        return SignatureView();
+    }
+    const auto png = folder.readWhole(found.first().sha256);
+    return png ? SignatureView{*png, found.first().takenAt} : SignatureView();
+}
+
 } // namespace forecourt

@@ -41,6 +41,15 @@ struct AttachmentView
 [[nodiscard]] Result<QList<AttachmentView>> readAttachments(Database &database, const AttachmentOwner &owner,
                                                             const BlobFolder &folder);
 
+// The newest signature of the record itself, as PNG; empty where there is none at this desk.
+struct SignatureView
+{
+    QByteArray png;
+    qint64 takenAt = 0; // UTC ms
+};
+[[nodiscard]] Result<SignatureView> readSignature(Database &database, const AttachmentOwner &owner,
+                                                  const BlobFolder &folder);
+
 // The collection of the catalog.
 [[nodiscard]] int collectionOf(AttachmentOwner::Kind kind);
 

@@ -96,7 +96,7 @@ QFuture<Result<QByteArray>> AttachmentService::load(const BlobName &blob)
     return m_storage.read([blob, folder = m_folder](Database &) { return folder.readWhole(blob.sha256); });
 }
 
-void AttachmentService::want(const QList<BlobName> &blobs, bool areSmall)
+QFuture<Result<void>> AttachmentService::want(const QList<BlobName> &blobs, bool areSmall)
 {
     const int priority = areSmall ? blob_priority::kThumbnail : blob_priority::kPhoto;
     auto noted = m_storage.executor().write(
@@ -113,6 +113,7 @@ void AttachmentService::want(const QList<BlobName> &blobs, bool areSmall)
             Q_EMIT wanted();
         }
     });
+    return noted;
 }
 
 } // namespace forecourt

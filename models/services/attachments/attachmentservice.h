@@ -44,7 +44,7 @@ public:
     // Where the file is, for another program to open it; not to be written.
     [[nodiscard]] QString file(const BlobName &blob) const { return m_folder.file(blob.sha256); }
     // Somebody looks at these: they are fetched when the server can be reached, small ones first.
-    void want(const QList<BlobName> &blobs, bool areSmall);
+    QFuture<Result<void>> want(const QList<BlobName> &blobs, bool areSmall);
 
     // For whoever fetches and sends.
     void noteArrived(const QString &sha256) { Q_EMIT arrived(sha256); }

@@ -18,6 +18,7 @@ struct CheckInSheet
     QString storeAddress;
     QString storePhone;
     QString timeZone; // IANA, in which the times below are printed
+    VisitId visit;    // null before the visit is written
     OrderId order;    // null on a draft
     QString number;   // of the order; empty on a draft
     qint64 openedAt = 0;
@@ -38,8 +39,10 @@ struct CheckInSheet
     qint64 promisedAt = 0;
     WaitingTransport waiting = WaitingTransport::None;
     QString advisorName;
-    QString notes; // the printed ones
-    QString terms; // of the store, one condition a line; empty: those of the program
+    QString notes;        // the printed ones
+    QByteArray signature; // PNG of the customer's; empty: to be signed by hand
+    qint64 signedAt = 0;  // 0: not written yet
+    QString terms;        // of the store, one condition a line; empty: those of the program
 
     bool operator==(const CheckInSheet &) const = default;
 };

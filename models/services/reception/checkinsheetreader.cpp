@@ -7,6 +7,7 @@
 #include "models/domain/plate.h"
 #include "models/domain/text.h"
 #include "models/domain/vin.h"
+#include "models/services/attachments/attachmentreader.h"
 #include "models/services/orders/orderreader.h"
 #include "models/services/orders/storeday.h"
 #include "models/services/reception/checkinfacts.h"
@@ -74,6 +75,7 @@ Result<CheckInSheet> readSheet(Database &database, const OrderId &order, qint64 
         sheet.concerns.append(concern.text);
     }
     if (detail.visit) {
+        sheet.visit = detail.visit->id;
         sheet.bringInName = detail.visit->bringInName;
         sheet.bringInPhone = shownPhone(detail.visit->bringInPhone);
         sheet.relation = detail.visit->relation;
@@ -111,6 +113,7 @@ Result<CheckInSheet> draftSheet(Database &database, const CheckIn &checkIn, qint
                      readParty(database, facts.customer ? facts.customer->id : CustomerId(),
                                facts.vehicle ? facts.vehicle->id : VehicleId()));
     takeParty(sheet, party);
+    sheet.visit = checkIn.visit;
     takeTyped(sheet.customerName, parsePersonName(checkIn.customerName).full);
     takeTyped(sheet.customerPhone, shownPhone(checkIn.phone));
     takeTyped(sheet.plate, checkPlate(checkIn.plate).display);
@@ -132,6 +135,24 @@ Result<CheckInSheet> draftSheet(Database &database, const CheckIn &checkIn, qint
     }
     FORECOURT_ASSIGN(const auto advisor, records::staff().find(database, checkIn.advisor));
     sheet.advisorName = advisor ? advisor->name : QString();
+    return sheet;
+}
+
+Result<CheckInSheet> withSignature(Database &database, CheckInSheet sheet,
+                                   const QList<PreparedAttachment> &prepared, const BlobFolder &folder)
+{
+    for (const PreparedAttachment &each : prepared) {
+        if (each.kind == AttachmentKind::Signature) {
+            sheet.signature = folder.readWhole(each.whole.sha256).value_or(QByteArray());
+            return sheet;
+        }
+    }
+    if (!sheet.visit.isNull()) {
+        const AttachmentOwner owner{AttachmentOwner::Kind::Visit, sheet.visit.uuid()};
+        FORECOURT_ASSIGN(const SignatureView found, readSignature(database, owner, folder));
+        sheet.signature = found.png;
+        sheet.signedAt = found.takenAt;
+    }
     return sheet;
 }
 

@@ -5,6 +5,7 @@
 #include "models/database/database.h"
 #include "models/services/reception/checkin.h"
 #include "models/services/reception/checkinsheet.h"
+#include "models/storage/blobfolder.h"
 
 namespace forecourt {
 
@@ -14,5 +15,10 @@ namespace forecourt {
 [[nodiscard]] Result<CheckInSheet> visitSheet(Database &database, const VisitId &visit, qint64 nowMs);
 // Of a check-in that is not written yet: typed values before known ones, no number.
 [[nodiscard]] Result<CheckInSheet> draftSheet(Database &database, const CheckIn &checkIn, qint64 nowMs);
+
+// With the customer's signature, where it is at this desk: that of `prepared`, else that of the visit.
+[[nodiscard]] Result<CheckInSheet> withSignature(Database &database, CheckInSheet sheet,
+                                                 const QList<PreparedAttachment> &prepared,
+                                                 const BlobFolder &folder);
 
 } // namespace forecourt

@@ -121,19 +121,31 @@ QFuture<Result<CheckIn>> ReceptionService::resume(const VisitId &visit)
 QFuture<Result<CheckInSheet>> ReceptionService::sheet(const OrderId &order)
 {
     const qint64 nowMs = clock().nowMs();
-    return m_storage.read([=](Database &database) { return readSheet(database, order, nowMs); });
+    return m_storage.read(
+        [=, folder = BlobFolder(m_storage.folder())](Database &database) -> Result<CheckInSheet> {
+            FORECOURT_ASSIGN(CheckInSheet sheet, readSheet(database, order, nowMs));
+            return withSignature(database, std::move(sheet), {}, folder);
+        });
 }
 
 QFuture<Result<CheckInSheet>> ReceptionService::sheet(const CheckIn &draft)
 {
     const qint64 nowMs = clock().nowMs();
-    return m_storage.read([=](Database &database) { return draftSheet(database, draft, nowMs); });
+    return m_storage.read(
+        [=, folder = BlobFolder(m_storage.folder())](Database &database) -> Result<CheckInSheet> {
+            FORECOURT_ASSIGN(CheckInSheet sheet, draftSheet(database, draft, nowMs));
+            return withSignature(database, std::move(sheet), draft.attachments, folder);
+        });
 }
 
 QFuture<Result<CheckInSheet>> ReceptionService::sheet(const VisitId &visit)
 {
     const qint64 nowMs = clock().nowMs();
-    return m_storage.read([=](Database &database) { return visitSheet(database, visit, nowMs); });
+    return m_storage.read(
+        [=, folder = BlobFolder(m_storage.folder())](Database &database) -> Result<CheckInSheet> {
+            FORECOURT_ASSIGN(CheckInSheet sheet, visitSheet(database, visit, nowMs));
+            return withSignature(database, std::move(sheet), {}, folder);
+        });
 }
 
 QFuture<Result<QTimeZone>> ReceptionService::zone()

@@ -3,6 +3,7 @@
 #include "app/commands/printcommand.h"
 #include "app/demo/demostore.h"
 #include "app/desk.h"
+#include "models/services/attachments/attachmentservice.h"
 #include "models/services/reception/receptionservice.h"
 #include "tests/ui/printing/samples.h"
 
@@ -64,6 +65,17 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QRegularExpression(QStringLiteral("R[0-9]{6}-"))), qPrintable(text));
     }
 
+    void aSignedCheckInIsPrintedWithItsSignature()
+    {
+        CommandLine line = lineFor(QStringLiteral("visit"), m_visit);
+        Output output(true);
+        QCOMPARE(runPrint(line, output), static_cast<int>(kDone));
+        QCOMPARE(picturesIn(line.file), 0);
+        sign(m_visit);
+        QCOMPARE(runPrint(line, output), static_cast<int>(kDone));
+        QCOMPARE(picturesIn(line.file), 1);
+    }
+
     void aVisitWithoutAnOrderIsADraft()
     {
         const CommandLine line = lineFor(QStringLiteral("visit"), m_waiting);
@@ -115,6 +127,25 @@ private Q_SLOTS:
     }
 
 private:
+    void sign(const QUuid &visit)
+    {
+        auto desk = Desk::open(m_data.path());
+        QVERIFY(desk);
+        AttachmentService attachments((*desk)->storage());
+        attachments.actAs((*desk)->person({}).value_or(StaffId()));
+        QImage strokes(720, 224, QImage::Format_RGB32);
+        strokes.fill(Qt::white);
+        const auto made = attachments.importSignature(strokes).result();
+        QVERIFY(made);
+        QVERIFY(attachments.add({AttachmentOwner::Kind::Visit, visit}, {*made}).result());
+    }
+    // A line each below a head of two.
+    static qsizetype picturesIn(const QString &path)
+    {
+        const QString list = tool(QStringLiteral("pdfimages"), {QStringLiteral("-list"), path});
+        return list.count(QLatin1Char('\n')) - 2;
+    }
+
     static QUuid first(Desk &desk, const QString &sql)
     {
         const auto id = desk.storage().executor().readAndWait([&](Database &database) {

@@ -3,7 +3,9 @@
 #include "ui/printing/printwriter.h"
 #include "ui/reception/checkinsheetdocument.h"
 
+#include <QBuffer>
 #include <QFile>
+#include <QPainter>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -102,11 +104,93 @@ private Q_SLOTS:
         QCOMPARE(result.error().code, ErrorCode::StorageReadOnly);
     }
 
+    void theCustomersSignatureIsAPictureInThePdf_data()
+    {
+        QTest::addColumn<Paper>("paper");
+        for (const Paper paper : {Paper::A4, Paper::A5, Paper::Roll80}) {
+            QTest::addRow("%s", qPrintable(wordOf(paper))) << paper;
+        }
+    }
+    void theCustomersSignatureIsAPictureInThePdf()
+    {
+        QFETCH(Paper, paper);
+        const QString path = written(signedSheet(), paper);
+        QCOMPARE(picturesIn(path), 1);
+        const QString text = tool(QStringLiteral("pdftotext"), {path, QStringLiteral("-")}).simplified();
+        QVERIFY2(text.contains(QStringLiteral("Customer's signature, 2026-11-03 10:02")), qPrintable(text));
+    }
+
+    void theSignatureStandsOnItsLine()
+    {
+        const auto painter = DocumentPainter::make(CheckInSheetDocument::of(signedSheet()), Paper::A4);
+        QVERIFY(painter);
+        const QImage page = painter->image(0, 2);
+        if (qEnvironmentVariableIsSet("FORECOURT_PICTURES")) {
+            QVERIFY(
+                page.save(qEnvironmentVariable("FORECOURT_PICTURES") + QStringLiteral("/signed-sheet.png")));
+        }
+        QRect ink;
+        for (int y = 0; y < page.height(); ++y) {
+            for (int x = 0; x < page.width(); ++x) {
+                if (page.pixelColor(x, y) == QColor(kInk)) {
+                    ink |= QRect(x, y, 1, 1);
+                }
+            }
+        }
+        // Within the first of three columns, and as high as one signs.
+        const PaperFormat a4 = PaperFormat::of(Paper::A4);
+        QVERIFY2(ink.right() < page.width() / 3 && ink.left() >= 2 * a4.margins.left(),
+                 qPrintable(QString::number(ink.right())));
+        QVERIFY2(ink.height() > a4.signature && ink.height() <= 2 * a4.signature,
+                 qPrintable(QString::number(ink.height())));
+    }
+
+    void aSheetToBeSignedByHandHasNoPicture()
+    {
+        const QString path = written(sheet());
+        QCOMPARE(picturesIn(path), 0);
+        const QString text = tool(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
+        QVERIFY(text.contains(QStringLiteral("Customer's signature\n")));
+    }
+
+    void aSignatureThatIsNoPictureIsLeftOut()
+    {
+        CheckInSheet broken = sheet();
+        broken.signature = "not a picture";
+        QCOMPARE(picturesIn(written(broken)), 0);
+    }
+
 private:
-    static Result<void> writePdf(const CheckInSheet &sheet, const QString &path)
+    static constexpr QRgb kInk = 0xff0000c0; // of no text on the sheet
+
+    static CheckInSheet signedSheet()
+    {
+        QImage strokes(720, 224, QImage::Format_RGB32);
+        strokes.fill(0xffffffff);
+        QPainter painter(&strokes);
+        painter.setPen(QPen(QColor(kInk), 6));
+        painter.drawPolyline(
+            QPolygonF({{60, 160}, {180, 40}, {260, 180}, {380, 60}, {460, 170}, {660, 120}}));
+        painter.end();
+        CheckInSheet signedOne = sheet();
+        QBuffer buffer(&signedOne.signature);
+        buffer.open(QIODevice::WriteOnly);
+        strokes.save(&buffer, "PNG");
+        signedOne.signedAt = signedOne.printedAt + 60'000;
+        return signedOne;
+    }
+
+    // A line each below a head of two.
+    static qsizetype picturesIn(const QString &path)
+    {
+        const QString list = tool(QStringLiteral("pdfimages"), {QStringLiteral("-list"), path});
+        return list.count(QLatin1Char('\n')) - 2;
+    }
+
+    static Result<void> writePdf(const CheckInSheet &sheet, const QString &path, Paper paper = Paper::A4)
     {
         FORECOURT_ASSIGN(const DocumentPainter painter,
-                         DocumentPainter::make(CheckInSheetDocument::of(sheet), Paper::A4));
+                         DocumentPainter::make(CheckInSheetDocument::of(sheet), paper));
         return PrintWriter::writePdf(painter, path);
     }
 
@@ -141,10 +225,10 @@ private:
         return sheet;
     }
 
-    QString written(const CheckInSheet &sheet)
+    QString written(const CheckInSheet &sheet, Paper paper = Paper::A4)
     {
         const QString path = m_folder.filePath(QStringLiteral("sheet%1.pdf").arg(++m_count));
-        const auto result = writePdf(sheet, path);
+        const auto result = writePdf(sheet, path, paper);
         return result ? path : QString();
     }
 

@@ -181,6 +181,45 @@ private Q_SLOTS:
         QVERIFY(line("standingPast").endsWith(QStringLiteral(": equal")));
     }
 
+    void photosThatWaitAreCounted()
+    {
+        SyncStatusView status;
+        status.state = SyncStatusView::State::InSyncVerified;
+        status.blobs.waiting = 3;
+        m_sync.show(status);
+        QCOMPARE(line("standingNow"), QStringLiteral("3 photo(s) wait to be sent"));
+        status.blobs.wanted = 2;
+        m_sync.show(status);
+        QVERIFY2(line("standingNow").endsWith(QStringLiteral("2 photo(s) are being fetched")),
+                 qPrintable(line("standingNow")));
+        status.blobs = {};
+        m_sync.show(status);
+        QVERIFY(!line("standingNow").contains(QStringLiteral("photo")));
+    }
+
+    void aServerThatTakesNoPhotosSaysWhyAndWhatBecomesOfThem_data()
+    {
+        QTest::addColumn<SyncStatusView::Blobs::Pause>("pause");
+        QTest::addColumn<QString>("why");
+        using Pause = SyncStatusView::Blobs::Pause;
+        QTest::newRow("its disk") << Pause::ServerFull << QStringLiteral("the server's disk is full");
+        QTest::newRow("the share") << Pause::QuotaFull << QStringLiteral("this store's room for photos");
+        QTest::newRow("none at all") << Pause::NotTaken << QStringLiteral("the server takes no photos");
+    }
+    void aServerThatTakesNoPhotosSaysWhyAndWhatBecomesOfThem()
+    {
+        QFETCH(SyncStatusView::Blobs::Pause, pause);
+        QFETCH(QString, why);
+        SyncStatusView status;
+        status.state = SyncStatusView::State::InSyncVerified;
+        status.blobs = {4, 0, pause};
+        m_sync.show(status);
+        const QString now = line("standingNow");
+        QVERIFY2(now.contains(QStringLiteral("4 photo(s) wait to be sent")), qPrintable(now));
+        QVERIFY2(now.contains(why), qPrintable(now));
+        QVERIFY2(now.contains(QStringLiteral("stay on this desk")), qPrintable(now));
+    }
+
 private:
     [[nodiscard]] QString line(const char *name) const
     {
