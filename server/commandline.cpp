@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/commandline.h"
 
+#include "models/protocol/catalog.h"
 #include "server/admincommands.h"
 #include "server/serve.h"
 #include "server/service/storeadmin.h"
@@ -29,6 +30,7 @@ struct Arguments
     std::string fieldKey;
     std::string blobs;
     qint64 blobQuotaMb = 0;
+    int minPull = 0;
     std::string logFormat = "text";
     int monitoringPort = -1; // none
     std::string listen = "127.0.0.1:8480";
@@ -133,6 +135,7 @@ Result<ServeOptions> serveOptionsOf(const Arguments &arguments)
                       QString::fromStdString(arguments.key)};
     options.blobFolder = blobFolderOf(arguments);
     options.api.blobStoreBytes = arguments.blobQuotaMb * 1024 * 1024;
+    options.api.minPull = arguments.minPull;
     options.api.blobBytes = options.blobFolder.isEmpty() ? 0 : options.api.blobBytes;
     options.limits.workers = arguments.workers;
     options.limits.writers = arguments.writers;
@@ -184,6 +187,19 @@ void describePlace(CLI::App &app, Arguments &arguments)
                    "Folder of photos and documents, shared by all processes; without it in the data folder");
 }
 
+void describeCapacity(CLI::App &app, Arguments &arguments)
+{
+    app.add_option("--workers", arguments.workers, "Threads that answer whatever reads")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 64));
+    app.add_option("--connections", arguments.connections, "Most connections at once")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 1'000'000));
+    app.add_option("--writers", arguments.writers, "Threads that take pushes")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 64));
+}
+
 void describeServer(CLI::App &app, Arguments &arguments)
 {
     app.set_config("--config", "", "File with any of these options: listen = \"0.0.0.0:8480\"");
@@ -203,19 +219,16 @@ void describeServer(CLI::App &app, Arguments &arguments)
                    "Photos and documents of one store; 0: as much as the disk holds")
         ->capture_default_str()
         ->check(CLI::Range(0, 1'000'000'000));
+    app.add_option("--min-pull", arguments.minPull,
+                   "Catalog; desks of an older program may send what they did, and are told to update "
+                   "instead of being given anything")
+        ->capture_default_str()
+        ->check(CLI::Range(0, forecourtCatalog().version()));
     auto *certificate = app.add_option("--tls-cert", arguments.certificate, "Certificate chain, PEM");
     auto *key = app.add_option("--tls-key", arguments.key, "Private key, PEM");
     certificate->needs(key);
     key->needs(certificate);
-    app.add_option("--workers", arguments.workers, "Threads that answer whatever reads")
-        ->capture_default_str()
-        ->check(CLI::Range(1, 64));
-    app.add_option("--connections", arguments.connections, "Most connections at once")
-        ->capture_default_str()
-        ->check(CLI::Range(1, 1'000'000));
-    app.add_option("--writers", arguments.writers, "Threads that take pushes")
-        ->capture_default_str()
-        ->check(CLI::Range(1, 64));
+    describeCapacity(app, arguments);
     app.add_option(
            "--metrics-port", arguments.monitoringPort,
            "Serve /livez, /readyz and /metrics on this port of the loopback interface; 0 takes any free one")

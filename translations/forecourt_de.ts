@@ -148,6 +148,14 @@
             <source>You may not change the photos of this record.</source>
             <translation>Sie dürfen die Fotos dieses Datensatzes nicht ändern.</translation>
         </message>
+        <message>
+            <source>Camera…</source>
+            <translation>Kamera …</translation>
+        </message>
+        <message>
+            <source>Take photos with a camera of this computer</source>
+            <translation>Fotos mit einer Kamera dieses Rechners aufnehmen</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::AttachmentWords</name>
@@ -359,6 +367,52 @@
         <message>
             <source>Save</source>
             <translation>Speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CameraDialog</name>
+        <message>
+            <source>Take photo</source>
+            <translation>Aufnehmen</translation>
+        </message>
+        <message>
+            <source>Keep photo</source>
+            <translation>Foto behalten</translation>
+        </message>
+        <message>
+            <source>Take again</source>
+            <translation>Noch einmal</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Take a photo</source>
+            <translation>Foto aufnehmen</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>Kamera</translation>
+        </message>
+        <message>
+            <source>What the camera sees</source>
+            <translation>Was die Kamera sieht</translation>
+        </message>
+        <message>
+            <source>There is no camera. Plug one in, or add photos from files.</source>
+            <translation>Es gibt keine Kamera. Schließen Sie eine an, oder fügen Sie Fotos aus Dateien hinzu.</translation>
+        </message>
+        <message>
+            <source>The camera gives no picture. Another program may be using it: close that, or unplug the camera and plug it in again.</source>
+            <translation>Die Kamera liefert kein Bild. Vielleicht benutzt sie ein anderes Programm: Schließen Sie es, oder stecken Sie die Kamera ab und wieder an.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) taken</source>
+            <translation>
+                <numerusform>%n Foto aufgenommen</numerusform>
+                <numerusform>%n Fotos aufgenommen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -658,11 +712,11 @@
             <translation>Wertsachen sind entnommen</translation>
         </message>
         <message>
-            <source>Customer's signature</source>
+            <source>Customer&apos;s signature</source>
             <translation>Unterschrift Kunde</translation>
         </message>
         <message>
-            <source>Advisor's signature</source>
+            <source>Advisor&apos;s signature</source>
             <translation>Unterschrift Berater</translation>
         </message>
         <message>
@@ -760,6 +814,10 @@
         <message>
             <source>My data serve this order and the duties of law; other use needs my separate consent.</source>
             <translation>Meine Daten dienen diesem Auftrag und gesetzlichen Pflichten; jede andere Nutzung bedarf meiner gesonderten Einwilligung.</translation>
+        </message>
+        <message>
+            <source>Customer&apos;s signature, %1</source>
+            <translation>Unterschrift des Kunden, %1</translation>
         </message>
     </context>
     <context>
@@ -866,7 +924,7 @@
             <translation>letztes Mal</translation>
         </message>
         <message>
-            <source>Add in the customer's words, Enter</source>
+            <source>Add in the customer&apos;s words, Enter</source>
             <translation>In den Worten des Kunden ergänzen, Enter</translation>
         </message>
         <message>
@@ -1484,7 +1542,7 @@
             <translation>Notiz schreiben</translation>
         </message>
         <message>
-            <source>Take the other desk's value while editing</source>
+            <source>Take the other desk&apos;s value while editing</source>
             <translation>Beim Bearbeiten den Wert des anderen Platzes übernehmen</translation>
         </message>
         <message>
@@ -1592,7 +1650,7 @@
             <translation>Kundenliste oder den benutzten Verlauf exportieren</translation>
         </message>
         <message>
-            <source>Export this customer's timeline</source>
+            <source>Export this customer&apos;s timeline</source>
             <translation>Verlauf dieses Kunden exportieren</translation>
         </message>
     </context>
@@ -1668,7 +1726,7 @@
             <translation>Servern mit einem Zertifikat dieser Stelle wird jetzt geglaubt.</translation>
         </message>
         <message>
-            <source>Choose the certificate of the server's authority</source>
+            <source>Choose the certificate of the server&apos;s authority</source>
             <translation>Zertifikat der Zertifizierungsstelle des Servers wählen</translation>
         </message>
         <message>
@@ -1920,7 +1978,7 @@
             <translation>Geänderte Datensätze</translation>
         </message>
         <message>
-            <source>The server's reason</source>
+            <source>The server&apos;s reason</source>
             <translation>Grund des Servers</translation>
         </message>
         <message>
@@ -2553,7 +2611,7 @@
             <translation>z. B. doppelt erfasst</translation>
         </message>
         <message>
-            <source>What was written stands nowhere then: %1. The server's values stay. The change itself and your reason are kept in this list and in the history of the record.</source>
+            <source>What was written stands nowhere then: %1. The server&apos;s values stay. The change itself and your reason are kept in this list and in the history of the record.</source>
             <translation>Das Geschriebene gilt dann nirgends: %1. Die Werte des Servers bleiben. Die Änderung und Ihr Grund bleiben in dieser Liste und im Verlauf des Datensatzes erhalten.</translation>
         </message>
         <message numerus="yes">
@@ -2917,7 +2975,7 @@
             <translation>Ausweisdokument</translation>
         </message>
         <message>
-            <source>The number is stored sealed. Others see its last characters only, and whoever shows it gives a reason that stays in the customer's timeline.</source>
+            <source>The number is stored sealed. Others see its last characters only, and whoever shows it gives a reason that stays in the customer&apos;s timeline.</source>
             <translation>Die Nummer wird versiegelt gespeichert. Andere sehen nur ihr Ende; wer sie zeigt, nennt einen Grund, der im Verlauf des Kunden bleibt.</translation>
         </message>
         <message>
@@ -2991,7 +3049,7 @@
             <translation>z. B. Vereinbarung für eine Probefahrt</translation>
         </message>
         <message>
-            <source>Your name and the reason stay in the customer's timeline.</source>
+            <source>Your name and the reason stay in the customer&apos;s timeline.</source>
             <translation>Ihr Name und der Grund bleiben im Verlauf des Kunden.</translation>
         </message>
         <message>
@@ -3697,7 +3755,7 @@
             <translation>Diesem Betrieb beitreten</translation>
         </message>
         <message>
-            <source>Choose the certificate of the server's authority</source>
+            <source>Choose the certificate of the server&apos;s authority</source>
             <translation>Zertifikat der Zertifizierungsstelle des Servers wählen</translation>
         </message>
         <message>
@@ -4344,7 +4402,7 @@
             <translation>Diesen Datensatz gibt es nicht mehr.</translation>
         </message>
         <message>
-            <source>The lead's status does not allow this step. Nothing was changed.</source>
+            <source>The lead&apos;s status does not allow this step. Nothing was changed.</source>
             <translation>Der Status des Leads erlaubt diesen Schritt nicht. Nichts wurde geändert.</translation>
         </message>
         <message>
@@ -4984,7 +5042,7 @@
         </message>
         <message>
             <source>%1 ago</source>
-            <extracomment>an age: "3 h"</extracomment>
+            <extracomment>an age: &quot;3 h&quot;</extracomment>
             <translation>vor %1</translation>
         </message>
         <message>
@@ -5004,7 +5062,7 @@
             <translation>Warum der Server sie ablehnte</translation>
         </message>
         <message>
-            <source>The server's reason: %1</source>
+            <source>The server&apos;s reason: %1</source>
             <translation>Grund des Servers: %1</translation>
         </message>
         <message>
@@ -5341,11 +5399,11 @@
             <translation>Jede weitere Arbeit und ihr Preis bedarf vorher meiner Zustimmung.</translation>
         </message>
         <message>
-            <source>Customer's signature</source>
+            <source>Customer&apos;s signature</source>
             <translation>Unterschrift Kunde</translation>
         </message>
         <message>
-            <source>Advisor's signature</source>
+            <source>Advisor&apos;s signature</source>
             <translation>Unterschrift Berater</translation>
         </message>
         <message>
@@ -6726,7 +6784,7 @@
         </message>
         <message>
             <source>Only some may %1: %2.</source>
-            <extracomment>%1 a thing to do ("give discounts"), %2 a list of roles</extracomment>
+            <extracomment>%1 a thing to do (&quot;give discounts&quot;), %2 a list of roles</extracomment>
             <translation>Nur einige dürfen %1: %2.</translation>
         </message>
         <message>
@@ -6734,7 +6792,7 @@
             <translation>, </translation>
         </message>
         <message>
-            <source>The person's role does not allow this.</source>
+            <source>The person&apos;s role does not allow this.</source>
             <translation>Die Rolle der Person erlaubt dies nicht.</translation>
         </message>
         <message>
@@ -7725,8 +7783,46 @@
             <translation>Sie können weiterarbeiten; es wird von selbst erneut versucht.</translation>
         </message>
         <message>
-            <source>The desk's key is in it. Unlock the keyring of this computer; it is tried again by itself.</source>
+            <source>The desk&apos;s key is in it. Unlock the keyring of this computer; it is tried again by itself.</source>
             <translation>Darin liegt der Schlüssel des Arbeitsplatzes. Schlüsselbund dieses Rechners entsperren; es wird von selbst noch einmal versucht.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weiterer</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Compared with the server at %1: %2. What they were before is kept in their history. If this comes again, have the disk of this computer checked.</source>
+            <translation>Mit dem Server verglichen: %1. %2. Wie sie vorher waren, steht in ihrem Verlauf. Kommt das wieder vor, lassen Sie die Festplatte dieses Rechners prüfen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) of this desk were put right.</source>
+            <translation>
+                <numerusform>%n Datensatz dieses Platzes wurde berichtigt.</numerusform>
+                <numerusform>%n Datensätze dieses Platzes wurden berichtigt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a record of a newer program</source>
+            <translation>ein Datensatz eines neueren Programms</translation>
+        </message>
+        <message>
+            <source>%1 removed</source>
+            <translation>%1 entfernt</translation>
+        </message>
+        <message>
+            <source>%1 brought back</source>
+            <translation>%1 wiederhergestellt</translation>
+        </message>
+        <message>
+            <source>%1 corrected</source>
+            <translation>%1 berichtigt</translation>
+        </message>
+        <message>
+            <source>What is done on this desk reaches the others. What they do comes back as soon as Forecourt is updated here; until then this desk shows how things were. Nothing is lost.</source>
+            <translation>Was an diesem Platz geschieht, erreicht die anderen. Was dort geschieht, kommt an, sobald Forecourt hier aktualisiert ist; bis dahin zeigt dieser Platz den früheren Stand. Nichts geht verloren.</translation>
         </message>
     </context>
     <context>
@@ -7927,7 +8023,7 @@
             <translation>Weiterarbeiten möglich</translation>
         </message>
         <message>
-            <source>The server's certificate is not trusted, so nothing is sent · you can keep working</source>
+            <source>The server&apos;s certificate is not trusted, so nothing is sent · you can keep working</source>
             <translation>Dem Zertifikat des Servers wird nicht vertraut, es wird nichts gesendet · Sie können weiterarbeiten</translation>
         </message>
         <message>
@@ -7958,6 +8054,10 @@
             <source>This desk was locked by whoever runs the server</source>
             <translation>Dieser Platz wurde vom Betreuer des Servers gesperrt</translation>
         </message>
+        <message>
+            <source>This program is too old for the server · your changes are still sent</source>
+            <translation>Dieses Programm ist zu alt für den Server · Ihre Änderungen werden weiterhin gesendet</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::SyncStanding</name>
@@ -7966,7 +8066,7 @@
             <translation>In den Einstellungen einem Betrieb auf einem Server beitreten, um mit anderen Plätzen zu arbeiten.</translation>
         </message>
         <message>
-            <source>Waiting for the server's answer, until %1 at the latest</source>
+            <source>Waiting for the server&apos;s answer, until %1 at the latest</source>
             <translation>Wartet auf die Antwort des Servers, längstens bis %1</translation>
         </message>
         <message>
@@ -8028,11 +8128,11 @@
             </translation>
         </message>
         <message>
-            <source>the server's disk is full: photos stay on this desk until there is room, and work goes on</source>
+            <source>the server&apos;s disk is full: photos stay on this desk until there is room, and work goes on</source>
             <translation>der Datenträger des Servers ist voll: Fotos bleiben an diesem Platz, bis Platz ist, und die Arbeit geht weiter</translation>
         </message>
         <message>
-            <source>this store's room for photos on the server is used up: they stay on this desk, and work goes on</source>
+            <source>this store&apos;s room for photos on the server is used up: they stay on this desk, and work goes on</source>
             <translation>der Platz dieses Betriebs für Fotos auf dem Server ist aufgebraucht: Sie bleiben an diesem Platz, und die Arbeit geht weiter</translation>
         </message>
         <message>
@@ -8227,7 +8327,7 @@
             <translation>Text</translation>
         </message>
         <message>
-            <source>Technician's comment</source>
+            <source>Technician&apos;s comment</source>
             <translation>Bemerkung des Technikers</translation>
         </message>
         <message>
@@ -8898,7 +8998,7 @@
             <translation>Auftragsnotizen geändert</translation>
         </message>
         <message>
-            <source>Technician's comment changed</source>
+            <source>Technician&apos;s comment changed</source>
             <translation>Kommentar der Werkstatt geändert</translation>
         </message>
         <message>

@@ -422,4 +422,31 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>forecourt::CameraDialog</name>
+        <message numerus="yes">
+            <source>%n photo(s) taken</source>
+            <translation>
+                <numerusform>%n photo taken</numerusform>
+                <numerusform>%n photos taken</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SyncNotices</name>
+        <message numerus="yes">
+            <source>%n record(s) of this desk were put right.</source>
+            <translation>
+                <numerusform>%n record of this desk was put right.</numerusform>
+                <numerusform>%n records of this desk were put right.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -148,6 +148,14 @@
             <source>You may not change the photos of this record.</source>
             <translation>您无权更改这条记录的照片。</translation>
         </message>
+        <message>
+            <source>Camera…</source>
+            <translation>拍照…</translation>
+        </message>
+        <message>
+            <source>Take photos with a camera of this computer</source>
+            <translation>用本机的摄像头拍照</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::AttachmentWords</name>
@@ -358,6 +366,51 @@
         <message>
             <source>Save</source>
             <translation>保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::CameraDialog</name>
+        <message>
+            <source>Take photo</source>
+            <translation>拍照</translation>
+        </message>
+        <message>
+            <source>Keep photo</source>
+            <translation>保留照片</translation>
+        </message>
+        <message>
+            <source>Take again</source>
+            <translation>重拍</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Take a photo</source>
+            <translation>拍照</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>摄像头</translation>
+        </message>
+        <message>
+            <source>What the camera sees</source>
+            <translation>摄像头画面</translation>
+        </message>
+        <message>
+            <source>There is no camera. Plug one in, or add photos from files.</source>
+            <translation>没有摄像头。请接上摄像头，或从文件添加照片。</translation>
+        </message>
+        <message>
+            <source>The camera gives no picture. Another program may be using it: close that, or unplug the camera and plug it in again.</source>
+            <translation>摄像头没有画面，可能正被其他程序占用：请关闭该程序，或拔下摄像头后重新插上。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) taken</source>
+            <translation>
+                <numerusform>已拍 %n 张</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -657,11 +710,11 @@
             <translation>贵重物品已取走</translation>
         </message>
         <message>
-            <source>Customer's signature</source>
+            <source>Customer&apos;s signature</source>
             <translation>客户签字</translation>
         </message>
         <message>
-            <source>Advisor's signature</source>
+            <source>Advisor&apos;s signature</source>
             <translation>服务顾问签字</translation>
         </message>
         <message>
@@ -759,6 +812,10 @@
         <message>
             <source>My data serve this order and the duties of law; other use needs my separate consent.</source>
             <translation>本人信息仅用于本次维修及法律规定的义务，其他用途须经本人单独同意。</translation>
+        </message>
+        <message>
+            <source>Customer&apos;s signature, %1</source>
+            <translation>客户签名，%1</translation>
         </message>
     </context>
     <context>
@@ -865,7 +922,7 @@
             <translation>上次未做</translation>
         </message>
         <message>
-            <source>Add in the customer's words, Enter</source>
+            <source>Add in the customer&apos;s words, Enter</source>
             <translation>用客户原话填写，回车添加</translation>
         </message>
         <message>
@@ -1478,7 +1535,7 @@
             <translation>写备注</translation>
         </message>
         <message>
-            <source>Take the other desk's value while editing</source>
+            <source>Take the other desk&apos;s value while editing</source>
             <translation>编辑时采用另一台电脑的内容</translation>
         </message>
         <message>
@@ -1586,7 +1643,7 @@
             <translation>导出客户列表，或正在查看的时间线</translation>
         </message>
         <message>
-            <source>Export this customer's timeline</source>
+            <source>Export this customer&apos;s timeline</source>
             <translation>导出该客户的时间线</translation>
         </message>
     </context>
@@ -1660,7 +1717,7 @@
             <translation>现在起信任由该机构颁发证书的服务器。</translation>
         </message>
         <message>
-            <source>Choose the certificate of the server's authority</source>
+            <source>Choose the certificate of the server&apos;s authority</source>
             <translation>选择服务器证书颁发机构的证书</translation>
         </message>
         <message>
@@ -1911,7 +1968,7 @@
             <translation>更改的记录数</translation>
         </message>
         <message>
-            <source>The server's reason</source>
+            <source>The server&apos;s reason</source>
             <translation>服务器给出的原因</translation>
         </message>
         <message>
@@ -2544,7 +2601,7 @@
             <translation>例如：重复登记</translation>
         </message>
         <message>
-            <source>What was written stands nowhere then: %1. The server's values stay. The change itself and your reason are kept in this list and in the history of the record.</source>
+            <source>What was written stands nowhere then: %1. The server&apos;s values stay. The change itself and your reason are kept in this list and in the history of the record.</source>
             <translation>放弃后，所写内容在任何地方都不生效：%1。以服务器上的内容为准。这项更改和您的原因会保留在此列表和该记录的修改历史中。</translation>
         </message>
         <message numerus="yes">
@@ -2907,7 +2964,7 @@
             <translation>证件</translation>
         </message>
         <message>
-            <source>The number is stored sealed. Others see its last characters only, and whoever shows it gives a reason that stays in the customer's timeline.</source>
+            <source>The number is stored sealed. Others see its last characters only, and whoever shows it gives a reason that stays in the customer&apos;s timeline.</source>
             <translation>号码加密保存。其他人只能看到末几位；查看完整号码须填写原因，并记入客户时间线。</translation>
         </message>
         <message>
@@ -2981,7 +3038,7 @@
             <translation>例如：签试驾协议</translation>
         </message>
         <message>
-            <source>Your name and the reason stay in the customer's timeline.</source>
+            <source>Your name and the reason stay in the customer&apos;s timeline.</source>
             <translation>您的姓名和原因会记入客户时间线。</translation>
         </message>
         <message>
@@ -3674,7 +3731,7 @@
             <translation>加入门店</translation>
         </message>
         <message>
-            <source>Choose the certificate of the server's authority</source>
+            <source>Choose the certificate of the server&apos;s authority</source>
             <translation>选择服务器证书颁发机构的证书</translation>
         </message>
         <message>
@@ -4317,7 +4374,7 @@
             <translation>该记录已不存在。</translation>
         </message>
         <message>
-            <source>The lead's status does not allow this step. Nothing was changed.</source>
+            <source>The lead&apos;s status does not allow this step. Nothing was changed.</source>
             <translation>线索当前状态不允许此操作，未作任何更改。</translation>
         </message>
         <message>
@@ -4951,7 +5008,7 @@
         </message>
         <message>
             <source>%1 ago</source>
-            <extracomment>an age: "3 h"</extracomment>
+            <extracomment>an age: &quot;3 h&quot;</extracomment>
             <translation>%1前</translation>
         </message>
         <message>
@@ -4971,7 +5028,7 @@
             <translation>服务器拒绝的原因</translation>
         </message>
         <message>
-            <source>The server's reason: %1</source>
+            <source>The server&apos;s reason: %1</source>
             <translation>服务器给出的原因：%1</translation>
         </message>
         <message>
@@ -5307,11 +5364,11 @@
             <translation>任何增加的维修项目及其费用，须经本人同意后方可进行。</translation>
         </message>
         <message>
-            <source>Customer's signature</source>
+            <source>Customer&apos;s signature</source>
             <translation>客户签字</translation>
         </message>
         <message>
-            <source>Advisor's signature</source>
+            <source>Advisor&apos;s signature</source>
             <translation>服务顾问签字</translation>
         </message>
         <message>
@@ -6687,7 +6744,7 @@
         </message>
         <message>
             <source>Only some may %1: %2.</source>
-            <extracomment>%1 a thing to do ("give discounts"), %2 a list of roles</extracomment>
+            <extracomment>%1 a thing to do (&quot;give discounts&quot;), %2 a list of roles</extracomment>
             <translation>只有这些角色可以%1：%2。</translation>
         </message>
         <message>
@@ -6695,7 +6752,7 @@
             <translation>、</translation>
         </message>
         <message>
-            <source>The person's role does not allow this.</source>
+            <source>The person&apos;s role does not allow this.</source>
             <translation>此人的角色不允许这项操作。</translation>
         </message>
         <message>
@@ -7682,8 +7739,44 @@
             <translation>您可以照常工作，系统会自动重试。</translation>
         </message>
         <message>
-            <source>The desk's key is in it. Unlock the keyring of this computer; it is tried again by itself.</source>
+            <source>The desk&apos;s key is in it. Unlock the keyring of this computer; it is tried again by itself.</source>
             <translation>密钥保存在其中。请解锁本机的密钥环，程序会自动重试。</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>另有 %n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Compared with the server at %1: %2. What they were before is kept in their history. If this comes again, have the disk of this computer checked.</source>
+            <translation>%1 与服务器比对：%2。更正前的内容保留在它们的历史记录中。如果再次出现，请检查这台电脑的硬盘。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) of this desk were put right.</source>
+            <translation>
+                <numerusform>本机有 %n 条记录已更正。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a record of a newer program</source>
+            <translation>一条新版本程序的记录</translation>
+        </message>
+        <message>
+            <source>%1 removed</source>
+            <translation>%1 已移除</translation>
+        </message>
+        <message>
+            <source>%1 brought back</source>
+            <translation>%1 已找回</translation>
+        </message>
+        <message>
+            <source>%1 corrected</source>
+            <translation>%1 已更正</translation>
+        </message>
+        <message>
+            <source>What is done on this desk reaches the others. What they do comes back as soon as Forecourt is updated here; until then this desk shows how things were. Nothing is lost.</source>
+            <translation>本机的操作会照常传到其他电脑。本机的 Forecourt 升级后，其他电脑的更改就会传过来；在此之前，这里显示的是之前的情况。不会丢失任何内容。</translation>
         </message>
     </context>
     <context>
@@ -7880,7 +7973,7 @@
             <translation>可照常工作</translation>
         </message>
         <message>
-            <source>The server's certificate is not trusted, so nothing is sent · you can keep working</source>
+            <source>The server&apos;s certificate is not trusted, so nothing is sent · you can keep working</source>
             <translation>服务器证书不受信任，暂不发送 · 可以继续工作</translation>
         </message>
         <message>
@@ -7911,6 +8004,10 @@
             <source>This desk was locked by whoever runs the server</source>
             <translation>本机已被服务器管理员停用</translation>
         </message>
+        <message>
+            <source>This program is too old for the server · your changes are still sent</source>
+            <translation>本程序版本过旧，服务器不再向它发送数据 · 您的更改仍会发送</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::SyncStanding</name>
@@ -7919,7 +8016,7 @@
             <translation>在设置中加入服务器上的门店，即可与其他前台协同工作。</translation>
         </message>
         <message>
-            <source>Waiting for the server's answer, until %1 at the latest</source>
+            <source>Waiting for the server&apos;s answer, until %1 at the latest</source>
             <translation>正在等待服务器应答，最晚到 %1</translation>
         </message>
         <message>
@@ -7979,11 +8076,11 @@
             </translation>
         </message>
         <message>
-            <source>the server's disk is full: photos stay on this desk until there is room, and work goes on</source>
+            <source>the server&apos;s disk is full: photos stay on this desk until there is room, and work goes on</source>
             <translation>服务器磁盘已满：照片先留在本机，等有空间再发送，工作不受影响</translation>
         </message>
         <message>
-            <source>this store's room for photos on the server is used up: they stay on this desk, and work goes on</source>
+            <source>this store&apos;s room for photos on the server is used up: they stay on this desk, and work goes on</source>
             <translation>本店在服务器上的照片空间已用完：照片留在本机，工作不受影响</translation>
         </message>
         <message>
@@ -8178,7 +8275,7 @@
             <translation>内容</translation>
         </message>
         <message>
-            <source>Technician's comment</source>
+            <source>Technician&apos;s comment</source>
             <translation>技师意见</translation>
         </message>
         <message>
@@ -8849,7 +8946,7 @@
             <translation>已修改工单备注</translation>
         </message>
         <message>
-            <source>Technician's comment changed</source>
+            <source>Technician&apos;s comment changed</source>
             <translation>已修改技师意见</translation>
         </message>
         <message>

@@ -70,6 +70,35 @@ QJsonObject heldJson(const HeldChange &held)
             {QStringLiteral("of"), held.of}};
 }
 
+// What a person has to know of it, and the exit code that goes with that.
+int tellOutcome(const SyncReport &report, const std::optional<HeldChange> &held, Output &output)
+{
+    if (report.repaired > 0) {
+        output.progress(
+            QStringLiteral("%1 rows were not what the server has and were put right; the history of "
+                           "the records tells what they were")
+                .arg(report.repaired));
+    }
+    if (held) {
+        output.progress(
+            QStringLiteral("held back: %1 of %2 rows of %3 would be deleted; --apply-held applies it")
+                .arg(held->rows)
+                .arg(held->of)
+                .arg(held->collection));
+        return kRefused;
+    }
+    if (report.outdated) {
+        output.progress(QStringLiteral("this program is too old for the server: what was done here was sent, "
+                                       "nothing was fetched; update it"));
+        return kRefused;
+    }
+    if (!report.mismatch.isEmpty()) {
+        output.progress(report.mismatch);
+        return kRefused;
+    }
+    return report.quarantined > 0 ? kRefused : kDone;
+}
+
 } // namespace
 
 int runSync(Desk &desk, const CommandLine &line, Output &output)
@@ -96,6 +125,7 @@ int runSync(Desk &desk, const CommandLine &line, Output &output)
                              {QStringLiteral("repaired"), report->repaired},
                              {QStringLiteral("photosWaiting"), blobs.waiting},
                              {QStringLiteral("photosWanted"), blobs.wanted},
+                             {QStringLiteral("outdated"), report->outdated},
                              {QStringLiteral("held"), held ? QJsonValue(heldJson(*held)) : QJsonValue()}},
                  {QStringLiteral("pushed %1, pulled %2, conflicts %3, quarantined %4, pending %5, %6")
                       .arg(report->pushed)
@@ -104,25 +134,7 @@ int runSync(Desk &desk, const CommandLine &line, Output &output)
                       .arg(report->quarantined)
                       .arg(report->pending)
                       .arg(report->verified ? QStringLiteral("verified") : QStringLiteral("not verified"))});
-    if (report->repaired > 0) {
-        output.progress(
-            QStringLiteral("%1 rows were not what the server has and were put right; the history of "
-                           "the records tells what they were")
-                .arg(report->repaired));
-    }
-    if (held) {
-        output.progress(
-            QStringLiteral("held back: %1 of %2 rows of %3 would be deleted; --apply-held applies it")
-                .arg(held->rows)
-                .arg(held->of)
-                .arg(held->collection));
-        return kRefused;
-    }
-    if (!report->mismatch.isEmpty()) {
-        output.progress(report->mismatch);
-        return kRefused;
-    }
-    return report->quarantined > 0 ? kRefused : kDone;
+    return tellOutcome(*report, held, output);
 }
 
 int runConflicts(Desk &desk, const CommandLine &, Output &output)

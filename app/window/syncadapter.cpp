@@ -3,6 +3,7 @@
 #include "app/window/syncadapter.h"
 
 #include "models/domain/whendone.h"
+#include "models/protocol/outdated.h"
 
 namespace forecourt {
 
@@ -40,6 +41,9 @@ SyncStatusView::Trouble troubleOf(const SyncStatus &status)
     }
     if (isKeeperError(*status.error)) {
         return Trouble::Key;
+    }
+    if (isOutdated(*status.error)) {
+        return Trouble::TooOld;
     }
     switch (status.error->code) {
     case ErrorCode::StorageCorrupt:
@@ -94,6 +98,22 @@ SyncStatusView::Blobs blobsOf(const BlobTransfer &blobs)
     return view;
 }
 
+std::optional<SyncStatusView::Repaired> repairedOf(const std::optional<RepairNotice> &notice)
+{
+    using Record = SyncStatusView::Repaired::Record;
+    if (!notice) {
+        return std::nullopt;
+    }
+    SyncStatusView::Repaired view{notice->at, notice->rows, {}};
+    for (const RepairedRecord &record : notice->records) {
+        view.records.append({record.collection, record.title,
+                             record.what == RepairedRecord::What::Removed    ? Record::What::Removed
+                             : record.what == RepairedRecord::What::Returned ? Record::What::Returned
+                                                                             : Record::What::Rewritten});
+    }
+    return view;
+}
+
 // Nobody but a person can do anything about it; else the numbers say where the desk stands.
 bool needsSomebody(const SyncStatusView &view)
 {
@@ -107,7 +127,9 @@ SyncAdapter::SyncAdapter(SyncRunner &runner, SyncQueueService &queue, QObject *p
 {
     connect(&runner, &SyncRunner::statusChanged, this, &SyncPort::changed);
     connect(&queue, &SyncQueueService::changed, this, &SyncAdapter::countAttention);
+    connect(&queue, &SyncQueueService::changed, this, &SyncAdapter::readRepairs);
     countAttention();
+    readRepairs();
 }
 
 SyncStatusView SyncAdapter::status() const
@@ -127,6 +149,7 @@ SyncStatusView SyncAdapter::status() const
     view.waiting = static_cast<int>(status.waiting);
     view.attention = m_attention + (status.held ? 1 : 0);
     view.isPaused = status.isPaused;
+    view.repaired = repairedOf(m_repair);
     if (status.held) {
         view.held = SyncStatusView::Held{status.held->collection, status.held->rows, status.held->of};
     }
@@ -176,9 +199,26 @@ void SyncAdapter::pauseFill()
     m_runner.pauseFill();
 }
 
+void SyncAdapter::repairSeen()
+{
+    if (m_repair) {
+        static_cast<void>(m_queue.repairSeen(m_repair->id)); // changed() of the queue tells the rest
+    }
+}
+
 void SyncAdapter::refill()
 {
     m_runner.refill();
+}
+
+void SyncAdapter::readRepairs()
+{
+    whenDone(m_queue.repairNotice(), this, [this](const Result<std::optional<RepairNotice>> &notice) {
+        if (notice && *notice != m_repair) {
+            m_repair = *notice;
+            Q_EMIT changed();
+        }
+    });
 }
 
 void SyncAdapter::countAttention()

@@ -23,15 +23,18 @@ public Q_SLOTS:
     void syncNow() override;
     void applyHeld() override;
     void pauseFill() override;
+    void repairSeen() override;
     void refill() override;
 
 private:
     [[nodiscard]] static SyncStatusView::State stateOf(const SyncStatus &status, const SyncStatusView &view);
     void countAttention();
+    void readRepairs();
 
     SyncRunner &m_runner;
     SyncQueueService &m_queue;
     int m_attention = 0;
+    std::optional<RepairNotice> m_repair;
 };
 
 } // namespace forecourt

@@ -50,6 +50,7 @@ QJsonObject limitsToJson(const ServerLimits &limits)
         {QStringLiteral("blobBytes"), limits.blobBytes},
         {QStringLiteral("blobChunkBytes"), limits.blobChunkBytes},
         {QStringLiteral("blobStoreBytes"), limits.blobStoreBytes},
+        {QStringLiteral("minPull"), limits.minPull},
     };
 }
 
@@ -69,6 +70,9 @@ Result<ServerLimits> limitsFrom(MessageReader reader)
         limits.blobBytes = reader.number("blobBytes");
         limits.blobChunkBytes = reader.number("blobChunkBytes", 1);
         limits.blobStoreBytes = reader.number("blobStoreBytes");
+    }
+    if (reader.has("minPull")) {
+        limits.minPull = reader.number("minPull");
     }
     FORECOURT_TRY(reader.finish());
     return limits;

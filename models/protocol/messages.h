@@ -26,6 +26,7 @@ struct ServerLimits
     qint64 blobBytes = 25 * 1024 * 1024; // a photo or document; 0: the server takes none
     qint64 blobChunkBytes = 1024 * 1024; // of it in one request
     qint64 blobStoreBytes = 0;           // all of a store's together; 0: as much as the disk holds
+    qint64 minPull = 0;                  // catalog; a desk of an older one may push and is given nothing
 
     bool operator==(const ServerLimits &) const = default;
 };
@@ -127,15 +128,17 @@ struct PushReply
     bool operator==(const PushReply &) const = default;
 };
 
-// GET /v1/pull?epoch=&cursor=&limit=: entries in order, then a last line {"head","epoch"}.
+// GET /v1/pull?epoch=&cursor=&limit=&schema=&wait=: entries in order, then a last line {"head","epoch"}.
 struct PullRequest
 {
     qint64 epoch = 0;
     qint64 cursor = 0;
     qint64 limit = 500;
+    qint64 schema = 0; // catalog; 0: a desk that does not tell
+    qint64 waitMs = 0; // for news, where there is nothing yet
     bool operator==(const PullRequest &) const = default;
 };
-enum class PullRefusal { None, Epoch, Refetch };
+enum class PullRefusal { None, Epoch, Refetch, Upgrade };
 struct PullReply
 {
     PullRefusal refusal = PullRefusal::None;

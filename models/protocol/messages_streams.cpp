@@ -30,9 +30,10 @@ constexpr std::array<std::pair<PushRefusal, const char *>, 3> kPushRefusals{{
     {PushRefusal::Gap, "gap"},
 }};
 
-constexpr std::array<std::pair<PullRefusal, const char *>, 2> kPullRefusals{{
+constexpr std::array<std::pair<PullRefusal, const char *>, 3> kPullRefusals{{
     {PullRefusal::Epoch, "epoch"},
     {PullRefusal::Refetch, "refetch"},
+    {PullRefusal::Upgrade, "upgrade"},
 }};
 
 template <typename Refusal, size_t Count>

@@ -32,6 +32,17 @@ void addCells(QJsonObject &json, const Entity &before, const Entity &after)
     }
 }
 
+// A row that is not there any more.
+void addLost(QJsonObject &json, const Entity &before)
+{
+    for (const auto &[field, cell] : before.cells.asKeyValueRange()) {
+        if (!cell.value.isNull()) {
+            json.insert(QString::number(field),
+                        QJsonArray{told(before.collection, field, cell.value), QJsonValue::Null});
+        }
+    }
+}
+
 // {"12": {"add": […], "remove": […]}}
 void addSets(QJsonObject &json, const Entity &before, const Entity &after)
 {
@@ -58,6 +69,9 @@ QString wordOfChange(const Entity &before, const Entity &after)
 {
     if (!before.exists()) {
         return QStringLiteral("create");
+    }
+    if (!after.exists()) {
+        return QStringLiteral("remove");
     }
     if ((before.dead == 0) == (after.dead == 0)) {
         return QStringLiteral("change");
@@ -87,13 +101,13 @@ bool isAudited(int collection)
 Result<void> keepAudit(Database &database, const AuditOrigin &origin, const Entity &before,
                        const Entity &after)
 {
-    if (!isAudited(after.collection) || !after.exists()) {
+    if (!isAudited(after.collection) || (!before.exists() && !after.exists())) {
         return {};
     }
     const QString what = wordOfChange(before, after);
     QJsonObject changes;
     if (before.exists()) {
-        addCells(changes, before, after);
+        after.exists() ? addCells(changes, before, after) : addLost(changes, before);
         addSets(changes, before, after);
         if (changes.isEmpty() && what == QLatin1String("change")) {
             return {};

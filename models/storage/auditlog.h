@@ -22,8 +22,8 @@ struct AuditOrigin
 
 // Keeps what an operation changed in one row, in the transaction that changes it: which fields, from what to
 // what. A row that appears is kept without its values: they are the first ones of later changes, or those
-// that still stand. The same operation on the same row is kept once, so that a log read again adds nothing.
-// Storage thread.
+// that still stand; one that is not there any more, with all it had. The same operation on the same row is
+// kept once, so that a log read again adds nothing. Storage thread.
 [[nodiscard]] Result<void> keepAudit(Database &database, const AuditOrigin &origin, const Entity &before,
                                      const Entity &after);
 

@@ -22,12 +22,6 @@ QString valueText(const CellValue &value)
     return QString::fromUtf8(QJsonDocument(QJsonArray{value.toJson()}).toJson(QJsonDocument::Compact));
 }
 
-CellValue valueFromText(const QString &text)
-{
-    const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
-    return CellValue::fromJson(array.at(0)).value_or(CellValue());
-}
-
 // A version is written beside the row only where the row's own creation does not say it already. An empty
 // field that was emptied needs it too, to be told from one that was never filled.
 bool isExplicit(const Entity &entity, const Cell &cell)
@@ -211,6 +205,12 @@ private:
 
 } // namespace
 
+CellValue keptValue(const QString &text)
+{
+    const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
+    return CellValue::fromJson(array.at(0)).value_or(CellValue());
+}
+
 RowStore::RowStore(Database &database, const Catalog &catalog) : m_database(database), m_catalog(catalog)
 {}
 
@@ -261,7 +261,7 @@ Result<Entity> RowStore::load(int collection, const QUuid &row)
         QStringLiteral("SELECT field, value FROM unknown_cell WHERE collection = ? AND row = ?"), key,
         [&](const Row &found) -> Result<void> {
             entity.cells.insert(static_cast<int>(found.integer(0)),
-                                Cell{valueFromText(found.text(1)), entity.created, 0});
+                                Cell{keptValue(found.text(1)), entity.created, 0});
             return {};
         }));
     FORECOURT_TRY(m_database.forEach(

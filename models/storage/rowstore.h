@@ -48,4 +48,7 @@ private:
     const Catalog &m_catalog;
 };
 
+// A value of a field that had no column, as `unknown_cell` keeps it.
+[[nodiscard]] CellValue keptValue(const QString &text);
+
 } // namespace forecourt

@@ -5,6 +5,7 @@
 #include "models/database/migrator.h"
 #include "models/storage/aliasroots.h"
 #include "models/storage/guards.h"
+#include "models/storage/knownrows.h"
 #include "models/storage/outbox.h"
 #include "models/storage/searchindex.h"
 #include "models/storage/searchrebuild.h"
@@ -119,6 +120,23 @@ Result<void> Storage::makeSearch(Database &database, const Options &options)
     return {};
 }
 
+// What newer desks wrote before this program knew of it.
+Result<void> Storage::takeInKnownRows(Database &database)
+{
+    FORECOURT_ASSIGN(const qint64 any,
+                     database.integer(QStringLiteral("SELECT EXISTS (SELECT 1 FROM unknown_row) OR EXISTS "
+                                                     "(SELECT 1 FROM unknown_cell)")));
+    if (any == 0) {
+        return {};
+    }
+    FORECOURT_ASSIGN(auto transaction, Transaction::begin(database));
+    FORECOURT_ASSIGN(WriteGate gate, WriteGate::open(database));
+    FORECOURT_ASSIGN(const ChangedRows placed, placeKnownRows(database, m_catalog));
+    FORECOURT_TRY(m_projections.refresh(database, placed));
+    FORECOURT_TRY(gate.close());
+    return transaction.commit();
+}
+
 Result<std::unique_ptr<Storage>> Storage::open(const Options &options, const Catalog &catalog,
                                                const Clock &clock, IdSource &ids)
 {
@@ -140,6 +158,7 @@ Result<std::unique_ptr<Storage>> Storage::open(const Options &options, const Cat
         FORECOURT_TRY(prepare(first, catalog, clock.nowMs(), ids, progress));
         FORECOURT_TRY(ensureAliasRoots(first));
         FORECOURT_TRY(storage->makeSearch(first, options));
+        FORECOURT_TRY(storage->takeInKnownRows(first));
     }
     FORECOURT_ASSIGN(storage->m_executor, StorageExecutor::open(file, database, options.readers));
     return storage;

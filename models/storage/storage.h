@@ -115,6 +115,7 @@ public:
 private:
     Storage(QString folder, const Catalog &catalog, const Clock &clock, IdSource &ids);
     Result<void> makeSearch(Database &database, const Options &options);
+    Result<void> takeInKnownRows(Database &database);
 
     QString m_folder;
     const Catalog &m_catalog;

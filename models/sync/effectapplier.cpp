@@ -75,19 +75,17 @@ Result<void> EffectApplier::uncover(const QList<RowKey> &rows)
     return flush();
 }
 
-Result<qint64> EffectApplier::putRight(const QList<Entity> &rows, const AuditOrigin &origin)
+Result<QList<Entity>> EffectApplier::putRight(const QList<Entity> &rows, const AuditOrigin &origin)
 {
-    qint64 wrong = 0;
+    QList<Entity> wrong;
     for (const Entity &row : rows) {
         FORECOURT_ASSIGN(Work * work, touch({row.collection, row.row}, false));
         work->after = row;
         if (work->before == row) {
             continue;
         }
-        ++wrong;
-        FORECOURT_TRY(isAudited(row.collection) && row.exists()
-                          ? keepAudit(m_database, origin, work->before, row)
-                          : Result<void>());
+        wrong.append(work->before);
+        FORECOURT_TRY(keepAudit(m_database, origin, work->before, row));
     }
     FORECOURT_TRY(flush());
     return wrong;

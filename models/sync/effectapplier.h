@@ -38,8 +38,8 @@ public:
     Result<void> showAllPending();
 
     // Makes settled rows what they should be, whatever they were; one that should not be has no `created`.
-    // Returns how many were something else, and keeps that in the audit.
-    Result<qint64> putRight(const QList<Entity> &rows, const AuditOrigin &origin);
+    // Returns those that were something else, as they were, and keeps that in the audit.
+    Result<QList<Entity>> putRight(const QList<Entity> &rows, const AuditOrigin &origin);
 
     // Writes down the conflicts of an entry and nothing else of it.
     Result<void> record(const LogEntry &entry);

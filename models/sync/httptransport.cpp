@@ -118,6 +118,10 @@ void HttpTransport::pull(const PullRequest &request, qint64 timeoutMs, Handler<P
     query.addQueryItem(QStringLiteral("epoch"), QString::number(request.epoch));
     query.addQueryItem(QStringLiteral("cursor"), QString::number(request.cursor));
     query.addQueryItem(QStringLiteral("limit"), QString::number(request.limit));
+    query.addQueryItem(QStringLiteral("schema"), QString::number(request.schema));
+    if (request.waitMs > 0) {
+        query.addQueryItem(QStringLiteral("wait"), QString::number(request.waitMs));
+    }
     call.url.setQuery(query);
     call.isGet = true;
     call.timeoutMs = timeoutMs;

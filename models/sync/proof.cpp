@@ -23,18 +23,24 @@ Result<void> noteFirstRecount(Database &database, qint64 nowMs)
     return {};
 }
 
-Result<std::optional<RepairRecord>> lastRepair(Database &database)
+Result<void> noteRepair(Database &database, const RepairRecord &repair)
 {
-    return database.first(QStringLiteral("SELECT at, row_count FROM repair ORDER BY id DESC LIMIT 1"), {},
-                          [](const Row &row) {
-                              return RepairRecord{row.integer(0), row.integer(1)};
-                          });
-}
-
-Result<void> noteRepair(Database &database, const RepairRecord &repair, qint64 seq)
-{
+    if (repair.wrong.isEmpty()) {
+        return {};
+    }
     FORECOURT_TRY(database.run(QStringLiteral("INSERT INTO repair (at, seq, row_count) VALUES (?, ?, ?)"),
-                               {repair.at, seq, repair.rows}));
+                               {repair.at, repair.seq, repair.wrong.size()}));
+    FORECOURT_ASSIGN(const qint64 id, database.integer(QStringLiteral("SELECT max(id) FROM repair")));
+    for (const Entity &before : repair.wrong) {
+        const bool gone = repair.gone.contains(RowName{before.collection, before.row});
+        const QString what = gone              ? QStringLiteral("removed")
+                             : before.exists() ? QStringLiteral("rewritten")
+                                               : QStringLiteral("returned");
+        FORECOURT_TRY(database.run(QStringLiteral(R"sql(
+            INSERT INTO repaired_row (repair, collection, row, what, before) VALUES (?, ?, ?, ?, ?))sql"),
+                                   {id, before.collection, bound(before.row), what,
+                                    before.exists() ? encodeEntity(before) : QByteArray()}));
+    }
     return {};
 }
 

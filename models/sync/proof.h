@@ -3,8 +3,7 @@
 #pragma once
 
 #include "models/database/database.h"
-
-#include <optional>
+#include "models/protocol/messages.h"
 
 namespace forecourt {
 
@@ -20,12 +19,13 @@ namespace forecourt {
 // Rows that were put right at one time.
 struct RepairRecord
 {
-    qint64 at = 0; // UTC ms, by the server's clock
-    qint64 rows = 0;
-
-    bool operator==(const RepairRecord &) const = default;
+    qint64 at = 0;       // UTC ms, by the server's clock
+    qint64 seq = 0;      // the state of the log they were put to
+    QList<Entity> wrong; // as they were
+    QList<RowName> gone; // those that the server does not have
 };
-[[nodiscard]] Result<std::optional<RepairRecord>> lastRepair(Database &database);
-[[nodiscard]] Result<void> noteRepair(Database &database, const RepairRecord &repair, qint64 seq);
+// Also of events, which have no audit, and of rows that are gone: nothing of what stood here is lost. Where
+// nothing was wrong nothing is kept.
+[[nodiscard]] Result<void> noteRepair(Database &database, const RepairRecord &repair);
 
 } // namespace forecourt

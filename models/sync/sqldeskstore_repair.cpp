@@ -12,6 +12,22 @@
 
 namespace forecourt {
 
+namespace {
+
+QList<Entity> asTheyShouldBe(const RowRepair &repair)
+{
+    QList<Entity> rows = repair.rows;
+    for (const RowName &name : repair.gone) {
+        Entity none;
+        none.collection = name.collection;
+        none.row = name.row;
+        rows.append(none);
+    }
+    return rows;
+}
+
+} // namespace
+
 Result<RowsToRepair> SqlDeskStore::compare(const BucketRows &server)
 {
     return compareRows(m_database, m_storage.catalog(), server);
@@ -46,13 +62,7 @@ Result<RowsToRepair> SqlDeskStore::compareRows(Database &reader, const Catalog &
 
 Result<RepairedRows> SqlDeskStore::repair(const RowRepair &repair)
 {
-    QList<Entity> rows = repair.rows;
-    for (const RowName &name : repair.gone) {
-        Entity none;
-        none.collection = name.collection;
-        none.row = name.row;
-        rows.append(none);
-    }
+    const QList<Entity> rows = asTheyShouldBe(repair);
     bool tooMany = false;
     auto repaired = m_storage.runMaintain(
         m_database, [&](Database &database, ChangeSet &changes) -> Result<RepairedRows> {
@@ -69,15 +79,15 @@ Result<RepairedRows> SqlDeskStore::repair(const RowRepair &repair)
             const qint64 now = serverNow(state);
             const AuditOrigin origin{
                 hybridclock::at(now), m_storage.ids().next(), {}, state.prefix, QStringLiteral("repairRows")};
-            FORECOURT_ASSIGN(done.rows, applier.putRight(rows, origin));
+            FORECOURT_ASSIGN(const QList<Entity> wrong, applier.putRight(rows, origin));
+            done.rows = wrong.size();
             FORECOURT_ASSIGN(const auto held, applier.guard().weigh(database));
             if (held) {
                 tooMany = true;
                 return fail(ErrorCode::Conflict, QStringLiteral("too much would go"));
             }
             FORECOURT_TRY(applier.finish());
-            FORECOURT_TRY(done.rows > 0 ? noteRepair(database, {now, done.rows}, state.cursor)
-                                        : Result<void>());
+            FORECOURT_TRY(noteRepair(database, {now, state.cursor, wrong, repair.gone}));
             changes.sync = true;
             FORECOURT_ASSIGN(done.desk, readDeskInfo(database, std::move(state)));
             return done;

@@ -108,6 +108,12 @@ struct SendAction
     NetworkRequest request;
     qint64 timeoutMs = 0;
 };
+struct ListenAction // besides those: at most one of its own; nothing waits for its answer
+{
+    quint64 ticket = 0;
+    PullRequest request;
+    qint64 timeoutMs = 0;
+};
 struct WakeAt // replaces the wake-up asked for before
 {
     qint64 atMs = 0;
@@ -125,6 +131,6 @@ struct SessionEnded
     Result<SyncReport> result;
 };
 
-using SyncAction = std::variant<StoreAction, SendAction, WakeAt, ReportStatus, SessionEnded>;
+using SyncAction = std::variant<StoreAction, SendAction, ListenAction, WakeAt, ReportStatus, SessionEnded>;
 
 } // namespace forecourt

@@ -60,6 +60,7 @@ void SyncEngine::on(const sync_event::Stop &)
 {
     m_step = Step::Stopped;
     ++m_ticket;
+    m_listening = 0;
     m_wokenAt = -1;
 }
 
@@ -129,6 +130,10 @@ void SyncEngine::on(const sync_event::StoreFailed &event)
 
 void SyncEngine::on(const sync_event::Replied &event)
 {
+    if (m_listening != 0 && event.ticket == m_listening) {
+        onNews(event.reply);
+        return;
+    }
     if (event.ticket == m_ticket && isBusy()) {
         m_wallMs = event.wallMs;
         std::visit([this](const auto &reply) { onReply(reply); }, event.reply);
@@ -137,6 +142,10 @@ void SyncEngine::on(const sync_event::Replied &event)
 
 void SyncEngine::on(const sync_event::NetworkFailed &event)
 {
+    if (m_listening != 0 && event.ticket == m_listening) {
+        onListenFailed(event.error);
+        return;
+    }
     if (event.ticket != m_ticket || !isBusy()) {
         return;
     }
@@ -198,10 +207,15 @@ void SyncEngine::endSession()
     m_progress.reset();
     m_report.mismatch = m_mismatch ? m_mismatch->detail : QString();
     rest(Step::Idle, m_desk.pending > 0 ? m_options.localChangeMs : m_options.intervalMs);
-    report(restingPhase(), m_mismatch);
+    m_restedAt = m_now;
+    m_report.outdated = m_outdated.has_value();
+    report(restingPhase(), m_outdated ? m_outdated : m_mismatch);
     m_out.emplace_back(SessionEnded{m_report});
     if (m_again) {
         startSession();
+    } else {
+        followNews();
+        listen();
     }
 }
 
@@ -255,7 +269,7 @@ void SyncEngine::report(SyncPhase phase, std::optional<Error> error)
 
 SyncPhase SyncEngine::restingPhase() const
 {
-    if (m_mismatch || m_desk.quarantined > 0 || m_desk.held) {
+    if (m_outdated || m_mismatch || m_desk.quarantined > 0 || m_desk.held) {
         return SyncPhase::NeedsAttention;
     }
     return m_report.verified ? SyncPhase::Verified : SyncPhase::Idle;

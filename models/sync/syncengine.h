@@ -19,6 +19,9 @@ namespace forecourt {
 // Where there is much to fetch, a snapshot comes before the pulls: what it consists of → its parts, piece by
 // piece → load.
 //
+// Between exchanges a pull may wait for news (Options::listenMs), so that a change elsewhere is fetched at
+// once.
+//
 // Whatever it waits for has a deadline, and after two minutes without progress it starts over.
 class SyncEngine final
 {
@@ -28,6 +31,8 @@ public:
         int schema = 1;               // catalog version, announced in hello
         qint64 intervalMs = 30'000;   // between exchanges when all is well
         qint64 localChangeMs = 1'500; // wait after a local change, so that a burst travels together
+        qint64 listenMs = 0;          // a pull waits so long for news between exchanges; 0: none does
+        qint64 newsMs = 1'000;        // at least between an exchange and the next that news begin
         qint64 reverifyMs = 600'000;  // an unchanged desk compares digests again after this
         qint64 requestMs = 30'000;    // deadline of a short call
         qint64 transferMs = 600'000;  // of a push or pull; HttpClient ends it sooner where no byte moves
@@ -155,6 +160,13 @@ private:
     void askForRows();
     void leaseOrEnd();
     [[nodiscard]] bool leaseFailed(const Error &error);
+    [[nodiscard]] bool mayListen() const;
+    void listen();
+    [[nodiscard]] bool hasNews() const;
+    void onNews(const NetworkReply &reply);
+    bool followNews();
+    void onListenFailed(const Error &error);
+    [[nodiscard]] bool isTooOld();
     void finish(std::optional<qint64> verifiedSeq);
     void endSession();
     void fail(Error error, qint64 retryAfterMs = 0);
@@ -224,6 +236,18 @@ private:
     bool m_again = false;
     bool m_refill = false;
     std::optional<Error> m_mismatch;
+    std::optional<Error> m_outdated; // this program is too old to be given anything
+    struct NewsHeard
+    {
+        PullRefusal refusal = PullRefusal::None;
+        qint64 epoch = 0;
+        qint64 head = 0;
+    };
+    std::optional<NewsHeard> m_news; // not looked at yet
+    quint64 m_listening = 0;         // ticket of the pull that waits for news; 0: none does
+    qint64 m_listenFrom = 0;
+    qint64 m_listenUntil = 0;             // then it is taken for lost
+    qint64 m_restedAt = 0;                // end of the last exchange
     std::optional<qint64> m_verifiedMono; // when the digests were last equal
 };
 

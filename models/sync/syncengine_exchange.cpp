@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What the engine does from hello to the end of an exchange; syncengine.cpp holds what starts and ends one.
+#include "models/protocol/outdated.h"
 #include "models/sync/syncengine.h"
 
 namespace forecourt {
@@ -145,6 +146,11 @@ void SyncEngine::onReply(const PullReply &reply)
         greet();
         return;
     }
+    if (reply.refusal == PullRefusal::Upgrade) {
+        m_outdated = outdatedError(m_options.schema, m_hello.limits.minPull);
+        endSession();
+        return;
+    }
     if (reply.refusal == PullRefusal::Refetch) {
         store(Step::Adopting, storage_request::AdoptEpoch{m_desk.state.serverEpoch});
         return;
@@ -277,7 +283,8 @@ void SyncEngine::rekey(const QUuid &from, qint64 fromN)
 
 void SyncEngine::pull()
 {
-    send(Step::Pulling, PullRequest{m_desk.state.serverEpoch, m_desk.staged, pullEntries()});
+    send(Step::Pulling,
+         PullRequest{m_desk.state.serverEpoch, m_desk.staged, pullEntries(), m_options.schema});
 }
 
 void SyncEngine::afterStage()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How the engine fills the desk from a snapshot in place of the log, and what it does with what is held.
+#include "models/protocol/outdated.h"
 #include "models/sync/syncengine.h"
 
 namespace forecourt {
@@ -38,6 +39,16 @@ bool SyncEngine::waitsForPerson() const
     return m_desk.held && !m_desk.held->allowed && (m_desk.held->fill || m_desk.state.isFilling());
 }
 
+// What was done here was sent all the same.
+bool SyncEngine::isTooOld()
+{
+    m_outdated.reset();
+    if (m_options.schema < m_hello.limits.minPull) {
+        m_outdated = outdatedError(m_options.schema, m_hello.limits.minPull);
+    }
+    return m_outdated.has_value();
+}
+
 void SyncEngine::startPull()
 {
     m_target = -1;
@@ -49,7 +60,7 @@ void SyncEngine::startPull()
     m_allow = 0;
     if (m_desk.held && m_desk.held->allowed) { // exactly what was shown, before there is more
         m_desk.held->fill ? loadFill() : store(Step::Applying, storage_request::ApplyStage{});
-    } else if (waitsForPerson()) {
+    } else if (waitsForPerson() || isTooOld()) {
         endSession();
     } else if (!wantsSnapshot()) {
         pull();

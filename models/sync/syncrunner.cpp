@@ -14,11 +14,13 @@ namespace forecourt {
 namespace {
 
 constexpr int kWatchMs = 250;
+constexpr qint64 kListenMs = 20'000; // below what HttpClient takes for a connection that stands still
 
 SyncEngine::Options engineOptions(const SyncRunner::Options &options, const Catalog &catalog)
 {
     SyncEngine::Options engine = options.engine;
     engine.schema = catalog.version();
+    engine.listenMs = options.listens ? kListenMs : 0;
     return engine;
 }
 
@@ -261,6 +263,14 @@ void SyncRunner::carryOut(const SendAction &action)
         send(action, *lease, &Transport::lease);
     } else {
         send(action, std::get<PartRequest>(action.request), &Transport::part);
+    }
+}
+
+// Who synchronises once does not wait for more.
+void SyncRunner::carryOut(const ListenAction &action)
+{
+    if (m_automatic && m_transport) {
+        send({action.ticket, action.request, action.timeoutMs}, action.request, &Transport::pull);
     }
 }
 

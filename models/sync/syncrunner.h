@@ -48,6 +48,7 @@ public:
         TransportFactory transport;             // HTTPS, unless given
         std::shared_ptr<KeyKeeper> keeper = {}; // the secret service, unless given
         BlobCourier::Options blobs = {};
+        bool listens = true; // for news of the server, once start() was called
     };
 
     SyncRunner(Storage &storage, Options options, QObject *parent = nullptr);
@@ -122,6 +123,7 @@ private:
     void recount(quint64 ticket);
     void compareRows(quint64 ticket, const BucketRows &server);
     void carryOut(const SendAction &action);
+    void carryOut(const ListenAction &action);
     void carryOut(const WakeAt &action);
     void carryOut(const ReportStatus &action);
     void carryOut(const SessionEnded &action);

@@ -146,6 +146,7 @@ struct SyncReport
     QString mismatch;       // or why they are not; empty where they were not compared
     qint64 filled = 0;      // rows that came by a snapshot
     bool held = false;      // something waits for a person: SyncStatus::held
+    bool outdated = false;  // this program is too old to be given anything; what was done here was sent
     qint64 repaired = 0;    // rows that were not what the server has, and were put right
 
     bool operator==(const SyncReport &) const = default;

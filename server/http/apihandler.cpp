@@ -59,6 +59,8 @@ Result<PullRequest> pullRequestOf(const QByteArray &text)
     FORECOURT_ASSIGN(request.epoch, numberOf(query, QStringLiteral("epoch"), std::nullopt));
     FORECOURT_ASSIGN(request.cursor, numberOf(query, QStringLiteral("cursor"), std::nullopt));
     FORECOURT_ASSIGN(request.limit, numberOf(query, QStringLiteral("limit"), request.limit));
+    FORECOURT_ASSIGN(request.schema, numberOf(query, QStringLiteral("schema"), 0));
+    FORECOURT_ASSIGN(request.waitMs, numberOf(query, QStringLiteral("wait"), 0));
     return request;
 }
 
@@ -178,16 +180,15 @@ HttpReply ApiHandler::push(const DeviceContext &caller, const QByteArray &body)
 HttpReply ApiHandler::pull(const DeviceContext &caller, const HttpRequest &request)
 {
     const Result<PullRequest> pull = pullRequestOf(request.head.query);
-    const auto wait = numberOf(QUrlQuery(QString::fromUtf8(request.head.query)), QStringLiteral("wait"), 0);
-    if (!pull || !wait) {
-        return replyTo(pull ? wait.error() : pull.error());
+    if (!pull) {
+        return replyTo(pull.error());
     }
     const Result<PullReply> outcome = m_sync.pull(caller, *pull);
     HttpReply reply = replyOf(outcome, kLines);
     if (outcome) {
         reply.operations = outcome->entries.size();
     }
-    const qint64 left = request.waitLeftMs >= 0 ? request.waitLeftMs : std::min(*wait, kLongestWaitMs);
+    const qint64 left = request.waitLeftMs >= 0 ? request.waitLeftMs : std::min(pull->waitMs, kLongestWaitMs);
     if (outcome && left > 0 && outcome->refusal == PullRefusal::None && outcome->entries.isEmpty()) {
         reply.wait = HttpWait{caller.store.toBytes(), static_cast<int>(left)};
     }

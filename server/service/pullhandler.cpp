@@ -21,7 +21,9 @@ Result<PullReply> PullHandler::handle(const DeviceContext &caller, const PullReq
     }
     FORECOURT_ASSIGN(const StoreHead head, m_store.head(caller.store));
     PullReply reply{PullRefusal::None, head.epoch, head.head, {}};
-    if (request.epoch != head.epoch) {
+    if (request.schema < m_limits.minPull) {
+        reply.refusal = PullRefusal::Upgrade;
+    } else if (request.epoch != head.epoch) {
         reply.refusal = PullRefusal::Epoch;
     } else if (request.cursor < head.floor || request.cursor > head.head) {
         // Pruned, or beyond anything this epoch gave: only a fill from the start helps.

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/service/proofkeeper.h"
 #include "server/service/storeproof.h"
 #include "tests/server/servertest.h"
+
+#include <QElapsedTimer>
 
 using namespace forecourt;
 
@@ -19,6 +22,36 @@ private Q_SLOTS:
     void rowsOfAnotherStoreAreNotGiven();
     void aLookIsDueOnceAWeekAndForOneOnly();
     void aRowThatWasChangedPastTheServerIsFound();
+    void theKeeperLooksAtEveryStoreOnceAWeek();
+    void theKeeperTellsOfRowsThatDiffer();
+    void theKeeperEndsAtOnceWhileItRests();
+
+private:
+    static constexpr qint64 kWeekMs = qint64{7} * 24 * 60 * 60 * 1000;
+
+    // Of one process over this database: looks as often as a test can wait for.
+    struct Keeper
+    {
+        explicit Keeper(const ServerFixture &server, std::chrono::milliseconds pause)
+            : keeper(placeOf(server), server.clock, log, metrics, {pause, kWeekMs})
+        {}
+        static StorePlace placeOf(const ServerFixture &server)
+        {
+            return server.url().isEmpty() ? StorePlace::file(QFileInfo(server.path()).path())
+                                          : StorePlace::postgres(server.url());
+        }
+        qint64 told(const char *outcome)
+        {
+            const QByteArray line = QByteArrayLiteral("forecourt_proofs_total{outcome=\"") + outcome + "\"} ";
+            const QByteArray text = metrics.text({});
+            const qsizetype at = text.indexOf(line);
+            return at < 0 ? 0 : text.mid(at + line.size()).split('\n').first().toLongLong();
+        }
+
+        ServerLog log{ServerLog::Format::Text};
+        ServerMetrics metrics;
+        ProofKeeper keeper;
+    };
 };
 
 void TestProof::rowsComeAsTheyStandWithoutClocks()
@@ -99,6 +132,53 @@ void TestProof::aRowThatWasChangedPastTheServerIsFound()
         QStringLiteral("UPDATE entity SET doc = convert_to(replace(convert_from(doc, 'UTF8'), 'Anna', "
                        "'Otto'), 'UTF8')"));
     QVERIFY(!need(proveStore(*server.store, desk.caller.store)).isSound);
+}
+
+void TestProof::theKeeperLooksAtEveryStoreOnceAWeek()
+{
+    ServerFixture server;
+    for (int store : {1, 2}) {
+        need(server.store->beginProof(server.addStore(store), server.clock.nowMs(), 0)); // counts from now
+    }
+    server.clock.advance(kWeekMs);
+    Keeper first(server, std::chrono::milliseconds(5));
+    QTRY_COMPARE(first.told("equal"), 2);
+    Keeper second(server, std::chrono::milliseconds(5)); // another process
+    DeskDouble desk(StoreId(idNumber(1)), 1);
+    need(server.service->push(
+        desk.caller, desk.request({desk.commit({newCustomer(idNumber(11), QStringLiteral("Anna"))})})));
+    server.clock.advance(kWeekMs);
+    QTRY_COMPARE(first.told("equal") + second.told("equal"), 4);
+    QCOMPARE(first.told("unequal") + second.told("unequal"), 0);
+    QCOMPARE(first.told("failed") + second.told("failed"), 0);
+}
+
+void TestProof::theKeeperTellsOfRowsThatDiffer()
+{
+    ServerFixture server;
+    DeskDouble desk(server.addStore(1), 1);
+    need(server.service->push(
+        desk.caller, desk.request({desk.commit({newCustomer(idNumber(11), QStringLiteral("Anna"))})})));
+    need(server.store->beginProof(desk.caller.store, server.clock.nowMs(), 0));
+    server.sql(
+        QStringLiteral("UPDATE entity SET doc = CAST(replace(CAST(doc AS TEXT), 'Anna', 'Otto') AS BLOB)"),
+        QStringLiteral("UPDATE entity SET doc = convert_to(replace(convert_from(doc, 'UTF8'), 'Anna', "
+                       "'Otto'), 'UTF8')"));
+    server.clock.advance(kWeekMs);
+    Keeper keeper(server, std::chrono::milliseconds(5));
+    QTRY_COMPARE(keeper.told("unequal"), 1);
+    QCOMPARE(keeper.told("equal"), 0);
+}
+
+void TestProof::theKeeperEndsAtOnceWhileItRests()
+{
+    ServerFixture server;
+    QElapsedTimer since;
+    since.start();
+    {
+        Keeper keeper(server, std::chrono::hours(1));
+    }
+    QVERIFY(since.elapsed() < 5'000);
 }
 
 QTEST_GUILESS_MAIN(TestProof)

@@ -15,7 +15,7 @@ inline constexpr qint64 kWall = 1'793'671'200'000;
 class Script final
 {
 public:
-    Script() : engine(SyncEngine::Options(), [this] { return random; })
+    explicit Script(const SyncEngine::Options &options = {}) : engine(options, [this] { return random; })
     {
         desk.state.replica = kReplica;
         desk.state.epoch = desk.state.serverEpoch = kEpoch;
@@ -38,6 +38,8 @@ public:
             } else if (const auto *send = std::get_if<SendAction>(&action)) {
                 sent = *send;
                 ordered.reset();
+            } else if (const auto *listen = std::get_if<ListenAction>(&action)) {
+                listening = *listen;
             } else if (const auto *wake = std::get_if<WakeAt>(&action)) {
                 wakeAt = wake->atMs;
             } else if (const auto *status = std::get_if<ReportStatus>(&action)) {
@@ -117,6 +119,7 @@ public:
     HelloReply hello;
     std::optional<StoreAction> ordered;
     std::optional<SendAction> sent;
+    std::optional<ListenAction> listening; // the last order to
     qint64 wakeAt = -1;
     QList<SyncPhase> phases;
     std::optional<Error> error;

@@ -61,6 +61,7 @@ class TestEngineRepair final : public QObject
 
 private Q_SLOTS:
     void rowsThatDifferAreFetchedPutRightAndCompared();
+    void whereNoRowDiffersTheSumIsMadeAnewAlsoTwiceADay();
     void theServerIsToldHowMany();
     void aServerThatWentOnIsAskedAnotherTime();
     void rowsThatAreNotWhatTheServerSaysOfThemAreNotTaken();
@@ -100,6 +101,30 @@ void TestEngineRepair::rowsThatDifferAreFetchedPutRightAndCompared()
     s.stored();
     QCOMPARE((*s.ended)->repaired, 2);
     QCOMPARE(s.phases.last(), SyncPhase::Verified);
+}
+
+// A row was changed past the program and then written anew by an entry, a while after the sum was last made.
+void TestEngineRepair::whereNoRowDiffersTheSumIsMadeAnewAlsoTwiceADay()
+{
+    Script s;
+    s.greetWell();
+    askForBucket(s); // makes it anew once
+    s.replied(VerifyReply{false, false, {}, {}});
+    s.stored(); // the server went on
+    s.tickAt(s.now + 60'000);
+    s.stored();
+    s.replied(s.hello);
+    askForBucket(s);
+    QVERIFY(s.sending<VerifyRequest>());
+    s.replied(VerifyReply{true, false, {}, {}});
+    QVERIFY(s.asked<BucketRows>());
+    s.stored(RowsToRepair{});
+    QVERIFY(s.asked<storage_request::ComputeDigest>()->recompute);
+    s.stored(DeskDigest{s.desk, Digest()});
+    s.replied(VerifyReply{true, true, {}, {}});
+    s.stored();
+    QVERIFY((*s.ended)->verified);
+    QCOMPARE((*s.ended)->repaired, 0);
 }
 
 void TestEngineRepair::theServerIsToldHowMany()

@@ -183,9 +183,9 @@ void TestHttpTransport::pullNamesEpochCursorAndLimit()
 {
     m_server->answers = {nonce(), token("t1"),
                          ScriptedServer::answer(200, encode(PullReply{PullRefusal::None, 4, 9, {}}))};
-    QVERIFY((ask<PullReply, PullRequest>(&HttpTransport::pull, PullRequest{4, 9, 100})));
+    QVERIFY((ask<PullReply, PullRequest>(&HttpTransport::pull, PullRequest{4, 9, 100, 5, 2000})));
     QCOMPARE(m_server->asked.last().line,
-             QByteArrayLiteral("GET /v1/pull?epoch=4&cursor=9&limit=100 HTTP/1.1"));
+             QByteArrayLiteral("GET /v1/pull?epoch=4&cursor=9&limit=100&schema=5&wait=2000 HTTP/1.1"));
 }
 
 void TestHttpTransport::compressedAnswerIsRead()

@@ -47,6 +47,7 @@ void TestMutants::isFoundBySomeSeed_data()
     QTest::newRow("bases of another epoch") << Mutant::OldEpochTaken;
     QTest::newRow("own operations not settled by a fill") << Mutant::FillSettlesNothing;
     QTest::newRow("two orders with one number") << Mutant::NumbersNotUnique;
+    QTest::newRow("leased numbers kept under a new replica id") << Mutant::LeaseKeptAfterFork;
     QTest::newRow("rows put right at another state of the log") << Mutant::RepairAnywhere;
     QTest::newRow("edits of a row whose creation was refused") << Mutant::RefusedMakesRows;
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/sync/syncqueueservice.h"
 #include "tests/undo/twodesks.h"
 
 using namespace forecourt;
@@ -62,6 +63,66 @@ private Q_SLOTS:
         m_desks->synchronise(m_desks->here);
         QCOMPARE(number("SELECT count(*) FROM customer"), 5);
         QCOMPARE(number("SELECT row_count FROM repair"), 1);
+    }
+
+    void aRowThatGoesIsKeptAsItWas()
+    {
+        const QUuid stray = derivedId("test", "stray");
+        spoil(QStringLiteral("INSERT INTO customer (id, created_version, dead_version, surname) "
+                             "VALUES (?, 1, 0, 'Stray')"),
+              stray);
+        weekLater();
+        m_desks->synchronise(m_desks->here);
+        const auto kept = here().desk.read([&](Database &database) {
+            return database.first(
+                QStringLiteral("SELECT before FROM repaired_row WHERE row = ? AND what = 'removed'"),
+                {bound(stray)}, [](const Row &row) { return row.bytes(0); });
+        });
+        QVERIFY(kept && *kept);
+        const auto before = decodeEntity(collections::kCustomer, stray, **kept);
+        QVERIFY(before);
+        QCOMPARE(before->cells.value(kSurname).value, CellValue(QStringLiteral("Stray")));
+        QCOMPARE(number("SELECT count(*) FROM audit WHERE what = 'remove' AND changes LIKE '%Stray%'"), 1);
+    }
+
+    void anEventThatWasChangedIsKeptAsItWas()
+    {
+        const QUuid event = derivedId("test", "event");
+        here().act([event](Mutation &mutation) {
+            return mutation.create(collections::kTimelineEvent, event, {{8, QStringLiteral("as it was")}});
+        });
+        m_desks->synchroniseBoth();
+        spoil(QStringLiteral("UPDATE timeline_event SET data = 'tampered with' WHERE id = ?"), event);
+        weekLater();
+        m_desks->synchronise(m_desks->here);
+        QCOMPARE(number("SELECT count(*) FROM timeline_event WHERE data = 'as it was'"), 1);
+        QCOMPARE(number("SELECT count(*) FROM repaired_row WHERE what = 'rewritten' AND "
+                        "CAST(before AS TEXT) LIKE '%tampered with%'"),
+                 1);
+    }
+
+    void aRepairIsToldUntilSomebodyHasSeenIt()
+    {
+        SyncQueueService queue(*here().desk.storage);
+        QVERIFY(!noticeOf(queue));
+        spoil(QStringLiteral("UPDATE customer SET full_name = 'Mallory' WHERE id = ?"), m_rows.first());
+        spoil(QStringLiteral("DELETE FROM customer WHERE id = ?"), m_rows.last());
+        weekLater();
+        m_desks->synchronise(m_desks->here);
+        const auto notice = noticeOf(queue);
+        QVERIFY(notice);
+        QCOMPARE(notice->rows, 2);
+        QList<RepairedRecord::What> what;
+        for (const RepairedRecord &record : notice->records) {
+            QCOMPARE(record.collection, QStringLiteral("customer"));
+            what.append(record.what);
+        }
+        std::sort(what.begin(), what.end());
+        QCOMPARE(what, (QList{RepairedRecord::What::Rewritten, RepairedRecord::What::Returned}));
+        auto seen = queue.repairSeen(notice->id);
+        QTRY_VERIFY(seen.isFinished());
+        QVERIFY(seen.result());
+        QVERIFY(!noticeOf(queue));
     }
 
     void withinTheWeekNobodyReadsAllRows()
@@ -127,6 +188,13 @@ private Q_SLOTS:
     }
 
 private:
+    static std::optional<RepairNotice> noticeOf(SyncQueueService &queue)
+    {
+        auto told = queue.repairNotice();
+        told.waitForFinished();
+        return told.result() ? *told.result() : std::nullopt;
+    }
+
     UndoDesk &here() { return m_desks->here.desk; }
     UndoDesk &there() { return m_desks->there.desk; }
     qint64 number(const char *sql) { return here().desk.number(QString::fromLatin1(sql)); }

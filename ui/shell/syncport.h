@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QObject>
 #include <QString>
 
@@ -38,13 +39,40 @@ struct SyncStatusView
         qint64 of = 0;
         bool operator==(const Held &) const = default;
     };
+    // Records of this desk that were not what the server has and were put right, and nobody has seen it.
+    struct Repaired
+    {
+        struct Record
+        {
+            enum class What { Rewritten, Removed, Returned };
+            QString collection;
+            QString title;
+            What what = What::Rewritten;
+            bool operator==(const Record &) const = default;
+        };
+        qint64 at = 0;
+        qint64 rows = 0;
+        QList<Record> records; // the first of them
+        bool operator==(const Repaired &) const = default;
+    };
+    std::optional<Repaired> repaired = {};
     std::optional<Progress> progress = {};
     std::optional<Held> held = {};
     bool isPaused = false; // a person stopped the fetching of the store
 
     // Why the exchange went wrong, where it was not that the server could not be reached. Certificate and
-    // Key: a person sees to them before the server is spoken with.
-    enum class Trouble { None, Certificate, Key, Differs, NotAccepted, NotUnderstood, DiskFull, Failed };
+    // Key: a person sees to them before the server is spoken with. TooOld: this program is; it still sends.
+    enum class Trouble {
+        None,
+        Certificate,
+        Key,
+        Differs,
+        NotAccepted,
+        NotUnderstood,
+        DiskFull,
+        TooOld,
+        Failed
+    };
     Trouble trouble = Trouble::None;
     qint64 offlineSince = 0; // since when the server cannot be reached; 0: it can
     qint64 syncedAt = 0;     // end of the last exchange that went well
@@ -92,9 +120,10 @@ public:
 public Q_SLOTS:
     // All return at once; changed() tells the rest.
     virtual void syncNow() = 0;
-    virtual void applyHeld() = 0; // exactly what status() shows
-    virtual void pauseFill() = 0; // until syncNow()
-    virtual void refill() = 0;    // everything is fetched again; what waits to be sent is kept
+    virtual void applyHeld() = 0;  // exactly what status() shows
+    virtual void pauseFill() = 0;  // until syncNow()
+    virtual void repairSeen() = 0; // what status() shows as repaired was read
+    virtual void refill() = 0;     // everything is fetched again; what waits to be sent is kept
 
 Q_SIGNALS:
     void changed();

@@ -21,13 +21,16 @@ SyncNotices::SyncNotices(SyncPort &sync, const PeoplePort &people, QWidget *pare
     , m_held(new Banner(Tone::Warn, this))
     , m_fill(new Banner(Tone::Accent, this))
     , m_trouble(new Banner(Tone::Bad, this))
+    , m_repaired(new Banner(Tone::Ok, this))
 {
     m_held->setObjectName(QStringLiteral("held"));
     m_fill->setObjectName(QStringLiteral("fill"));
     m_fill->setIconName(QStringLiteral("arrow-repeat"));
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_trouble->setObjectName(QStringLiteral("trouble"));
-    for (Banner *banner : {m_trouble, m_held, m_fill}) {
+    m_repaired->setObjectName(QStringLiteral("repaired"));
+    m_repaired->setClosable(true);
+    for (Banner *banner : {m_trouble, m_held, m_fill, m_repaired}) {
         m_layout->addWidget(banner);
     }
     for (QWidget *button : m_held->findChildren<Button *>()) {
@@ -38,6 +41,7 @@ SyncNotices::SyncNotices(SyncPort &sync, const PeoplePort &people, QWidget *pare
     }
     connect(m_trouble, &Banner::actionTriggered, &sync, &SyncPort::refill);
     connect(&sync, &SyncPort::changed, this, &SyncNotices::refresh);
+    connect(m_repaired, &Banner::dismissed, &sync, &SyncPort::repairSeen);
     connect(m_held, &Banner::actionTriggered, &sync, &SyncPort::applyHeld);
     connect(m_fill, &Banner::actionTriggered, this,
             [this] { m_sync.status().progress ? m_sync.pauseFill() : m_sync.syncNow(); });
@@ -55,7 +59,11 @@ void SyncNotices::refresh()
     const bool trouble = status.trouble != SyncStatusView::Trouble::None &&
                          status.trouble != SyncStatusView::Trouble::Certificate;
     m_trouble->setVisible(trouble);
-    setVisible(status.held || fills || trouble);
+    if (status.repaired) {
+        showRepaired(*status.repaired);
+    }
+    m_repaired->setVisible(status.repaired.has_value());
+    setVisible(status.held || fills || trouble || status.repaired);
     if (trouble) {
         showTrouble(status.trouble);
     }
@@ -86,6 +94,41 @@ void SyncNotices::showTrouble(SyncStatusView::Trouble trouble)
                                                                      : QString());
 }
 
+// Told, because what somebody read on this desk before may have been wrong.
+void SyncNotices::showRepaired(const SyncStatusView::Repaired &repaired)
+{
+    QStringList parts;
+    for (const auto &record : repaired.records) {
+        parts.append(sentence(record));
+    }
+    const int more = static_cast<int>(repaired.rows - repaired.records.size());
+    if (more > 0) {
+        parts.append(tr("and %n more", nullptr, more));
+    }
+    m_repaired->setText(
+        tr("Compared with the server at %1: %2. What they were before is kept in their history. If this "
+           "comes again, have the disk of this computer checked.")
+            .arg(SyncTexts::time(repaired.at), parts.join(QStringLiteral(", "))),
+        tr("%n record(s) of this desk were put right.", nullptr, static_cast<int>(repaired.rows)));
+}
+
+QString SyncNotices::sentence(const SyncStatusView::Repaired::Record &record)
+{
+    using What = SyncStatusView::Repaired::Record::What;
+    const QString kind = record.collection.isEmpty() ? tr("a record of a newer program")
+                                                     : SyncTexts::record(record.collection);
+    const QString name = record.title.isEmpty() ? kind : kind + u' ' + record.title;
+    switch (record.what) {
+    case What::Removed:
+        return tr("%1 removed").arg(name);
+    case What::Returned:
+        return tr("%1 brought back").arg(name);
+    case What::Rewritten:
+        break;
+    }
+    return tr("%1 corrected").arg(name);
+}
+
 QString SyncNotices::advice(SyncStatusView::Trouble trouble)
 {
     using Trouble = SyncStatusView::Trouble;
@@ -102,6 +145,10 @@ QString SyncNotices::advice(SyncStatusView::Trouble trouble)
     case Trouble::NotUnderstood:
         return tr("Its version may not fit this program. You can keep working; ask whoever looks after the "
                   "server.");
+    case Trouble::TooOld:
+        return tr(
+            "What is done on this desk reaches the others. What they do comes back as soon as Forecourt "
+            "is updated here; until then this desk shows how things were. Nothing is lost.");
     case Trouble::Failed:
         return tr("You can keep working; it is tried again by itself.");
     case Trouble::Key:

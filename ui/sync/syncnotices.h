@@ -13,8 +13,8 @@ class Banner;
 class PeoplePort;
 
 // What the Sync room says above everything else: that a pull would take away much and waits for a person,
-// what is wrong with the exchange and what helps, and how far the fetching of a store is, with a way to stop
-// it and to go on. Both given must outlive it.
+// what is wrong with the exchange and what helps, what was put right on this desk, and how far the fetching
+// of a store is, with a way to stop it and to go on. Both given must outlive it.
 class SyncNotices final : public KitWidget
 {
     Q_OBJECT
@@ -31,6 +31,8 @@ private:
     void showHeld(const SyncStatusView::Held &held);
     void showProgress(const SyncStatusView &status);
     void showTrouble(SyncStatusView::Trouble trouble);
+    void showRepaired(const SyncStatusView::Repaired &repaired);
+    [[nodiscard]] static QString sentence(const SyncStatusView::Repaired::Record &record);
     [[nodiscard]] static QString advice(SyncStatusView::Trouble trouble);
     [[nodiscard]] static QString sentence(const SyncStatusView::Progress &progress);
 
@@ -39,6 +41,7 @@ private:
     Banner *m_held;
     Banner *m_fill;
     Banner *m_trouble;
+    Banner *m_repaired;
 };
 
 } // namespace forecourt

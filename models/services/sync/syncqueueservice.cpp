@@ -98,6 +98,20 @@ QFuture<Result<qint64>> SyncQueueService::attention()
     });
 }
 
+QFuture<Result<std::optional<RepairNotice>>> SyncQueueService::repairNotice()
+{
+    return m_storage.read([](Database &database) { return readRepairNotice(database); });
+}
+
+QFuture<Result<void>> SyncQueueService::repairSeen(qint64 id)
+{
+    return m_storage.maintain(
+        [id, nowMs = m_storage.clock().nowMs()](Database &database, ChangeSet &changes) -> Result<void> {
+            changes.sync = true;
+            return noteRepairSeen(database, id, nowMs);
+        });
+}
+
 QFuture<Result<void>> SyncQueueService::decide(StaffId by, qint64 seq, int idx, ConflictDecision decision)
 {
     return m_storage.write({by, QStringLiteral("decideConflict")}, [=](Mutation &mutation) -> Result<void> {

@@ -4,6 +4,7 @@
 
 #include "models/services/sync/decisionturn.h"
 #include "models/services/sync/operationdetail.h"
+#include "models/services/sync/repairnotice.h"
 #include "models/storage/storage.h"
 
 #include <QObject>
@@ -25,6 +26,10 @@ public:
     [[nodiscard]] ListSource<QueuedItem> queuedSource(QueuedKind kind);
     // Conflicts and refused operations together; of each no more are counted than kMostCounted.
     [[nodiscard]] QFuture<Result<qint64>> attention();
+
+    // Records of this desk that were put right after comparing with the server, until somebody has seen it.
+    [[nodiscard]] QFuture<Result<std::optional<RepairNotice>>> repairNotice();
+    [[nodiscard]] QFuture<Result<void>> repairSeen(qint64 id);
 
     // Records the decision for every desk; UseOther writes the losing value over the one that stands.
     // Conflict for a state that cannot be reached from the present one.

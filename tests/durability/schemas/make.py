@@ -21,7 +21,7 @@ MIGRATIONS = os.path.join(HERE, "..", "..", "..", "resources", "migrations", "de
 APPLICATION_ID = 0x46637274
 ROWS = 3
 # Of these the program keeps one row, or they are derived.
-SKIPPED = re.compile(r"^(sqlite_|search_|alias_root$|schema_version$|desk_state$|held_pull$|digest$|unsettled_join$|proof$)")
+SKIPPED = re.compile(r"^(sqlite_|search_|alias_root$|schema_version$|desk_state$|held_pull$|digest$|proof$|unsettled_join$)")
 
 
 def migrations(newest):
@@ -56,8 +56,10 @@ def migrate(database, newest):
 
 def value(table, column, kind, row):
     seed = hashlib.sha256(f"{table}.{column}.{row}".encode()).digest()
-    if table == "blob_state" and column in ("sha256", "state"):
-        return seed.hex() if column == "sha256" else "waiting-upload"
+    if column == "sha256":
+        return seed.hex()
+    if column == "state" and kind == "TEXT":  # of a photo or document
+        return "here"
     if column in ("dead_version", "state", "writing"):
         return 2 if column == "state" else 0
     if kind == "INTEGER":

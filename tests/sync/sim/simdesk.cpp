@@ -11,6 +11,7 @@ namespace {
 constexpr qint64 kFillRows = 1;
 constexpr qint64 kFillBehind = 8;
 constexpr qint64 kLeaseNumbers = 4; // soon used up
+constexpr qint64 kListenMs = 20'000;
 
 } // namespace
 
@@ -87,8 +88,10 @@ void SimDesk::restartProgram()
     options.fillRows = kFillRows;
     options.fillBehind = kFillBehind;
     options.leaseNumbers = kLeaseNumbers;
+    options.listenMs = kListenMs;
     m_engine = std::make_unique<SyncEngine>(options, [this] { return m_random.next(); });
     started = false;
+    listening.reset();
     forms.clear();
 }
 

@@ -62,6 +62,7 @@ public:
     // Form field versions as they were when a form was opened, by row.
     QHash<QUuid, RowVersions> forms;
     bool started = false;
+    std::optional<ListenAction> listening; // a pull that waits for news at the server
     std::optional<Result<SyncReport>> lastSession;
 
 private:

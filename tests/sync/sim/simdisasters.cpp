@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What befalls desks and servers besides a bad network.
+// What befalls desks and servers besides a bad network; and that a server answers those who wait for news.
 #include "tests/sync/sim/simulation.h"
 
 namespace forecourt::sim {
@@ -73,6 +73,24 @@ Result<void> Simulation::cloneDesk(SimDesk &desk)
     FORECOURT_ASSIGN(SimDesk * twin, addDesk(desk.device()));
     FORECOURT_TRY(twin->copyFrom(desk));
     return m_random.chance(0.5) ? twin->enrolAs(newDevice(desk.device().store)) : Result<void>();
+}
+
+// Early or late, with news or without, or not at all; what follows begins by itself.
+Result<void> Simulation::hear(SimDesk &desk)
+{
+    ++m_tally.heard;
+    const ListenAction listen = *std::exchange(desk.listening, std::nullopt);
+    std::deque<SyncAction> queue;
+    auto news = m_server->deliver(desk.device(), listen.request, m_viaWire);
+    if (!news || m_random.chance(m_faults.dropReply)) {
+        const Error error{ErrorCode::Unavailable, QStringLiteral("lost")};
+        append(desk, sync_event::NetworkFailed{listen.ticket, error, 0}, queue);
+    } else {
+        append(desk, sync_event::Replied{listen.ticket, std::move(*news), desk.clock().nowMs()}, queue);
+    }
+    m_host.truth().advance(2000);
+    append(desk, sync_event::Tick{}, queue);
+    return drive(desk, queue, 0);
 }
 
 // A row is changed past the program, as a failing disk or a curious person would; and the week is over after

@@ -61,6 +61,7 @@ Tally &Tally::operator+=(const Tally &other)
     fills += other.fills;
     spoiled += other.spoiled;
     repaired += other.repaired;
+    heard += other.heard;
     return *this;
 }
 
@@ -78,12 +79,13 @@ QString Tally::text() const
                .arg(serverRestores)
                .arg(lateDeliveries)
                .arg(entries) +
-           QStringLiteral("%1 conflicts, %2 quarantined, %3 fills, %4 rows spoiled, %5 put right")
+           QStringLiteral("%1 conflicts, %2 quarantined, %3 fills, %4 rows spoiled, %5 put right, %6 heard")
                .arg(conflicts)
                .arg(quarantined)
                .arg(fills)
                .arg(spoiled)
-               .arg(repaired);
+               .arg(repaired)
+               .arg(heard);
 }
 
 } // namespace forecourt::sim

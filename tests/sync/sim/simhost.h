@@ -48,6 +48,7 @@ struct Tally
     qint64 fills = 0; // from snapshots
     qint64 spoiled = 0;
     qint64 repaired = 0; // rows
+    qint64 heard = 0;    // answers to those who wait for news
 
     Tally &operator+=(const Tally &other);
     [[nodiscard]] QString text() const;

@@ -18,9 +18,10 @@ template <typename Message> Result<Message> throughWire(const Message &message, 
     return viaWire ? decode<Message>(encode(message)) : Result<Message>(message);
 }
 
-ServerLimits smallPages()
+ServerLimits smallPages(int minPull)
 {
     ServerLimits limits;
+    limits.minPull = minPull;
     limits.pushOperations = 6;
     limits.pullEntries = 9;
     limits.partBytes = 400;
@@ -38,7 +39,7 @@ Result<void> SimServer::open()
     FORECOURT_ASSIGN(m_store, SqliteServerStore::open(m_path, m_clock.nowMs(), std::make_shared<std::mutex>(),
                                                       Durability::Rebuildable));
     m_faulty = std::make_unique<FaultyServerStore>(*m_store, m_random, m_mutant);
-    m_service = std::make_unique<SyncService>(*m_faulty, forecourtCatalog(), m_clock, smallPages());
+    m_service = std::make_unique<SyncService>(*m_faulty, *m_catalog, m_clock, smallPages(m_minPull));
     return {};
 }
 

@@ -16,6 +16,9 @@ class SimServer final
 {
 public:
     SimServer(QString path, const Clock &clock, SimRandom &random, Mutant mutant);
+    // Of another version, from the next open() on. It must outlive this.
+    void setCatalog(const Catalog &catalog) { m_catalog = &catalog; }
+    void setMinPull(int catalog) { m_minPull = catalog; } // likewise
 
     Result<void> open();
     Result<void> addStore(StoreId store) { return m_store->addStore(store, QStringLiteral("Sim")); }
@@ -53,6 +56,8 @@ private:
     const Clock &m_clock;
     SimRandom &m_random;
     Mutant m_mutant;
+    const Catalog *m_catalog = &forecourtCatalog();
+    int m_minPull = 0;
     std::unique_ptr<SqliteServerStore> m_store;
     std::unique_ptr<FaultyServerStore> m_faulty;
     std::unique_ptr<SyncService> m_service;

@@ -115,6 +115,9 @@ Result<void> Simulation::step(int edge)
     if (m_faults.exotic && m_random.chance(0.04)) {
         FORECOURT_TRY(spoilRow(desk));
     }
+    if (desk.listening && m_random.chance(0.2)) {
+        return hear(desk);
+    }
     if (edge < 58) {
         return edit(desk);
     }
@@ -133,10 +136,23 @@ Result<void> Simulation::calm()
     m_faults = {};
     m_server->setDeath(0);
     FORECOURT_TRY(everybodySynchronises(3));
+    FORECOURT_TRY(everybodyWorks());
     while (!m_late.isEmpty()) { // late messages after the storm must be harmless too
         deliverLate();
     }
     return everybodySynchronises(3);
+}
+
+// What a desk became in the storm shows in what it does next: a copy that found out that it is one, say, must
+// not go on giving the numbers of the other.
+Result<void> Simulation::everybodyWorks()
+{
+    for (const auto &desk : m_desks) {
+        for (int edits = m_random.between(1, 4); edits > 0; --edits) {
+            FORECOURT_TRY(edit(*desk));
+        }
+    }
+    return {};
 }
 
 Result<void> Simulation::everybodySynchronises(int rounds)
@@ -173,7 +189,6 @@ void Simulation::note(const QString &violation)
     }
 }
 
-// Drives the desk's engine until it rests. A killed program is gone with all it remembered.
 Result<void> Simulation::session(SimDesk &desk, int depth)
 {
     ++m_tally.sessions;
@@ -181,12 +196,20 @@ Result<void> Simulation::session(SimDesk &desk, int depth)
     desk.lastSession.reset();
     append(desk, desk.started ? SyncEvent(sync_event::SyncNow{}) : SyncEvent(sync_event::Start{}), queue);
     desk.started = true;
+    return drive(desk, queue, depth);
+}
+
+// Drives the desk's engine until it rests. A killed program is gone with all it remembered.
+Result<void> Simulation::drive(SimDesk &desk, std::deque<SyncAction> &queue, int depth)
+{
     while (!queue.empty()) {
         const SyncAction action = std::move(queue.front());
         queue.pop_front();
         if (const auto *ended = std::get_if<SessionEnded>(&action)) {
             desk.lastSession = ended->result;
             m_tally.repaired += ended->result ? (*ended->result).repaired : 0;
+        } else if (const auto *listen = std::get_if<ListenAction>(&action)) {
+            desk.listening = *listen;
         } else if (const auto *send = std::get_if<SendAction>(&action)) {
             transmit(desk, *send, queue);
         } else if (const auto *store = std::get_if<StoreAction>(&action)) {

@@ -41,10 +41,13 @@ private:
     Result<void> anotherProgram(SimDesk &desk);
     Result<void> cloneDesk(SimDesk &desk);
     Result<void> calm();
+    Result<void> everybodyWorks();
     Result<void> everybodySynchronises(int rounds);
 
     Result<void> edit(SimDesk &desk);
     Result<void> session(SimDesk &desk, int depth = 0);
+    Result<void> drive(SimDesk &desk, std::deque<SyncAction> &queue, int depth);
+    Result<void> hear(SimDesk &desk);
     Result<bool> carryOut(SimDesk &desk, const StoreAction &action, std::deque<SyncAction> &queue);
     void transmit(SimDesk &desk, const SendAction &action, std::deque<SyncAction> &queue);
     void deliverLate();

@@ -42,6 +42,7 @@ public Q_SLOTS:
     void syncNow() override { ++asked; }
     void applyHeld() override {}
     void pauseFill() override {}
+    void repairSeen() override {}
     void refill() override {}
 };
 

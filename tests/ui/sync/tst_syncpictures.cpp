@@ -223,6 +223,19 @@ private:
         view.trouble = SyncStatusView::Trouble::Differs;
         window.shell.sync.set(view);
         keep(window, QStringLiteral("differs"));
+        view.trouble = SyncStatusView::Trouble::TooOld;
+        window.shell.sync.set(view);
+        keep(window, QStringLiteral("too-old"));
+        using Record = SyncStatusView::Repaired::Record;
+        view = statusOf(State::InSyncVerified, now(window));
+        view.repaired = SyncStatusView::Repaired{
+            now(window),
+            4,
+            {{QStringLiteral("customer"), QStringLiteral("王伟"), Record::What::Rewritten},
+             {QStringLiteral("service_order"), QStringLiteral("R261103-0042"), Record::What::Returned},
+             {QStringLiteral("payment"), QString(), Record::What::Removed}}};
+        window.shell.sync.set(view);
+        keep(window, QStringLiteral("repaired"));
     }
 
     void showStates(SyncWindow &window)

@@ -24,6 +24,7 @@ public:
     void syncNow() override { ++continued; }
     void applyHeld() override { ++applied; }
     void pauseFill() override { ++paused; }
+    void repairSeen() override { ++seen; }
     void refill() override { ++refilled; }
     void show(const SyncStatusView &status)
     {
@@ -35,6 +36,7 @@ public:
     int continued = 0;
     int applied = 0;
     int paused = 0;
+    int seen = 0;
     int refilled = 0;
 };
 
@@ -158,6 +160,39 @@ private Q_SLOTS:
         QCOMPARE(m_sync.refilled, 1);
         m_sync.show({});
         QVERIFY(!banner("trouble")->isVisible());
+    }
+
+    void aProgramThatIsTooOldIsToldSo()
+    {
+        SyncStatusView status;
+        status.state = SyncStatusView::State::NeedsAttention;
+        status.trouble = SyncStatusView::Trouble::TooOld;
+        m_sync.show(status);
+        const QString text = banner("trouble")->accessibleName();
+        QVERIFY2(text.contains(QStringLiteral("too old")) && text.contains(QStringLiteral("updated here")),
+                 qPrintable(text));
+        QVERIFY(!banner("trouble")->findChild<Button *>()->isVisible()); // nothing here helps
+    }
+
+    void whatWasPutRightIsNamedUntilItIsClosed()
+    {
+        using Record = SyncStatusView::Repaired::Record;
+        SyncStatusView status;
+        status.repaired = SyncStatusView::Repaired{
+            1'793'671'200'000,
+            3,
+            {{QStringLiteral("customer"), QStringLiteral("王伟"), Record::What::Rewritten},
+             {QStringLiteral("payment"), QString(), Record::What::Removed}}};
+        m_sync.show(status);
+        QVERIFY(banner("repaired")->isVisible());
+        const QString text = banner("repaired")->accessibleName();
+        for (const char *part : {"3 record", "Customer 王伟 corrected", "Payment removed", "and 1 more"}) {
+            QVERIFY2(text.contains(QString::fromUtf8(part)), qPrintable(text));
+        }
+        Q_EMIT banner("repaired")->dismissed();
+        QCOMPARE(m_sync.seen, 1);
+        m_sync.show({});
+        QVERIFY(!banner("repaired")->isVisible());
     }
 
     void whatIsAwaitedAndHowFarItIsIsSaid()
