@@ -100,7 +100,9 @@ private Q_SLOTS:
                     dialog()->findChild<QRadioButton *>(QStringLiteral("merge5_1")) != nullptr);
         auto *merge = dialog()->findChild<Button *>(QStringLiteral("merge"));
         QVERIFY(!merge->isEnabled());
-        dialog()->findChild<QRadioButton *>(QStringLiteral("merge5_1"))->click();
+        QTRY_VERIFY(QApplication::focusWidget() != nullptr);
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("merge5_0"));
+        press(Qt::Key_Space);
         QVERIFY(merge->isEnabled());
         dialog()->reject();
     }

@@ -133,7 +133,8 @@ void MergeDialog::showComparison(const Result<MergeComparison> &comparison)
     m_table->setComparison(*comparison);
     m_body->setCurrentWidget(m_page);
     refresh();
-    m_join->setFocus(Qt::OtherFocusReason);
+    QWidget *open = m_table->firstOpen();
+    (open != nullptr ? open : m_join)->setFocus(Qt::OtherFocusReason);
 }
 
 void MergeDialog::showState(const QString &icon, const QString &sentence, const QString &action)

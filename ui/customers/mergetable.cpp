@@ -146,6 +146,16 @@ bool MergeTable::isComplete() const
                        [](const QButtonGroup *group) { return group->checkedId() >= 0; });
 }
 
+QWidget *MergeTable::firstOpen() const
+{
+    for (const QButtonGroup *group : m_groups) {
+        if (group->checkedId() < 0) {
+            return group->buttons().value(0);
+        }
+    }
+    return nullptr;
+}
+
 void MergeTable::restyle()
 {
     const Tokens &t = tokens(this);

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] MergeChoices choices() const;
     // Every question that only a person can answer has an answer.
     [[nodiscard]] bool isComplete() const;
+    // The first answer of the first question that has none; null where isComplete().
+    [[nodiscard]] QWidget *firstOpen() const;
 
 Q_SIGNALS:
     void changed();

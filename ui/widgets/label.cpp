@@ -7,7 +7,20 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace forecourt {
+
+namespace {
+
+// A figure cut short is another figure.
+QString shortened(const QString &text, const QFontMetrics &metrics, int width)
+{
+    const bool isFigure = std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    return isFigure ? QStringLiteral("…") : metrics.elidedText(text, Qt::ElideRight, width);
+}
+
+} // namespace
 
 Label::Label(TextRole role, QWidget *parent) : Label(QString(), role, parent)
 {}
@@ -57,7 +70,7 @@ void Label::paintEvent(QPaintEvent *event)
     painter.setPen(palette().color(foregroundRole()));
     const QRect rect = contentsRect();
     painter.drawText(rect, static_cast<int>(alignment()) | Qt::TextSingleLine,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, rect.width()));
+                     shortened(text(), fontMetrics(), rect.width()));
 }
 
 void Label::changeEvent(QEvent *event)
