@@ -1747,6 +1747,135 @@
         </message>
     </context>
     <context>
+        <name>forecourt::DeskTexts</name>
+        <message>
+            <source>Desk %1</source>
+            <translation>Platz %1</translation>
+        </message>
+        <message>
+            <source>revoked %1</source>
+            <translation>gesperrt %1</translation>
+        </message>
+        <message>
+            <source>not seen yet</source>
+            <translation>noch nicht gemeldet</translation>
+        </message>
+        <message>
+            <source>seen just now</source>
+            <translation>meldete sich eben</translation>
+        </message>
+        <message numerus="yes">
+            <source>seen %n minute(s) ago</source>
+            <translation>
+                <numerusform>meldete sich vor %n Minute</numerusform>
+                <numerusform>meldete sich vor %n Minuten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>last seen %1</source>
+            <translation>zuletzt gemeldet %1</translation>
+        </message>
+        <message>
+            <source>This desk</source>
+            <translation>Dieser Platz</translation>
+        </message>
+        <message>
+            <source>Revoked</source>
+            <translation>Gesperrt</translation>
+        </message>
+        <message>
+            <source>joined %1</source>
+            <translation>dabei seit %1</translation>
+        </message>
+        <message>
+            <source>lost</source>
+            <translation>verloren</translation>
+        </message>
+        <message>
+            <source>The server cannot be reached.</source>
+            <translation>Der Server ist nicht erreichbar.</translation>
+        </message>
+        <message>
+            <source>Only the server knows the other desks. You can keep working.</source>
+            <translation>Nur der Server kennt die anderen Plätze. Sie können weiterarbeiten.</translation>
+        </message>
+        <message>
+            <source>The server cannot list the desks.</source>
+            <translation>Der Server kann die Plätze nicht nennen.</translation>
+        </message>
+        <message>
+            <source>It may be older than this program: ask whoever runs it for an update.</source>
+            <translation>Er ist vielleicht älter als dieses Programm: Bitten Sie die Person, die ihn betreut, um eine Aktualisierung.</translation>
+        </message>
+        <message>
+            <source>The server did not answer this desk.</source>
+            <translation>Der Server hat diesem Platz nicht geantwortet.</translation>
+        </message>
+        <message>
+            <source>Ask an administrator whether this desk still belongs to the store. You can keep working.</source>
+            <translation>Fragen Sie einen Administrator, ob dieser Platz noch zum Betrieb gehört. Sie können weiterarbeiten.</translation>
+        </message>
+        <message>
+            <source>The list of desks could not be read.</source>
+            <translation>Die Liste der Plätze ließ sich nicht lesen.</translation>
+        </message>
+        <message>
+            <source>If it fails again, show this to whoever runs the server. You can keep working.</source>
+            <translation>Misslingt es wieder, zeigen Sie dies der Person, die den Server betreut. Sie können weiterarbeiten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::DesksCard</name>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>DESK</source>
+            <translation>PLATZ</translation>
+        </message>
+        <message>
+            <source>Asking the server…</source>
+            <translation>Der Server wird gefragt …</translation>
+        </message>
+        <message>
+            <source>The server knows no desk of this store.</source>
+            <translation>Der Server kennt keinen Platz dieses Betriebs.</translation>
+        </message>
+        <message>
+            <source>as of %1</source>
+            <translation>Stand %1</translation>
+        </message>
+        <message>
+            <source>Desks of this store</source>
+            <translation>Arbeitsplätze dieses Betriebs</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>Ausblenden</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Hide the desks of this store</source>
+            <translation>Arbeitsplätze dieses Betriebs ausblenden</translation>
+        </message>
+        <message>
+            <source>Show the desks of this store</source>
+            <translation>Arbeitsplätze dieses Betriebs zeigen</translation>
+        </message>
+        <message>
+            <source>A desk at work is seen about every ten minutes. Choose one that is lost or stolen: whoever runs the server revokes it there with:</source>
+            <translation>Ein Platz, an dem gearbeitet wird, meldet sich etwa alle zehn Minuten. Wählen Sie einen verlorenen oder gestohlenen: Wer den Server betreut, sperrt ihn dort mit:</translation>
+        </message>
+        <message>
+            <source>Command that revokes a desk</source>
+            <translation>Befehl, der einen Platz sperrt</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::DetailsForm</name>
         <message>
             <source>Promise and notes</source>

@@ -449,4 +449,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>forecourt::DeskTexts</name>
+        <message numerus="yes">
+            <source>seen %n minute(s) ago</source>
+            <translation>
+                <numerusform>seen %n minute ago</numerusform>
+                <numerusform>seen %n minutes ago</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

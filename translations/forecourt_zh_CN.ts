@@ -1738,6 +1738,134 @@
         </message>
     </context>
     <context>
+        <name>forecourt::DeskTexts</name>
+        <message>
+            <source>Desk %1</source>
+            <translation>电脑 %1</translation>
+        </message>
+        <message>
+            <source>revoked %1</source>
+            <translation>%1 停用</translation>
+        </message>
+        <message>
+            <source>not seen yet</source>
+            <translation>尚未联系过服务器</translation>
+        </message>
+        <message>
+            <source>seen just now</source>
+            <translation>刚刚在线</translation>
+        </message>
+        <message numerus="yes">
+            <source>seen %n minute(s) ago</source>
+            <translation>
+                <numerusform>%n 分钟前在线</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>last seen %1</source>
+            <translation>上次在线 %1</translation>
+        </message>
+        <message>
+            <source>This desk</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>Revoked</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>joined %1</source>
+            <translation>%1 加入</translation>
+        </message>
+        <message>
+            <source>lost</source>
+            <translation>丢失</translation>
+        </message>
+        <message>
+            <source>The server cannot be reached.</source>
+            <translation>无法连接服务器。</translation>
+        </message>
+        <message>
+            <source>Only the server knows the other desks. You can keep working.</source>
+            <translation>只有服务器知道其他电脑的情况。您可以继续工作。</translation>
+        </message>
+        <message>
+            <source>The server cannot list the desks.</source>
+            <translation>服务器无法列出电脑。</translation>
+        </message>
+        <message>
+            <source>It may be older than this program: ask whoever runs it for an update.</source>
+            <translation>它的版本可能比本程序旧：请联系服务器管理员升级。</translation>
+        </message>
+        <message>
+            <source>The server did not answer this desk.</source>
+            <translation>服务器没有答复本机。</translation>
+        </message>
+        <message>
+            <source>Ask an administrator whether this desk still belongs to the store. You can keep working.</source>
+            <translation>请询问管理员本机是否仍属于本店。您可以继续工作。</translation>
+        </message>
+        <message>
+            <source>The list of desks could not be read.</source>
+            <translation>无法读取电脑列表。</translation>
+        </message>
+        <message>
+            <source>If it fails again, show this to whoever runs the server. You can keep working.</source>
+            <translation>如果再次失败，请告知服务器管理员。您可以继续工作。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::DesksCard</name>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>DESK</source>
+            <translation>DESK</translation>
+        </message>
+        <message>
+            <source>Asking the server…</source>
+            <translation>正在询问服务器…</translation>
+        </message>
+        <message>
+            <source>The server knows no desk of this store.</source>
+            <translation>服务器上没有本店电脑的记录。</translation>
+        </message>
+        <message>
+            <source>as of %1</source>
+            <translation>截至 %1</translation>
+        </message>
+        <message>
+            <source>Desks of this store</source>
+            <translation>本店的电脑</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Hide the desks of this store</source>
+            <translation>收起本店的电脑</translation>
+        </message>
+        <message>
+            <source>Show the desks of this store</source>
+            <translation>显示本店的电脑</translation>
+        </message>
+        <message>
+            <source>A desk at work is seen about every ten minutes. Choose one that is lost or stolen: whoever runs the server revokes it there with:</source>
+            <translation>使用中的电脑大约每十分钟与服务器联系一次。请选中丢失或被盗的电脑，由服务器管理员在服务器上执行以下命令停用：</translation>
+        </message>
+        <message>
+            <source>Command that revokes a desk</source>
+            <translation>停用电脑的命令</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::DetailsForm</name>
         <message>
             <source>Promise and notes</source>

@@ -114,6 +114,16 @@ std::optional<SyncStatusView::Repaired> repairedOf(const std::optional<RepairNot
     return view;
 }
 
+StoreDesks desksOf(const DevicesReply &reply, const Enrolment &here)
+{
+    StoreDesks desks{here.storeName, reply.time, {}};
+    for (const DevicesReply::Device &device : reply.devices) {
+        desks.desks.append({device.name, device.prefix, device.enrolledAt, device.contactedAt,
+                            device.revokedAt, device.id == here.device});
+    }
+    return desks;
+}
+
 // Nobody but a person can do anything about it; else the numbers say where the desk stands.
 bool needsSomebody(const SyncStatusView &view)
 {
@@ -159,6 +169,21 @@ SyncStatusView SyncAdapter::status() const
     }
     view.state = stateOf(status, view);
     return view;
+}
+
+QFuture<Result<StoreDesks>> SyncAdapter::desks()
+{
+    const auto promise = std::make_shared<QPromise<Result<StoreDesks>>>();
+    promise->start();
+    whenDone(m_runner.devices(), this, [this, promise](const Result<DevicesReply> &reply) {
+        const auto &enrolment = m_runner.enrolment();
+        promise->addResult(reply && enrolment ? desksOf(*reply, *enrolment)
+                           : reply
+                               ? Result<StoreDesks>(fail(ErrorCode::NotFound, QStringLiteral("not enrolled")))
+                               : Result<StoreDesks>(tl::unexpected(reply.error())));
+        promise->finish();
+    });
+    return promise->future();
 }
 
 SyncStatusView::State SyncAdapter::stateOf(const SyncStatus &status, const SyncStatusView &view)

@@ -18,6 +18,7 @@ public:
     SyncAdapter(SyncRunner &runner, SyncQueueService &queue, QObject *parent = nullptr);
 
     [[nodiscard]] SyncStatusView status() const override;
+    [[nodiscard]] QFuture<Result<StoreDesks>> desks() override;
 
 public Q_SLOTS:
     void syncNow() override;

@@ -149,6 +149,14 @@ void HttpTransport::lease(const LeaseRequest &request, qint64 timeoutMs, Handler
     exchangeAs(std::move(call), decoded<LeaseReply>(std::move(handler)));
 }
 
+void HttpTransport::devices(const DevicesRequest &, qint64 timeoutMs, Handler<DevicesReply> handler)
+{
+    HttpCall call = callOf(QStringLiteral("/v1/devices"), {});
+    call.isGet = true;
+    call.timeoutMs = timeoutMs;
+    exchangeAs(std::move(call), decoded<DevicesReply>(std::move(handler)));
+}
+
 void HttpTransport::snapshot(const SnapshotRequest &, qint64 timeoutMs, Handler<SnapshotReply> handler)
 {
     HttpCall call = callOf(QStringLiteral("/v1/snapshot"), {});

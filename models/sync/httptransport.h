@@ -39,6 +39,7 @@ public:
     void part(const PartRequest &request, qint64 timeoutMs, Handler<PartReply> handler) override;
     void rows(const RowsRequest &request, qint64 timeoutMs, Handler<RowsReply> handler) override;
     void lease(const LeaseRequest &request, qint64 timeoutMs, Handler<LeaseReply> handler) override;
+    void devices(const DevicesRequest &request, qint64 timeoutMs, Handler<DevicesReply> handler) override;
     void enrol(const EnrolRequest &request, qint64 timeoutMs, Handler<EnrolReply> handler) override;
     void token(const TokenRequest &request, qint64 timeoutMs, Handler<TokenReply> handler) override;
 

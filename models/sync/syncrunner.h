@@ -91,6 +91,11 @@ public:
     // the server is asked again.
     QFuture<Result<void>> trust(const QString &authorityFile);
 
+    // The desks of this desk's store, as its server knows them; asked each time, within `timeoutMs`. NotFound
+    // before enrolment, Unsupported from a server that cannot tell.
+    static constexpr qint64 kDevicesMs = 15'000;
+    QFuture<Result<DevicesReply>> devices(qint64 timeoutMs = kDevicesMs);
+
     // Writes what waits to be sent into a file that an administrator of the server can take in; returns how
     // many operations. They go on waiting. See writeUnsigned().
     QFuture<Result<qint64>> exportPending(const QString &file);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/domain/result.h"
-#include "models/protocol/messages.h"
+#include "models/protocol/messages_devices.h"
 
 #include <functional>
 
@@ -33,6 +33,7 @@ public:
     virtual void part(const PartRequest &request, qint64 timeoutMs, Handler<PartReply> handler) = 0;
     virtual void rows(const RowsRequest &request, qint64 timeoutMs, Handler<RowsReply> handler) = 0;
     virtual void lease(const LeaseRequest &request, qint64 timeoutMs, Handler<LeaseReply> handler) = 0;
+    virtual void devices(const DevicesRequest &request, qint64 timeoutMs, Handler<DevicesReply> handler) = 0;
     virtual void enrol(const EnrolRequest &request, qint64 timeoutMs, Handler<EnrolReply> handler) = 0;
     virtual void token(const TokenRequest &request, qint64 timeoutMs, Handler<TokenReply> handler) = 0;
 };

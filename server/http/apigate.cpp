@@ -25,7 +25,7 @@ struct Route
     Body body;
 };
 
-constexpr std::array<Route, 15> kRoutes{{
+constexpr std::array<Route, 16> kRoutes{{
     {"/healthz", "GET", Caller::Anybody, Body::None},
     {"/v1/enrol", "POST", Caller::Anybody, Body::Small},
     {"/v1/token", "POST", Caller::Anybody, Body::Small},
@@ -35,6 +35,7 @@ constexpr std::array<Route, 15> kRoutes{{
     {"/v1/verify", "POST", Caller::Desk, Body::Small},
     {"/v1/rows", "POST", Caller::Desk, Body::Small},
     {"/v1/lease", "POST", Caller::Desk, Body::Small},
+    {"/v1/devices", "GET", Caller::Desk, Body::None},
     {"/v1/leads", "POST", Caller::Source, Body::Leads},
     {"/v1/snapshot", "GET", Caller::Desk, Body::None},
     {"/v1/part/", "GET", Caller::Desk, Body::None}, // and the name of a part

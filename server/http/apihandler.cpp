@@ -124,8 +124,16 @@ HttpReply ApiHandler::handleFor(const DeviceContext &caller, const HttpRequest &
         return call<LeaseRequest>(request.body,
                                   [&](const auto &message) { return m_sync.lease(caller, message); });
     }
+    return get(caller, request);
+}
+
+HttpReply ApiHandler::get(const DeviceContext &caller, const HttpRequest &request)
+{
     if (request.head.path == "/v1/pull") {
         return pull(caller, request);
+    }
+    if (request.head.path == "/v1/devices") {
+        return replyOf(m_sync.devices(caller), kJson);
     }
     if (request.head.path == "/v1/snapshot") {
         return replyOf(m_sync.snapshot(caller), kJson);

@@ -29,6 +29,7 @@ public:
 
 private:
     [[nodiscard]] HttpReply handleFor(const DeviceContext &caller, const HttpRequest &request);
+    [[nodiscard]] HttpReply get(const DeviceContext &caller, const HttpRequest &request);
     [[nodiscard]] HttpReply push(const DeviceContext &caller, const QByteArray &body);
     [[nodiscard]] HttpReply part(const DeviceContext &caller, const HttpHead &head);
     [[nodiscard]] HttpReply pull(const DeviceContext &caller, const HttpRequest &request);

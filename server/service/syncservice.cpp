@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/service/syncservice.h"
 
+#include "server/service/deviceshandler.h"
 #include "server/service/hellohandler.h"
 #include "server/service/leasehandler.h"
 #include "server/service/pullhandler.h"
@@ -44,6 +45,11 @@ Result<RowsReply> SyncService::rows(const DeviceContext &caller, const RowsReque
 Result<LeaseReply> SyncService::lease(const DeviceContext &caller, const LeaseRequest &request)
 {
     return LeaseHandler(m_store, m_catalog, m_clock).handle(caller, request);
+}
+
+Result<DevicesReply> SyncService::devices(const DeviceContext &caller)
+{
+    return DevicesHandler(m_store, m_clock).handle(caller);
 }
 
 Result<SnapshotReply> SyncService::snapshot(const DeviceContext &caller)

@@ -4,7 +4,7 @@
 
 #include "models/domain/clock.h"
 #include "models/protocol/catalog.h"
-#include "models/protocol/messages.h"
+#include "models/protocol/messages_devices.h"
 #include "server/service/devicecontext.h"
 #include "server/store/serverstore.h"
 
@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] Result<RowsReply> rows(const DeviceContext &caller, const RowsRequest &request);
     [[nodiscard]] Result<LeaseReply> lease(const DeviceContext &caller, const LeaseRequest &request);
+
+    [[nodiscard]] Result<DevicesReply> devices(const DeviceContext &caller);
 
     [[nodiscard]] Result<SnapshotReply> snapshot(const DeviceContext &caller);
     [[nodiscard]] Result<PartSlice> part(const DeviceContext &caller, const PartRequest &request);

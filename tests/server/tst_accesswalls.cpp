@@ -52,6 +52,7 @@ private Q_SLOTS:
     void theRowsOfAnotherStoreAreOutOfReach();
     void aReplicaOfAnotherStoreMeansNothingHere();
     void partsOfAnotherStoreAreOutOfReach();
+    void theDesksOfAnotherStoreAreOutOfReach();
     void idsByChanceFindNothing();
     void aRevokedDeviceIsRefusedEverywhere();
     void aRevokedDeviceThatWaitsIsRefusedAtOnce();
@@ -288,6 +289,22 @@ void TestAccessWalls::partsOfAnotherStoreAreOutOfReach()
     QCOMPARE(ask(httpGet("/v1/snapshot", bearer(m_north.token))).status, 404);
 }
 
+void TestAccessWalls::theDesksOfAnotherStoreAreOutOfReach()
+{
+    const RawReply reply = ask(httpGet("/v1/devices", bearer(m_north.token)));
+    QCOMPARE(reply.status, 200);
+    const QList<DevicesReply::Device> devices = need(decode<DevicesReply>(reply.body)).devices;
+    QCOMPARE(devices.size(), 1);
+    QCOMPARE(devices.first().id, m_north.keys.enrolled.device);
+    QVERIFY(!reply.body.contains(m_south.keys.enrolled.device.toString(QUuid::WithoutBraces).toLatin1()));
+    // Nor by naming the store.
+    const QByteArray south = m_south.keys.enrolled.store.toString(QUuid::WithoutBraces).toLatin1();
+    const RawReply named = ask(httpGet("/v1/devices?store=" + south, bearer(m_north.token)));
+    QCOMPARE(need(decode<DevicesReply>(named.body)).devices, devices);
+    QCOMPARE(ask(httpGet("/v1/devices")).status, 401);
+    QCOMPARE(ask(httpPost("/v1/devices", "{}", bearer(m_north.token))).status, 405);
+}
+
 // Whatever number, name or range somebody asks for: the answer never holds a row of another store.
 void TestAccessWalls::idsByChanceFindNothing()
 {
@@ -337,6 +354,7 @@ void TestAccessWalls::aRevokedDeviceIsRefusedEverywhere()
                                   ask(httpGet("/v1/pull?epoch=1&cursor=0&limit=10", bearer(m_north.token))),
                                   ask(httpPost("/v1/verify", verify, bearer(m_north.token))),
                                   ask(httpGet("/v1/snapshot", bearer(m_north.token))),
+                                  ask(httpGet("/v1/devices", bearer(m_north.token))),
                                   ask(httpGet("/v1/part/" + QByteArray(64, 'a'), bearer(m_north.token))),
                                   prove(device, nonce, m_north.keys.sign(nonce))};
     for (const RawReply &reply : replies) {

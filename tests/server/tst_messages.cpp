@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/protocol/digest.h"
-#include "models/protocol/messages.h"
+#include "models/protocol/messages_devices.h"
 
 #include <QTest>
 
@@ -138,6 +138,8 @@ private Q_SLOTS:
     void pushReplyComesBack();
     void pullReplyComesBack();
     void verifyComesBack();
+    void devicesComeBack();
+    void aListOfDevicesHasAnEnd();
     void leaseComesBack();
     void rowsComeBack();
     void aBodyKeepsItsBytes();
@@ -203,6 +205,29 @@ void TestMessages::verifyComesBack()
         comesBack(VerifyRequest{someNumber(), someNumber(), someBytes(16), -1, someNumber()});
         comesBack(someVerifyReply());
     });
+}
+
+void TestMessages::devicesComeBack()
+{
+    check([] {
+        DevicesReply reply{someNumber(), {}};
+        const int count = *rc::gen::inRange(0, 20);
+        for (int i = 0; i < count; ++i) {
+            reply.devices.append(
+                {someId(), someText(90), someText(4), someNumber(), someNumber(), someNumber()});
+        }
+        comesBack(reply);
+    });
+}
+
+void TestMessages::aListOfDevicesHasAnEnd()
+{
+    DevicesReply::Device device;
+    device.id = QUuid(1, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1);
+    DevicesReply reply{1, QList<DevicesReply::Device>(DevicesReply::kMost, device)};
+    QVERIFY(decode<DevicesReply>(encode(reply)));
+    reply.devices.append(device);
+    QCOMPARE(decode<DevicesReply>(encode(reply)).error().code, ErrorCode::TooLarge);
 }
 
 void TestMessages::leaseComesBack()

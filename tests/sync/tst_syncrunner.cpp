@@ -88,6 +88,7 @@ public:
     void part(const PartRequest &, qint64, Handler<PartReply>) override {}
     void rows(const RowsRequest &, qint64, Handler<RowsReply>) override {}
     void lease(const LeaseRequest &, qint64, Handler<LeaseReply>) override {}
+    void devices(const DevicesRequest &, qint64, Handler<DevicesReply>) override {}
     void enrol(const EnrolRequest &, qint64, Handler<EnrolReply> handler) override
     {
         handler(EnrolReply{QUuid::createUuidV5(QUuid(), QStringLiteral("store")), QStringLiteral("Main"),

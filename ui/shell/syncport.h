@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/result.h"
+#include "ui/shell/storedesks.h"
+
+#include <QFuture>
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -116,6 +120,8 @@ public:
     using QObject::QObject;
 
     [[nodiscard]] virtual SyncStatusView status() const = 0;
+    // Asks the server each time; an answer or an error within a quarter of a minute.
+    [[nodiscard]] virtual QFuture<Result<StoreDesks>> desks() = 0;
 
 public Q_SLOTS:
     // All return at once; changed() tells the rest.

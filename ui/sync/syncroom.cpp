@@ -8,6 +8,7 @@
 #include "ui/shell/syncport.h"
 #include "ui/style/tokens.h"
 #include "ui/sync/conflictview.h"
+#include "ui/sync/deskscard.h"
 #include "ui/sync/operationview.h"
 #include "ui/sync/syncnotices.h"
 #include "ui/sync/syncstanding.h"
@@ -101,6 +102,7 @@ void SyncRoom::buildPage(QWidget *page)
     auto *layout = new QVBoxLayout(page);
     layout->addWidget(new SyncStanding(m_sync, m_clock, page));
     layout->addWidget(new SyncNotices(m_sync, m_people, page));
+    layout->addWidget(new DesksCard(m_sync, m_people, page));
     layout->addWidget(m_detail, 1);
     layout->addStretch();
 }

@@ -9,6 +9,7 @@
 #include "ui/shell/searchport.h"
 #include "ui/shell/syncport.h"
 
+#include <QPromise>
 #include <QStandardItemModel>
 
 namespace forecourt {
@@ -23,12 +24,21 @@ public:
     qint64 now = kTestNow;
 };
 
-class FakeSync final : public SyncPort
+class FakeSync : public SyncPort
 {
     Q_OBJECT
 
 public:
     [[nodiscard]] SyncStatusView status() const override { return view; }
+    [[nodiscard]] QFuture<Result<StoreDesks>> desks() override
+    {
+        ++desksAsked;
+        QPromise<Result<StoreDesks>> promise;
+        promise.start();
+        promise.addResult(known);
+        promise.finish();
+        return promise.future();
+    }
     void set(const SyncStatusView &status)
     {
         view = status;
@@ -37,6 +47,8 @@ public:
 
     SyncStatusView view{SyncStatusView::State::InSyncVerified, 0, kTestNow, 0, 0};
     int asked = 0;
+    int desksAsked = 0;
+    Result<StoreDesks> known = StoreDesks();
 
 public Q_SLOTS:
     void syncNow() override { ++asked; }
@@ -46,7 +58,7 @@ public Q_SLOTS:
     void refill() override {}
 };
 
-class FakePeople final : public PeoplePort
+class FakePeople : public PeoplePort
 {
     Q_OBJECT
 

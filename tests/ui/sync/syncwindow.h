@@ -6,6 +6,7 @@
 #include "tests/sync/mendingdesks.h"
 #include "tests/ui/kit/windowfixture.h"
 #include "ui/sync/syncroom.h"
+#include "ui/widgets/listpane.h"
 #include "ui/widgets/listview.h"
 
 namespace forecourt {
@@ -40,7 +41,7 @@ public:
         QCoreApplication::processEvents();
     }
 
-    [[nodiscard]] ListView *list() const { return room->findChild<ListView *>(); }
+    [[nodiscard]] ListView *list() const { return room->findChild<ListPane *>()->view(); }
     [[nodiscard]] int rows() const { return list()->model()->rowCount(); }
 
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)

@@ -8,12 +8,14 @@
 #include "ui/widgets/label.h"
 
 #include <QDir>
+#include <QPushButton>
 
 using namespace forecourt;
 
 namespace {
 
 constexpr qint64 kMinute = 60'000;
+constexpr qint64 kDay = 24 * 60 * kMinute;
 
 using State = SyncStatusView::State;
 
@@ -90,6 +92,7 @@ private Q_SLOTS:
         showDialogs(window);
         showRest(window);
         showNotices(window);
+        showDesks(window);
         showStates(window);
     }
 
@@ -236,6 +239,25 @@ private:
              {QStringLiteral("payment"), QString(), Record::What::Removed}}};
         window.shell.sync.set(view);
         keep(window, QStringLiteral("repaired"));
+    }
+
+    void showDesks(SyncWindow &window)
+    {
+        const qint64 nowMs = now(window);
+        StoreDesks desks{QStringLiteral("城东店"), nowMs, {}};
+        desks.desks = {
+            {QStringLiteral("1 号前台"), QStringLiteral("A1"), nowMs - 90 * kDay, nowMs, 0, true},
+            {QStringLiteral("车间"), QStringLiteral("A2"), nowMs - 90 * kDay, nowMs - 12 * kMinute, 0, false},
+            {QStringLiteral("展厅"), QStringLiteral("A3"), nowMs - 60 * kDay, nowMs - 20 * kDay,
+             nowMs - 8 * kDay, false},
+            {QStringLiteral("配件"), QStringLiteral("A4"), nowMs - 30 * kDay, nowMs - 3 * kDay, 0, false}};
+        window.shell.sync.known = desks;
+        window.shell.sync.set(statusOf(State::InSyncVerified, nowMs));
+        auto *toggle = window.room->findChild<QPushButton *>(QStringLiteral("desksToggle"));
+        toggle->click();
+        QTRY_VERIFY(window.room->findChild<QWidget *>(QStringLiteral("desksList"))->isVisible());
+        keep(window, QStringLiteral("desks"));
+        toggle->click();
     }
 
     void showStates(SyncWindow &window)

@@ -8,6 +8,7 @@
 #include "ui/sync/syncroom.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/listpane.h"
 #include "ui/widgets/listview.h"
 
 #include <QAbstractItemModelTester>
@@ -21,6 +22,7 @@ class QuietSync final : public SyncPort
 {
 public:
     [[nodiscard]] SyncStatusView status() const override { return view; }
+    [[nodiscard]] QFuture<Result<StoreDesks>> desks() override { return {}; }
     void syncNow() override { ++continued; }
     void applyHeld() override { ++applied; }
     void pauseFill() override { ++paused; }
@@ -264,7 +266,7 @@ private:
     {
         return m_room->findChild<Banner *>(QLatin1String(name));
     }
-    [[nodiscard]] ListView *list() const { return m_room->findChild<ListView *>(); }
+    [[nodiscard]] ListView *list() const { return m_room->findChild<ListPane *>()->view(); }
     QString name()
     {
         const auto found = m_desk->read([this](Database &database) {
