@@ -2754,6 +2754,10 @@
             <source>Say why, for whoever looks for it later.</source>
             <translation>Bitte den Grund angeben, für alle, die später nachsehen.</translation>
         </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
     </context>
     <context>
         <name>forecourt::GlobalSearch</name>
@@ -4823,7 +4827,7 @@
         <message numerus="yes">
             <source>and %n more record(s), as they are</source>
             <translation>
-                <numerusform>und 1 weiterer Datensatz, unverändert</numerusform>
+                <numerusform>und %n weiterer Datensatz, unverändert</numerusform>
                 <numerusform>und %n weitere Datensätze, unverändert</numerusform>
             </translation>
         </message>
@@ -5201,7 +5205,7 @@
         <message numerus="yes">
             <source>and %n more record(s)</source>
             <translation>
-                <numerusform>und 1 weiterer Datensatz</numerusform>
+                <numerusform>und %n weiterer Datensatz</numerusform>
                 <numerusform>und %n weitere Datensätze</numerusform>
             </translation>
         </message>
@@ -6389,6 +6393,10 @@
         <message>
             <source>It could not be written. Nothing was changed; try again.</source>
             <translation>Sie ließ sich nicht schreiben. Nichts wurde geändert; bitte erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
         </message>
     </context>
     <context>
@@ -7952,6 +7960,14 @@
         <message>
             <source>What is done on this desk reaches the others. What they do comes back as soon as Forecourt is updated here; until then this desk shows how things were. Nothing is lost.</source>
             <translation>Was an diesem Platz geschieht, erreicht die anderen. Was dort geschieht, kommt an, sobald Forecourt hier aktualisiert ist; bis dahin zeigt dieser Platz den früheren Stand. Nichts geht verloren.</translation>
+        </message>
+        <message>
+            <source>%1.</source>
+            <translation>%1.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
         </message>
     </context>
     <context>

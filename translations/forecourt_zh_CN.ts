@@ -2742,6 +2742,10 @@
             <source>Say why, for whoever looks for it later.</source>
             <translation>请写明原因，以便日后查阅。</translation>
         </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::GlobalSearch</name>
@@ -6350,6 +6354,10 @@
             <source>It could not be written. Nothing was changed; try again.</source>
             <translation>无法写入。没有做任何更改，请重试。</translation>
         </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::ReasonBar</name>
@@ -7905,6 +7913,14 @@
         <message>
             <source>What is done on this desk reaches the others. What they do comes back as soon as Forecourt is updated here; until then this desk shows how things were. Nothing is lost.</source>
             <translation>本机的操作会照常传到其他电脑。本机的 Forecourt 升级后，其他电脑的更改就会传过来；在此之前，这里显示的是之前的情况。不会丢失任何内容。</translation>
+        </message>
+        <message>
+            <source>%1.</source>
+            <translation>%1。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
         </message>
     </context>
     <context>

@@ -118,7 +118,7 @@ private Q_SLOTS:
         QTRY_VERIFY(answerOf(m_service->load())->policy.signInRequired);
         auto *first = card.findChild<QComboBox *>(QStringLiteral("firstAdministrator"));
         QTRY_COMPARE(first->currentText(), QStringLiteral("Anna"));
-        QVERIFY(first->isVisible());
+        QTRY_VERIFY(first->isVisible());
     }
 
     void theTimeUntilADeskLocksIsChosen()

@@ -10,6 +10,7 @@
 #include <QGridLayout>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 
 namespace forecourt {
@@ -66,7 +67,7 @@ void ShortcutSheet::showScrolling(QWidget *page)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
     const Tokens &t = tokens(this);
-    const QSize wanted = page->sizeHint() + QSize(t.space(4), 0);
+    const QSize wanted = page->sizeHint() + QSize(scroll->verticalScrollBar()->sizeHint().width(), 0);
     scroll->setMinimumWidth(wanted.width());
     resize(wanted.boundedTo(screen()->availableGeometry().size() - QSize(0, t.space(12))));
 }

@@ -77,8 +77,8 @@ QString GiveUpDialog::consequences() const
         records.append(QueueTexts::change(change));
     }
     constexpr qsizetype kNamed = 3;
-    QString what = records.mid(0, kNamed).join(QStringLiteral(", "));
-    what += records.size() > kNamed || m_detail.more > 0 ? QStringLiteral(", \u2026") : QString();
+    QString what = records.mid(0, kNamed).join(tr(", "));
+    what += records.size() > kNamed || m_detail.more > 0 ? tr(", ") + QChar(0x2026) : QString();
     QString text = tr("What was written stands nowhere then: %1. The server's values stay. The change itself "
                       "and your reason are kept in this list and in the history of the record.")
                        .arg(what);

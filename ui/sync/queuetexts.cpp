@@ -85,7 +85,7 @@ QString QueueTexts::value(const OperationChange &change, const OperationField &f
     for (const QString &element : field.removed) {
         texts.append(QStringLiteral("\u2212 ") + element);
     }
-    return texts.join(QStringLiteral(", "));
+    return texts.join(tr(", "));
 }
 
 QString QueueTexts::current(const OperationChange &change, const OperationField &field)

@@ -89,7 +89,7 @@ void SyncNotices::showHeld(const SyncStatusView::Held &held)
 
 void SyncNotices::showTrouble(SyncStatusView::Trouble trouble)
 {
-    m_trouble->setText(advice(trouble), SyncSentence::trouble(trouble) + QLatin1Char('.'));
+    m_trouble->setText(advice(trouble), tr("%1.").arg(SyncSentence::trouble(trouble)));
     m_trouble->setAction(trouble == SyncStatusView::Trouble::Differs ? tr("Fetch everything again")
                                                                      : QString());
 }
@@ -108,7 +108,7 @@ void SyncNotices::showRepaired(const SyncStatusView::Repaired &repaired)
     m_repaired->setText(
         tr("Compared with the server at %1: %2. What they were before is kept in their history. If this "
            "comes again, have the disk of this computer checked.")
-            .arg(SyncTexts::time(repaired.at), parts.join(QStringLiteral(", "))),
+            .arg(SyncTexts::time(repaired.at), parts.join(tr(", "))),
         tr("%n record(s) of this desk were put right.", nullptr, static_cast<int>(repaired.rows)));
 }
 
