@@ -253,7 +253,7 @@ void measure(const char *engine, ServerStore &store, const ServerProcess &server
     const QString name = QStringLiteral("benchmark");
     const StoreId id(QUuid::fromString(server.admin({QStringLiteral("add-store"), name})));
     generate(store, id, options.size);
-    server.admin({QStringLiteral("snapshot"), name});
+    static_cast<void>(server.admin({QStringLiteral("snapshot"), name}));
     const QString folder = options.scratch + QStringLiteral("/fill-") + QLatin1String(engine);
     QDir().mkpath(folder);
     const qint64 taken = fill(folder, server, name, options.size);
