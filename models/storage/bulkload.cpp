@@ -12,6 +12,8 @@ namespace forecourt {
 
 namespace {
 
+constexpr int kWorthTelling = 10'000; // rows of a table
+
 Error stopped()
 {
     return {ErrorCode::Unavailable, QStringLiteral("stopped")};
@@ -159,13 +161,20 @@ Result<void> BulkLoad::makeSearch(const BulkProgress &progress)
     return m_searchPending ? Result<void>() : made;
 }
 
-// A sample tells the planner enough; reading every index would take as long as making it. What is empty or
-// small now (what waits to be sent, the search texts) does not stay so, and nobody would tell it again.
+// A sample tells the planner enough; reading every index would take as long as making it. What is small now
+// does not stay so, and nobody would tell it again: it would scan for ever what had forty rows once.
 Result<void> BulkLoad::tellPlanner()
 {
     FORECOURT_TRY(m_database->run(QStringLiteral("PRAGMA analysis_limit = 1000")));
     for (const Collection &collection : m_catalog.collections()) {
-        FORECOURT_TRY(m_database->run(QStringLiteral("ANALYZE \"%1\"").arg(collection.name)));
+        FORECOURT_ASSIGN(
+            const qint64 isLarge,
+            m_database->integer(QStringLiteral("SELECT EXISTS (SELECT 1 FROM \"%1\" LIMIT 1 OFFSET %2)")
+                                    .arg(collection.name)
+                                    .arg(kWorthTelling)));
+        if (isLarge != 0) {
+            FORECOURT_TRY(m_database->run(QStringLiteral("ANALYZE \"%1\"").arg(collection.name)));
+        }
     }
     return {};
 }
