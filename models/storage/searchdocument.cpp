@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/searchdocument.h"
 
+#include "models/database/manykeys.h"
 #include "models/domain/phone.h"
 #include "models/domain/pinyin.h"
 #include "models/domain/text.h"
 #include "models/protocol/collections.h"
 #include "models/storage/aliases.h"
+#include "models/storage/madeahead.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 
 namespace forecourt {
 
@@ -68,7 +71,7 @@ QString withoutAliases(const char *sql, const char *field)
 }
 
 // Kind, id and four raw texts of each living record that nothing else stands for.
-QString selectOf(SearchKind kind, Merged merged = Merged::Some)
+QString selectOf(SearchKind kind, Merged merged)
 {
     using namespace collections;
     static const QString kOfCustomers = throughAliases(kCustomers, kCustomer, kContactPoint, "customer");
@@ -202,29 +205,42 @@ QString leadContactLine(const QString &phone, const QString &email)
     return line.text();
 }
 
-QStringList linesOf(SearchKind kind, const Row &row)
+// As it stands in the tables, before it is folded.
+struct RawDocument
+{
+    SearchKind kind = SearchKind::Customer;
+    QUuid target;
+    std::array<QString, 4> texts;
+};
+
+RawDocument rawOf(const Row &row)
+{
+    return {static_cast<SearchKind>(row.integer(0)),
+            row.uuid(1),
+            {row.text(2), row.text(3), row.text(4), row.text(5)}};
+}
+
+QStringList linesOf(SearchKind kind, const std::array<QString, 4> &texts)
 {
     switch (kind) {
     case SearchKind::Customer:
-        return {wordsLine(row.text(2)), contactsLine(row.text(3))};
+        return {wordsLine(texts[0]), contactsLine(texts[1])};
     case SearchKind::Vehicle:
-        return {numbersLine(row.text(2)), wordsLine(row.text(3)), wordsLine(row.text(4)),
-                wordsLine(row.text(5))};
+        return {numbersLine(texts[0]), wordsLine(texts[1]), wordsLine(texts[2]), wordsLine(texts[3])};
     case SearchKind::Order:
-        return {foldedLine(row.text(2))};
+        return {foldedLine(texts[0])};
     case SearchKind::Lead:
         break;
     }
-    return {wordsLine(row.text(2)), leadContactLine(row.text(3), row.text(4)), wordsLine(row.text(5))};
+    return {wordsLine(texts[0]), leadContactLine(texts[1], texts[2]), wordsLine(texts[3])};
 }
 
-SearchDocument documentOf(const Row &row)
+SearchDocument documentOf(const RawDocument &raw)
 {
-    const auto kind = static_cast<SearchKind>(row.integer(0));
-    const QStringList lines = linesOf(kind, row);
+    const QStringList lines = linesOf(raw.kind, raw.texts);
     const bool empty =
         std::all_of(lines.begin(), lines.end(), [](const QString &line) { return line.isEmpty(); });
-    return {kind, row.bytes(1), empty ? QString() : lines.join(QStringLiteral(" \n "))};
+    return {raw.kind, raw.target, empty ? QString() : lines.join(QStringLiteral(" \n "))};
 }
 
 int describingLine(SearchKind kind)
@@ -282,26 +298,42 @@ QString gramsOf(SearchKind kind, QStringView text)
     return grams;
 }
 
-Result<QString> searchTextOf(Database &database, SearchKind kind, const QUuid &target, Merged merged)
+Result<Merged> mergedIn(Database &database)
 {
-    FORECOURT_ASSIGN(const auto found,
-                     database.first(selectOf(kind, merged) + QStringLiteral(" AND r.id = ?"), {bound(target)},
-                                    [](const Row &row) { return documentOf(row).text; }));
-    return found.value_or(QString());
+    FORECOURT_ASSIGN(const qint64 any, database.integer(QStringLiteral(
+                                           "SELECT EXISTS (SELECT 1 FROM alias_root WHERE collection > 0)")));
+    return any != 0 ? Merged::Some : Merged::None;
+}
+
+Result<SearchTexts> searchTextsOf(Database &database, SearchKind kind, const Values &targets, Merged merged)
+{
+    SearchTexts texts;
+    MadeAhead<RawDocument, SearchDocument> documents(documentOf,
+                                                     [&](const SearchDocument &document) -> Result<void> {
+                                                         texts.insert(document.target, document.text);
+                                                         return {};
+                                                     });
+    FORECOURT_TRY(forEachOfKeys(database, selectOf(kind, merged) + QStringLiteral(" AND r.id IN (%1)"),
+                                targets, [&](const Row &row) { return documents.add(rawOf(row)); }));
+    FORECOURT_TRY(documents.finish());
+    return texts;
 }
 
 Result<void> forEachSearchDocument(Database &database,
                                    const std::function<Result<void>(const SearchDocument &)> &each)
 {
+    FORECOURT_ASSIGN(const Merged merged, mergedIn(database));
     QStringList selects;
     for (const SearchKind kind : kSearchKinds) {
-        selects.append(selectOf(kind));
+        selects.append(selectOf(kind, merged));
     }
-    return database.forEach(selects.join(QStringLiteral(" UNION ALL ")) + QStringLiteral(" ORDER BY 2 DESC"),
-                            {}, [&](const Row &row) -> Result<void> {
-                                const SearchDocument document = documentOf(row);
-                                return document.text.isEmpty() ? Result<void>() : each(document);
-                            });
+    MadeAhead<RawDocument, SearchDocument> documents(documentOf, [&](const SearchDocument &document) {
+        return document.text.isEmpty() ? Result<void>() : each(document);
+    });
+    FORECOURT_TRY(
+        database.forEach(selects.join(QStringLiteral(" UNION ALL ")) + QStringLiteral(" ORDER BY 2 DESC"), {},
+                         [&](const Row &row) { return documents.add(rawOf(row)); }));
+    return documents.finish();
 }
 
 } // namespace forecourt

@@ -5,7 +5,9 @@
 #include "models/database/database.h"
 #include "models/storage/searchgrams.h"
 
+#include <QHash>
 #include <QStringView>
+#include <QUuid>
 
 #include <functional>
 
@@ -26,7 +28,7 @@ inline constexpr SearchKind kSearchKinds[] = {SearchKind::Customer, SearchKind::
 struct SearchDocument
 {
     SearchKind kind = SearchKind::Customer;
-    QByteArray target;
+    QUuid target;
     QString text;
 };
 
@@ -42,17 +44,20 @@ inline constexpr int kLeadInterestLine = 2;
 
 // Whether records stand for others in this store: where none does, questions about them need not be asked.
 enum class Merged { None, Some };
+[[nodiscard]] Result<Merged> mergedIn(Database &database);
 
-// The text of a living record; empty where there is none or nothing in it to search. Storage thread.
-[[nodiscard]] Result<QString> searchTextOf(Database &database, SearchKind kind, const QUuid &target,
-                                           Merged merged = Merged::Some);
+// By record: the texts of those that live, and stand for themselves; empty where there is nothing in one to
+// search. Targets: bound ids. Storage thread.
+using SearchTexts = QHash<QUuid, QString>;
+[[nodiscard]] Result<SearchTexts> searchTextsOf(Database &database, SearchKind kind, const Values &targets,
+                                                Merged merged);
 
 // Places in the index (rows of search_text and search_gram) count down from here: the newer a record, the
 // smaller its place, because FTS5 reads its lists faster forwards and the newest are asked for first.
 inline constexpr qint64 kFirstPlace = qint64(1) << 32;
 
 // Every living record with a text, of all kinds, the newest first (ids begin with their time). Reads each
-// table once.
+// table once; `each` may write.
 [[nodiscard]] Result<void>
 forEachSearchDocument(Database &database, const std::function<Result<void>(const SearchDocument &)> &each);
 

@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/searchindex.h"
 
+#include "models/database/manykeys.h"
 #include "models/protocol/collections.h"
 #include "models/storage/aliases.h"
+#include "models/storage/madeahead.h"
 #include "models/storage/searchdocument.h"
 #include "models/storage/searchrecent.h"
 #include "models/storage/searchtables.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
+#include <span>
 
 namespace forecourt {
 
@@ -19,32 +21,34 @@ namespace {
 // With the kind: nothing keeps rows of two collections from having the same id.
 using Targets = std::set<std::pair<QUuid, SearchKind>>;
 
+template <typename Ids> Values boundIds(const Ids &ids)
+{
+    Values values;
+    values.reserve(ids.size());
+    for (const QUuid &id : ids) {
+        values.append(bound(id));
+    }
+    return values;
+}
+
 // A row that people search by: the record it belongs to is itself, or stands in a column.
 struct Source
 {
     int collection;
     SearchKind kind;
-    const char *owner; // SQL for the owner of a row; null: the row itself
+    const char *owner; // SQL for the owners of rows; null: the rows themselves
 };
 
 constexpr Source kSources[] = {
     {collections::kCustomer, SearchKind::Customer, nullptr},
     {collections::kContactPoint, SearchKind::Customer,
-     "SELECT customer FROM contact_point WHERE id = ? AND customer IS NOT NULL"},
+     "SELECT customer FROM contact_point WHERE id IN (%1) AND customer IS NOT NULL"},
     {collections::kVehicle, SearchKind::Vehicle, nullptr},
     {collections::kPlate, SearchKind::Vehicle,
-     "SELECT vehicle FROM plate WHERE id = ? AND vehicle IS NOT NULL"},
+     "SELECT vehicle FROM plate WHERE id IN (%1) AND vehicle IS NOT NULL"},
     {collections::kServiceOrder, SearchKind::Order, nullptr},
     {collections::kLead, SearchKind::Lead, nullptr},
 };
-
-// A table of a thousand rows asks a thousand times, and most stores have merged nothing.
-Result<Merged> mergedIn(Database &database)
-{
-    FORECOURT_ASSIGN(const qint64 any, database.integer(QStringLiteral(
-                                           "SELECT EXISTS (SELECT 1 FROM alias_root WHERE collection > 0)")));
-    return any != 0 ? Merged::Some : Merged::None;
-}
 
 // What stands for the owner is what is found.
 Result<void> addTarget(Database &database, const QUuid &owner, SearchKind kind, Merged merged,
@@ -60,15 +64,23 @@ Result<void> addTarget(Database &database, const QUuid &owner, SearchKind kind, 
     return {};
 }
 
-Result<void> addOwner(Database &database, const Source &source, const QUuid &row, Merged merged,
-                      Targets &targets)
+Result<void> addOwners(Database &database, const Source &source, const QSet<QUuid> &rows, Merged merged,
+                       Targets &targets)
 {
+    QSet<QUuid> owners;
     if (source.owner == nullptr) {
-        return addTarget(database, row, source.kind, merged, targets);
+        owners = rows;
+    } else {
+        FORECOURT_TRY(forEachOfKeys(database, QString::fromLatin1(source.owner), boundIds(rows),
+                                    [&](const Row &found) -> Result<void> {
+                                        owners.insert(found.uuid(0));
+                                        return {};
+                                    }));
     }
-    FORECOURT_ASSIGN(const auto owner, database.first(QString::fromLatin1(source.owner), {bound(row)},
-                                                      [](const Row &found) { return found.uuid(0); }));
-    return owner ? addTarget(database, *owner, source.kind, merged, targets) : Result<void>();
+    for (const QUuid &owner : std::as_const(owners)) {
+        FORECOURT_TRY(addTarget(database, owner, source.kind, merged, targets));
+    }
+    return {};
 }
 
 // Triggers note who owned a row before, and refreshAliasRoots() whom other records stand for now.
@@ -99,21 +111,29 @@ struct Change
     QString after;
 };
 
-Result<std::optional<Change>> changeOf(Database &database, const QUuid &target, SearchKind kind,
-                                       Merged merged)
+// What the texts of these records were and are; nothing of those that stay as they were.
+Result<void> addChanges(Database &database, SearchKind kind, const QList<QUuid> &targets, Merged merged,
+                        QList<Change> &changes)
 {
-    Change change{kind, target, 0, {}, {}};
-    FORECOURT_ASSIGN(change.after, searchTextOf(database, kind, target, merged));
-    FORECOURT_ASSIGN(const auto stored,
-                     database.first(QStringLiteral("SELECT id, text FROM search_text WHERE target = ? AND "
-                                                   "kind = ?"),
-                                    {bound(target), static_cast<int>(kind)},
-                                    [](const Row &row) { return std::pair(row.integer(0), row.text(1)); }));
-    if (stored) {
-        change.id = stored->first;
-        change.before = stored->second;
+    const Values keys = boundIds(targets);
+    FORECOURT_ASSIGN(const SearchTexts texts, searchTextsOf(database, kind, keys, merged));
+    QHash<QUuid, std::pair<qint64, QString>> stored;
+    FORECOURT_TRY(forEachOfKeys(
+        database,
+        QStringLiteral("SELECT target, id, text FROM search_text WHERE target IN (%1) AND kind = ") +
+            QString::number(static_cast<int>(kind)),
+        keys, [&](const Row &row) -> Result<void> {
+            stored.insert(row.uuid(0), {row.integer(1), row.text(2)});
+            return {};
+        }));
+    for (const QUuid &target : targets) {
+        const auto [id, before] = stored.value(target);
+        const QString after = texts.value(target);
+        if (before != after) {
+            changes.append({kind, target, id, before, after});
+        }
     }
-    return change.before == change.after ? std::nullopt : std::optional(change);
+    return {};
 }
 
 // An index without content of its own forgets by being told what it knew.
@@ -125,10 +145,10 @@ Result<void> forgetGrams(Database &database, const Change &change)
     return {};
 }
 
-Result<void> addGrams(Database &database, const Change &change)
+Result<void> addGrams(Database &database, qint64 id, const QString &grams)
 {
-    FORECOURT_TRY(database.run(QStringLiteral("INSERT INTO search_gram (rowid, grams) VALUES (?, ?)"),
-                               {change.id, gramsOf(change.kind, change.after)}));
+    FORECOURT_TRY(
+        database.run(QStringLiteral("INSERT INTO search_gram (rowid, grams) VALUES (?, ?)"), {id, grams}));
     return {};
 }
 
@@ -148,63 +168,98 @@ Result<void> rewrite(Database &database, const Change &change)
         FORECOURT_ASSIGN(recent, database.run(QStringLiteral("UPDATE search_recent SET text = ? WHERE "
                                                              "target = ? AND kind = ?"),
                                               Values{change.after} + key));
-        FORECOURT_TRY(addGrams(database, change));
+        FORECOURT_TRY(addGrams(database, change.id, gramsOf(change.kind, change.after)));
     }
     return recent > 0 ? tellRecentChanged(database) : Result<void>();
 }
 
-Result<void> add(Database &database, const Change &change)
+struct Fresh
 {
+    Change change;
+    QString grams;
+};
+
+Result<void> add(Database &database, const Fresh &fresh, qint64 place)
+{
+    const Change &change = fresh.change;
     FORECOURT_TRY(
         database.run(QStringLiteral("INSERT INTO search_text (id, kind, target, text) VALUES (?, ?, ?, ?)"),
-                     {change.id, static_cast<int>(change.kind), bound(change.target), change.after}));
-    return addGrams(database, change);
+                     {place, static_cast<int>(change.kind), bound(change.target), change.after}));
+    return addGrams(database, place, fresh.grams);
 }
 
-// Records made in one transaction stand before all others, in the order of their ids.
-Result<void> addAll(Database &database, QList<Change> fresh)
+bool isNewer(const Change &a, const Change &b)
 {
+    return std::pair(a.target, a.kind) > std::pair(b.target, b.kind);
+}
+
+// Records made in one transaction stand before all others, the newest first.
+Result<void> addAll(Database &database, std::span<const Change> changes)
+{
+    if (changes.empty()) {
+        return {};
+    }
     FORECOURT_ASSIGN(qint64 place,
                      database.integer(QStringLiteral("SELECT min(id) FROM search_text"), {}, kFirstPlace));
-    place -= fresh.size();
-    std::reverse(fresh.begin(), fresh.end());
-    for (Change &change : fresh) {
-        change.id = place++;
-        FORECOURT_TRY(add(database, change));
+    place -= static_cast<qint64>(changes.size());
+    MadeAhead<Change, Fresh> fresh(
+        [](const Change &change) {
+            return Fresh{change, gramsOf(change.kind, change.after)};
+        },
+        [&](const Fresh &each) { return add(database, each, place++); });
+    for (const Change &change : changes) {
+        FORECOURT_TRY(fresh.add(change));
     }
-    return {};
+    return fresh.finish();
+}
+
+Result<void> addManyOrFew(Database &database, std::span<const Change> changes)
+{
+    constexpr size_t kMany = 2000;
+    if (changes.size() < kMany) {
+        return addAll(database, changes);
+    }
+    FORECOURT_TRY(expectGrams(database, ExpectedGrams::Many));
+    FORECOURT_TRY(addAll(database, changes));
+    return expectGrams(database, ExpectedGrams::Few);
 }
 
 Result<Targets> ownersOf(Database &database, const ChangedRows &rows, Merged merged)
 {
     Targets targets;
     for (const Source &source : kSources) {
-        for (const QUuid &row : rows.value(source.collection)) {
-            FORECOURT_TRY(addOwner(database, source, row, merged, targets));
-        }
+        FORECOURT_TRY(addOwners(database, source, rows.value(source.collection), merged, targets));
     }
     return targets;
 }
 
+Result<QList<Change>> changesOf(Database &database, const Targets &targets, Merged merged)
+{
+    QList<Change> changes;
+    for (const SearchKind kind : kSearchKinds) {
+        QList<QUuid> ofKind;
+        for (const auto &[target, each] : targets) {
+            if (each == kind) {
+                ofKind.append(target);
+            }
+        }
+        FORECOURT_TRY(addChanges(database, kind, ofKind, merged, changes));
+    }
+    return changes;
+}
+
+// FTS5 gathers what is written in the order of its row ids and writes it out where that order breaks.
 Result<void> refresh(Database &database, Targets targets, Merged merged)
 {
     FORECOURT_TRY(takeMoved(database, merged, targets));
-    // FTS5 gathers what is written in the order of its row ids and writes it out where that order breaks.
-    std::map<qint64, Change> known;
-    QList<Change> fresh;
-    for (const auto &[target, kind] : targets) {
-        FORECOURT_ASSIGN(const auto found, changeOf(database, target, kind, merged));
-        if (found && found->id == 0) {
-            fresh.append(*found);
-        } else if (found) {
-            known.emplace(found->id, *found);
-        }
-    }
-    if (!fresh.isEmpty()) {
-        FORECOURT_TRY(addAll(database, fresh));
-    }
-    for (const auto &[id, each] : known) {
-        FORECOURT_TRY(rewrite(database, each));
+    FORECOURT_ASSIGN(QList<Change> changes, changesOf(database, targets, merged));
+    const auto known =
+        std::partition(changes.begin(), changes.end(), [](const Change &change) { return change.id == 0; });
+    std::sort(changes.begin(), known, isNewer);
+    std::sort(known, changes.end(), [](const Change &a, const Change &b) { return a.id < b.id; });
+    FORECOURT_TRY(addManyOrFew(database, {changes.begin(), known}));
+    for (auto change = known; change != changes.end(); ++change) {
+        FORECOURT_TRY(rewrite(database, *change));
     }
     return {};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/searchrebuild.h"
 
+#include "models/storage/madeahead.h"
 #include "models/storage/searchdocument.h"
 #include "models/storage/searchrecent.h"
 #include "models/storage/searchtables.h"
@@ -9,22 +10,6 @@
 namespace forecourt {
 
 namespace {
-
-// Bytes of grams FTS5 gathers before it writes a piece of the index: large while the index is filled, so that
-// there are few pieces to merge, small enough for a processor cache, and its own default afterwards. No
-// merging of pieces meanwhile: one pass at the end.
-constexpr int kHashSizeFilling = 8 * 1024 * 1024;
-constexpr int kHashSize = 1024 * 1024;
-constexpr int kAutomerge = 4;
-constexpr int kCrisisMergeFilling = 1000;
-constexpr int kCrisisMerge = 16;
-
-Result<void> configure(Database &database, const char *option, int value)
-{
-    FORECOURT_TRY(database.run(QStringLiteral("INSERT INTO search_gram (search_gram, rank) VALUES (?, ?)"),
-                               {QString::fromLatin1(option), value}));
-    return {};
-}
 
 Result<void> command(Database &database, const char *word)
 {
@@ -46,6 +31,12 @@ Result<void> goOn(const SearchProgress &progress, qint64 done, qint64 total)
                                               : fail(ErrorCode::Unavailable, QStringLiteral("stopped"));
 }
 
+struct Filed
+{
+    SearchDocument document;
+    QString grams;
+};
+
 Result<void> fill(Database &database, const SearchProgress &progress)
 {
     constexpr qint64 kStep = 5000;
@@ -54,13 +45,21 @@ Result<void> fill(Database &database, const SearchProgress &progress)
     const QString addText =
         QStringLiteral("INSERT INTO search_text (id, kind, target, text) VALUES (?, ?, ?, ?)");
     const QString addGrams = QStringLiteral("INSERT INTO search_gram (rowid, grams) VALUES (?, ?)");
-    FORECOURT_TRY(forEachSearchDocument(database, [&](const SearchDocument &document) -> Result<void> {
-        const qint64 place = kFirstPlace - total + done++;
-        FORECOURT_TRY(
-            database.run(addText, {place, static_cast<int>(document.kind), document.target, document.text}));
-        FORECOURT_TRY(database.run(addGrams, {place, gramsOf(document.kind, document.text)}));
-        return done % kStep == 0 ? goOn(progress, done, total) : Result<void>();
-    }));
+    MadeAhead<SearchDocument, Filed> filed(
+        [](const SearchDocument &document) {
+            return Filed{document, gramsOf(document.kind, document.text)};
+        },
+        [&](const Filed &each) -> Result<void> {
+            const qint64 place = kFirstPlace - total + done++;
+            const SearchDocument &document = each.document;
+            FORECOURT_TRY(database.run(
+                addText, {place, static_cast<int>(document.kind), bound(document.target), document.text}));
+            FORECOURT_TRY(database.run(addGrams, {place, each.grams}));
+            return done % kStep == 0 ? goOn(progress, done, total) : Result<void>();
+        });
+    FORECOURT_TRY(
+        forEachSearchDocument(database, [&](const SearchDocument &document) { return filed.add(document); }));
+    FORECOURT_TRY(filed.finish());
     return goOn(progress, total, total);
 }
 
@@ -70,14 +69,10 @@ Result<void> rebuildSearchIndex(Database &database, const SearchProgress &progre
 {
     FORECOURT_ASSIGN(Transaction transaction, Transaction::begin(database));
     FORECOURT_TRY(remakeSearchTables(database));
-    FORECOURT_TRY(configure(database, "hashsize", kHashSizeFilling));
-    FORECOURT_TRY(configure(database, "automerge", 0));
-    FORECOURT_TRY(configure(database, "crisismerge", kCrisisMergeFilling));
+    FORECOURT_TRY(expectGrams(database, ExpectedGrams::All));
     FORECOURT_TRY(fill(database, progress));
     FORECOURT_TRY(command(database, "optimize"));
-    FORECOURT_TRY(configure(database, "hashsize", kHashSize));
-    FORECOURT_TRY(configure(database, "automerge", kAutomerge));
-    FORECOURT_TRY(configure(database, "crisismerge", kCrisisMerge));
+    FORECOURT_TRY(expectGrams(database, ExpectedGrams::Few));
     FORECOURT_TRY(setSearchAlphabet(database, searchgrams::kAlphabet));
     FORECOURT_TRY(refillRecent(database, nowMs));
     return transaction.commit();

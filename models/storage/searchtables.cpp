@@ -170,6 +170,27 @@ Result<void> remakeSearchTables(Database &database)
     return {};
 }
 
+// Little enough for a processor cache; one pass at the end merges the pieces of a whole index, and later
+// writes do those of a part, sixteen at once where there are as many.
+Result<void> expectGrams(Database &database, ExpectedGrams expected)
+{
+    constexpr int kBytes = 1024 * 1024; // FTS5's own defaults
+    constexpr int kAutomerge = 4;
+    constexpr int kCrisisMerge = 16;
+    const bool few = expected == ExpectedGrams::Few;
+    const std::pair<const char *, int> options[] = {
+        {"hashsize", few ? kBytes : 8 * kBytes},
+        {"automerge", few ? kAutomerge : 0},
+        {"crisismerge", expected == ExpectedGrams::All ? 1000 : kCrisisMerge},
+    };
+    for (const auto &[option, value] : options) {
+        FORECOURT_TRY(
+            database.run(QStringLiteral("INSERT INTO search_gram (search_gram, rank) VALUES (?, ?)"),
+                         {QString::fromLatin1(option), value}));
+    }
+    return {};
+}
+
 Result<void> changeSearchIndex(Database &database, const std::function<Result<void>()> &work)
 {
     const Result<void> changed = withinSavepoint(database, work, true);

@@ -23,6 +23,11 @@ namespace forecourt {
 // dropped, so these are mended first. Within a transaction.
 [[nodiscard]] Result<void> remakeSearchTables(Database &database);
 
+// How much is about to be written into the index, within a transaction. For much of it FTS5 gathers more
+// before it writes a piece of the index and merges no pieces meanwhile; say Few again afterwards.
+enum class ExpectedGrams { Few, Many, All };
+[[nodiscard]] Result<void> expectGrams(Database &database, ExpectedGrams expected);
+
 // Work that changes the index, within a transaction: all of it or, where the index is damaged, nothing but
 // the mark that it must be made anew; then the write that it belongs to goes on. A full, busy or read-only
 // disk is an error all the same, as it is for the write.

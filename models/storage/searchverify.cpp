@@ -65,7 +65,7 @@ Result<void> checkTexts(Database &database, Tallies &tallies, QStringList &findi
         FORECOURT_ASSIGN(const auto stored,
                          database.first(QStringLiteral("SELECT text FROM search_text WHERE target = ? AND "
                                                        "kind = ?"),
-                                        {document.target, static_cast<int>(document.kind)},
+                                        {bound(document.target), static_cast<int>(document.kind)},
                                         [](const Row &row) { return row.text(0); }));
         if (!stored || *stored != document.text) {
             ++wrong;

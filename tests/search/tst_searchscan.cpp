@@ -355,7 +355,7 @@ private:
                                      : document.text;
             const auto rank = scanText(text, question, document.kind);
             if (rank && scope.kinds.contains(document.kind)) {
-                answer.insert(QUuid::fromRfc4122(document.target), *rank);
+                answer.insert(document.target, *rank);
             }
             return {};
         }));

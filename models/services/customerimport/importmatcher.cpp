@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/customerimport/importmatcher.h"
 
+#include "models/database/manykeys.h"
 #include "models/domain/text.h"
 #include "models/protocol/collections.h"
 #include "models/storage/aliases.h"
@@ -13,27 +14,9 @@ namespace forecourt {
 
 namespace {
 
-constexpr qsizetype kAtOnce = 64;
-
-// Runs the statement, which has one IN (%1), for all keys; always with the same number of marks, so that it
-// is prepared once.
-Result<void> askMany(Database &database, const QString &sql, const QStringList &keys,
-                     const std::function<void(const Row &)> &each)
+Values valuesOf(const QStringList &keys)
 {
-    static const QString marks = QStringLiteral("?") + QStringLiteral(", ?").repeated(kAtOnce - 1);
-    const QString statement = sql.arg(marks);
-    for (qsizetype from = 0; from < keys.size(); from += kAtOnce) {
-        Values values;
-        values.reserve(kAtOnce);
-        for (qsizetype i = 0; i < kAtOnce; ++i) {
-            values.append(keys.at(std::min(from + i, keys.size() - 1)));
-        }
-        FORECOURT_TRY(database.forEach(statement, values, [&](const Row &row) -> Result<void> {
-            each(row);
-            return {};
-        }));
-    }
-    return {};
+    return {keys.begin(), keys.end()};
 }
 
 // The words of a name in alphabetical order: "Weiß, Anna" and "Anna Weiß".
@@ -81,31 +64,39 @@ Result<void> ImportMatcher::prepare(const QList<ImportDraft> &rows)
 
 Result<void> ImportMatcher::askContacts(const QStringList &contacts)
 {
-    return askMany(m_database,
-                   QStringLiteral(R"sql(
+    return forEachOfKeys(
+        m_database,
+        QStringLiteral(R"sql(
         SELECT p.normalised, c.id, c.full_name, c.surname, c.given
         FROM contact_point p JOIN customer c ON c.id = %2
         WHERE p.normalised IN (%1) AND p.dead_version = 0 AND coalesce(p.valid, 1) = 1 AND c.dead_version = 0
         ORDER BY coalesce(c.kind, '') = 'business', coalesce(c.created_at, 0) DESC, c.id DESC)sql")
-                       .arg(QStringLiteral("%1"), aliases::rootOfField(collections::kContactPoint, "customer",
-                                                                       QStringLiteral("p."))),
-                   contacts, [&](const Row &row) {
-                       m_contacts[row.text(0)].append(
-                           {row.id<CustomerId>(1), foldedForSearch(row.text(2)), row.text(3), row.text(4)});
-                   });
+            .arg(QStringLiteral("%1"),
+                 aliases::rootOfField(collections::kContactPoint, "customer", QStringLiteral("p."))),
+        valuesOf(contacts), [&](const Row &row) -> Result<void> {
+            m_contacts[row.text(0)].append(
+                {row.id<CustomerId>(1), foldedForSearch(row.text(2)), row.text(3), row.text(4)});
+            return {};
+        });
 }
 
 Result<void> ImportMatcher::askVehicles(const QStringList &vins, const QStringList &plates)
 {
-    FORECOURT_TRY(askMany(
+    FORECOURT_TRY(forEachOfKeys(
         m_database,
         QStringLiteral("SELECT vin, id FROM vehicle WHERE vin IN (%1) AND dead_version = 0 ORDER BY id"),
-        vins, [&](const Row &row) { m_vins.insert(row.text(0), row.id<VehicleId>(1)); }));
-    return askMany(m_database, QStringLiteral(R"sql(
+        valuesOf(vins), [&](const Row &row) -> Result<void> {
+            m_vins.insert(row.text(0), row.id<VehicleId>(1));
+            return {};
+        }));
+    return forEachOfKeys(m_database, QStringLiteral(R"sql(
         SELECT p.text, v.id FROM plate p JOIN vehicle v ON v.id = p.vehicle
         WHERE p.text IN (%1) AND p.dead_version = 0 AND coalesce(p.valid_to, 0) = 0 AND v.dead_version = 0
         ORDER BY p.id)sql"),
-                   plates, [&](const Row &row) { m_plates.insert(row.text(0), row.id<VehicleId>(1)); });
+                         valuesOf(plates), [&](const Row &row) -> Result<void> {
+                             m_plates.insert(row.text(0), row.id<VehicleId>(1));
+                             return {};
+                         });
 }
 
 bool ImportMatcher::isSimilar(const ImportDraft &row, const Candidate &candidate)
