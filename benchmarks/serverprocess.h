@@ -50,6 +50,7 @@ public:
     }
 
     [[nodiscard]] QUrl url() const { return m_url; }
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     [[nodiscard]] QString file() const { return m_folder + QStringLiteral("/server.sqlite"); }
 
 private:
