@@ -21,9 +21,10 @@ namespace {
 
 // How many records a second does a new desk have that is filled from a snapshot of the real server process
 // over loopback HTTP, by engine of the server? Counted is everything from the first request to the verified
-// digest: fetching, checking, unpacking, rows, indexes, statistics, the search index, the flush to the disk.
-// The reference writes the same rows, without any search index, by prepared statements of the C API in one
-// transaction, makes the indexes afterwards and flushes.
+// digest: fetching, checking, unpacking, rows, indexes, statistics, the search index, the flush to the disk;
+// and ".rows", what of it is over when the rows and their indexes are committed. The reference writes the
+// same rows, without any search index, by prepared statements of the C API in one transaction, makes the
+// indexes afterwards and flushes.
 
 constexpr qint64 kBatch = 20'000;
 constexpr qint64 kKinds = 4; // a customer, a number, a car and an event
@@ -127,8 +128,14 @@ template <typename T> T waitFor(QFuture<T> future)
     return future.result();
 }
 
-// Fills a desk in that folder; nanoseconds.
-qint64 fill(const QString &folder, const ServerProcess &server, const QString &store, qint64 rows)
+struct Taken // nanoseconds
+{
+    qint64 rows = 0; // until these and their indexes were committed
+    qint64 whole = 0;
+};
+
+// Fills a desk in that folder.
+Taken fill(const QString &folder, const ServerProcess &server, const QString &store, qint64 rows)
 {
     SystemClock clock;
     UuidV7Source ids(clock);
@@ -140,11 +147,17 @@ qint64 fill(const QString &folder, const ServerProcess &server, const QString &s
     copyFile(folder + QStringLiteral("/desk.sqlite"), folder + QStringLiteral("/empty.sqlite"));
     need(waitFor(runner.enrol({server.url(), server.admin({QStringLiteral("enrol-code"), store}),
                                QStringLiteral("benchmark"), KeyPlace::File})));
+    Taken taken;
     QElapsedTimer timer;
+    QObject::connect(&runner, &SyncRunner::statusChanged, [&](const SyncStatus &status) {
+        if (taken.rows == 0 && status.progress && status.progress->phase == SyncProgress::Phase::Search) {
+            taken.rows = timer.nsecsElapsed();
+        }
+    });
     timer.start();
     const SyncReport report = need(waitFor(runner.syncOnce()));
-    const qint64 taken = timer.nsecsElapsed();
-    if (report.filled != rows || !report.verified) {
+    taken.whole = timer.nsecsElapsed();
+    if (report.filled != rows || !report.verified || taken.rows == 0) {
         qFatal("%lld rows came", static_cast<long long>(report.filled));
     }
     return taken;
@@ -256,7 +269,7 @@ void measure(const char *engine, ServerStore &store, const ServerProcess &server
     static_cast<void>(server.admin({QStringLiteral("snapshot"), name}));
     const QString folder = options.scratch + QStringLiteral("/fill-") + QLatin1String(engine);
     QDir().mkpath(folder);
-    const qint64 taken = fill(folder, server, name, options.size);
+    const Taken taken = fill(folder, server, name, options.size);
     const qint64 theirs =
         Reference(folder + QStringLiteral("/desk.sqlite"), folder + QStringLiteral("/empty.sqlite"))
             .run({"customer", "contact_point", "vehicle", "timeline_event"});
@@ -264,7 +277,8 @@ void measure(const char *engine, ServerStore &store, const ServerProcess &server
         return static_cast<double>(options.size) * 1e9 / static_cast<double>(nanoseconds);
     };
     const QByteArray figure = QByteArray("firstfill.") + engine + '.' + QByteArray::number(options.size);
-    report(figure.constData(), perSecond(taken), "rows/s", perSecond(theirs), options.size);
+    report(figure.constData(), perSecond(taken.whole), "rows/s", perSecond(theirs), options.size);
+    report((figure + ".rows").constData(), perSecond(taken.rows), "rows/s", perSecond(theirs), options.size);
 }
 
 } // namespace

@@ -149,24 +149,38 @@ private:
     static constexpr qint64 kMostBytes = 64 * 1024 * 1024;
     static constexpr qsizetype kWorthCompressing = 1024; // as HttpClient
 
-    static Change row(int collection, Cells cells)
+    Change row(int collection, Cells cells)
     {
         Change change;
         change.collection = collection;
-        change.row = QUuid::createUuid();
+        change.row = idOfNow(static_cast<ushort>(collection));
         change.create = true;
         change.put = std::move(cells);
         return change;
+    }
+
+    // Ids follow time, as a desk's do.
+    [[nodiscard]] QUuid idOfNow(ushort kind) const
+    {
+        const auto &own = m_replica.data4; // no two desks make the same id
+        return {static_cast<uint>(m_made),
+                kind,
+                0x7000,
+                0x80,
+                own[1],
+                own[2],
+                own[3],
+                own[4],
+                own[5],
+                own[6],
+                own[7]};
     }
 
     Operation operation()
     {
         const QString number = QString::number(13'000'000'000 + ++m_made);
         Operation operation;
-        // Ids follow time, as a desk's do.
-        const auto &own = m_replica.data4; // no two desks make the same id
-        operation.id = QUuid(static_cast<uint>(m_made), 1, 0x7000, 0x80, own[1], own[2], own[3], own[4],
-                             own[5], own[6], own[7]);
+        operation.id = idOfNow(0);
         operation.hlc = m_made;
         operation.epoch = 1;
         operation.actor = m_replica;

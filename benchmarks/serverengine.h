@@ -23,7 +23,7 @@ public:
 
     // Writes what stands at these numbers into a second database, `batch` operations a transaction, by as few
     // statements as can be; nanoseconds.
-    virtual qint64 writeAgain(const QByteArray &store, qint64 first, qint64 last, qint64 batch) = 0;
+    virtual qint64 writeAgain(const QByteArrayList &stores, qint64 first, qint64 last, qint64 batch) = 0;
     // Reads the log up to `last` in pages; nanoseconds.
     virtual qint64 readLog(const QByteArray &store, qint64 last, qint64 page) = 0;
 };
@@ -38,33 +38,22 @@ public:
     [[nodiscard]] const char *name() const override { return "sqlite"; }
     [[nodiscard]] const ServerProcess &server() const override { return m_server; }
 
-    qint64 writeAgain(const QByteArray &store, qint64 first, qint64 last, qint64 batch) override
+    qint64 writeAgain(const QByteArrayList &stores, qint64 first, qint64 last, qint64 batch) override
     {
         RawDatabase from(m_server.file());
-        const QString copy = m_folder + QStringLiteral("/sqlite-%1").arg(batch);
+        const QString copy = m_folder + QStringLiteral("/sqlite-%1").arg(++m_copies);
         from.copyInto(copy);
         RawDatabase to(copy);
-        for (const char *table : {"op", "pushed", "entity"}) {
-            to.run(QByteArray("DELETE FROM ") + table + " WHERE store = x'" + store.toHex() + "'");
+        std::vector<std::vector<StoredRows>> rows;
+        for (const QByteArray &store : stores) {
+            rows.push_back(takeAway(from, to, store, first, last));
         }
-        const QByteArray only =
-            " t JOIN store_head h ON h.store = t.store AND h.store = x'" + store.toHex() + "'";
-        std::vector<StoredRows> rows;
-        rows.emplace_back(from, "op", "t.seq", first, last, "op" + only);
-        rows.emplace_back(from, "pushed", "t.seq", first, last, "pushed" + only);
-        rows.emplace_back(from, "entity", "t.created", first, last, "entity" + only);
         QElapsedTimer timer;
         timer.start();
         for (qint64 begin = first; begin <= last; begin += batch) {
-            to.run("BEGIN IMMEDIATE");
-            for (qint64 seq = begin; seq < begin + batch && seq <= last; ++seq) {
-                for (const StoredRows &table : rows) {
-                    table.write(to, seq);
-                }
+            for (const std::vector<StoredRows> &tables : rows) {
+                writeBatch(to, tables, begin, std::min(begin + batch - 1, last));
             }
-            to.run("UPDATE replica SET last_n = ?", {begin});
-            to.run("UPDATE store_head SET head = ?, digest = randomblob(4096)", {begin});
-            to.run("COMMIT");
         }
         const qint64 taken = timer.nsecsElapsed();
         requireSameRows(from, to, {"op", "pushed", "entity"});
@@ -94,8 +83,37 @@ public:
     }
 
 private:
+    static std::vector<StoredRows> takeAway(RawDatabase &from, RawDatabase &to, const QByteArray &store,
+                                            qint64 first, qint64 last)
+    {
+        for (const char *table : {"op", "pushed", "entity"}) {
+            to.run(QByteArray("DELETE FROM ") + table + " WHERE store = x'" + store.toHex() + "'");
+        }
+        const QByteArray only =
+            " t JOIN store_head h ON h.store = t.store AND h.store = x'" + store.toHex() + "'";
+        std::vector<StoredRows> rows;
+        rows.emplace_back(from, "op", "t.seq", first, last, "op" + only);
+        rows.emplace_back(from, "pushed", "t.seq", first, last, "pushed" + only);
+        rows.emplace_back(from, "entity", "t.created", first, last, "entity" + only);
+        return rows;
+    }
+
+    static void writeBatch(RawDatabase &to, const std::vector<StoredRows> &tables, qint64 first, qint64 last)
+    {
+        to.run("BEGIN IMMEDIATE");
+        for (qint64 seq = first; seq <= last; ++seq) {
+            for (const StoredRows &table : tables) {
+                table.write(to, seq);
+            }
+        }
+        to.run("UPDATE replica SET last_n = ?", {first});
+        to.run("UPDATE store_head SET head = ?, digest = randomblob(4096)", {first});
+        to.run("COMMIT");
+    }
+
     QString m_folder;
     ServerProcess m_server;
+    int m_copies = 0;
 };
 
 class PostgresEngine final : public ServerEngine
@@ -112,16 +130,18 @@ public:
     [[nodiscard]] const char *name() const override { return "postgresql"; }
     [[nodiscard]] const ServerProcess &server() const override { return m_server; }
 
-    qint64 writeAgain(const QByteArray &store, qint64 first, qint64 last, qint64 batch) override
+    qint64 writeAgain(const QByteArrayList &stores, qint64 first, qint64 last, qint64 batch) override
     {
-        begin(store);
-        std::vector<std::vector<Columns>> batches;
-        for (qint64 from = first; from <= last; from += batch) {
-            batches.push_back(columnsOf(store, from, std::min(from + batch - 1, last)));
+        std::vector<std::pair<QByteArray, std::vector<Columns>>> batches;
+        for (const QByteArray &store : stores) {
+            begin(store);
+            for (qint64 from = first; from <= last; from += batch) {
+                batches.emplace_back(store, columnsOf(store, from, std::min(from + batch - 1, last)));
+            }
         }
         QElapsedTimer timer;
         timer.start();
-        for (const auto &tables : batches) {
+        for (const auto &[store, tables] : batches) {
             m_to.run("BEGIN");
             for (size_t i = 0; i < tables.size(); ++i) {
                 m_to.run(kTables[i].insert, tables[i]);
