@@ -3,6 +3,7 @@
 #include "models/database/migrator.h"
 #include "models/protocol/collections.h"
 #include "models/services/search/searchservice.h"
+#include "models/storage/mutationseries.h"
 #include "models/storage/rowstore.h"
 #include "models/storage/searchrebuild.h"
 #include "models/storage/searchrecent.h"
@@ -48,6 +49,34 @@ private Q_SLOTS:
             return records::customers().update(mutation, *customer, after);
         }));
         QCOMPARE_EQ(desk.number(changes), before);
+    }
+
+    // Made together on another thread, written with FTS5 told to gather more; and afterwards as before.
+    void thousandsOfRecordsAtOnceAreAllFound()
+    {
+        StorageFixture desk;
+        addCustomer(desk, QStringLiteral("李娜"));
+        const auto options = QStringLiteral("SELECT group_concat(k || v) FROM (SELECT k, v FROM "
+                                            "search_gram_config WHERE k IN ('hashsize', 'automerge') "
+                                            "ORDER BY k)");
+        const auto made = writeSeries(*desk.storage, {}, [&](MutationSeries &series) -> Result<void> {
+            for (int i = 0; i < 2500; i += 500) {
+                QList<NewRow> rows;
+                for (int j = i; j < i + 500; ++j) {
+                    const CellValue name(QStringLiteral("张%1").arg(j));
+                    rows.append({collections::kCustomer, series.newId(), {{3, name}}, {}});
+                }
+                FORECOURT_TRY(series.create(rows));
+            }
+            return {};
+        });
+        QVERIFY(made.result());
+        QCOMPARE_EQ(found(desk, QStringLiteral("张1234")), QStringList({QStringLiteral("张1234")}));
+        requireSound(desk);
+        const auto kept = desk.read([&](Database &database) {
+            return database.first(options, {}, [](const Row &row) { return row.text(0); });
+        });
+        QCOMPARE_EQ(kept->value_or(QString()), QStringLiteral("automerge4,hashsize1048576"));
     }
 
     void aRefillForgetsEverything()
