@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demostore.h"
 
+#include "app/demo/demoappointments.h"
 #include "app/demo/democustomer.h"
 #include "app/demo/demowords.h"
 #include "models/services/store/setupchecklist.h"
@@ -89,9 +90,12 @@ Result<DemoReport> fillDemoStore(Storage &storage, const DemoOptions &options,
         FORECOURT_TRY(batch.takeResult());
         if (progress && !progress(until, options.customers)) {
             report.cancelled = true;
-            break;
+            return report;
         }
     }
+    auto booked = storage.write(
+        author, [&](Mutation &mutation) { return writeDemoAppointments(mutation, options.seed, staff); });
+    FORECOURT_TRY(booked.takeResult());
     return report;
 }
 

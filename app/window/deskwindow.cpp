@@ -16,6 +16,7 @@
 #include "app/window/syncguard.h"
 #include "app/window/undoadapter.h"
 #include "models/domain/whendone.h"
+#include "models/services/appointments/appointmentservice.h"
 #include "models/services/attachments/attachmentservice.h"
 #include "models/services/audit/auditservice.h"
 #include "models/services/customerimport/customerimport.h"
@@ -145,6 +146,7 @@ void DeskWindow::makeServices()
     m_people = new PeopleAdapter(storage, m_settings, this);
     m_orders = new OrderService(storage, this);
     m_reception = new ReceptionService(storage, this);
+    m_appointments = new AppointmentService(storage, this);
     m_attachments = new AttachmentService(storage, this);
     connect(m_attachments, &AttachmentService::wanted, &m_desk.sync(), &SyncRunner::fetchBlobs);
     connect(&m_desk.sync(), &SyncRunner::blobSettled, m_attachments, &AttachmentService::noteArrived);
@@ -160,6 +162,7 @@ void DeskWindow::passPersonOn()
 {
     m_orders->actAs(m_people->current().id);
     m_reception->actAs(m_people->current().id);
+    m_appointments->actAs(m_people->current().id);
     m_attachments->actAs(m_people->current().id);
 }
 

@@ -39,6 +39,7 @@ class IdleLock;
 class PeopleAdapter;
 class PersonDraftStore;
 class PreviewOutput;
+class AppointmentService;
 class AttachmentService;
 class ReceptionService;
 class SearchAdapter;
@@ -113,6 +114,7 @@ private:
     PeopleAdapter *m_people = nullptr;
     OrderService *m_orders = nullptr;
     ReceptionService *m_reception = nullptr;
+    AppointmentService *m_appointments = nullptr;
     AttachmentService *m_attachments = nullptr;
     SyncQueueService *m_queue = nullptr;
     SyncAdapter *m_sync = nullptr;

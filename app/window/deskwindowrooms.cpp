@@ -6,6 +6,7 @@
 #include "app/window/peopleadapter.h"
 #include "app/window/storeguard.h"
 #include "app/window/syncadapter.h"
+#include "models/services/appointments/appointmentservice.h"
 #include "models/services/attachments/attachmentservice.h"
 #include "models/services/customerimport/customerimport.h"
 #include "models/services/customers/customerservice.h"
@@ -44,6 +45,7 @@ QList<Room *> DeskWindow::makeRooms(DraftStore &drafts)
     auto *reception = new ReceptionRoom(*m_reception, drafts, *m_preview, m_people);
     reception->setExport(*m_export, *m_people);
     reception->setAttachments(*m_attachments);
+    reception->setAppointments(*m_appointments, m_people);
     orders->page()->setAttachments(*m_attachments);
     customers->setAttachments(*m_attachments);
     auto *figures = new FiguresRoom(*m_figures);

@@ -53,6 +53,7 @@ using VehicleId = Id<struct VehicleTag>;
 using PlateId = Id<struct PlateTag>;
 using OwnershipId = Id<struct OwnershipTag>;
 using LeadId = Id<struct LeadTag>;
+using AppointmentId = Id<struct AppointmentTag>;
 using VisitId = Id<struct VisitTag>;
 using OrderId = Id<struct OrderTag>;
 using ConcernId = Id<struct ConcernTag>;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/statemachine.h"
 
+#include "models/domain/appointmentstatus.h"
 #include "models/domain/jobstatus.h"
 #include "models/domain/leadstatus.h"
 #include "models/domain/orderstatus.h"
@@ -45,6 +46,12 @@ const StateMachine &orderMachine()
 const StateMachine &visitMachine()
 {
     static const StateMachine kMachine = stateMachineOf<VisitStatus>(QStringLiteral("visit"));
+    return kMachine;
+}
+
+const StateMachine &appointmentMachine()
+{
+    static const StateMachine kMachine = stateMachineOf<AppointmentStatus>(QStringLiteral("appointment"));
     return kMachine;
 }
 

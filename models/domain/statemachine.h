@@ -24,7 +24,7 @@ struct StateMachine
         bool operator==(const Row &) const = default;
     };
 
-    QString name;       // "lead", "order", "visit", "job", "job_work"
+    QString name;       // "lead", "order", "visit", "appointment", "job", "job_work"
     QStringList states; // in the order of the enumeration
     QString initial;
     QList<Row> rows; // one per state
@@ -53,6 +53,7 @@ template <LifeCycle E> [[nodiscard]] StateMachine stateMachineOf(QString name)
 const StateMachine &leadMachine();
 const StateMachine &orderMachine();
 const StateMachine &visitMachine();
+const StateMachine &appointmentMachine();
 const StateMachine &jobMachine();     // authorisation of a job
 const StateMachine &jobWorkMachine(); // progress of a job in the workshop
 

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <span>
 
 namespace forecourt {
@@ -23,6 +24,7 @@ enum class FieldMerge {
     State,             // legal from the current state, else kept as is and shown
     Set,               // added elements; a removal removes only the additions it saw
     Number,            // as a protected register; and no two rows of the store bear the same (Field::series)
+    Booking,           // as a state; and of those that overlap one is confirmed (Collection::booking)
 };
 
 enum class CollectionKind {
@@ -38,9 +40,19 @@ struct Field
     QString name; // also the SQL column
     FieldType type = FieldType::Text;
     FieldMerge merge = FieldMerge::Register;
-    const StateMachine *machine = nullptr; // for FieldMerge::State
+    const StateMachine *machine = nullptr; // for FieldMerge::State and Booking
     int refers = 0;      // for FieldType::Id: the collection it points into; 0 where another field says which
     QString series = {}; // for FieldMerge::Number: out of which count of the store its numbers come
+};
+
+// Which fields of a collection say what its rows hold and from when to when: of those that are confirmed no
+// two hold the same thing at the same time (docs/adr/0028).
+struct BookingFields
+{
+    int status = 0;  // of FieldMerge::Booking
+    int from = 0;    // UTC ms
+    int to = 0;      // the first instant that is not held
+    QList<int> held; // each names a thing; 0 and nothing hold none
 };
 
 struct Collection
@@ -49,6 +61,7 @@ struct Collection
     QString name; // also the SQL table
     CollectionKind kind = CollectionKind::Entity;
     QList<Field> fields; // by ascending number
+    std::optional<BookingFields> booking = {};
 
     [[nodiscard]] const Field *field(int fieldNumber) const;
     [[nodiscard]] const Field *field(const QString &fieldName) const;

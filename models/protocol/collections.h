@@ -27,5 +27,6 @@ inline constexpr int kStorePolicy = 19;
 inline constexpr int kRecordAlias = 20;
 inline constexpr int kAttachment = 21;
 inline constexpr int kIdentityDocument = 22;
+inline constexpr int kAppointment = 23;
 
 } // namespace forecourt::collections

@@ -14,7 +14,7 @@ namespace forecourt {
 
 namespace {
 
-constexpr std::array<std::pair<ConflictKind, const char *>, 8> kWords{{
+constexpr std::array<std::pair<ConflictKind, const char *>, 9> kWords{{
     {ConflictKind::Register, "register"},
     {ConflictKind::Protected, "protected"},
     {ConflictKind::LongText, "long-text"},
@@ -22,6 +22,7 @@ constexpr std::array<std::pair<ConflictKind, const char *>, 8> kWords{{
     {ConflictKind::Create, "create"},
     {ConflictKind::Delete, "delete"},
     {ConflictKind::Number, "number"},
+    {ConflictKind::Booking, "booking"},
     {ConflictKind::Set, "set"},
 }};
 

@@ -32,6 +32,7 @@ enum class ConflictKind {
     Create,    // the row existed already with another value
     Delete,    // an edit and a deletion that did not know of each other; the row lives
     Number,    // another row bears this number already (`lost`): this one was given the next free one
+    Booking,   // what the field names (`lost`) is held at that time, by the row `won`: to be booked again
     Set,       // a removal from a set that saw additions nobody can name any more; `lost` is the element
 };
 

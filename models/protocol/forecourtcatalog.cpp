@@ -54,6 +54,11 @@ Field elements(int number, const char *name)
     return {number, QString::fromLatin1(name), Text, Set, nullptr};
 }
 
+Field booking(int number, const char *name, const StateMachine &machine)
+{
+    return {number, QString::fromLatin1(name), Text, Booking, &machine};
+}
+
 Collection entity(int number, const char *name, QList<Field> fields)
 {
     return {number, QString::fromLatin1(name), CollectionKind::Entity, std::move(fields)};
@@ -245,12 +250,25 @@ Collection attachments()
                    plain(12, "thumbnail"), plain(13, "thumbnail_bytes", Integer)});
 }
 
+Collection appointments()
+{
+    Collection collection = entity(
+        collections::kAppointment, "appointment",
+        {link(1, "customer", collections::kCustomer), link(2, "vehicle", collections::kVehicle),
+         plain(3, "bay", Integer), link(4, "advisor", collections::kStaff), plain(5, "starts_at", Integer),
+         plain(6, "ends_at", Integer), booking(7, "status", appointmentMachine()), longText(8, "purpose"),
+         link(9, "visit", collections::kVisit), plain(10, "created_at", Integer)});
+    collection.booking = BookingFields{7, 5, 6, {3, 4, 2}};
+    return collection;
+}
+
 Catalog build()
 {
-    constexpr int kVersion = 5;
-    return Catalog(kVersion, people() + cars() + QList<Collection>{leads()} + reception() + work() +
-                                 records() + security() +
-                                 QList<Collection>{aliases(), attachments(), identityDocuments()});
+    constexpr int kVersion = 6;
+    return Catalog(kVersion,
+                   people() + cars() + QList<Collection>{leads()} + reception() + work() + records() +
+                       security() +
+                       QList<Collection>{aliases(), attachments(), identityDocuments(), appointments()});
 }
 
 } // namespace

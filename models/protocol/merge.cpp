@@ -74,7 +74,7 @@ private:
         const bool present = cell != m_entity.cells.constEnd();
         if (m_existed && (m_change.create || appendOnly())) {
             fillGap(number, value, present);
-        } else if (known != nullptr && known->merge == FieldMerge::State) {
+        } else if (known != nullptr && known->machine != nullptr) {
             putState(*known, value, present);
         } else {
             putRegister(known, number, value, present);

@@ -33,6 +33,7 @@ const QList<RowRule> &rowRules()
     static const AnyOf kCustomers{EditCustomers, TakeLeads, ReceiveVehicles};
     static const AnyOf kCars{EditCustomers, ReceiveVehicles, EditOrders};
     static const AnyOf kOrders{EditOrders, ReceiveVehicles};
+    static const AnyOf kAppointments{ReceiveVehicles, EditOrders, WorkLeads};
     static const AnyOf kAttachments{EditCustomers, ReceiveVehicles, EditOrders, RecordWork};
     static const QList<RowRule> rules{
         {kStore, {ManageStore, JoinStore}, {ManageStore}},
@@ -45,6 +46,7 @@ const QList<RowRule> &rowRules()
         {kOwnership, kCustomers, kCars},
         {kLead, {TakeLeads}, {WorkLeads, TakeLeads}},
         {kVisit, {ReceiveVehicles, WorkLeads}, {ReceiveVehicles, EditOrders, WorkLeads}},
+        {kAppointment, kAppointments, kAppointments},
         {kServiceOrder, kOrders, kOrders},
         {kConcern, kOrders, kOrders},
         {kJob, kOrders, {EditOrders}},

@@ -188,6 +188,22 @@ const RecordMap<Visit> &visits()
     return map;
 }
 
+const RecordMap<Appointment> &appointments()
+{
+    static const auto map = RecordMap<Appointment>(collections::kAppointment)
+                                .field("customer", &Appointment::customer)
+                                .field("vehicle", &Appointment::vehicle)
+                                .field("bay", &Appointment::bay)
+                                .field("advisor", &Appointment::advisor)
+                                .field("starts_at", &Appointment::startsAt)
+                                .field("ends_at", &Appointment::endsAt)
+                                .field("status", &Appointment::status)
+                                .field("purpose", &Appointment::purpose)
+                                .field("visit", &Appointment::visit)
+                                .field("created_at", &Appointment::createdAt);
+    return map;
+}
+
 const RecordMap<TimelineEvent> &timelineEvents()
 {
     static const auto map = RecordMap<TimelineEvent>(collections::kTimelineEvent)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/appointment.h"
 #include "models/domain/attachment.h"
 #include "models/domain/customer.h"
 #include "models/domain/identitydocument.h"
@@ -29,6 +30,7 @@ const RecordMap<Plate> &plates();
 const RecordMap<Ownership> &ownerships();
 const RecordMap<Lead> &leads();
 const RecordMap<Visit> &visits();
+const RecordMap<Appointment> &appointments();
 const RecordMap<Order> &orders();
 const RecordMap<Concern> &concerns();
 const RecordMap<Job> &jobs();

@@ -36,6 +36,8 @@ const char *titleSql(int collection)
         return "SELECT contact_name FROM lead WHERE id = ?";
     case collections::kVisit:
         return "SELECT c.full_name FROM visit r JOIN customer c ON c.id = r.customer WHERE r.id = ?";
+    case collections::kAppointment:
+        return "SELECT c.full_name FROM appointment r JOIN customer c ON c.id = r.customer WHERE r.id = ?";
     case collections::kServiceOrder:
         return "SELECT number FROM service_order WHERE id = ?";
     case collections::kConcern:

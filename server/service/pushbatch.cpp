@@ -40,6 +40,7 @@ PushBatch::PushBatch(PushTransaction &transaction, const Catalog &catalog, const
     , m_rights(rights)
     , m_actors(transaction, nowMs)
     , m_numbers(transaction, catalog)
+    , m_bookings(transaction, catalog)
 {}
 
 Result<PushReply> PushBatch::run(const PushRequest &request, const QList<PushDraft> &drafts)
@@ -155,10 +156,12 @@ Result<void> PushBatch::loadEntities()
         }
         m_actors.note(draft.operation);
         m_numbers.note(draft.operation);
+        m_bookings.note(draft.operation);
     }
     FORECOURT_TRY(m_numbers.load());
     FORECOURT_ASSIGN(const auto stored, m_transaction.entities(m_actors.withRows(m_entities.keys())));
     m_actors.keep(stored);
+    FORECOURT_TRY(m_bookings.load(stored));
     for (auto [key, merged] : m_entities.asKeyValueRange()) {
         if (const auto found = stored.constFind(key); found != stored.constEnd()) {
             merged.entity = *found;
@@ -257,12 +260,16 @@ Result<void> PushBatch::number(const PushDraft &draft)
     const Operation &operation = draft.operation;
     const QHash<EntityKey, Merged> before = rowsBefore(operation);
     const NumberBook::Mark numbers = m_numbers.mark();
+    const BookingBook::Mark bookings = m_bookings.mark();
+    m_beside.clear();
     const qint64 seq = m_head.head + 1;
     FORECOURT_ASSIGN(const LogEntry entry, merge(operation, seq));
     const QByteArray encoded = encodeLogEntry(entry);
     if (encoded.size() > kLargestEntry) {
+        m_entities.insert(m_beside);
         m_entities.insert(before);
         m_numbers.takeBack(numbers);
+        m_bookings.takeBack(bookings);
         settle(draft, PushOutcome::Quarantined, {0, QStringLiteral("too-large: conflicts")});
         return {};
     }
@@ -327,6 +334,7 @@ Result<LogEntry> PushBatch::merge(const Operation &operation, qint64 seq)
         }
         entry.conflicts.append(outcome.conflicts);
     }
+    FORECOURT_TRY(m_bookings.settle(operation, entry, [this](const EntityKey &key) { return rowAt(key); }));
     if (m_lookupError) {
         return tl::unexpected<Error>(*m_lookupError);
     }
@@ -357,6 +365,7 @@ Result<void> PushBatch::write()
     FORECOURT_TRY(m_transaction.remember(m_places));
     FORECOURT_TRY(m_transaction.saveEntities(entities));
     FORECOURT_TRY(m_numbers.write());
+    FORECOURT_TRY(m_bookings.write());
     FORECOURT_TRY(m_transaction.saveReplica(m_replica));
     return m_transaction.saveHead(m_head);
 }

@@ -6,6 +6,7 @@
 #include "models/protocol/merge.h"
 #include "models/protocol/messages.h"
 #include "server/service/actorcheck.h"
+#include "server/service/bookingbook.h"
 #include "server/service/devicecontext.h"
 #include "server/service/numberbook.h"
 #include "server/service/pushdraft.h"
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] Result<QString> reasonAgainst(const PushDraft &draft);
     [[nodiscard]] Result<void> number(const PushDraft &draft);
     [[nodiscard]] QHash<EntityKey, Merged> rowsBefore(const Operation &operation) const;
+    [[nodiscard]] Result<Entity *> rowAt(const EntityKey &key);
     [[nodiscard]] Result<LogEntry> merge(const Operation &operation, qint64 seq);
     [[nodiscard]] QUuid operationOf(qint64 seq);
     [[nodiscard]] std::optional<CellValue> writtenBy(qint64 seq, const EntityKey &key, int field);
@@ -64,6 +66,7 @@ private:
     Rights m_rights;
     ActorCheck m_actors;
     NumberBook m_numbers;
+    BookingBook m_bookings;
 
     StoreHead m_head;
     ReplicaRecord m_replica;
@@ -72,6 +75,7 @@ private:
     QHash<QUuid, KnownOperation> m_known;
     QHash<qint64, QUuid> m_operations; // by number, as far as asked for
     QHash<EntityKey, Merged> m_entities;
+    QHash<EntityKey, Merged> m_beside; // rows that the operation under way does not name, before it
     std::optional<QList<EpochLine>> m_lines;
     std::optional<QHash<EntityKey, QUuid>> m_refusedRows; // row → the quarantined operation that made it
     QHash<qint64, PushResult> m_results;                  // by n

@@ -32,6 +32,24 @@ Result<qint64> PushBatch::sameUpTo(qint64 epoch)
     return 0;
 }
 
+// Also a row that no operation of this push names: what one of them says may change it too.
+Result<Entity *> PushBatch::rowAt(const EntityKey &key)
+{
+    if (!m_entities.contains(key)) {
+        FORECOURT_ASSIGN(const auto stored, m_transaction.entities({key}));
+        Merged merged;
+        merged.entity = stored.value(key);
+        merged.entity.collection = key.collection;
+        merged.entity.row = key.row;
+        merged.digestBefore = rowDigest(merged.entity);
+        m_entities.insert(key, merged);
+    }
+    if (!m_beside.contains(key)) {
+        m_beside.insert(key, m_entities.value(key));
+    }
+    return &m_entities[key].entity;
+}
+
 // Asked for only where two writes have the same clock, so not worth loading ahead.
 QUuid PushBatch::operationOf(qint64 seq)
 {

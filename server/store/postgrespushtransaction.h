@@ -37,6 +37,10 @@ public:
     Result<void> saveClaims(const QList<NumberClaim> &claims) override;
     Result<void> saveNextNumber(const QString &series, qint64 next) override;
     Result<void> saveLease(const NumberLease &lease) override;
+    Result<QList<BookingSlot>> bookingsIn(const QList<BookingWindow> &windows) override;
+    Result<QList<AliasLink>> aliasesOf(const QList<EntityKey> &records) override;
+    Result<void> saveBookings(const QList<EntityKey> &rows, const QList<BookingSlot> &slots) override;
+    Result<void> saveAliases(const QList<QUuid> &aliases, const QList<AliasLink> &links) override;
     Result<void> saveHead(const StoreHead &head) override;
     Result<void> commit() override;
 

@@ -46,6 +46,11 @@ public:
     // The next number of a series that was given to nobody, from 1 on.
     virtual Result<qint64> nextNumber(const QString &series) = 0;
 
+    // Who holds these things at some time of their windows.
+    virtual Result<QList<BookingSlot>> bookingsIn(const QList<BookingWindow> &windows) = 0;
+    // The living aliases that lead from or to these records.
+    virtual Result<QList<AliasLink>> aliasesOf(const QList<EntityKey> &records) = 0;
+
     virtual Result<void> append(const QList<OperationRecord> &operations) = 0;
     virtual Result<void> remember(const QList<PushedRecord> &places) = 0;
     virtual Result<void> saveEntities(const QList<Entity> &entities) = 0;
@@ -53,6 +58,10 @@ public:
     virtual Result<void> saveClaims(const QList<NumberClaim> &claims) = 0;
     virtual Result<void> saveNextNumber(const QString &series, qint64 next) = 0;
     virtual Result<void> saveLease(const NumberLease &lease) = 0;
+    // All that these rows hold from now on.
+    virtual Result<void> saveBookings(const QList<EntityKey> &rows, const QList<BookingSlot> &slots) = 0;
+    // All that these aliases say from now on; one that says nothing is absent from the links.
+    virtual Result<void> saveAliases(const QList<QUuid> &aliases, const QList<AliasLink> &links) = 0;
     virtual Result<void> saveHead(const StoreHead &head) = 0;
     virtual Result<void> commit() = 0;
 };

@@ -148,6 +148,52 @@ struct NumberLease
     bool operator==(const NumberLease &) const = default;
 };
 
+// Something that a booking holds: a bay, a person, a car.
+struct BookedThing
+{
+    int collection = 0; // of the booking
+    int field = 0;      // that names it there
+    QString name;
+
+    bool operator==(const BookedThing &) const = default;
+    friend size_t qHash(const BookedThing &thing, size_t seed = 0)
+    {
+        return qHashMulti(seed, thing.collection, thing.field, thing.name);
+    }
+};
+
+// That a booking holds it, since which operation.
+struct BookingSlot
+{
+    BookedThing thing;
+    QUuid row;
+    qint64 from = 0; // UTC ms
+    qint64 to = 0;   // the first instant that is not held
+    qint64 seq = 0;
+
+    bool operator==(const BookingSlot &) const = default;
+};
+
+struct BookingWindow
+{
+    BookedThing thing;
+    qint64 from = 0;
+    qint64 to = 0;
+
+    bool operator==(const BookingWindow &) const = default;
+};
+
+// That two records of a collection are one, by a living row of record_alias.
+struct AliasLink
+{
+    QUuid alias;
+    int collection = 0;
+    QUuid of;
+    QUuid into;
+
+    bool operator==(const AliasLink &) const = default;
+};
+
 struct DeviceRecord
 {
     QUuid device;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/appointments/appointmentreader.h"
 #include "models/services/customers/customermatcher.h"
 #include "models/services/identity/identityservice.h"
 #include "models/services/leads/leadreader.h"
@@ -224,6 +225,24 @@ private:
                   put(*m_desk, records::orders(), order);
               },
               orders}},
+            {QStringLiteral("appointment.customer"),
+             {[this](CustomerId id) {
+                  Appointment appointment;
+                  appointment.id = AppointmentId(m_desk->ids.next());
+                  appointment.customer = id;
+                  appointment.startsAt = m_desk->clock.nowMs();
+                  put(*m_desk, records::appointments(), appointment);
+              },
+              [this](CustomerId id) -> qint64 {
+                  const auto page = m_desk->read([this](Database &d) {
+                      return readAppointmentPage(d, m_desk->clock.nowMs(), PageAsk());
+                  });
+                  const auto root = m_desk->read(
+                      [=](Database &d) { return aliases::rootOf(d, collections::kCustomer, id.uuid()); });
+                  return std::count_if(
+                      page->rows.begin(), page->rows.end(),
+                      [&](const AppointmentEntry &entry) { return entry.customer.uuid() == *root; });
+              }}},
             {QStringLiteral("payment.customer"),
              {[this](CustomerId id) {
                   Payment payment;

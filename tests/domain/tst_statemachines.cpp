@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/appointmentstatus.h"
 #include "models/domain/jobstatus.h"
 #include "models/domain/leadstatus.h"
 #include "models/domain/orderstatus.h"
@@ -56,6 +57,7 @@ private Q_SLOTS:
         QCOMPARE(reachable<LeadStatus>().size(), kWordCount<LeadStatus>);
         QCOMPARE(reachable<OrderStatus>().size(), kWordCount<OrderStatus>);
         QCOMPARE(reachable<VisitStatus>().size(), kWordCount<VisitStatus>);
+        QCOMPARE(reachable<AppointmentStatus>().size(), kWordCount<AppointmentStatus>);
         QCOMPARE(reachable<JobAuthorisation>().size(), kWordCount<JobAuthorisation>);
         QCOMPARE(reachable<JobWork>().size(), kWordCount<JobWork>);
     }
@@ -74,8 +76,8 @@ private Q_SLOTS:
 
     void noStateFollowsItself()
     {
-        for (const StateMachine *machine :
-             {&leadMachine(), &orderMachine(), &visitMachine(), &jobMachine(), &jobWorkMachine()}) {
+        for (const StateMachine *machine : {&leadMachine(), &orderMachine(), &visitMachine(),
+                                            &appointmentMachine(), &jobMachine(), &jobWorkMachine()}) {
             for (const QString &state : machine->states) {
                 QVERIFY(!machine->isLegal(state, state));
             }
@@ -226,6 +228,22 @@ private Q_SLOTS:
         QVERIFY(!isLegal(HandedOver, Waiting));
     }
 
+    // Neither the question nor an answer stands above the other: the server says which it is.
+    void anAppointmentAsksAndIsAnsweredUntilItIsOver()
+    {
+        using enum AppointmentStatus;
+        checkPath({Tentative, Confirmed, Tentative, ToRebook, Tentative, Confirmed, Arrived});
+        for (const AppointmentStatus open : {Tentative, Confirmed, ToRebook}) {
+            QCOMPARE(rank(open), rank(Tentative));
+            for (const AppointmentStatus over : {Cancelled, NoShow, Arrived}) {
+                QVERIFY(rank(over) > rank(open));
+                QVERIFY(!isLegal(over, open));
+            }
+        }
+        checkPath({NoShow, Arrived});    // late
+        checkPath({Cancelled, Arrived}); // all the same
+    }
+
     void wordsArePermanent()
     {
         QCOMPARE(
@@ -239,6 +257,8 @@ private Q_SLOTS:
                                 "ready settled delivered closed cancelled"));
         QCOMPARE(visitMachine().states.join(u' '),
                  QStringLiteral("waiting in_reception handed_over left_without_service"));
+        QCOMPARE(appointmentMachine().states.join(u' '),
+                 QStringLiteral("tentative confirmed to_rebook cancelled no_show arrived"));
         QCOMPARE(jobMachine().states.join(u' '), QStringLiteral("proposed authorised declined deferred"));
         QCOMPARE(jobWorkMachine().states.join(u' '), QStringLiteral("queued clocked done qc_passed"));
     }

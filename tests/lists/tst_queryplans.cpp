@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/appointments/appointmentreader.h"
+#include "models/services/appointments/appointmentservice.h"
 #include "models/services/audit/auditservice.h"
 #include "models/services/customers/customermerge.h"
 #include "models/services/figures/figuresservice.h"
@@ -134,6 +136,19 @@ private Q_SLOTS:
         require(service.review(m_fixture->walkIn()));
         require(service.resume(m_done.visit));
         require(service.sheet(m_done.visit));
+    }
+
+    void appointments()
+    {
+        AppointmentService service(storage());
+        walk(service.source());
+        require(service.counts());
+        require(service.choices());
+        Appointment wanted;
+        wanted.startsAt = m_fixture->desk.clock.nowMs();
+        wanted.endsAt = wanted.startsAt + ReceptionFixture::kHour;
+        wanted.vehicle = m_done.vehicle;
+        require(storage().read([=](Database &database) { return clashOf(database, wanted); }));
     }
 
     void timelines()

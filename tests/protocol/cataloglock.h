@@ -101,18 +101,35 @@ private:
                                         QStringLiteral("ledger")};
         QStringList lines{QStringLiteral("%1 %2 %3")
                               .arg(collection.number)
-                              .arg(kKinds.at(static_cast<int>(collection.kind)), collection.name)};
+                              .arg(kKinds.at(static_cast<int>(collection.kind)), collection.name) +
+                          booked(collection)};
         for (const Field &field : collection.fields) {
             lines.append(QStringLiteral("%1.%2 %3").arg(collection.number).arg(field.number).arg(of(field)));
         }
         return lines;
     }
 
+    static QString booked(const Collection &collection)
+    {
+        if (!collection.booking) {
+            return {};
+        }
+        QStringList held;
+        for (const int field : collection.booking->held) {
+            held.append(QString::number(field));
+        }
+        return QStringLiteral(" holds %1 from %2 to %3")
+            .arg(held.join(u' '))
+            .arg(collection.booking->from)
+            .arg(collection.booking->to);
+    }
+
     static QString of(const Field &field)
     {
         static const QStringList kMerges{QStringLiteral("register"),  QStringLiteral("protected"),
                                          QStringLiteral("long-text"), QStringLiteral("state"),
-                                         QStringLiteral("set"),       QStringLiteral("number")};
+                                         QStringLiteral("set"),       QStringLiteral("number"),
+                                         QStringLiteral("booking")};
         static const QStringList kTypes{QStringLiteral("text"), QStringLiteral("integer"),
                                         QStringLiteral("boolean"), QStringLiteral("id")};
         QString line = kMerges.at(static_cast<int>(field.merge)) + u' ' +

@@ -62,6 +62,22 @@ public:
         return m_inner->saveNextNumber(series, next);
     }
     Result<void> saveLease(const NumberLease &lease) override { return m_inner->saveLease(lease); }
+    Result<QList<BookingSlot>> bookingsIn(const QList<BookingWindow> &windows) override
+    {
+        return m_inner->bookingsIn(windows);
+    }
+    Result<QList<AliasLink>> aliasesOf(const QList<EntityKey> &records) override
+    {
+        return m_inner->aliasesOf(records);
+    }
+    Result<void> saveBookings(const QList<EntityKey> &rows, const QList<BookingSlot> &slots) override
+    {
+        return m_inner->saveBookings(rows, slots);
+    }
+    Result<void> saveAliases(const QList<QUuid> &aliases, const QList<AliasLink> &links) override
+    {
+        return m_inner->saveAliases(aliases, links);
+    }
     Result<void> append(const QList<OperationRecord> &operations) override
     {
         return m_inner->append(operations);

@@ -70,7 +70,8 @@ private Q_SLOTS:
     {
         for (const Collection &collection : forecourtCatalog().collections()) {
             for (const Field &field : collection.fields) {
-                QCOMPARE_EQ(field.machine != nullptr, field.merge == FieldMerge::State);
+                QCOMPARE_EQ(field.machine != nullptr,
+                            field.merge == FieldMerge::State || field.merge == FieldMerge::Booking);
             }
         }
     }

@@ -66,6 +66,7 @@ inline QList<RightsSample> rightsSamples()
         {"a lost lead", kLead, "MD", {{5, textCell("lost")}}, {{5, textCell("lost_pending")}}, true},
         {"a photo", kAttachment, "FSATfMD", {{3, textCell("photo")}}},
         {"an arrival", kVisit, "FSAMD", {{4, textCell("waiting")}}},
+        {"an appointment", kAppointment, "FSAfMD", {{7, textCell("tentative")}}},
         {"a promised time",
          kServiceOrder,
          "FAfMD",

@@ -47,6 +47,8 @@ void TestMutants::isFoundBySomeSeed_data()
     QTest::newRow("bases of another epoch") << Mutant::OldEpochTaken;
     QTest::newRow("own operations not settled by a fill") << Mutant::FillSettlesNothing;
     QTest::newRow("two orders with one number") << Mutant::NumbersNotUnique;
+    QTest::newRow("bookings confirmed without looking") << Mutant::ConfirmsUnseen;
+    QTest::newRow("bookings of cars that became one") << Mutant::MergedCarsForgotten;
     QTest::newRow("leased numbers kept under a new replica id") << Mutant::LeaseKeptAfterFork;
     QTest::newRow("rows put right at another state of the log") << Mutant::RepairAnywhere;
     QTest::newRow("edits of a row whose creation was refused") << Mutant::RefusedMakesRows;

@@ -162,6 +162,24 @@ private:
                 joined({text(m_item, "reason"), about}), QStringLiteral("clipboard"), orderTone(to)};
     }
 
+    TimelineText appointment(const QString &kind) const
+    {
+        const QString when = dateTime(number(m_item, "starts"), m_zone);
+        const QString about = joined({text(m_item, "purpose"), plateOf(m_item), m_item.staffName});
+        const QString icon = QStringLiteral("calendar-event");
+        if (kind == kAppointmentBooked) {
+            return {tr("Appointment booked for %1").arg(when), about, icon, Tone::Accent};
+        }
+        if (kind == kAppointmentMoved) {
+            return {tr("Appointment moved to %1").arg(when),
+                    joined({tr("before: %1").arg(dateTime(number(m_item, "before"), m_zone)), about}), icon,
+                    Tone::Neutral};
+        }
+        return {kind == kAppointmentMissed ? tr("Did not come to the appointment at %1").arg(when)
+                                           : tr("Appointment at %1 cancelled").arg(when),
+                about, icon, Tone::Warn};
+    }
+
     TimelineText job(const QString &kind) const
     {
         const QString title = text(m_item, "title");
@@ -206,6 +224,10 @@ private:
             return {kind == kMerged ? tr("Merged with %1").arg(text(m_item, "name"))
                                     : tr("Separated from %1").arg(text(m_item, "name")),
                     m_item.staffName, QStringLiteral("people"), Tone::Neutral};
+        }
+        if (kind == kAppointmentBooked || kind == kAppointmentMoved || kind == kAppointmentCancelled ||
+            kind == kAppointmentMissed) {
+            return appointment(kind);
         }
         if (kind == kNote) {
             return {text(m_item, "text"), joined({tr("Note"), m_item.staffName}),

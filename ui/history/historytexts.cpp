@@ -13,6 +13,7 @@
 #include "ui/customers/timelinetext.h"
 #include "ui/leads/leadtexts.h"
 #include "ui/orders/orderwords.h"
+#include "ui/reception/appointmentwords.h"
 #include "ui/reception/receptionwords.h"
 #include "ui/sync/synctexts.h"
 
@@ -161,6 +162,9 @@ QString HistoryTexts::word(const QString &collection, const QString &field, cons
     }
     if (status && collection == QLatin1String("visit")) {
         return ReceptionWords::status(fromWord(word, VisitStatus::Waiting));
+    }
+    if (status && collection == QLatin1String("appointment")) {
+        return AppointmentWords::status(fromWord(word, AppointmentStatus::Tentative));
     }
     if (status) {
         return TimelineTexts::orderStatus(word);

@@ -3,6 +3,7 @@
 #include "ui/reception/receptionroom.h"
 
 #include "models/domain/whendone.h"
+#include "ui/reception/appointmentsview.h"
 #include "ui/reception/checkinpage.h"
 #include "ui/reception/queuemodel.h"
 #include "ui/reception/receptionwords.h"
@@ -67,9 +68,10 @@ void ReceptionRoom::build()
 
 void ReceptionRoom::connectList()
 {
-    connect(m_list, &ListPane::actionTriggered, this, &ReceptionRoom::createNew);
+    connect(m_list, &ListPane::actionTriggered, this,
+            [this] { showsAppointments() ? m_appointments->book() : createNew(); });
     connect(m_list, &ListPane::chipToggled, this, [this](const QString &id, bool checked) {
-        if (checked) {
+        if (checked && !toggleAppointments(id)) {
             m_scope = id == kChips[1]   ? QueueScope::InReception
                       : id == kChips[2] ? QueueScope::Today
                                         : QueueScope::Waiting;
@@ -78,17 +80,26 @@ void ReceptionRoom::connectList()
     });
     // A row that moves up because another left the list is nobody's choice.
     connect(m_list, &ListPane::currentChanged, this, [this](const QModelIndex &current) {
-        if (m_list->view()->hasFocus()) {
+        if (m_list->view()->hasFocus() && !showsAppointments()) {
             showRow(current);
         }
     });
     connect(m_list->view(), &QListView::clicked, this, &ReceptionRoom::showRow);
     connect(m_list, &ListPane::activated, this, [this](const QModelIndex &index) {
+        if (showsAppointments()) {
+            m_appointments->move();
+            return;
+        }
         showRow(index);
         m_page->takeFocus();
     });
-    connect(m_listState, &Placeholder::actionTriggered, this,
-            [this] { m_model->hasAnswer() ? createNew() : ask(); });
+    connect(m_listState, &Placeholder::actionTriggered, this, [this] {
+        if (showsAppointments()) {
+            m_appointments->triggerState();
+            return;
+        }
+        m_model->hasAnswer() ? createNew() : ask();
+    });
     m_model->onFailed([this](const Error &error) { showListState(&error); });
     m_model->onLoaded([this] { onLoaded(); });
 }
@@ -112,13 +123,24 @@ void ReceptionRoom::addShortcuts()
 
 QStringList ReceptionRoom::kinds() const
 {
-    return {QStringLiteral("visit"), QStringLiteral("reception:customer"),
-            QStringLiteral("reception:vehicle")};
+    QStringList kinds{QStringLiteral("visit"), QStringLiteral("reception:customer"),
+                      QStringLiteral("reception:vehicle")};
+    if (m_appointments != nullptr) {
+        kinds.append(QStringLiteral("appointment"));
+    }
+    return kinds;
 }
 
 void ReceptionRoom::openRecord(const QString &kind, const QUuid &id)
 {
     m_started = true;
+    if (kind == QLatin1String("appointment") && m_appointments != nullptr) {
+        showAppointments();
+        m_appointments->openAppointment(AppointmentId(id));
+        return;
+    }
+    leaveAppointments();
+    m_list->setChipChecked(kChips[static_cast<int>(m_scope)]);
     if (kind == QLatin1String("reception:customer")) {
         m_page->startWith(CustomerId(id), {});
     } else if (kind == QLatin1String("reception:vehicle")) {
@@ -171,7 +193,7 @@ bool ReceptionRoom::stepBack()
     if (m_page->stepBack()) {
         return true;
     }
-    if (m_list->view()->hasFocus() || m_model->rowCount() == 0) {
+    if (m_list->view()->hasFocus() || m_list->view()->model()->rowCount() == 0) {
         return false;
     }
     m_list->view()->setFocus(Qt::OtherFocusReason);
@@ -214,7 +236,7 @@ void ReceptionRoom::takeCounts(const QueueCounts &counts)
 
 void ReceptionRoom::showRow(const QModelIndex &index)
 {
-    if (index.isValid() && m_model->holds(index.row())) {
+    if (index.isValid() && index.model() == m_model && m_model->holds(index.row())) {
         m_started = true;
         m_page->showVisit(m_model->record(index.row()));
     }
@@ -245,6 +267,10 @@ void ReceptionRoom::onLoaded()
 
 void ReceptionRoom::showListState(const Error *error)
 {
+    if (showsAppointments()) {
+        m_appointments->showState();
+        return;
+    }
     m_listState->setDetail({});
     m_listState->setAction({});
     if (error != nullptr) {
@@ -294,11 +320,12 @@ void ReceptionRoom::restoreState(QSettings &settings)
 void ReceptionRoom::retranslate()
 {
     m_list->setTitle(tr("Reception"));
-    m_list->setAction(tr("Arrival"), QStringLiteral("plus-lg"), Shortcuts::keys(Shortcuts::Command::New));
+    nameAction();
     const QStringList chips{tr("Waiting"), tr("In reception"), tr("Today")};
     for (int i = 0; i < chips.size(); ++i) {
         m_list->chip(kChips[i])->setText(chips.at(i));
     }
+    nameAppointments();
     m_model->retranslate();
     showListState();
     refreshCounts();

@@ -8,6 +8,8 @@
 
 namespace forecourt {
 
+class AppointmentService;
+class AppointmentsView;
 class AttachmentService;
 class CheckInPage;
 class ListExport;
@@ -34,10 +36,16 @@ public:
     // Offers photos and a signature with a check-in; without it the room does not. It must outlive the room.
     void setAttachments(AttachmentService &attachments);
 
+    // Offers appointments; without it the room does not. Both must outlive the room; without people, nobody
+    // is kept from anything.
+    void setAppointments(AppointmentService &appointments, const PeoplePort *people);
+    [[nodiscard]] static QKeySequence bookKeys();
+
     [[nodiscard]] QString id() const override { return QStringLiteral("reception"); }
     [[nodiscard]] QString title() const override { return tr("Reception"); }
     [[nodiscard]] QString iconName() const override { return QStringLiteral("box-arrow-in-down"); }
-    // Besides visits: "reception:customer" and "reception:vehicle" take that customer or car in.
+    // Besides visits and appointments: "reception:customer" and "reception:vehicle" take that customer or car
+    // in.
     [[nodiscard]] QStringList kinds() const override;
     void openRecord(const QString &kind, const QUuid &id) override;
     void activate() override;
@@ -60,6 +68,13 @@ private:
     void build();
     void connectList();
     void addShortcuts();
+    void addAppointmentShortcuts();
+    void showAppointments();
+    void leaveAppointments();
+    [[nodiscard]] bool showsAppointments() const;
+    [[nodiscard]] bool toggleAppointments(const QString &chip); // whether it is theirs
+    void nameAppointments();
+    void nameAction();
     [[nodiscard]] QString scopeText() const;
     void ask();
     void reload();
@@ -75,6 +90,7 @@ private:
     Placeholder *m_listState;
     CheckInPage *m_page;
     SplitView *m_split;
+    AppointmentsView *m_appointments = nullptr; // null: not offered
     QueueScope m_scope = QueueScope::Waiting;
     VisitId m_wanted; // asked for before the list had it
     bool m_asked = false;

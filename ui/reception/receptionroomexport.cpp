@@ -36,10 +36,8 @@ void ReceptionRoom::setExport(ListExport &exporter, const PeoplePort &people)
                            tr("%1 - %2").arg(title(), scopeText()),
                            {}};
     };
-    addCommand({ListExporter::keys(),
-                [] { return tr("Export the list of arrivals"); },
-                [writer, offer] { writer->choose(offer); },
-                {},
+    addCommand({ListExporter::keys(), [] { return tr("Export the list of arrivals"); },
+                [writer, offer] { writer->choose(offer); }, [this] { return !showsAppointments(); },
                 QStringLiteral("download")});
 }
 

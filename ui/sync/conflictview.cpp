@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/conflictview.h"
 
+#include "models/domain/plate.h"
+#include "models/itemmodels/daytext.h"
 #include "ui/history/historytexts.h"
+#include "ui/reception/appointmentwords.h"
 #include "ui/shell/peopleport.h"
 #include "ui/shell/rightsgate.h"
 #include "ui/style/tokens.h"
@@ -12,6 +15,7 @@
 #include "ui/widgets/columns.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/storetime.h"
 
 #include <QBoxLayout>
 
@@ -103,8 +107,8 @@ QString ConflictView::sentence() const
     if (!m_story.isThere) {
         return what + QLatin1Char(' ') + tr("The record is deleted by now.");
     }
-    const bool moved =
-        m_item.fieldNumber != 0 && m_item.kind != QLatin1String("set") && !(m_story.current == m_item.won);
+    const bool moved = m_item.fieldNumber != 0 && !isBooking() && m_item.kind != QLatin1String("set") &&
+                       !(m_story.current == m_item.won);
     if (!moved) {
         return what;
     }
@@ -132,14 +136,34 @@ void ConflictView::refresh()
     const bool isSet = m_item.kind == QLatin1String("set");
     const QString field = hasValues ? HistoryTexts::field(m_item.field) : QString();
     m_standing.card->setVisible(hasValues);
-    m_standing.card->setTitle(tr("%1 that stands").arg(field));
+    m_standing.card->setTitle(isBooking() ? tr("%1: taken by").arg(field) : tr("%1 that stands").arg(field));
     m_other.card->setVisible(hasValues && !isSet); // of a set it is that nothing stands
-    m_other.card->setTitle(!canUseOther() ? tr("%1 as printed").arg(field) : tr("The other %1").arg(field));
+    m_other.card->setTitle(isBooking()      ? tr("%1 that was asked for").arg(field)
+                           : !canUseOther() ? tr("%1 as printed").arg(field)
+                                            : tr("The other %1").arg(field));
     showSide(m_standing, m_story.won, m_item.won);
     showSide(m_other, m_story.lost, m_item.lost);
+    if (isBooking()) {
+        m_standing.value->setText(holder());
+        m_standing.who->clear(); // its row is another
+    }
     showChoices(hasValues);
     m_open->setVisible(!m_story.openKind.isEmpty());
     m_open->setText(tr("Open: %1").arg(HistoryTexts::kind(m_story.openKind)));
+}
+
+QString ConflictView::holder() const
+{
+    if (!m_story.holder) {
+        return m_hasStory ? tr("An appointment that was removed since") : QString();
+    }
+    const AppointmentEntry &entry = *m_story.holder;
+    QStringList parts{entry.customerName, entry.plate.isEmpty() ? QString() : displayedPlate(entry.plate),
+                      QStringLiteral("%1 %2").arg(dayText(StoreTime::date(entry.startsAt)),
+                                                  AppointmentWords::hours(entry.startsAt, entry.endsAt)),
+                      AppointmentWords::status(entry.status)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
 }
 
 void ConflictView::showChoices(bool hasValues)

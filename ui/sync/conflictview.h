@@ -31,7 +31,7 @@ public:
     [[nodiscard]] bool hasStory() const { return m_hasStory; }
 
     // Not where the other value belongs to another record.
-    [[nodiscard]] bool canUseOther() const { return m_item.kind != QLatin1String("number"); }
+    [[nodiscard]] bool canUseOther() const { return m_item.kind != QLatin1String("number") && !isBooking(); }
 
     static constexpr Qt::Key kKeepKey = Qt::Key_1;
     static constexpr Qt::Key kUseKey = Qt::Key_2;
@@ -57,6 +57,8 @@ private:
     void showSide(const Side &side, const ConflictSide &told, const CellValue &value);
     void showChoices(bool hasValues);
     [[nodiscard]] QString sentence() const;
+    [[nodiscard]] bool isBooking() const { return m_item.kind == QLatin1String("booking"); }
+    [[nodiscard]] QString holder() const; // of what was asked for
 
     const PeoplePort &m_people;
     ConflictItem m_item;

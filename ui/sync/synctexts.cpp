@@ -39,6 +39,7 @@ QString SyncTexts::record(const QString &collection)
         {QStringLiteral("store_policy"), tr("Signing in")},
         {QStringLiteral("record_alias"), tr("Merged record")},
         {QStringLiteral("attachment"), tr("Photo or document")},
+        {QStringLiteral("appointment"), tr("Appointment")},
     };
     return texts.value(collection, collection);
 }
@@ -100,6 +101,9 @@ QString SyncTexts::moreFields(const QString &field)
         {QStringLiteral("sealed"), tr("Number")},
         {QStringLiteral("tail"), tr("End of the number")},
         {QStringLiteral("valid_until"), tr("Valid until")},
+        {QStringLiteral("bay"), tr("Bay")},
+        {QStringLiteral("starts_at"), tr("Begins")},
+        {QStringLiteral("ends_at"), tr("Ends")},
     };
     return texts.value(field, field);
 }
@@ -161,6 +165,9 @@ QString SyncTexts::conflict(const ConflictItem &item)
                   "out show the old one.")
             .arg(item.lost.text(), item.won.text());
     }
+    if (item.kind == QLatin1String("booking")) {
+        return booking(item);
+    }
     if (item.kind == QLatin1String("set")) {
         return tr("“%1” was taken away, but the server was restored since and may not know the entry that "
                   "was "
@@ -168,6 +175,13 @@ QString SyncTexts::conflict(const ConflictItem &item)
             .arg(item.lost.text());
     }
     return tr("Two desks changed this field without knowing of each other. The later value stands.");
+}
+
+QString SyncTexts::booking(const ConflictItem &item)
+{
+    return item.won.isNull() ? tr("The appointment ends before it begins, so it was not confirmed. Move it.")
+                             : tr("Another appointment holds this at that time, so this one was not "
+                                  "confirmed. Move it, or cancel it.");
 }
 
 QString SyncTexts::reason(const QString &reason)

@@ -24,6 +24,7 @@ public:
 
 private:
     [[nodiscard]] static QString moreFields(const QString &field);
+    [[nodiscard]] static QString booking(const ConflictItem &item);
 };
 
 } // namespace forecourt

@@ -37,6 +37,8 @@ constexpr Belonging kBelongings[] = {
     {collections::kCustomer, collections::kConsent, "SELECT id FROM consent WHERE customer IN (%1)"},
     {collections::kCustomer, collections::kIdentityDocument,
      "SELECT id FROM identity_document WHERE customer IN (%1)"},
+    {collections::kCustomer, collections::kAppointment, "SELECT id FROM appointment WHERE customer IN (%1)"},
+    {collections::kVehicle, collections::kAppointment, "SELECT id FROM appointment WHERE vehicle IN (%1)"},
     {collections::kCustomer, collections::kOwnership, "SELECT id FROM ownership WHERE customer IN (%1)"},
     {collections::kCustomer, collections::kVehicle,
      "SELECT DISTINCT vehicle AS id FROM ownership WHERE customer IN (%1)"},

@@ -157,7 +157,7 @@ Result<void> RecordEditor::putRest()
         if (field == nullptr) {
             return fail(ErrorCode::InvalidInput, QStringLiteral("%1: there is no such field").arg(name));
         }
-        if (isFixed(m_collection.number, name) || field->merge == FieldMerge::State ||
+        if (isFixed(m_collection.number, name) || field->machine != nullptr ||
             field->merge == FieldMerge::Set) {
             return fail(ErrorCode::Forbidden, QStringLiteral("%1: is not set by hand").arg(name));
         }

@@ -5,6 +5,7 @@
 #include "models/protocol/catalog.h"
 #include "models/protocol/collections.h"
 #include "models/protocol/hybridclock.h"
+#include "models/services/appointments/appointmentreader.h"
 #include "models/services/sync/recordsubject.h"
 #include "models/storage/recordtitle.h"
 #include "models/storage/rowstore.h"
@@ -92,6 +93,10 @@ Result<ConflictStory> readConflictStory(Database &database, const ConflictItem &
     story.lost = finderWon ? other : finder;
     FORECOURT_ASSIGN(story.won.valueName, nameOf(database, item, item.won));
     FORECOURT_ASSIGN(story.lost.valueName, nameOf(database, item, item.lost));
+    if (item.kind == QLatin1String("booking")) {
+        const auto holder = readAppointment(database, AppointmentId(item.won.uuid()));
+        story.holder = holder ? std::optional(*holder) : std::nullopt; // it may be deleted by now
+    }
     FORECOURT_ASSIGN(const Entity now,
                      RowStore(database, forecourtCatalog()).visible(item.collectionNumber, item.row));
     story.isThere = now.exists() && now.dead == 0;

@@ -43,6 +43,7 @@ QString kindOf(int collection)
     case kVehicle:
     case kLead:
     case kVisit:
+    case kAppointment:
         return forecourtCatalog().collection(collection)->name;
     case kServiceOrder:
         return QStringLiteral("order");

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/protocol/cellvalue.h"
+#include "models/services/appointments/appointmentlist.h"
 #include "models/services/lists/listpage.h"
 
 #include <QUuid>
@@ -16,7 +17,8 @@ struct ConflictItem
     qint64 seq = 0;
     int idx = 0;
     QString kind;       // conflictWord(): "register", "protected", "long-text", "state", "create", "delete",
-                        // "set": the removal of the element `lost`, "number": another record bears `lost`
+                        // "set": the removal of the element `lost`, "number": another record bears `lost`,
+                        // "booking": the appointment `won` holds `lost` at that time
     QString collection; // table name
     QUuid row;
     QString field;       // column name; empty where the row as a whole is meant
@@ -51,8 +53,9 @@ struct ConflictStory
     ConflictSide lost;
     CellValue current; // what stands now, which may be a third value
     QString currentName;
-    bool isThere = true; // the record lives
-    QString openKind;    // its page; empty where there is none
+    bool isThere = true;                         // the record lives
+    std::optional<AppointmentEntry> holder = {}; // of "booking": what is in the way
+    QString openKind;                            // its page; empty where there is none
     QUuid openId;
 
     bool operator==(const ConflictStory &) const = default;

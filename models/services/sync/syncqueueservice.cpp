@@ -31,10 +31,13 @@ Result<void> useOther(Mutation &mutation, const ConflictItem &item)
     if (item.kind == QLatin1String("number")) {
         return fail(ErrorCode::Unsupported, QStringLiteral("another record bears this number"));
     }
+    if (item.kind == QLatin1String("booking")) {
+        return fail(ErrorCode::Unsupported, QStringLiteral("another appointment holds this place"));
+    }
     if (field == nullptr || collection->kind != CollectionKind::Entity) {
         return fail(ErrorCode::Unsupported, QStringLiteral("this value cannot be put back"));
     }
-    if (field->merge == FieldMerge::State) {
+    if (field->machine != nullptr) {
         FORECOURT_ASSIGN(
             const auto current,
             mutation.database().first(

@@ -24,6 +24,10 @@ inline constexpr QLatin1String kOrderSettled("order_settled");   // number, amou
 inline constexpr QLatin1String kPaymentTaken("payment_taken");   // number, amount, currency, method
 inline constexpr QLatin1String kNote("note");                    // text
 inline constexpr QLatin1String kIdentityShown("identity_shown"); // document, tail, reason
+inline constexpr QLatin1String kAppointmentBooked("appointment_booked");       // starts, plate, purpose
+inline constexpr QLatin1String kAppointmentMoved("appointment_moved");         // starts, plate, before
+inline constexpr QLatin1String kAppointmentCancelled("appointment_cancelled"); // starts, plate
+inline constexpr QLatin1String kAppointmentMissed("appointment_missed");       // starts, plate
 // refKind "customer", ref the other one; name: of that
 inline constexpr QLatin1String kMerged("merged");
 inline constexpr QLatin1String kSeparated("separated");

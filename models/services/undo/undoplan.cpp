@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/undo/undoplan.h"
 
+#include "models/domain/appointmentstatus.h"
 #include "models/domain/orderstatus.h"
 #include "models/protocol/collections.h"
 #include "models/services/orders/orderwriter.h"
@@ -54,6 +55,31 @@ bool onlyNotes(const QSet<int> &fields)
     return rest.isEmpty();
 }
 
+// What the server makes of a booking that was asked for here is as much one's own as the question.
+bool isAnswered(int collection, int field)
+{
+    const Collection *known = forecourtCatalog().collection(collection);
+    return known != nullptr && known->booking && known->booking->status == field;
+}
+
+// A booking that goes back to where it was is as free or taken as any other: the server is asked anew.
+void askAnew(const Entity &now, RowPlan &plan)
+{
+    const Collection *known = forecourtCatalog().collection(plan.collection);
+    if (known == nullptr || !known->booking || plan.remove) {
+        return;
+    }
+    const BookingFields &fields = *known->booking;
+    const QList<int> asked = fields.held + QList<int>{fields.from, fields.to};
+    const bool asks =
+        plan.restore || plan.put.contains(fields.status) ||
+        std::any_of(asked.begin(), asked.end(), [&](int field) { return plan.put.contains(field); });
+    const CellValue status = plan.put.value(fields.status, valueOf(now, fields.status));
+    if (asks && status == CellValue(wordOf(AppointmentStatus::Confirmed))) {
+        plan.put.insert(fields.status, wordOf(AppointmentStatus::Tentative));
+    }
+}
+
 } // namespace
 
 bool wasBorn(const RowChange &change)
@@ -71,6 +97,13 @@ UndoPlanner::UndoPlanner(Database &database, const ActionRecord &record, const Q
     for (const RowChange &change : record.rows) {
         if (wasBorn(change)) {
             m_own.insert(change.after.row);
+        }
+        const Collection *collection = m_catalog.collection(change.after.collection);
+        for (const int field : changedFields(change)) {
+            const Field *known = collection != nullptr ? collection->field(field) : nullptr;
+            if (known != nullptr && known->refers != 0) {
+                m_ownLinks.insert({change.after.row, known->name});
+            }
         }
     }
 }
@@ -127,6 +160,7 @@ Result<void> UndoPlanner::planRow(const RowChange &change)
             stay(collection, 0);
         }
     }
+    askAnew(now, plan);
     m_rows.append(plan);
     return {};
 }
@@ -181,7 +215,8 @@ Result<void> UndoPlanner::planCells(const RowChange &change, const Entity &now, 
             continue;
         }
         FORECOURT_ASSIGN(const bool ours, m_origin.isOurs(shown.version));
-        if (ours && shown.value == valueOf(change.after, field)) {
+        const bool answered = isAnswered(now.collection, field);
+        if (ours && (answered || shown.value == valueOf(change.after, field))) {
             plan.put.insert(field, back);
         } else {
             stay(plan.collection, field);
@@ -238,7 +273,8 @@ Result<bool> UndoPlanner::isUntouched(const RowChange &change, const Entity &now
         const Cell left = change.after.cells.value(field);
         FORECOURT_ASSIGN(const bool ours, m_origin.isOurs(cell.version));
         FORECOURT_ASSIGN(const bool same, m_origin.isSame(left.version, cell.version));
-        if (cell.value != left.value || !(ours || same)) {
+        const bool answered = ours && isAnswered(now.collection, field);
+        if ((cell.value != left.value && !answered) || !(ours || same)) {
             return false;
         }
     }
@@ -297,7 +333,8 @@ Result<bool> UndoPlanner::isPointedAt(const QString &table, const QString &field
     }));
     for (const Pointing &found : pointing) {
         FORECOURT_ASSIGN(const bool ours, m_origin.isOurs(found.created));
-        if (found.stands && !ours && !m_own.contains(found.id)) {
+        const bool own = ours || m_own.contains(found.id) || m_ownLinks.contains({found.id, field});
+        if (found.stands && !own) {
             return true;
         }
     }

@@ -63,7 +63,8 @@ private:
     const ActionRecord &m_record;
     RowStore m_store;
     OriginReader m_origin;
-    QSet<QUuid> m_own; // rows the action brought to life
+    QSet<QUuid> m_own;                          // rows the action brought to life
+    QSet<std::pair<QUuid, QString>> m_ownLinks; // that the action made a row point at another
     UndoRefusal m_refusal = UndoRefusal::None;
     QList<RowPlan> m_rows;
     QList<StayedField> m_stayed;

@@ -59,6 +59,7 @@ Subject subjectOf(const Entity &row)
     case kConcern:
     case kPayment:
         return {kServiceOrder, idIn(row, "service_order")};
+    case kAppointment:
     case kContactPoint:
     case kConsent:
     case kIdentityDocument:

@@ -83,6 +83,23 @@ public:
         FORECOURT_TRY(m_mutant == Mutant::NumbersNotUnique ? Result<void>() : m_inner->saveClaims(claims));
         return survive();
     }
+    Result<QList<BookingSlot>> bookingsIn(const QList<BookingWindow> &windows) override
+    {
+        return m_mutant == Mutant::ConfirmsUnseen ? QList<BookingSlot>() : m_inner->bookingsIn(windows);
+    }
+    Result<QList<AliasLink>> aliasesOf(const QList<EntityKey> &records) override
+    {
+        return m_inner->aliasesOf(records);
+    }
+    Result<void> saveBookings(const QList<EntityKey> &rows, const QList<BookingSlot> &slots) override
+    {
+        return m_inner->saveBookings(rows, slots); // of the same transaction as what may die
+    }
+    Result<void> saveAliases(const QList<QUuid> &aliases, const QList<AliasLink> &links) override
+    {
+        return m_mutant == Mutant::MergedCarsForgotten ? Result<void>()
+                                                       : m_inner->saveAliases(aliases, links);
+    }
     Result<void> saveNextNumber(const QString &series, qint64 next) override
     {
         FORECOURT_TRY(m_inner->saveNextNumber(series, next));

@@ -51,6 +51,9 @@ Result<QString> Invariants::check()
     if (violation.isEmpty()) {
         FORECOURT_ASSIGN(violation, checkNumbers());
     }
+    if (violation.isEmpty()) {
+        FORECOURT_ASSIGN(violation, checkBookings());
+    }
     for (SimDesk *desk : m_desks) {
         if (violation.isEmpty()) {
             FORECOURT_ASSIGN(violation, checkDesk(*desk));
@@ -175,6 +178,14 @@ QString Invariants::loserOf(const LogEntry &entry, const Change &change, const E
             const QString missing = lineMissing(change, field, stood, effect->cells.value(field));
             if (!missing.isEmpty()) {
                 return missing;
+            }
+            continue;
+        }
+        const Field *known = collection->field(field);
+        if (known != nullptr && known->merge == FieldMerge::Booking && effect != nullptr &&
+            effect->cells.contains(field) && !won) {
+            if (const QString unanswered = answerTo(entry, change, effect); !unanswered.isEmpty()) {
+                return unanswered;
             }
             continue;
         }

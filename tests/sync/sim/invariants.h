@@ -30,11 +30,15 @@ private:
     Result<QString> checkLosers();              // I5
     [[nodiscard]] QString checkOrigins() const; // no row of which only a refused operation tells
     Result<QString> checkNumbers();             // I6: no number twice, none out of another's lease
+    Result<QString> checkBookings();            // I6: no two confirmed bookings overlap
     Result<QString> checkDesk(SimDesk &desk);   // I1, I3, I4, I5, I8, I9, I10, I12
     Result<QString> checkQueue(SimDesk &desk);
     Result<QString> checkBooks(SimDesk &desk);
     Result<QString> checkGuard(SimDesk &desk);
     [[nodiscard]] QString loserOf(const LogEntry &entry, const Change &change, const Entity &before) const;
+    // Whoever asked for a place was given it, or told who holds it.
+    [[nodiscard]] static QString answerTo(const LogEntry &entry, const Change &change,
+                                          const ChangeEffect *effect);
     [[nodiscard]] QString lifeOf(const LogEntry &entry, const Change &change, const Entity &before) const;
     [[nodiscard]] QString removalsOf(const LogEntry &entry, const Change &change, const Entity &before) const;
     [[nodiscard]] bool isNamed(const LogEntry &entry, const Base &base, const QList<qint64> &left) const;

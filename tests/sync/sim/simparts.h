@@ -34,6 +34,8 @@ enum class Mutant {
     FillSettlesNothing,  // own operations that a snapshot holds go on waiting
     RefusedMakesRows,    // edits of a row whose creation was refused are taken
     NumbersNotUnique,    // two rows may bear one number
+    ConfirmsUnseen,      // bookings are confirmed without looking
+    MergedCarsForgotten, // that two cars are one does not count for bookings
     LeaseKeptAfterFork,  // numbers of another replica go on being given
     RepairAnywhere,      // rows of another state of the log are put in place
 };

@@ -4,12 +4,15 @@
 #include "tests/support/roomwindow.h"
 #include "tests/support/storagefixture.h"
 #include "ui/shell/syncport.h"
+#include "ui/sync/conflictview.h"
 #include "ui/sync/synclistmodel.h"
 #include "ui/sync/syncroom.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/listview.h"
+#include "ui/widgets/storetime.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -114,6 +117,33 @@ private Q_SLOTS:
         QTRY_COMPARE(name(), QStringLiteral("张伟"));
         QTRY_COMPARE(list()->model()->rowCount(), 0);
         QCOMPARE(m_desk->number(QStringLiteral("SELECT count(*) FROM conflict_review")), 1);
+    }
+
+    void aBookingThatWasRefusedNamesWhatIsInItsWay()
+    {
+        StoreTime::setZone(QTimeZone::utc());
+        ConflictItem item;
+        item.kind = QStringLiteral("booking");
+        item.collection = QStringLiteral("appointment");
+        item.collectionNumber = collections::kAppointment;
+        item.field = QStringLiteral("bay");
+        item.fieldNumber = 3;
+        item.won = CellValue::of(m_customer);
+        item.lost = CellValue(2);
+        ConflictStory story;
+        story.current = item.lost;
+        story.holder.emplace();
+        story.holder->customerName = QStringLiteral("陈国强");
+        story.holder->startsAt = QDateTime(QDate(2026, 11, 25), QTime(9, 0), Qt::UTC).toMSecsSinceEpoch();
+        story.holder->endsAt = story.holder->startsAt + 60 * 60 * 1000;
+        ConflictView view(m_people);
+        view.setConflict(item);
+        view.setStory(story);
+        const QString told = view.findChild<Label *>(QStringLiteral("standingValue"))->text();
+        QVERIFY(told.contains(QStringLiteral("陈国强")));
+        QVERIFY(told.contains(QStringLiteral("2026-11-25 09:00–10:00")));
+        QCOMPARE(view.findChild<Label *>(QStringLiteral("otherValue"))->text(), QStringLiteral("2"));
+        QVERIFY(!view.canUseOther());
     }
 
     void whatIsHeldIsShownWithAWayToApplyIt()
