@@ -88,6 +88,214 @@
         </message>
     </context>
     <context>
+        <name>forecourt::AppointmentDialog</name>
+        <message>
+            <source>Day and time</source>
+            <translation>Tag und Uhrzeit</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Book it</source>
+            <translation>Buchen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Book an appointment</source>
+            <translation>Termin buchen</translation>
+        </message>
+        <message>
+            <source>Move the appointment</source>
+            <translation>Termin verschieben</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>Plate</source>
+            <translation>Kennzeichen</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>Bay</source>
+            <translation>Arbeitsplatz</translation>
+        </message>
+        <message>
+            <source>Advisor</source>
+            <translation>Serviceberater</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>Anliegen</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keiner</translation>
+        </message>
+        <message>
+            <source>Nobody in particular</source>
+            <translation>Niemand Bestimmtes</translation>
+        </message>
+        <message>
+            <source>Give a day and a time, for example “tomorrow 9:00”.</source>
+            <translation>Tag und Uhrzeit angeben, zum Beispiel „morgen 9 Uhr“.</translation>
+        </message>
+        <message>
+            <source>Book it again if it is right.</source>
+            <translation>Wenn es stimmt, noch einmal buchen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::AppointmentModel</name>
+        <message>
+            <source>No plate</source>
+            <translation>Ohne Kennzeichen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::AppointmentWords</name>
+        <message>
+            <source>Tentative</source>
+            <translation>Vorläufig</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Bestätigt</translation>
+        </message>
+        <message>
+            <source>To rebook</source>
+            <translation>Neu buchen</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Abgesagt</translation>
+        </message>
+        <message>
+            <source>Did not come</source>
+            <translation>Nicht erschienen</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>Angekommen</translation>
+        </message>
+        <message>
+            <source>Bay %1</source>
+            <translation>Platz %1</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>heute</translation>
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation>morgen</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 h</translation>
+        </message>
+        <message>
+            <source>Bay %1 is taken by %2, %3. Choose another time or bay.</source>
+            <translation>Platz %1 ist belegt von %2, %3. Andere Zeit oder anderen Platz wählen.</translation>
+        </message>
+        <message>
+            <source>%1 has an appointment with %2, %3. Choose another time or advisor.</source>
+            <translation>%1 hat einen Termin mit %2, %3. Andere Zeit oder anderen Berater wählen.</translation>
+        </message>
+        <message>
+            <source>This car has an appointment already: %1, %2. Choose another time, or move that one.</source>
+            <translation>Für dieses Fahrzeug gibt es schon einen Termin: %1, %2. Andere Zeit wählen oder jenen verschieben.</translation>
+        </message>
+        <message>
+            <source>Give a day and a time, and how long it takes.</source>
+            <translation>Tag, Uhrzeit und Dauer angeben.</translation>
+        </message>
+        <message>
+            <source>The appointment is further on by now and cannot be changed that way. Nothing was changed.</source>
+            <translation>Der Termin ist inzwischen weiter und lässt sich so nicht mehr ändern. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>The customer or the car of this appointment is not there any more. Take the car in as a new arrival.</source>
+            <translation>Den Kunden oder das Fahrzeug dieses Termins gibt es nicht mehr. Bitte als neue Ankunft aufnehmen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::AppointmentsView</name>
+        <message>
+            <source>This appointment was removed.</source>
+            <translation>Dieser Termin wurde entfernt.</translation>
+        </message>
+        <message>
+            <source>Booked, tentative until the server has confirmed it.</source>
+            <translation>Gebucht, vorläufig bis zur Bestätigung durch den Server.</translation>
+        </message>
+        <message>
+            <source>Moved, tentative until the server has confirmed it.</source>
+            <translation>Verschoben, vorläufig bis zur Bestätigung durch den Server.</translation>
+        </message>
+        <message>
+            <source>The appointment was cancelled.</source>
+            <translation>Der Termin wurde abgesagt.</translation>
+        </message>
+        <message>
+            <source>Noted that nobody came.</source>
+            <translation>Vermerkt, dass niemand kam.</translation>
+        </message>
+        <message>
+            <source>The appointments could not be read.</source>
+            <translation>Die Termine konnten nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Reading the appointments…</source>
+            <translation>Termine werden gelesen …</translation>
+        </message>
+        <message>
+            <source>No appointments from today on</source>
+            <translation>Keine Termine ab heute</translation>
+        </message>
+        <message>
+            <source>Cars that are to come stand here, the next one first.</source>
+            <translation>Hier stehen Fahrzeuge, die noch kommen, das nächste zuerst.</translation>
+        </message>
+        <message>
+            <source>Book an appointment</source>
+            <translation>Termin buchen</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>Angekommen</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Verschieben</translation>
+        </message>
+        <message>
+            <source>Cancel it</source>
+            <translation>Absagen</translation>
+        </message>
+        <message>
+            <source>Did not come</source>
+            <translation>Nicht erschienen</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::AttachmentCard</name>
         <message>
             <source>Photos and documents</source>
@@ -1001,6 +1209,18 @@
         <message>
             <source>Noted</source>
             <translation>Zur Kenntnis genommen</translation>
+        </message>
+        <message>
+            <source>%1: taken by</source>
+            <translation>%1: belegt von</translation>
+        </message>
+        <message>
+            <source>%1 that was asked for</source>
+            <translation>%1, gewünscht</translation>
+        </message>
+        <message>
+            <source>An appointment that was removed since</source>
+            <translation>Ein inzwischen entfernter Termin</translation>
         </message>
     </context>
     <context>
@@ -6503,6 +6723,34 @@
             <source>Export the list of arrivals</source>
             <translation>Liste der Ankünfte exportieren</translation>
         </message>
+        <message>
+            <source>Show the appointments</source>
+            <translation>Termine zeigen</translation>
+        </message>
+        <message>
+            <source>Book an appointment</source>
+            <translation>Termin buchen</translation>
+        </message>
+        <message>
+            <source>The booked car has arrived</source>
+            <translation>Gebuchtes Fahrzeug ist da</translation>
+        </message>
+        <message>
+            <source>Cancel the appointment</source>
+            <translation>Termin absagen</translation>
+        </message>
+        <message>
+            <source>Nobody came to the appointment</source>
+            <translation>Niemand kam zum Termin</translation>
+        </message>
+        <message>
+            <source>Appointments</source>
+            <translation>Termine</translation>
+        </message>
+        <message>
+            <source>Book</source>
+            <translation>Buchen</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::ReceptionWords</name>
@@ -8575,6 +8823,30 @@
             <source>Printed as %1, now %2: another record bears that number already. Papers that were given out show the old one.</source>
             <translation>Gedruckt als %1, jetzt %2: Ein anderer Datensatz trägt diese Nummer schon. Ausgegebene Papiere zeigen die alte.</translation>
         </message>
+        <message>
+            <source>Appointment</source>
+            <translation>Termin</translation>
+        </message>
+        <message>
+            <source>Bay</source>
+            <translation>Arbeitsplatz</translation>
+        </message>
+        <message>
+            <source>Begins</source>
+            <translation>Beginn</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>The appointment ends before it begins, so it was not confirmed. Move it.</source>
+            <translation>Der Termin endet, bevor er beginnt, und wurde deshalb nicht bestätigt. Bitte verschieben.</translation>
+        </message>
+        <message>
+            <source>Another appointment holds this at that time, so this one was not confirmed. Move it, or cancel it.</source>
+            <translation>Zu dieser Zeit belegt das ein anderer Termin, deshalb wurde dieser nicht bestätigt. Bitte verschieben oder absagen.</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::TablePane</name>
@@ -8934,6 +9206,26 @@
             <source>Number read: %1 %2</source>
             <translation>Nummer gelesen: %1 %2</translation>
         </message>
+        <message>
+            <source>Appointment booked for %1</source>
+            <translation>Termin gebucht für %1</translation>
+        </message>
+        <message>
+            <source>Appointment moved to %1</source>
+            <translation>Termin verschoben auf %1</translation>
+        </message>
+        <message>
+            <source>before: %1</source>
+            <translation>vorher: %1</translation>
+        </message>
+        <message>
+            <source>Did not come to the appointment at %1</source>
+            <translation>Zum Termin am %1 nicht erschienen</translation>
+        </message>
+        <message>
+            <source>Appointment at %1 cancelled</source>
+            <translation>Termin am %1 abgesagt</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::TimelineView</name>
@@ -9281,6 +9573,26 @@
         <message>
             <source>Put right after comparing with the server</source>
             <translation>Nach dem Vergleich mit dem Server berichtigt</translation>
+        </message>
+        <message>
+            <source>Appointment booked</source>
+            <translation>Termin gebucht</translation>
+        </message>
+        <message>
+            <source>Appointment moved</source>
+            <translation>Termin verschoben</translation>
+        </message>
+        <message>
+            <source>Appointment cancelled</source>
+            <translation>Termin abgesagt</translation>
+        </message>
+        <message>
+            <source>Nobody came to the appointment</source>
+            <translation>Niemand kam zum Termin</translation>
+        </message>
+        <message>
+            <source>Booked car arrived</source>
+            <translation>Gebuchtes Fahrzeug angekommen</translation>
         </message>
     </context>
     <context>

@@ -88,6 +88,214 @@
         </message>
     </context>
     <context>
+        <name>forecourt::AppointmentDialog</name>
+        <message>
+            <source>Day and time</source>
+            <translation>日期和时间</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Book it</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Book an appointment</source>
+            <translation>新建预约</translation>
+        </message>
+        <message>
+            <source>Move the appointment</source>
+            <translation>调整预约</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Plate</source>
+            <translation>车牌</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <source>Bay</source>
+            <translation>工位</translation>
+        </message>
+        <message>
+            <source>Advisor</source>
+            <translation>服务顾问</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>预约事项</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Nobody in particular</source>
+            <translation>不指定</translation>
+        </message>
+        <message>
+            <source>Give a day and a time, for example “tomorrow 9:00”.</source>
+            <translation>请填写日期和时间，例如“明天 9点”。</translation>
+        </message>
+        <message>
+            <source>Book it again if it is right.</source>
+            <translation>确认无误请再次点“预约”。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::AppointmentModel</name>
+        <message>
+            <source>No plate</source>
+            <translation>无车牌</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::AppointmentWords</name>
+        <message>
+            <source>Tentative</source>
+            <translation>待确认</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>To rebook</source>
+            <translation>需改约</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>Did not come</source>
+            <translation>未到店</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>已到店</translation>
+        </message>
+        <message>
+            <source>Bay %1</source>
+            <translation>%1 号工位</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation>明天</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 小时</translation>
+        </message>
+        <message>
+            <source>Bay %1 is taken by %2, %3. Choose another time or bay.</source>
+            <translation>%1 号工位已被 %2 占用，%3。请改选时间或工位。</translation>
+        </message>
+        <message>
+            <source>%1 has an appointment with %2, %3. Choose another time or advisor.</source>
+            <translation>%1 已有 %2 的预约，%3。请改选时间或服务顾问。</translation>
+        </message>
+        <message>
+            <source>This car has an appointment already: %1, %2. Choose another time, or move that one.</source>
+            <translation>这辆车已有预约：%1，%2。请改选时间，或调整那个预约。</translation>
+        </message>
+        <message>
+            <source>Give a day and a time, and how long it takes.</source>
+            <translation>请填写日期、时间和时长。</translation>
+        </message>
+        <message>
+            <source>The appointment is further on by now and cannot be changed that way. Nothing was changed.</source>
+            <translation>该预约的状态已变，不能再这样更改。未作任何更改。</translation>
+        </message>
+        <message>
+            <source>The customer or the car of this appointment is not there any more. Take the car in as a new arrival.</source>
+            <translation>该预约的客户或车辆已不存在。请按新到店接车。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::AppointmentsView</name>
+        <message>
+            <source>This appointment was removed.</source>
+            <translation>该预约已被移除。</translation>
+        </message>
+        <message>
+            <source>Booked, tentative until the server has confirmed it.</source>
+            <translation>已预约，待服务器确认。</translation>
+        </message>
+        <message>
+            <source>Moved, tentative until the server has confirmed it.</source>
+            <translation>已调整，待服务器确认。</translation>
+        </message>
+        <message>
+            <source>The appointment was cancelled.</source>
+            <translation>预约已取消。</translation>
+        </message>
+        <message>
+            <source>Noted that nobody came.</source>
+            <translation>已记为未到店。</translation>
+        </message>
+        <message>
+            <source>The appointments could not be read.</source>
+            <translation>无法读取预约。</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Reading the appointments…</source>
+            <translation>正在读取预约…</translation>
+        </message>
+        <message>
+            <source>No appointments from today on</source>
+            <translation>今天起没有预约</translation>
+        </message>
+        <message>
+            <source>Cars that are to come stand here, the next one first.</source>
+            <translation>将要到店的车辆显示在这里，最近的排在最前。</translation>
+        </message>
+        <message>
+            <source>Book an appointment</source>
+            <translation>新建预约</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>到店</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>调整</translation>
+        </message>
+        <message>
+            <source>Cancel it</source>
+            <translation>取消预约</translation>
+        </message>
+        <message>
+            <source>Did not come</source>
+            <translation>未到店</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::AttachmentCard</name>
         <message>
             <source>Photos and documents</source>
@@ -999,6 +1207,18 @@
         <message>
             <source>Noted</source>
             <translation>知道了</translation>
+        </message>
+        <message>
+            <source>%1: taken by</source>
+            <translation>%1：已被占用</translation>
+        </message>
+        <message>
+            <source>%1 that was asked for</source>
+            <translation>想预约的%1</translation>
+        </message>
+        <message>
+            <source>An appointment that was removed since</source>
+            <translation>一个已被移除的预约</translation>
         </message>
     </context>
     <context>
@@ -6462,6 +6682,34 @@
             <source>Export the list of arrivals</source>
             <translation>导出到店列表</translation>
         </message>
+        <message>
+            <source>Show the appointments</source>
+            <translation>显示预约</translation>
+        </message>
+        <message>
+            <source>Book an appointment</source>
+            <translation>新建预约</translation>
+        </message>
+        <message>
+            <source>The booked car has arrived</source>
+            <translation>预约车辆已到店</translation>
+        </message>
+        <message>
+            <source>Cancel the appointment</source>
+            <translation>取消预约</translation>
+        </message>
+        <message>
+            <source>Nobody came to the appointment</source>
+            <translation>客户未按预约到店</translation>
+        </message>
+        <message>
+            <source>Appointments</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>Book</source>
+            <translation>预约</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::ReceptionWords</name>
@@ -8522,6 +8770,30 @@
             <source>Printed as %1, now %2: another record bears that number already. Papers that were given out show the old one.</source>
             <translation>打印时为 %1，现为 %2：该号码已属于另一条记录。已交出的单据上仍是旧号码。</translation>
         </message>
+        <message>
+            <source>Appointment</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>Bay</source>
+            <translation>工位</translation>
+        </message>
+        <message>
+            <source>Begins</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>The appointment ends before it begins, so it was not confirmed. Move it.</source>
+            <translation>该预约的结束时间早于开始时间，因此未确认。请调整。</translation>
+        </message>
+        <message>
+            <source>Another appointment holds this at that time, so this one was not confirmed. Move it, or cancel it.</source>
+            <translation>该时段已有别的预约占用，因此这个预约未确认。请调整或取消。</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::TablePane</name>
@@ -8881,6 +9153,26 @@
             <source>Number read: %1 %2</source>
             <translation>查看号码：%1 %2</translation>
         </message>
+        <message>
+            <source>Appointment booked for %1</source>
+            <translation>预约了 %1</translation>
+        </message>
+        <message>
+            <source>Appointment moved to %1</source>
+            <translation>预约改到 %1</translation>
+        </message>
+        <message>
+            <source>before: %1</source>
+            <translation>原为 %1</translation>
+        </message>
+        <message>
+            <source>Did not come to the appointment at %1</source>
+            <translation>未按 %1 的预约到店</translation>
+        </message>
+        <message>
+            <source>Appointment at %1 cancelled</source>
+            <translation>%1 的预约已取消</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::TimelineView</name>
@@ -9228,6 +9520,26 @@
         <message>
             <source>Put right after comparing with the server</source>
             <translation>与服务器核对后已更正</translation>
+        </message>
+        <message>
+            <source>Appointment booked</source>
+            <translation>新建预约</translation>
+        </message>
+        <message>
+            <source>Appointment moved</source>
+            <translation>调整预约</translation>
+        </message>
+        <message>
+            <source>Appointment cancelled</source>
+            <translation>取消预约</translation>
+        </message>
+        <message>
+            <source>Nobody came to the appointment</source>
+            <translation>预约未到店</translation>
+        </message>
+        <message>
+            <source>Booked car arrived</source>
+            <translation>预约车辆到店</translation>
         </message>
     </context>
     <context>

@@ -16,9 +16,6 @@ namespace forecourt {
 
 namespace {
 
-constexpr int kCacheKibibytes = 32 * 1024;
-constexpr int kReaderCacheKibibytes = 16 * 1024; // there are several, and the system keeps the file itself
-
 constexpr QFileDevice::Permissions kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 bool isMemory(const QString &path)
@@ -143,8 +140,7 @@ Result<void> Database::Private::configure()
     };
     QStringList pragmas{QStringLiteral("PRAGMA trusted_schema = OFF"),
                         QStringLiteral("PRAGMA foreign_keys = ON"),
-                        QStringLiteral("PRAGMA cache_size = -%1")
-                            .arg(m_options.readOnly ? kReaderCacheKibibytes : kCacheKibibytes)};
+                        QStringLiteral("PRAGMA cache_size = -32768")};
     if (!m_options.readOnly) {
         pragmas += QStringLiteral("PRAGMA journal_mode = WAL");
         pragmas += m_options.durability == Durability::Full ? QStringLiteral("PRAGMA synchronous = FULL")

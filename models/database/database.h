@@ -56,11 +56,10 @@ QVariant bound(const IdType &id)
 
 // One SQLite connection through Qt SQL, with prepared statements kept for reuse: the same SQL text is
 // prepared once, and may run again inside its own callback. Lives and dies on one thread. Opens with WAL,
-// foreign_keys=ON, trusted_schema=OFF, cache 32 MiB (16 for a reader), busy timeout; synchronous by
-// Durability. Every failure is mapped to an ErrorCode (full disk, read-only, busy, corrupt, constraint →
-// Conflict, RAISE(ABORT,'unlogged write') → UnloggedWrite); detail carries SQLite's message and the start of
-// the SQL, never a bound value. A new file can be read and written by its owner only, and so can its log and
-// copies.
+// foreign_keys=ON, trusted_schema=OFF, cache 32 MiB, busy timeout; synchronous by Durability. Every failure
+// is mapped to an ErrorCode (full disk, read-only, busy, corrupt, constraint → Conflict,
+// RAISE(ABORT,'unlogged write') → UnloggedWrite); detail carries SQLite's message and the start of the SQL,
+// never a bound value. A new file can be read and written by its owner only, and so can its log and copies.
 class Database final
 {
 public:

@@ -64,6 +64,7 @@ public:
             auto opened = Database::open(path, options);
             if (opened) {
                 m_database = std::make_unique<Database>(std::move(*opened));
+                result = options.readOnly ? keepLess() : Result<void>();
             } else {
                 result = tl::unexpected(opened.error());
             }
@@ -90,6 +91,13 @@ public:
     [[nodiscard]] int pending() const { return m_pending.load(); }
 
 private:
+    // There are several readers, and the system keeps the file itself.
+    [[nodiscard]] Result<void> keepLess()
+    {
+        FORECOURT_TRY(m_database->run(QStringLiteral("PRAGMA cache_size = -16384")));
+        return {};
+    }
+
     std::unique_ptr<Database> m_database;
     std::atomic<int> m_pending = 0;
     QThreadPool m_pool; // last: its destructor ends the thread before the members above go
