@@ -151,6 +151,7 @@ struct PullReply
 // GET /v1/snapshot: what the newest snapshot of the caller's store consists of (docs/adr/0019).
 struct SnapshotRequest
 {
+    qint64 schema = 0; // version of the desk's catalog; 0: it does not say
     bool operator==(const SnapshotRequest &) const = default;
 };
 struct SnapshotPart
@@ -180,6 +181,7 @@ struct PartRequest
     QByteArray sha;
     qint64 from = 0;
     qint64 count = 0;
+    qint64 schema = 0;
     bool operator==(const PartRequest &) const = default;
 };
 struct PartReply

@@ -157,9 +157,10 @@ void HttpTransport::devices(const DevicesRequest &, qint64 timeoutMs, Handler<De
     exchangeAs(std::move(call), decoded<DevicesReply>(std::move(handler)));
 }
 
-void HttpTransport::snapshot(const SnapshotRequest &, qint64 timeoutMs, Handler<SnapshotReply> handler)
+void HttpTransport::snapshot(const SnapshotRequest &request, qint64 timeoutMs, Handler<SnapshotReply> handler)
 {
     HttpCall call = callOf(QStringLiteral("/v1/snapshot"), {});
+    call.url.setQuery(QStringLiteral("schema=%1").arg(request.schema));
     call.isGet = true;
     call.timeoutMs = timeoutMs;
     exchangeAs(std::move(call), decoded<SnapshotReply>(std::move(handler)));
@@ -168,6 +169,7 @@ void HttpTransport::snapshot(const SnapshotRequest &, qint64 timeoutMs, Handler<
 void HttpTransport::part(const PartRequest &request, qint64 timeoutMs, Handler<PartReply> handler)
 {
     HttpCall call = callOf(QStringLiteral("/v1/part/") + QString::fromLatin1(request.sha.toHex()), {});
+    call.url.setQuery(QStringLiteral("schema=%1").arg(request.schema));
     call.isGet = true;
     call.timeoutMs = timeoutMs;
     call.range = "bytes=" + QByteArray::number(request.from) + '-' +

@@ -73,7 +73,7 @@ void SyncEngine::startPull()
 
 void SyncEngine::describe()
 {
-    send(Step::Describing, SnapshotRequest{});
+    send(Step::Describing, SnapshotRequest{m_options.schema});
 }
 
 void SyncEngine::onReply(const SnapshotReply &reply)
@@ -106,7 +106,8 @@ void SyncEngine::onStored(const FillInfo &info)
         pull();
     } else {
         m_need = *info.fill.need;
-        send(Step::Fetching, PartRequest{m_need.sha, m_need.from, std::min(m_need.bytes, m_sliceBytes)});
+        send(Step::Fetching,
+             PartRequest{m_need.sha, m_need.from, std::min(m_need.bytes, m_sliceBytes), m_options.schema});
     }
 }
 

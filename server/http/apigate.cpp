@@ -90,6 +90,7 @@ ApiGate::ApiGate(const Clock &clock, const TokenSigner &signer, const ServerLimi
     , m_signer(signer)
     , m_limits(limits)
     , m_anonymous(rates.anonymousBurst, rates.anonymousPerSecond)
+    , m_devices(rates.deviceBurst, rates.devicePerSecond)
     , m_stores(rates.storeBurst, rates.storePerSecond)
     , m_keys(rates.keyBurst, rates.keyPerSecond)
     , m_senders(rates.senderBurst, rates.senderPerSecond)
@@ -138,6 +139,10 @@ std::optional<HttpReply> ApiGate::refuseDesk(const HttpHead &head, HttpAdmission
     }
     admission.hasToken = true;
     admission.caller = claims->store.toBytes();
+    // By itself first: a desk that asks too much takes nothing from the others of its store.
+    if (auto refusal = refuseFor(m_devices.admit(claims->device.toRfc4122(), now))) {
+        return refusal;
+    }
     return refuseFor(m_stores.admit(admission.caller, now));
 }
 

@@ -14,8 +14,10 @@ struct ApiRates
 {
     double anonymousBurst = 300; // per address, for enrolment and tokens
     double anonymousPerSecond = 5;
-    double storeBurst = 1000; // per store, for everything else
-    double storePerSecond = 100;
+    double deviceBurst = 500; // per desk, for everything else: news wakes it once a second for a few requests
+    double devicePerSecond = 50;
+    double storeBurst = 10'000; // of all desks of a store: what a few hundred that all behave come to
+    double storePerSecond = 2'000;
     double keyBurst = 60; // per intake key
     double keyPerSecond = 5;
     double senderBurst = 1000; // per address that sends leads, whatever keys it names
@@ -41,6 +43,7 @@ private:
     const TokenSigner &m_signer;
     ServerLimits m_limits;
     RateLimiter m_anonymous;
+    RateLimiter m_devices;
     RateLimiter m_stores;
     RateLimiter m_keys;
     RateLimiter m_senders;

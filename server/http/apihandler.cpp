@@ -47,7 +47,7 @@ Result<qint64> numberOf(const QUrlQuery &query, const QString &name, std::option
     bool isNumber = false;
     const qint64 number = query.queryItemValue(name).toLongLong(&isNumber);
     if (!isNumber || number < 0) {
-        return fail(ErrorCode::Malformed, QStringLiteral("pull: \"%1\" is not a whole number").arg(name));
+        return fail(ErrorCode::Malformed, QStringLiteral("\"%1\" is not a whole number").arg(name));
     }
     return number;
 }
@@ -64,6 +64,12 @@ Result<PullRequest> pullRequestOf(const QByteArray &text)
     return request;
 }
 
+// Programs from before anybody asked for it do not tell.
+Result<qint64> schemaOf(const HttpHead &head)
+{
+    return numberOf(QUrlQuery(QString::fromUtf8(head.query)), QStringLiteral("schema"), 0);
+}
+
 Result<PartRequest> partRequestOf(const HttpHead &head)
 {
     constexpr qsizetype kShaBytes = 32;
@@ -72,7 +78,8 @@ Result<PartRequest> partRequestOf(const HttpHead &head)
         return fail(ErrorCode::Malformed, QStringLiteral("part: no such name"));
     }
     FORECOURT_ASSIGN(const ByteRange range, byteRangeOf(head.range));
-    return PartRequest{*sha, range.from, range.count};
+    FORECOURT_ASSIGN(const qint64 schema, schemaOf(head));
+    return PartRequest{*sha, range.from, range.count, schema};
 }
 
 } // namespace
@@ -136,7 +143,8 @@ HttpReply ApiHandler::get(const DeviceContext &caller, const HttpRequest &reques
         return replyOf(m_sync.devices(caller), kJson);
     }
     if (request.head.path == "/v1/snapshot") {
-        return replyOf(m_sync.snapshot(caller), kJson);
+        const Result<qint64> schema = schemaOf(request.head);
+        return schema ? replyOf(m_sync.snapshot(caller, {*schema}), kJson) : replyTo(schema.error());
     }
     if (request.head.path.startsWith(kPartPath)) {
         return part(caller, request.head);

@@ -129,11 +129,12 @@ Result<void> SnapshotMaker::readRows(StoreId store, StoreHead &head, SnapshotRep
     return {};
 }
 
-// The log does not change, so what the last snapshot gathered is not read again.
+// The log does not change, so what the last snapshot gathered is not read again; and where the log was pruned
+// and the server then restored, only one of an epoch before has it.
 Result<void> SnapshotMaker::readConflicts(const StoreHead &head, SnapshotReply &manifest,
                                           const std::function<bool()> &goOn)
 {
-    FORECOURT_ASSIGN(const auto before, m_keeper.snapshots().newest(head));
+    FORECOURT_ASSIGN(const auto before, m_keeper.snapshots().newestBefore(head));
     Parts parts(*this, head.store, manifest.conflicts);
     qint64 cursor = before ? before->seq : head.floor;
     if (before && !before->conflicts.isEmpty()) {

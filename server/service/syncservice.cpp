@@ -52,9 +52,9 @@ Result<DevicesReply> SyncService::devices(const DeviceContext &caller)
     return DevicesHandler(m_store, m_clock).handle(caller);
 }
 
-Result<SnapshotReply> SyncService::snapshot(const DeviceContext &caller)
+Result<SnapshotReply> SyncService::snapshot(const DeviceContext &caller, const SnapshotRequest &request)
 {
-    return SnapshotHandler(m_store, m_limits).manifest(caller);
+    return SnapshotHandler(m_store, m_limits).manifest(caller, request);
 }
 
 Result<PartSlice> SyncService::part(const DeviceContext &caller, const PartRequest &request)

@@ -31,7 +31,7 @@ public:
 
     [[nodiscard]] Result<DevicesReply> devices(const DeviceContext &caller);
 
-    [[nodiscard]] Result<SnapshotReply> snapshot(const DeviceContext &caller);
+    [[nodiscard]] Result<SnapshotReply> snapshot(const DeviceContext &caller, const SnapshotRequest &request);
     [[nodiscard]] Result<PartSlice> part(const DeviceContext &caller, const PartRequest &request);
 
     [[nodiscard]] const ServerLimits &limits() const { return m_limits; }

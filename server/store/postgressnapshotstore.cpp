@@ -18,6 +18,10 @@ constexpr PgStatement kOffer{"snapshot_offer", R"(
 constexpr PgStatement kNewest{"snapshot_newest", R"(
     SELECT manifest FROM snapshot
     WHERE store = $1::uuid AND epoch = $2::bigint AND seq <= $3::bigint ORDER BY seq DESC LIMIT 1)"};
+constexpr PgStatement kNewestBefore{"snapshot_newest_before", R"(
+    SELECT manifest FROM snapshot
+    WHERE store = $1::uuid AND epoch <= $2::bigint AND seq <= $3::bigint
+    ORDER BY epoch DESC, seq DESC LIMIT 1)"};
 constexpr PgStatement kPart{"part_slice", R"(
     SELECT octet_length(body)::bigint, substr(body, $3::bigint::integer, $4::bigint::integer) FROM part
     WHERE store = $1::uuid AND sha = $2::bytea AND octet_length(body) >= $3::bigint)"};
@@ -83,7 +87,18 @@ Result<std::optional<SnapshotOffer>> PostgresSnapshotStore::offer(const StoreHea
 
 Result<std::optional<SnapshotReply>> PostgresSnapshotStore::newest(const StoreHead &head)
 {
-    FORECOURT_ASSIGN(const PgResult found, askIn(head.store, {kNewest, of(head)}));
+    return manifestOf(kNewest, head);
+}
+
+Result<std::optional<SnapshotReply>> PostgresSnapshotStore::newestBefore(const StoreHead &head)
+{
+    return manifestOf(kNewestBefore, head);
+}
+
+Result<std::optional<SnapshotReply>> PostgresSnapshotStore::manifestOf(const PgStatement &statement,
+                                                                       const StoreHead &head)
+{
+    FORECOURT_ASSIGN(const PgResult found, askIn(head.store, {statement, of(head)}));
     if (found.rows() == 0) {
         return std::optional<SnapshotReply>();
     }

@@ -15,6 +15,7 @@ public:
 
     Result<std::optional<SnapshotOffer>> offer(const StoreHead &head) override;
     Result<std::optional<SnapshotReply>> newest(const StoreHead &head) override;
+    Result<std::optional<SnapshotReply>> newestBefore(const StoreHead &head) override;
     Result<std::optional<PartSlice>> part(StoreId store, const QByteArray &sha, qint64 from,
                                           qint64 count) override;
     Result<void> readRows(StoreId store, const std::function<Result<void>(const StoreHead &)> &first,
@@ -26,6 +27,8 @@ public:
                          qint64 nowMs, qint64 keptSinceMs) override;
 
 private:
+    [[nodiscard]] Result<std::optional<SnapshotReply>> manifestOf(const PgStatement &statement,
+                                                                  const StoreHead &head);
     [[nodiscard]] Result<PgResult> askIn(StoreId store, PgCall call);
     [[nodiscard]] Result<void> readPages(StoreId store,
                                          const std::function<Result<void>(const StoreHead &)> &first,

@@ -28,6 +28,8 @@ public:
     // Of the newest one that belongs to this state; nothing where there is none.
     virtual Result<std::optional<SnapshotOffer>> offer(const StoreHead &head) = 0;
     virtual Result<std::optional<SnapshotReply>> newest(const StoreHead &head) = 0;
+    // The newest of all that lead to this state, also one of an epoch before it.
+    virtual Result<std::optional<SnapshotReply>> newestBefore(const StoreHead &head) = 0;
     // Nothing where the store has no such part, or it has nothing at `from`.
     virtual Result<std::optional<PartSlice>> part(StoreId store, const QByteArray &sha, qint64 from,
                                                   qint64 count) = 0;

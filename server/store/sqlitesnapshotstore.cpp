@@ -19,10 +19,24 @@ Result<std::optional<SnapshotOffer>> SqliteSnapshotStore::offer(const StoreHead 
 
 Result<std::optional<SnapshotReply>> SqliteSnapshotStore::newest(const StoreHead &head)
 {
-    FORECOURT_ASSIGN(const auto manifest, m_database.first(QStringLiteral(R"(
+    return manifestOf(QStringLiteral(R"(
         SELECT manifest FROM snapshot
         WHERE store = ? AND epoch = ? AND seq <= ? ORDER BY seq DESC LIMIT 1)"),
-                                                           {bound(head.store), head.epoch, head.head},
+                      head);
+}
+
+Result<std::optional<SnapshotReply>> SqliteSnapshotStore::newestBefore(const StoreHead &head)
+{
+    return manifestOf(QStringLiteral(R"(
+        SELECT manifest FROM snapshot
+        WHERE store = ? AND epoch <= ? AND seq <= ? ORDER BY epoch DESC, seq DESC LIMIT 1)"),
+                      head);
+}
+
+Result<std::optional<SnapshotReply>> SqliteSnapshotStore::manifestOf(const QString &sql,
+                                                                     const StoreHead &head)
+{
+    FORECOURT_ASSIGN(const auto manifest, m_database.first(sql, {bound(head.store), head.epoch, head.head},
                                                            [](const Row &row) { return row.bytes(0); }));
     if (!manifest) {
         return std::optional<SnapshotReply>();

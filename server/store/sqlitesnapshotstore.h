@@ -17,6 +17,7 @@ public:
 
     Result<std::optional<SnapshotOffer>> offer(const StoreHead &head) override;
     Result<std::optional<SnapshotReply>> newest(const StoreHead &head) override;
+    Result<std::optional<SnapshotReply>> newestBefore(const StoreHead &head) override;
     Result<std::optional<PartSlice>> part(StoreId store, const QByteArray &sha, qint64 from,
                                           qint64 count) override;
     Result<void> readRows(StoreId store, const std::function<Result<void>(const StoreHead &)> &first,
@@ -28,6 +29,7 @@ public:
                          qint64 nowMs, qint64 keptSinceMs) override;
 
 private:
+    Result<std::optional<SnapshotReply>> manifestOf(const QString &sql, const StoreHead &head);
     Result<void> add(StoreId store, const SnapshotReply &manifest, qint64 nowMs);
     Result<void> forgetOld(StoreId store, qint64 keptSinceMs);
 

@@ -1,65 +1,13 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/protocol/gzip.h"
-#include "server/http/apigate.h"
-#include "server/http/apihandler.h"
 #include "server/http/workerpool.h"
-#include "tests/server/servertest.h"
+#include "tests/server/apifixture.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace forecourt;
-
-namespace {
-
-class Api final
-{
-public:
-    explicit Api(const ApiRates &rates = {})
-        : signer(QByteArray(TokenSigner::kSecretBytes, 's'))
-        , ids(countingIds(server.clock))
-        , enrol(*server.store, server.clock, ids)
-        , tokens(*server.store, server.clock, signer, [](qsizetype count) { return QByteArray(count, 'r'); })
-        , gate(server.clock, signer, ServerLimits(), rates)
-        , handler(*server.service, enrol, tokens)
-    {}
-
-    // A token of an enrolled desk of a new store.
-    QByteArray enrolledToken(int number)
-    {
-        const StoreId store = server.addStore(number);
-        const QByteArray hash(32, static_cast<char>(number));
-        need(server.store->addEnrolCode(store, hash, server.clock.nowMs() + 1));
-        need(server.store->enrol(hash, {idNumber(500 + number), {}, {}, QByteArray(32, 'k'), {}, {}},
-                                 server.clock.nowMs()));
-        return signer.token({idNumber(500 + number), store, server.clock.nowMs() + kTokenMs}).toLatin1();
-    }
-
-    int status(const HttpHead &head)
-    {
-        const auto admitted = gate.admit(head);
-        return admitted ? 0 : admitted.error().status;
-    }
-
-    ServerFixture server;
-    TokenSigner signer;
-    UuidV7Source ids;
-    EnrolHandler enrol;
-    TokenHandler tokens;
-    ApiGate gate;
-    ApiHandler handler;
-};
-
-HttpRequest post(const QByteArray &path, const QByteArray &token, const QByteArray &body)
-{
-    HttpRequest request;
-    request.head = {"POST", path, {}, token, "127.0.0.1"};
-    request.body = body;
-    return request;
-}
-
-} // namespace
 
 class TestApiGate final : public QObject
 {
@@ -71,11 +19,7 @@ private Q_SLOTS:
     void healthNeedsNothing();
     void withoutATokenNothingIsRead();
     void aValidTokenIsAdmittedWithItsLimits();
-    void anonymousCallersAreCountedByAddress();
-    void desksAreCountedByStore();
-    void aRestedCallerMayGoOn();
-    void aClockSetBackLocksNobodyOut();
-    void anEmptyBucketFillsAfterTheClockWasSetBack();
+    void aDeskOfAnOldCatalogIsGivenNoSnapshot();
     void mapsErrorsToStatuses();
     void theStoreComesFromTheTokenAlone();
     void pullReadsItsQuery();
@@ -135,54 +79,29 @@ void TestApiGate::aValidTokenIsAdmittedWithItsLimits()
     QCOMPARE(api.gate.admit({"GET", "/v1/pull", {}, token, {}})->bodyBytes, 0);
 }
 
-void TestApiGate::anonymousCallersAreCountedByAddress()
+void TestApiGate::aDeskOfAnOldCatalogIsGivenNoSnapshot()
 {
-    Api api(ApiRates{2, 0.5, 1000, 100});
-    const HttpHead one{"POST", "/v1/enrol", {}, {}, "10.0.0.1"};
-    const HttpHead two{"POST", "/v1/enrol", {}, {}, "10.0.0.2"};
-    QCOMPARE(api.status(one), 0);
-    QCOMPARE(api.status(one), 0);
-    const auto refused = api.gate.admit(one);
-    QCOMPARE(refused.error().status, 429);
-    QCOMPARE(refused.error().retryAfterSeconds, 2);
-    QCOMPARE(api.status(two), 0);
-}
-
-void TestApiGate::desksAreCountedByStore()
-{
-    Api api(ApiRates{1, 1, 2, 1});
-    const QByteArray one = api.enrolledToken(1);
-    const QByteArray two = api.enrolledToken(2);
-    QCOMPARE(api.status({"POST", "/v1/push", {}, one, "10.0.0.1"}), 0);
-    QCOMPARE(api.status({"POST", "/v1/push", {}, one, "10.0.0.2"}), 0);
-    QCOMPARE(api.status({"POST", "/v1/push", {}, one, "10.0.0.3"}), 429);
-    QCOMPARE(api.status({"POST", "/v1/push", {}, two, "10.0.0.1"}), 0);
-}
-
-void TestApiGate::aRestedCallerMayGoOn()
-{
-    RateLimiter limiter(1, 0.5);
-    QCOMPARE(limiter.admit("a", 0), 0);
-    QCOMPARE(limiter.admit("a", 1000), 1);
-    QCOMPARE(limiter.admit("a", 2000), 0);
-}
-
-void TestApiGate::aClockSetBackLocksNobodyOut()
-{
-    RateLimiter limiter(2, 1);
-    QCOMPARE(limiter.admit("a", 1'000'000), 0);
-    QCOMPARE(limiter.admit("a", 0), 0);
-    QCOMPARE(limiter.admit("a", 0), 1);
-    QCOMPARE(limiter.admit("a", 1000), 0);
-}
-
-void TestApiGate::anEmptyBucketFillsAfterTheClockWasSetBack()
-{
-    RateLimiter limiter(1, 1);
-    constexpr qint64 kSixHours = 6 * 60 * 60 * 1000;
-    QCOMPARE(limiter.admit("a", kSixHours), 0);
-    QCOMPARE(limiter.admit("a", 0), 1);
-    QCOMPARE(limiter.admit("a", 1000), 0);
+    Api api;
+    const QByteArray token = api.enrolledToken(1);
+    ServerLimits limits;
+    limits.minPull = 5;
+    SyncService strict(*api.server.store, forecourtCatalog(), api.server.clock, limits);
+    ApiHandler handler(strict, api.enrol, api.tokens);
+    for (const QByteArray &path : {QByteArray("/v1/snapshot"), "/v1/part/" + QByteArray(64, 'a')}) {
+        const auto asked = [&](const QByteArray &query) {
+            HttpRequest request;
+            request.head = {"GET", path, query, token, {}};
+            request.head.range = "bytes=0-99";
+            return handler.handle(request);
+        };
+        for (const char *old : {"", "schema=4"}) {
+            QCOMPARE(asked(old).status, 400);
+            QVERIFY(asked(old).body.contains("outdated: "));
+        }
+        QCOMPARE(asked("schema=5").status, 404); // there is none
+        QVERIFY(!asked("schema=x").body.contains("outdated: "));
+        QCOMPARE(asked("schema=x").status, 400);
+    }
 }
 
 void TestApiGate::mapsErrorsToStatuses()

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void anEmptyStoreHasNone();
     void whatIsPushedMeanwhileIsNotInIt();
     void conflictsComeAlongAndAreNotReadTwice();
+    void conflictsOfAPrunedLogOutliveARestore();
     void onlyOneMakesAtATime();
     void aMakerThatDiedIsPassedOver();
     void partsBelongToTheirStore();
@@ -189,14 +190,14 @@ void TestSnapshot::helloTellsOfIt()
     push(20, 30);
     const HelloRequest hello{1, m_desk->replica, 1, 0, m_desk->n, 1};
     QVERIFY(!need(m_server->service->hello(m_desk->caller, hello)).snapshot);
-    QCOMPARE(codeOf(m_server->service->snapshot(m_desk->caller)), ErrorCode::NotFound);
+    QCOMPARE(codeOf(m_server->service->snapshot(m_desk->caller, {})), ErrorCode::NotFound);
     const SnapshotReply made = make();
     const auto offer = need(m_server->service->hello(m_desk->caller, hello)).snapshot;
     QVERIFY(offer);
     QCOMPARE(offer->seq, 10);
     QCOMPARE(offer->rows, 10);
     QCOMPARE(offer->bytes, made.bytes());
-    QVERIFY(need(m_server->service->snapshot(m_desk->caller)) == made);
+    QVERIFY(need(m_server->service->snapshot(m_desk->caller, {})) == made);
     QVERIFY(need(decode<SnapshotReply>(encode(made))) == made);
 }
 
@@ -242,6 +243,32 @@ void TestSnapshot::conflictsComeAlongAndAreNotReadTwice()
     QVERIFY(make().conflicts == first.conflicts);
 }
 
+// The log has not held them for long, and the restored server begins a new epoch.
+void TestSnapshot::conflictsOfAPrunedLogOutliveARestore()
+{
+    push(20, 30);
+    DeskDouble other(store(), 2);
+    for (DeskDouble *desk : {m_desk.get(), &other}) {
+        const QString name = desk == &other ? QStringLiteral("Lee") : QStringLiteral("Li");
+        need(m_server->service->push(
+            desk->caller,
+            desk->request({desk->commit({customerField(idNumber(20), kSurname, name, Base(qint64{1}))})})));
+    }
+    const SnapshotReply before = make();
+    {
+        const auto pruning = need(m_server->store->beginPush(store()));
+        StoreHead head = need(pruning->head());
+        head.floor = head.head;
+        need(pruning->saveHead(head));
+        need(pruning->commit());
+    }
+    need(m_server->store->restored(store(), m_server->clock.nowMs()));
+    const SnapshotReply after = make();
+    QVERIFY(after.epoch != before.epoch);
+    QVERIFY(after.conflicts == before.conflicts);
+    QCOMPARE(after.conflicts.size(), 1);
+}
+
 void TestSnapshot::onlyOneMakesAtATime()
 {
     push(20, 30);
@@ -273,7 +300,7 @@ void TestSnapshot::partsBelongToTheirStore()
     DeskDouble stranger(m_server->addStore(2), 2);
     QCOMPARE(codeOf(m_server->service->part(stranger.caller, {made.parts.first().sha, 0, 100})),
              ErrorCode::NotFound);
-    QCOMPARE(codeOf(m_server->service->snapshot(stranger.caller)), ErrorCode::NotFound);
+    QCOMPARE(codeOf(m_server->service->snapshot(stranger.caller, {})), ErrorCode::NotFound);
     QCOMPARE(codeOf(m_server->service->part(m_desk->caller, {QByteArray(32, 'x'), 0, 100})),
              ErrorCode::NotFound);
     const qint64 end = made.parts.first().bytes;
@@ -302,7 +329,7 @@ void TestSnapshot::oldOnesGoWithTheirParts()
     QCOMPARE(count("snapshot"), 2);
     QCOMPARE(codeOf(m_server->service->part(m_desk->caller, {first.parts.first().sha, 0, 1})),
              ErrorCode::NotFound);
-    QVERIFY(need(m_server->service->snapshot(m_desk->caller)) == last);
+    QVERIFY(need(m_server->service->snapshot(m_desk->caller, {})) == last);
     QCOMPARE(rowsOf(last).size(), 21);
 }
 
@@ -324,7 +351,7 @@ void TestSnapshot::anotherEpochHasNone()
     push(20, 30);
     make();
     need(m_server->store->restored(store(), m_server->clock.nowMs()));
-    QCOMPARE(codeOf(m_server->service->snapshot(m_desk->caller)), ErrorCode::NotFound);
+    QCOMPARE(codeOf(m_server->service->snapshot(m_desk->caller, {})), ErrorCode::NotFound);
     QCOMPARE(make().epoch, need(m_server->store->head(store())).epoch);
 }
 
@@ -362,8 +389,8 @@ void TestSnapshot::largeStoresGetOneByThemselves()
         SnapshotKeeper keeper(place, m_server->clock, ids, log, {20, std::chrono::milliseconds(10), 1000});
         QTRY_COMPARE(count("snapshot"), 1);
     }
-    QCOMPARE(need(m_server->service->snapshot(large.caller)).rows(), 30);
-    QCOMPARE(codeOf(m_server->service->snapshot(m_desk->caller)), ErrorCode::NotFound);
+    QCOMPARE(need(m_server->service->snapshot(large.caller, {})).rows(), 30);
+    QCOMPARE(codeOf(m_server->service->snapshot(m_desk->caller, {})), ErrorCode::NotFound);
 }
 
 QTEST_GUILESS_MAIN(TestSnapshot)

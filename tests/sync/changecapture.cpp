@@ -3,6 +3,7 @@
 #include "tests/sync/changecapture.h"
 
 #include "models/storage/rowsql.h"
+#include "tests/sync/sim/simversions.h"
 
 #include <QScopeGuard>
 #include <QSqlDatabase>
@@ -96,7 +97,7 @@ CapturedChange changeAt(sqlite3 *handle, sqlite3_changeset_iter *at)
             change.now.insert(names.at(i), valueOf(value));
         }
     }
-    const Collection *collection = forecourtCatalog().collection(change.table);
+    const Collection *collection = Versions::everything().collection(change.table);
     const QString row = collection != nullptr ? QStringLiteral("id") : QStringLiteral("row");
     change.collection =
         collection != nullptr ? collection->number : change.key.value(QStringLiteral("collection")).toInt();
@@ -113,7 +114,7 @@ bool same(const Field &field, const CellValue &value, const QVariant &stored)
 
 const Field *fieldOf(int collection, const QString &column)
 {
-    const Collection *known = forecourtCatalog().collection(collection);
+    const Collection *known = Versions::everything().collection(collection);
     return known != nullptr ? known->field(column) : nullptr;
 }
 
@@ -184,7 +185,7 @@ QString CapturedChange::elementCoveredBy(const Change &change, qint64 local) con
 
 QString missingOf(const Change &change, const QList<CapturedChange> &captured)
 {
-    const Collection *collection = forecourtCatalog().collection(change.collection);
+    const Collection *collection = Versions::everything().collection(change.collection);
     const auto saw = [&](const auto &isIt) {
         return std::any_of(captured.begin(), captured.end(), [&](const CapturedChange &seen) {
             return seen.collection == change.collection && seen.row == change.row && isIt(seen);
@@ -268,7 +269,7 @@ ChangeCapture::~ChangeCapture()
 void ChangeCapture::begin()
 {
     sqlite3session_create(m_handle, "main", &m_session);
-    for (const Collection &collection : forecourtCatalog().collections()) {
+    for (const Collection &collection : Versions::everything().collections()) {
         sqlite3session_attach(m_session, collection.name.toUtf8().constData());
     }
     for (const QString &table : kSideTables) {

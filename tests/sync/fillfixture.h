@@ -160,7 +160,7 @@ protected:
             return worded(m_service->lease(m_device, *lease));
         }
         if (std::holds_alternative<SnapshotRequest>(send.request)) {
-            return worded(m_service->snapshot(m_device));
+            return worded(m_service->snapshot(m_device, std::get<SnapshotRequest>(send.request)));
         }
         const auto slice = m_service->part(m_device, std::get<PartRequest>(send.request));
         return worded(slice ? Result<PartReply>(PartReply{slice->bytes})

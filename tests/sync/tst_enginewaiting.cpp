@@ -15,6 +15,7 @@ private Q_SLOTS:
     void networkFailureBacksOffWithinBounds();
     void backOffGrowsAndIsCapped();
     void retryAfterIsHonoured();
+    void whatWasRefusedForTooManyRequestsIsOfferedAgain();
     void syncNowSkipsBackOff();
     void syncNowWhileBusyRunsOnceMore();
     void localChangeSyncsSoonButKeepsBackOff();
@@ -104,6 +105,26 @@ void TestEngineWaiting::retryAfterIsHonoured()
     s.stored();
     s.failed(ErrorCode::Unavailable, 60'000);
     QCOMPARE(s.wakeAt, s.now + 60'000);
+}
+
+// 429 comes to the engine as any server that is not there now.
+void TestEngineWaiting::whatWasRefusedForTooManyRequestsIsOfferedAgain()
+{
+    Script s;
+    s.greetWell();
+    s.stored(s.batch(2));
+    const auto offered = s.sending<PushRequest>();
+    QVERIFY(offered);
+    s.failed(ErrorCode::Unavailable, 5000);
+    QVERIFY(s.wakeAt >= s.now + 5000);
+    s.tickAt(s.wakeAt - 1);
+    QVERIFY(!s.asked<storage_request::Load>());
+    s.tickAt(s.wakeAt);
+    QVERIFY(s.asked<storage_request::Load>());
+    s.stored();
+    s.replied(s.hello);
+    s.stored(s.batch(2));
+    QVERIFY(s.sending<PushRequest>() == offered);
 }
 
 void TestEngineWaiting::syncNowSkipsBackOff()

@@ -52,6 +52,9 @@ void TestMutants::isFoundBySomeSeed_data()
     QTest::newRow("leased numbers kept under a new replica id") << Mutant::LeaseKeptAfterFork;
     QTest::newRow("rows put right at another state of the log") << Mutant::RepairAnywhere;
     QTest::newRow("edits of a row whose creation was refused") << Mutant::RefusedMakesRows;
+    QTest::newRow("a server that drops what it does not know") << Mutant::ServerDropsUnknown;
+    QTest::newRow("a desk that drops what it does not know") << Mutant::DeskDropsUnknown;
+    QTest::newRow("an update that leaves what was kept where it is") << Mutant::UpdateForgetsUnknown;
 }
 
 void TestMutants::isFoundBySomeSeed()

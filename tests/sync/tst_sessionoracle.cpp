@@ -5,6 +5,7 @@
 #include "tests/sync/sim/simedits.h"
 #include "tests/sync/sim/simhost.h"
 #include "tests/sync/sim/simserver.h"
+#include "tests/sync/sim/simversions.h"
 
 #include <QTest>
 
@@ -31,7 +32,7 @@ private Q_SLOTS:
         m_desk = std::make_unique<SimDesk>(
             0, m_host.place(0), m_host.path(QStringLiteral("oracle.sqlite")),
             DeviceContext{m_store, derivedId("oracle", "device"), QStringLiteral("A1")}, m_random);
-        need(m_desk->open());
+        need(m_desk->runAs(Versions::kNewest)); // new tables and fields too
         need(m_desk->beginAs(derivedId("oracle", "replica")));
         need(m_host.emptyServer(m_host.path(QStringLiteral("oracle.server"))));
         m_server = std::make_unique<SimServer>(m_host.path(QStringLiteral("oracle.server")), m_host.truth(),

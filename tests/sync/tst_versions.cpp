@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/protocol/outdated.h"
 #include "tests/sync/versionedstore.h"
 
 using namespace forecourt;
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void anUpgradedServerGoesOnWithWhatItKept();
     void belowMinPullAnOldDeskSendsAndIsToldToUpdate();
     void aDeskThatDoesNotTellItsCatalogIsGivenNothingBelowMinPull();
+    void belowMinPullThereIsNoSnapshotAndNoPartOfOne();
     void aRowThatTwoProgramsKeptInTwoPlacesIsOneAgain();
 
 private:
@@ -222,6 +224,33 @@ void TestVersions::aDeskThatDoesNotTellItsCatalogIsGivenNothingBelowMinPull()
     QCOMPARE(std::get<PullReply>(*refused).refusal, PullRefusal::Upgrade);
     const auto given = m_server->deliver(device, PullRequest{1, 0, 10, 1}, true);
     QCOMPARE(std::get<PullReply>(*given).refusal, PullRefusal::None);
+}
+
+// A desk that does not stop by itself, because its program is from before there was such a thing.
+void TestVersions::belowMinPullThereIsNoSnapshotAndNoPartOfOne()
+{
+    const StoreId store(derivedId("versions", "store"));
+    m_server->setMinPull(5);
+    QVERIFY(m_server->open());
+    QVERIFY(m_server->addStore(store));
+    const DeviceContext device{store, derivedId("versions", "newer"), QStringLiteral("A1")};
+    m_newer = std::make_unique<VersionedDesk>(*m_server, m_clock, device, 0);
+    m_newer->act([this](Mutation &mutation) {
+        return mutation.create(collections::kCustomer, m_customer,
+                               {{Versions::kSurname, QStringLiteral("Li")}});
+    });
+    QVERIFY(m_newer->synchronise());
+    QVERIFY(m_server->makeSnapshots({store}));
+    const auto made = m_server->deliver(device, SnapshotRequest{5}, true);
+    QVERIFY(made);
+    const QByteArray sha = std::get<SnapshotReply>(*made).parts.first().sha;
+    QVERIFY(m_server->deliver(device, PartRequest{sha, 0, 100, 5}, true));
+    for (const qint64 old : {0, 4}) { // 0: it does not tell
+        const auto manifest = m_server->deliver(device, SnapshotRequest{old}, true);
+        const auto part = m_server->deliver(device, PartRequest{sha, 0, 100, old}, true);
+        QVERIFY(!manifest && isOutdated(manifest.error()));
+        QVERIFY(!part && isOutdated(part.error()));
+    }
 }
 
 // The newer program had written the row in its table; then an older one was used on the same file and fetched

@@ -9,61 +9,11 @@
 #include "models/sync/syncengine.h"
 #include "tests/support/storagefixture.h"
 #include "tests/sync/sim/simserver.h"
+#include "tests/sync/sim/simversions.h"
 
 #include <deque>
 
 namespace forecourt {
-
-// The catalog as it is, and as it may be one and two versions from now.
-class Versions final
-{
-public:
-    static constexpr int kSurname = 1;
-    static constexpr int kGiven = 2;
-    static constexpr int kNickname = 98; // of a customer, since the next version
-    static constexpr int kBadges = 99;   // a set, likewise
-    static constexpr int kGadget = 4711; // a collection, since the one after that
-    static constexpr int kGadgetName = 1;
-    static constexpr int kGadgetPrice = 2;
-
-    static const Catalog &at(int ahead)
-    {
-        static const Catalog next = build(1);
-        static const Catalog later = build(2);
-        return ahead == 0 ? forecourtCatalog() : ahead == 1 ? next : later;
-    }
-
-    // What the migrations of those versions would do.
-    static QStringList steps()
-    {
-        return {QStringLiteral("ALTER TABLE customer ADD COLUMN nickname TEXT"),
-                QStringLiteral("CREATE TABLE gadget (id BLOB PRIMARY KEY NOT NULL, created_version INTEGER "
-                               "NOT NULL, dead_version INTEGER NOT NULL DEFAULT 0, name TEXT, price INTEGER) "
-                               "STRICT")};
-    }
-
-private:
-    static Catalog build(int ahead)
-    {
-        QList<Collection> collections = forecourtCatalog().collections();
-        for (Collection &collection : collections) {
-            if (collection.number == collections::kCustomer) {
-                collection.fields.append({kNickname, QStringLiteral("nickname")});
-                collection.fields.append(
-                    {kBadges, QStringLiteral("badges"), FieldType::Text, FieldMerge::Set});
-            }
-        }
-        if (ahead > 1) {
-            collections.append({kGadget,
-                                QStringLiteral("gadget"),
-                                CollectionKind::Entity,
-                                {{kGadgetName, QStringLiteral("name")},
-                                 {kGadgetPrice, QStringLiteral("price"), FieldType::Integer,
-                                  FieldMerge::ProtectedRegister}}});
-        }
-        return Catalog(forecourtCatalog().version() + ahead, collections);
-    }
-};
 
 // A desk whose program is of some version: the real engine over the real storage.
 class VersionedDesk final

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sync/sim/faultyserverstore.h"
 
+#include "tests/sync/sim/simversions.h"
+
 namespace forecourt::sim {
 
 namespace {
@@ -10,12 +12,13 @@ class FaultyPush final : public PushTransaction
 {
 public:
     FaultyPush(std::unique_ptr<PushTransaction> inner, SimRandom &random, Mutant mutant, double death,
-               QList<QUuid> offered)
+               QList<QUuid> offered, const Catalog &catalog)
         : m_inner(std::move(inner))
         , m_random(random)
         , m_mutant(mutant)
         , m_death(death)
         , m_offered(std::move(offered))
+        , m_catalog(catalog)
     {}
 
     Result<StoreHead> head() override { return m_inner->head(); }
@@ -122,7 +125,8 @@ public:
     }
     Result<void> saveEntities(const QList<Entity> &entities) override
     {
-        FORECOURT_TRY(m_inner->saveEntities(entities));
+        FORECOURT_TRY(m_inner->saveEntities(
+            m_mutant == Mutant::ServerDropsUnknown ? knownPartsOf(entities, m_catalog) : entities));
         return survive();
     }
     Result<void> saveReplica(const ReplicaRecord &replica) override
@@ -160,6 +164,7 @@ private:
     Mutant m_mutant;
     double m_death;
     QList<QUuid> m_offered;
+    const Catalog &m_catalog;
 };
 
 } // namespace
@@ -167,7 +172,7 @@ private:
 Result<std::unique_ptr<PushTransaction>> FaultyServerStore::beginPush(StoreId store)
 {
     FORECOURT_ASSIGN(auto inner, m_inner.beginPush(store));
-    return std::make_unique<FaultyPush>(std::move(inner), m_random, m_mutant, m_death, m_offered);
+    return std::make_unique<FaultyPush>(std::move(inner), m_random, m_mutant, m_death, m_offered, m_catalog);
 }
 
 } // namespace forecourt::sim

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/protocol/catalog.h"
 #include "server/store/serverstore.h"
 #include "tests/sync/sim/simparts.h"
 
@@ -11,8 +12,8 @@ namespace forecourt::sim {
 class FaultyServerStore final : public ServerStore
 {
 public:
-    FaultyServerStore(ServerStore &inner, SimRandom &random, Mutant mutant)
-        : m_inner(inner), m_random(random), m_mutant(mutant)
+    FaultyServerStore(ServerStore &inner, SimRandom &random, Mutant mutant, const Catalog &catalog)
+        : m_inner(inner), m_random(random), m_mutant(mutant), m_catalog(catalog)
     {}
 
     void setDeath(double probability) { m_death = probability; }
@@ -98,6 +99,7 @@ private:
     ServerStore &m_inner;
     SimRandom &m_random;
     Mutant m_mutant;
+    const Catalog &m_catalog;
     double m_death = 0;
     QList<QUuid> m_offered;
 };

@@ -4,6 +4,7 @@
 
 #include "models/protocol/collections.h"
 #include "models/sync/effectapplier.h"
+#include "tests/sync/sim/simversions.h"
 
 namespace forecourt::sim {
 
@@ -165,7 +166,7 @@ Result<QString> Invariants::checkLosers()
 // Every value put stands, equals what stands, or is named a loser; and so is what it displaced unseen.
 QString Invariants::loserOf(const LogEntry &entry, const Change &change, const Entity &before) const
 {
-    const Collection *collection = forecourtCatalog().collection(change.collection);
+    const Collection *collection = Versions::everything().collection(change.collection);
     const ChangeEffect *effect = effectOn(entry, change);
     for (const auto &[field, value] : change.put.asKeyValueRange()) {
         const bool present = before.cells.contains(field);
@@ -316,6 +317,9 @@ Result<QString> Invariants::checkDesk(SimDesk &desk)
     }
     if (violation.isEmpty()) {
         FORECOURT_ASSIGN(violation, checkPairs(desk, m_journal));
+    }
+    if (violation.isEmpty()) {
+        FORECOURT_ASSIGN(violation, checkPlaces(desk));
     }
     if (violation.isEmpty()) {
         FORECOURT_ASSIGN(violation, checkGuard(desk));

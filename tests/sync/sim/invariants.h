@@ -35,6 +35,7 @@ private:
     Result<QString> checkQueue(SimDesk &desk);
     Result<QString> checkBooks(SimDesk &desk);
     Result<QString> checkGuard(SimDesk &desk);
+    static Result<QString> checkPlaces(SimDesk &desk); // nothing known is kept as unknown
     [[nodiscard]] QString loserOf(const LogEntry &entry, const Change &change, const Entity &before) const;
     // Whoever asked for a place was given it, or told who holds it.
     [[nodiscard]] static QString answerTo(const LogEntry &entry, const Change &change,

@@ -76,4 +76,25 @@ Result<QString> Invariants::checkNumbers()
     return QString();
 }
 
+Result<QString> Invariants::checkPlaces(SimDesk &desk)
+{
+    const Catalog &catalog = desk.storage().catalog();
+    QString known;
+    FORECOURT_TRY(desk.database().forEach(
+        QStringLiteral(
+            "SELECT collection, 0 FROM unknown_row UNION SELECT collection, field FROM unknown_cell"),
+        {}, [&](const Row &row) -> Result<void> {
+            const Collection *collection = catalog.collection(static_cast<int>(row.integer(0)));
+            const auto field = static_cast<int>(row.integer(1));
+            if (collection != nullptr && (field == 0 || collection->field(field) != nullptr)) {
+                known = QStringLiteral("desk %1 knows field %2 of %3 and keeps it as unknown")
+                            .arg(desk.index())
+                            .arg(field)
+                            .arg(collection->name);
+            }
+            return {};
+        }));
+    return known;
+}
+
 } // namespace forecourt::sim

@@ -25,6 +25,8 @@ public:
         // What is left of the leased numbers, given to whoever this desk is by now.
         std::function<Result<void>()> keepNumbers;
         std::function<Result<void>()> inheritNumbers;
+        // Entries as a program would have them that reads only what it knows.
+        std::function<Result<QList<QByteArray>>(const QList<QByteArray> &entries)> knownParts;
     };
 
     KillingDeskStore(DeskStore &inner, SimRandom &random, double kill, Mutant mutant, Hooks hooks)
@@ -46,7 +48,13 @@ public:
     Result<DeskInfo> acknowledge(const QUuid &replica, const QList<PushResult> &results) override;
     Result<DeskInfo> stage(qint64 epoch, qint64 after, const QList<QByteArray> &entries) override
     {
-        return mortally([&] { return m_inner.stage(epoch, after, entries); });
+        return mortally([&]() -> Result<DeskInfo> {
+            if (m_mutant != Mutant::DeskDropsUnknown) {
+                return m_inner.stage(epoch, after, entries);
+            }
+            FORECOURT_ASSIGN(const QList<QByteArray> known, m_hooks.knownParts(entries));
+            return m_inner.stage(epoch, after, known);
+        });
     }
     Result<AppliedStage> applyStage() override;
     Result<DeskInfo> allowHeld(qint64 seq) override

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sync/sim/simdesk.h"
 
+#include "models/storage/knownrows.h"
+#include "tests/sync/sim/simversions.h"
+
+#include <QDir>
 #include <QFile>
 
 namespace forecourt::sim {
@@ -15,6 +19,21 @@ constexpr qint64 kListenMs = 20'000;
 
 } // namespace
 
+Result<Storage *> DeskPlace::storageOf(int version)
+{
+    std::unique_ptr<Storage> &storage = storages[version];
+    if (storage == nullptr) {
+        Storage::Options options;
+        options.folder = folder + QStringLiteral("/version%1").arg(version);
+        options.readers = 1;
+        options.durability = Durability::Rebuildable;
+        QDir().mkpath(options.folder);
+        QFile::copy(empty, options.folder + QStringLiteral("/desk.sqlite"));
+        FORECOURT_ASSIGN(storage, Storage::open(options, Versions::at(version), *clock, *ids));
+    }
+    return storage.get();
+}
+
 SimDesk::SimDesk(int index, DeskPlace &place, QString path, DeviceContext device, SimRandom &random)
     : m_index(index), m_place(place), m_path(std::move(path)), m_device(std::move(device)), m_random(random)
 {
@@ -23,13 +42,38 @@ SimDesk::SimDesk(int index, DeskPlace &place, QString path, DeviceContext device
 
 Result<void> SimDesk::open()
 {
+    FORECOURT_ASSIGN(m_storage, m_place.storageOf(m_version));
     DatabaseOptions options;
     options.durability = Durability::Rebuildable;
     options.create = false;
     m_database.reset();
     FORECOURT_ASSIGN(Database database, Database::open(m_path, options));
     m_database.emplace(std::move(database));
-    return {};
+    return takeInKnownRows();
+}
+
+Result<void> SimDesk::runAs(int version)
+{
+    m_version = version;
+    restartProgram();
+    return open();
+}
+
+// As Storage does it with its own file.
+Result<void> SimDesk::takeInKnownRows()
+{
+    if (forgetsAtUpdate) {
+        return {};
+    }
+    const auto taken =
+        m_storage->runMaintain(*m_database, [this](Database &database, ChangeSet &) -> Result<void> {
+            FORECOURT_ASSIGN(const ChangedRows rows, placeKnownRows(database, m_storage->catalog()));
+            for (const auto &changed : rows) {
+                placed += changed.size();
+            }
+            return m_storage->projections().refresh(database, rows);
+        });
+    return taken;
 }
 
 Result<void> SimDesk::beginAs(const QUuid &replica)
@@ -89,6 +133,7 @@ void SimDesk::restartProgram()
     options.fillBehind = kFillBehind;
     options.leaseNumbers = kLeaseNumbers;
     options.listenMs = kListenMs;
+    options.schema = Versions::at(m_version).version();
     m_engine = std::make_unique<SyncEngine>(options, [this] { return m_random.next(); });
     started = false;
     listening.reset();

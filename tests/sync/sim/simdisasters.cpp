@@ -58,6 +58,7 @@ Result<void> Simulation::restoreServer()
     ++m_tally.serverRestores;
     FORECOURT_ASSIGN(const QList<QUuid> gone, m_server->restore(m_stores));
     m_server->setDeath(m_faults.serverDeath);
+    FORECOURT_TRY(m_pruned ? m_server->makeSnapshots(m_stores) : Result<void>()); // as it does by itself
     FORECOURT_ASSIGN(const QSet<QUuid> kept, operationsOnDesks());
     for (const QUuid &operation : gone) {
         if (!kept.contains(operation)) {
@@ -70,7 +71,7 @@ Result<void> Simulation::restoreServer()
 Result<void> Simulation::cloneDesk(SimDesk &desk)
 {
     ++m_tally.clones;
-    FORECOURT_ASSIGN(SimDesk * twin, addDesk(desk.device()));
+    FORECOURT_ASSIGN(SimDesk * twin, addDesk(desk.device(), newVersion(desk.version())));
     FORECOURT_TRY(twin->copyFrom(desk));
     return m_random.chance(0.5) ? twin->enrolAs(newDevice(desk.device().store)) : Result<void>();
 }
@@ -105,7 +106,8 @@ Result<void> Simulation::spoilRow(SimDesk &desk)
         WHERE created_version > 0 AND dead_version = 0
           AND id NOT IN (SELECT row FROM outbox_row) AND id = (SELECT max(id) FROM customer))sql")));
     FORECOURT_TRY(gate.close());
-    FORECOURT_TRY(database.run(QStringLiteral("UPDATE proof SET recounted_at = 1")));
+    FORECOURT_TRY(
+        database.run(QStringLiteral("INSERT OR REPLACE INTO proof (id, recounted_at) VALUES (1, 1)")));
     m_tally.spoiled += spoiled;
     return {};
 }

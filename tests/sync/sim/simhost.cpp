@@ -3,6 +3,7 @@
 #include "tests/sync/sim/simhost.h"
 
 #include "server/store/sqliteserverstore.h"
+#include "tests/sync/sim/simversions.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,16 +17,12 @@ Result<void> SimHost::prepare()
     m_folder = std::make_unique<QTemporaryDir>(parent + QStringLiteral("/forecourt-sim-XXXXXX"));
     for (int i = 0; i < kPlaces; ++i) {
         DeskPlace &desk = place(i);
+        desk.folder = path(QStringLiteral("place%1").arg(i));
+        desk.empty = path(QStringLiteral("desk.empty"));
         desk.clock = std::make_unique<SkewedClock>(m_truth);
         desk.ids = std::make_unique<SimIds>();
-        Storage::Options options;
-        options.folder = path(QStringLiteral("place%1").arg(i));
-        options.readers = 1;
-        options.durability = Durability::Rebuildable;
-        FORECOURT_ASSIGN(desk.storage, Storage::open(options, forecourtCatalog(), *desk.clock, *desk.ids));
     }
-    FORECOURT_ASSIGN(Database desk, Database::open(path(QStringLiteral("place0/desk.sqlite"))));
-    FORECOURT_TRY(desk.copyInto(path(QStringLiteral("desk.empty"))));
+    FORECOURT_TRY(makeEmptyDesk());
     {
         FORECOURT_ASSIGN(const auto store,
                          SqliteServerStore::open(path(QStringLiteral("server.first")), m_truth.nowMs(),
@@ -33,6 +30,26 @@ Result<void> SimHost::prepare()
     }
     FORECOURT_ASSIGN(Database server, Database::open(path(QStringLiteral("server.first"))));
     return server.copyInto(path(QStringLiteral("server.empty")));
+}
+
+// With the tables of every version: which of them a program knows, its catalog says.
+Result<void> SimHost::makeEmptyDesk()
+{
+    Storage::Options options;
+    options.folder = path(QStringLiteral("first"));
+    options.durability = Durability::Rebuildable;
+    DeskPlace &desk = place(0);
+    {
+        FORECOURT_ASSIGN(const auto storage,
+                         Storage::open(options, forecourtCatalog(), *desk.clock, *desk.ids));
+    }
+    FORECOURT_ASSIGN(Database database, Database::open(path(QStringLiteral("first/desk.sqlite"))));
+    for (const QString &step : Versions::steps()) {
+        FORECOURT_TRY(database.run(step));
+    }
+    FORECOURT_ASSIGN(const auto storage,
+                     Storage::open(options, Versions::everything(), *desk.clock, *desk.ids));
+    return database.copyInto(desk.empty);
 }
 
 Result<void> SimHost::copy(const QString &name, const QString &target) const
@@ -62,6 +79,13 @@ Tally &Tally::operator+=(const Tally &other)
     spoiled += other.spoiled;
     repaired += other.repaired;
     heard += other.heard;
+    otherVersions += other.otherVersions;
+    deskUpdates += other.deskUpdates;
+    serverUpdates += other.serverUpdates;
+    kept += other.kept;
+    placed += other.placed;
+    belowFloor += other.belowFloor;
+    refetches += other.refetches;
     return *this;
 }
 
@@ -79,13 +103,23 @@ QString Tally::text() const
                .arg(serverRestores)
                .arg(lateDeliveries)
                .arg(entries) +
-           QStringLiteral("%1 conflicts, %2 quarantined, %3 fills, %4 rows spoiled, %5 put right, %6 heard")
+           QStringLiteral("%1 conflicts, %2 quarantined, %3 fills, %4 rows spoiled, %5 put right, %6 heard, ")
                .arg(conflicts)
                .arg(quarantined)
                .arg(fills)
                .arg(spoiled)
                .arg(repaired)
-               .arg(heard);
+               .arg(heard) +
+           QStringLiteral(
+               "%1 desks of another version than their server, %2 updates of desks, %3 of servers, "
+               "%4 rows kept unknown, %5 placed, %6 greetings below the floor, %7 refetches")
+               .arg(otherVersions)
+               .arg(deskUpdates)
+               .arg(serverUpdates)
+               .arg(kept)
+               .arg(placed)
+               .arg(belowFloor)
+               .arg(refetches);
 }
 
 } // namespace forecourt::sim

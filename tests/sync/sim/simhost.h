@@ -25,6 +25,7 @@ public:
     Result<void> emptyServer(const QString &path) const { return copy(QStringLiteral("server.empty"), path); }
 
 private:
+    Result<void> makeEmptyDesk();
     Result<void> copy(const QString &name, const QString &path) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -47,8 +48,15 @@ struct Tally
     qint64 multiRow = 0;
     qint64 fills = 0; // from snapshots
     qint64 spoiled = 0;
-    qint64 repaired = 0; // rows
-    qint64 heard = 0;    // answers to those who wait for news
+    qint64 repaired = 0;      // rows
+    qint64 heard = 0;         // answers to those who wait for news
+    qint64 otherVersions = 0; // desks that began with another version than their server
+    qint64 deskUpdates = 0;
+    qint64 serverUpdates = 0;
+    qint64 kept = 0;       // rows of which a desk holds, at the end, what it does not know
+    qint64 placed = 0;     // such rows that went into their place at an update
+    qint64 belowFloor = 0; // greetings of desks that are behind what the log still holds
+    qint64 refetches = 0;  // pulls that were told to fetch everything again
 
     Tally &operator+=(const Tally &other);
     [[nodiscard]] QString text() const;

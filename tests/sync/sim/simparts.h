@@ -38,6 +38,9 @@ enum class Mutant {
     MergedCarsForgotten, // that two cars are one does not count for bookings
     LeaseKeptAfterFork,  // numbers of another replica go on being given
     RepairAnywhere,      // rows of another state of the log are put in place
+    ServerDropsUnknown,  // a server keeps of a row only what it knows
+    DeskDropsUnknown,    // a desk passes over what it does not know
+    UpdateForgetsUnknown // what a desk kept without knowing it stays where it was at an update
 };
 
 // Ids from the run's seed: a row made by the same step of the same seed always has the same id.

@@ -38,7 +38,7 @@ Result<void> SimServer::open()
 {
     FORECOURT_ASSIGN(m_store, SqliteServerStore::open(m_path, m_clock.nowMs(), std::make_shared<std::mutex>(),
                                                       Durability::Rebuildable));
-    m_faulty = std::make_unique<FaultyServerStore>(*m_store, m_random, m_mutant);
+    m_faulty = std::make_unique<FaultyServerStore>(*m_store, m_random, m_mutant, *m_catalog);
     m_service = std::make_unique<SyncService>(*m_faulty, *m_catalog, m_clock, smallPages(m_minPull));
     return {};
 }
@@ -60,8 +60,8 @@ Result<NetworkReply> SimServer::deliver(const DeviceContext &caller, const Netwo
         FORECOURT_ASSIGN(const PullReply answer, throughWire(reply, viaWire));
         return answer;
     }
-    if (std::holds_alternative<SnapshotRequest>(request)) {
-        FORECOURT_ASSIGN(const SnapshotReply reply, m_service->snapshot(caller));
+    if (const auto *described = std::get_if<SnapshotRequest>(&request)) {
+        FORECOURT_ASSIGN(const SnapshotReply reply, m_service->snapshot(caller, *described));
         FORECOURT_ASSIGN(const SnapshotReply answer, throughWire(reply, viaWire));
         return answer;
     }
@@ -183,6 +183,23 @@ Result<void> SimServer::makeSnapshots(const QList<StoreId> &stores)
     SnapshotMaker maker(*reader, *m_store, m_clock, derivedId("sim", "maker"), options);
     for (const StoreId &store : stores) {
         FORECOURT_TRY(maker.make(store));
+    }
+    return {};
+}
+
+// The entries stay, for the invariants; nobody is given them any more.
+Result<void> SimServer::prune(const QList<StoreId> &stores)
+{
+    for (const StoreId &store : stores) {
+        FORECOURT_ASSIGN(const StoreHead before, m_store->head(store));
+        FORECOURT_ASSIGN(const auto snapshot, m_store->snapshots().offer(before));
+        if (snapshot) {
+            FORECOURT_ASSIGN(auto push, m_store->beginPush(store));
+            FORECOURT_ASSIGN(StoreHead head, push->head());
+            head.floor = std::max(head.floor, snapshot->seq);
+            FORECOURT_TRY(push->saveHead(head));
+            FORECOURT_TRY(push->commit());
+        }
     }
     return {};
 }

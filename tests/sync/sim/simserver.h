@@ -35,6 +35,9 @@ public:
     // Of every store that is not empty.
     Result<void> makeSnapshots(const QList<StoreId> &stores);
 
+    // What the newest snapshot holds goes from the log, as far as desks can see.
+    Result<void> prune(const QList<StoreId> &stores);
+
     // Every one that was ever given, also those a restore made it forget.
     [[nodiscard]] const QList<NumberLease> &leases() const { return m_leases; }
 

@@ -4,6 +4,7 @@
 
 #include "models/sync/storagerequests.h"
 #include "tests/sync/sim/invariants.h"
+#include "tests/sync/sim/simversions.h"
 
 #include <QCoreApplication>
 
@@ -43,7 +44,8 @@ Result<QString> Simulation::run()
         }
     }
     m_tally.multiRow = m_journal.pairs.size();
-    return QString();
+    FORECOURT_TRY(countUnknown());
+    return needlessRepairs();
 }
 
 Result<void> Simulation::setUp()
@@ -57,10 +59,13 @@ Result<void> Simulation::setUp()
     m_faults.serverDeath = m_random.pick(QList<double>{0, 0.02});
     m_faults.exotic = m_random.chance(0.5);
     m_viaWire = m_random.chance(0.2);
+    m_versionsDiffer = m_random.chance(0.6);
+    m_serverVersion = m_versionsDiffer ? m_random.between(-1, 1) : 0;
 
     const QString serverPath = m_host.path(QStringLiteral("server.sqlite"));
     FORECOURT_TRY(m_host.emptyServer(serverPath));
     m_server = std::make_unique<SimServer>(serverPath, m_host.truth(), m_random, m_mutant);
+    m_server->setCatalog(Versions::at(m_serverVersion));
     FORECOURT_TRY(m_server->open());
     const int stores = m_random.chance(0.3) ? 2 : 1;
     for (int i = 0; i < stores; ++i) {
@@ -70,7 +75,8 @@ Result<void> Simulation::setUp()
     m_server->setDeath(m_faults.serverDeath);
     for (int i = m_random.between(2, 5); i > 0; --i) {
         const StoreId store = m_stores.at(i == 1 ? stores - 1 : 0);
-        FORECOURT_ASSIGN(SimDesk * desk, addDesk(newDevice(store)));
+        FORECOURT_ASSIGN(SimDesk * desk, addDesk(newDevice(store), newVersion(Versions::kOldest)));
+        m_tally.otherVersions += desk->version() != m_serverVersion ? 1 : 0;
         FORECOURT_TRY(desk->beginAs(m_ids.next()));
     }
     return {};
@@ -81,7 +87,7 @@ DeviceContext Simulation::newDevice(StoreId store)
     return {store, m_ids.next(), QStringLiteral("A%1").arg(++m_devices)};
 }
 
-Result<SimDesk *> Simulation::addDesk(const DeviceContext &device)
+Result<SimDesk *> Simulation::addDesk(const DeviceContext &device, int version)
 {
     const int index = static_cast<int>(m_desks.size());
     DeskPlace &place = m_host.place(index);
@@ -90,7 +96,8 @@ Result<SimDesk *> Simulation::addDesk(const DeviceContext &device)
     const QString path = m_host.path(QStringLiteral("desk%1.sqlite").arg(index));
     FORECOURT_TRY(m_host.emptyDesk(path));
     m_desks.push_back(std::make_unique<SimDesk>(index, place, path, device, m_random));
-    FORECOURT_TRY(m_desks.back()->open());
+    m_desks.back()->forgetsAtUpdate = m_mutant == Mutant::UpdateForgetsUnknown;
+    FORECOURT_TRY(m_desks.back()->runAs(version));
     return m_desks.back().get();
 }
 
@@ -115,6 +122,12 @@ Result<void> Simulation::step(int edge)
     if (m_faults.exotic && m_random.chance(0.04)) {
         FORECOURT_TRY(spoilRow(desk));
     }
+    if (m_versionsDiffer && m_random.chance(0.07)) {
+        FORECOURT_TRY(m_random.chance(0.7) ? updateDesk(desk) : updateServer());
+    }
+    if (m_faults.exotic && m_random.chance(0.04)) {
+        FORECOURT_TRY(pruneLog());
+    }
     if (desk.listening && m_random.chance(0.2)) {
         return hear(desk);
     }
@@ -135,6 +148,7 @@ Result<void> Simulation::calm()
 {
     m_faults = {};
     m_server->setDeath(0);
+    FORECOURT_TRY(m_pruned ? m_server->makeSnapshots(m_stores) : Result<void>());
     FORECOURT_TRY(everybodySynchronises(3));
     FORECOURT_TRY(everybodyWorks());
     while (!m_late.isEmpty()) { // late messages after the storm must be harmless too
@@ -218,16 +232,26 @@ Result<void> Simulation::drive(SimDesk &desk, std::deque<SyncAction> &queue, int
                 break;
             }
         }
-        if (m_faults.dropRequest > 0 && m_random.chance(0.03)) {
-            FORECOURT_TRY(edit(desk)); // people go on working meanwhile
-        }
-        if (m_faults.dropRequest > 0 && depth == 0 && m_random.chance(0.01)) {
-            SimDesk &other =
-                *m_desks.at(static_cast<size_t>(m_random.below(static_cast<int>(m_desks.size()))));
-            FORECOURT_TRY(&other == &desk ? Result<void>() : session(other, depth + 1));
-        }
+        FORECOURT_TRY(meanwhile(desk, depth));
     }
     return m_random.chance(0.25) ? inspect(desk) : Result<void>();
+}
+
+// What goes on at the desk, at others and at the server while an exchange is under way.
+Result<void> Simulation::meanwhile(SimDesk &desk, int depth)
+{
+    if (m_faults.dropRequest > 0 && m_random.chance(0.03)) {
+        FORECOURT_TRY(edit(desk)); // people go on working meanwhile
+    }
+    if (m_faults.dropRequest > 0 && depth == 0 && m_random.chance(0.01)) {
+        SimDesk &other = *m_desks.at(static_cast<size_t>(m_random.below(static_cast<int>(m_desks.size()))));
+        FORECOURT_TRY(&other == &desk ? Result<void>() : session(other, depth + 1));
+    }
+    if (m_faults.exotic && depth == 0 && m_random.chance(0.01)) {
+        FORECOURT_TRY(m_server->makeSnapshots(m_stores));
+        FORECOURT_TRY(pruneLog());
+    }
+    return {};
 }
 
 void Simulation::append(SimDesk &desk, const SyncEvent &event, std::deque<SyncAction> &queue)
@@ -243,7 +267,11 @@ Result<bool> Simulation::carryOut(SimDesk &desk, const StoreAction &action, std:
         FORECOURT_TRY(anotherProgram(desk));
     }
     SqlDeskStore store = desk.store();
-    KillingDeskStore mortal(store, m_random, m_faults.kill, m_mutant, hooksOf(desk));
+    KillingDeskStore::Hooks hooks = hooksOf(desk);
+    hooks.knownParts = [&desk](const QList<QByteArray> &entries) {
+        return knownPartsOf(entries, desk.storage().catalog());
+    };
+    KillingDeskStore mortal(store, m_random, m_faults.kill, m_mutant, std::move(hooks));
     const SyncEvent event = perform(mortal, action);
     note(mortal.violation());
     if (mortal.wasKilled()) {
@@ -310,6 +338,9 @@ void Simulation::transmit(SimDesk &desk, const SendAction &action, std::deque<Sy
         return;
     }
     auto reply = m_server->deliver(desk.device(), action.request, m_viaWire);
+    if (reply) {
+        countRefetch(desk, *reply);
+    }
     if (m_random.chance(m_faults.duplicate)) {
         m_late.append({desk.device(), action.request});
     }

@@ -30,11 +30,19 @@ private:
     };
 
     Result<void> setUp();
-    Result<SimDesk *> addDesk(const DeviceContext &device);
+    Result<SimDesk *> addDesk(const DeviceContext &device, int version);
+    // Of a desk that is new, or of a copy of one of that version.
+    int newVersion(int atLeast);
     DeviceContext newDevice(StoreId store);
     Result<void> storm();
     Result<void> step(int edge);
     Result<void> disaster();
+    Result<void> updateDesk(SimDesk &desk);
+    Result<void> updateServer();
+    Result<void> pruneLog();
+    Result<void> countUnknown();
+    void countRefetch(SimDesk &desk, const NetworkReply &reply);
+    [[nodiscard]] QString needlessRepairs() const;
     Result<void> restoreDesk(SimDesk &desk);
     Result<void> restoreServer();
     Result<void> spoilRow(SimDesk &desk);
@@ -47,6 +55,7 @@ private:
     Result<void> edit(SimDesk &desk);
     Result<void> session(SimDesk &desk, int depth = 0);
     Result<void> drive(SimDesk &desk, std::deque<SyncAction> &queue, int depth);
+    Result<void> meanwhile(SimDesk &desk, int depth);
     Result<void> hear(SimDesk &desk);
     Result<bool> carryOut(SimDesk &desk, const StoreAction &action, std::deque<SyncAction> &queue);
     void transmit(SimDesk &desk, const SendAction &action, std::deque<SyncAction> &queue);
@@ -70,6 +79,9 @@ private:
     Journal m_journal;
     Tally m_tally;
     bool m_viaWire = false;
+    bool m_versionsDiffer = false;
+    bool m_pruned = false;
+    int m_serverVersion = 0; // ahead of this program's
     int m_devices = 0;
 };
 
