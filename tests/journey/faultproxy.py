@@ -48,7 +48,10 @@ async def chunks(reader):
 
 
 class FaultProxy:
-    def __init__(self, seed, share=0.35):
+    def __init__(self, seed, share=0.35, addresses=1):
+        """With several addresses the server sees its callers come from that many computers (127.0.1.*, Linux)."""
+        self.addresses = addresses
+        self.calls = 0
         self.rng = random.Random(seed)
         self.share = share  # of requests that meet a fault
         self.faulty = False
@@ -129,7 +132,9 @@ class FaultProxy:
             pass
 
     async def upstream(self, request, whole=True):
-        reader, writer = await asyncio.open_connection("127.0.0.1", self.target, limit=LARGEST_HEAD)
+        self.calls += 1
+        source = (f"127.0.1.{1 + self.calls % self.addresses}", 0) if self.addresses > 1 else None
+        reader, writer = await asyncio.open_connection("127.0.0.1", self.target, limit=LARGEST_HEAD, local_addr=source)
         try:
             writer.write(request)
             await writer.drain()

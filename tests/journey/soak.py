@@ -75,7 +75,7 @@ class Soak:
         self.cluster = Cluster(script, folder)
         self.database = new_database("soak")
         self.servers = [Server(self.server_program, os.path.join(folder, "server"), self.database) for _ in range(2)]
-        self.proxies = [FaultProxy(index, share=FAULTY) for index in range(2)]
+        self.proxies = [FaultProxy(index, share=FAULTY, addresses=50) for index in range(2)]
         self.desks = [SoakDesk(self.program, os.path.join(folder, f"desk{index}"), shim,
                                self.rng.randint(-21600, 21600)) for index in range(count)]
         self.saved = {}  # order id: number, of check-ins that said they were saved
@@ -110,7 +110,8 @@ class Soak:
         arguments = ["checkin", "--plate", f"沪A{number:05d}", "--customer", f"王{number % CUSTOMERS}", "--phone",
                      f"138{number % CUSTOMERS:08d}", "--concern", f"异响 {number}", "--accept-warnings"]
         if rng.random() < 0.1:
-            self.count("desks killed") if not desk.run_and_kill(rng.random() * 0.15, *arguments) else None
+            if not desk.run_and_kill(rng.random() * 0.15, *arguments):
+                self.count("desks killed")
             return
         done = desk.run(*arguments)
         with self.guard:
@@ -124,7 +125,8 @@ class Soak:
 
     def exchange(self, desk, rng):
         if rng.random() < 0.15:
-            self.count("desks killed") if not desk.run_and_kill(rng.random(), "sync", "--once") else None
+            if not desk.run_and_kill(rng.random(), "sync", "--once"):
+                self.count("desks killed")
             return
         process = desk.start("sync", "--once")
         out, _ = process.communicate(timeout=300)

@@ -162,6 +162,9 @@ Result<void> Simulation::calm()
 Result<void> Simulation::everybodyWorks()
 {
     for (const auto &desk : m_desks) {
+        if (m_versionsDiffer && m_random.chance(0.5)) {
+            FORECOURT_TRY(updateDesk(*desk)); // which by now holds what others wrote
+        }
         for (int edits = m_random.between(1, 4); edits > 0; --edits) {
             FORECOURT_TRY(edit(*desk));
         }
