@@ -200,7 +200,9 @@ void BookingBook::ask(Entity &entity, LogEntry &entry)
     const EntityKey key{entity.collection, entity.row};
     const QList<BookingSlot> wanted = slotsOf(collection, entity, entry.seq);
     const CellValue confirmed(wordOf(AppointmentStatus::Confirmed));
-    if (entity.cells.value(fields.status).value == confirmed && holdTheSame(wanted, m_held.value(key))) {
+    // A step that is taken back may say so of what holds nothing because it ends before it begins.
+    if (entity.cells.value(fields.status).value == confirmed && endsAfterItBegins(fields, entity) &&
+        holdTheSame(wanted, m_held.value(key))) {
         return;
     }
     hold(key, {});
@@ -230,7 +232,7 @@ std::optional<Conflict> BookingBook::obstacle(const Entity &entity, const QList<
                         bySeq,
                         seq};
     };
-    if (entity.cells.value(fields.from).value.number() >= entity.cells.value(fields.to).value.number()) {
+    if (!endsAfterItBegins(fields, entity)) {
         return told(fields.to, {}, seq);
     }
     for (const BookingSlot &slot : wanted) {

@@ -62,13 +62,19 @@ QList<BookedThing> thingsNaming(const Catalog &catalog, const EntityKey &record)
     return things;
 }
 
+bool endsAfterItBegins(const BookingFields &fields, const Entity &entity)
+{
+    return entity.cells.value(fields.from).value.number() < entity.cells.value(fields.to).value.number();
+}
+
 QList<BookingSlot> slotsOf(const Collection &collection, const Entity &entity, qint64 seq)
 {
     const qint64 from = entity.cells.value(collection.booking->from).value.number();
     const qint64 to = entity.cells.value(collection.booking->to).value.number();
     QList<BookingSlot> slots;
-    for (const BookedThing &thing :
-         from < to ? thingsOf(collection, valuesOf(entity)) : QList<BookedThing>()) {
+    for (const BookedThing &thing : endsAfterItBegins(*collection.booking, entity)
+                                        ? thingsOf(collection, valuesOf(entity))
+                                        : QList<BookedThing>()) {
         slots.append({thing, entity.row, from, to, seq});
     }
     return slots;

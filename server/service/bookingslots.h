@@ -15,6 +15,7 @@ namespace forecourt {
 [[nodiscard]] QList<BookedThing> thingsOf(const Collection &collection, const Cells &cells);
 // Every way in which bookings name this record.
 [[nodiscard]] QList<BookedThing> thingsNaming(const Catalog &catalog, const EntityKey &record);
+[[nodiscard]] bool endsAfterItBegins(const BookingFields &fields, const Entity &entity);
 // None where it ends before it begins.
 [[nodiscard]] QList<BookingSlot> slotsOf(const Collection &collection, const Entity &entity, qint64 seq);
 

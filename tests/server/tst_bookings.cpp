@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aDeletedBookingThatComesBackIsAnsweredAnew();
     void aCancellationTakenBackIsAnsweredAnew();
     void aBookingThatEndsBeforeItBeginsIsNotConfirmed();
+    void nothingConfirmsABookingThatEndsBeforeItBegins();
     void whatIsOnlyNotedChangesNoAnswer();
     void storesDoNotKnowEachOthersBookings();
     void aRefusedOperationHoldsNothing();
@@ -195,6 +196,16 @@ void TestBookings::aDeletedBookingThatComesBackIsAnsweredAnew()
     QCOMPARE(statusOf(server, desk.caller.store, kSecond), wordOf(Confirmed));
 }
 
+// Somebody takes back the step that made the first booking what it is since that version.
+static void confirmByUndo(ServerFixture &server, DeskDouble &desk, qint64 seen)
+{
+    Change back = changed(kFirst, {{kStatus, wordOf(Confirmed)}});
+    back.base.insert(kStatus, Base(seen));
+    Operation undo = desk.operation({back});
+    undo.compensates = idNumber(99);
+    need(server.service->push(desk.caller, desk.request({desk.chained(encodeOperation(undo))})));
+}
+
 void TestBookings::aCancellationTakenBackIsAnsweredAnew()
 {
     ServerFixture server;
@@ -202,11 +213,7 @@ void TestBookings::aCancellationTakenBackIsAnsweredAnew()
     push(server, desk, {onBay(kFirst, 9, 10)});
     push(server, desk, {changed(kFirst, {{kStatus, wordOf(Cancelled)}})});
     push(server, desk, {onBay(kSecond, 9, 10)});
-    Change back = changed(kFirst, {{kStatus, wordOf(Confirmed)}});
-    back.base.insert(kStatus, Base(qint64(2)));
-    Operation undo = desk.operation({back});
-    undo.compensates = idNumber(99);
-    need(server.service->push(desk.caller, desk.request({desk.chained(encodeOperation(undo))})));
+    confirmByUndo(server, desk, 2);
     QCOMPARE(statusOf(server, desk.caller.store, kFirst), wordOf(ToRebook));
 }
 
@@ -219,6 +226,16 @@ void TestBookings::aBookingThatEndsBeforeItBeginsIsNotConfirmed()
     const Conflict told = logOf(*server.store, desk.caller.store).last().conflicts.first();
     QCOMPARE(told.field, kTo);
     QVERIFY(told.won.isNull());
+}
+
+void TestBookings::nothingConfirmsABookingThatEndsBeforeItBegins()
+{
+    ServerFixture server;
+    DeskDouble desk(server.addStore(1), 1);
+    push(server, desk, {onBay(kFirst, 10, 10)});
+    confirmByUndo(server, desk, 1);
+    QCOMPARE(statusOf(server, desk.caller.store, kFirst), wordOf(ToRebook));
+    QCOMPARE(logOf(*server.store, desk.caller.store).last().conflicts.size(), 1);
 }
 
 void TestBookings::whatIsOnlyNotedChangesNoAnswer()
