@@ -60,7 +60,7 @@ void TestMutants::isFoundBySomeSeed_data()
 void TestMutants::isFoundBySomeSeed()
 {
     QFETCH(const Mutant, mutant);
-    constexpr int kSeeds = 3000;
+    constexpr int kSeeds = 600;
     for (int seed = 0; seed < kSeeds; ++seed) {
         Simulation simulation(m_host, static_cast<quint64>(seed), mutant);
         const auto violation = simulation.run();

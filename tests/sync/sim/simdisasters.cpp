@@ -9,7 +9,8 @@ namespace forecourt::sim {
 Result<void> Simulation::disaster()
 {
     SimDesk &desk = *m_desks.at(static_cast<size_t>(m_random.below(static_cast<int>(m_desks.size()))));
-    const int kind = m_random.below(100);
+    // A defect of restores of the server is looked for where it could show.
+    const int kind = m_mutant == Mutant::NoEpochOnRestore ? m_random.between(62, 99) : m_random.below(100);
     if (kind < 30) {
         return desk.backUp();
     }
