@@ -62,7 +62,7 @@ private Q_SLOTS:
             }
             ChangeCapture capture(m_desk->database());
             const qint64 before = lastLocal();
-            need(editAtRandom(*m_desk, m_random, 0, journal));
+            need(i % 5 == 4 ? bookAtRandom(*m_desk, journal) : editAtRandom(*m_desk, m_random, 0, journal));
             const auto captured = capture.changes();
             const auto operation = made(before);
             const QString wrong = operation            ? differs(captured, *operation, before + 1)

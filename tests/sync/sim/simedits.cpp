@@ -293,31 +293,6 @@ Result<std::optional<Operation>> latest(SimDesk &desk, qint64 after)
     return std::optional(std::move(operation));
 }
 
-// A user transaction about appointments. Of a stream of its own, so that faults and other edits of a seed
-// stay what they were without it.
-Result<void> bookAtRandom(SimDesk &desk, Journal &journal)
-{
-    FORECOURT_ASSIGN(const DeskState before, readDeskState(desk.database()));
-    SimRandom random(static_cast<quint64>(desk.storage().clock().nowMs() + 7919 * before.lastLocal +
-                                          104'729 * desk.index()));
-    if (!random.chance(0.4)) {
-        return {};
-    }
-    // Now and then it takes another back: a state may return where it came from.
-    const QUuid compensates = random.chance(0.2) ? fixedRow("taken back", 0) : QUuid();
-    const Author author{StaffId(fixedRow("staff", desk.index())), QStringLiteral("simulate"), compensates};
-    FORECOURT_TRY(desk.storage().runWrite(desk.database(), author, [&](Mutation &mutation) -> Result<void> {
-        RowStore rows(mutation.database(), desk.storage().catalog());
-        return SimBookings(mutation, rows, random).anything();
-    }));
-    FORECOURT_ASSIGN(const auto operation, latest(desk, before.lastLocal));
-    if (operation) {
-        journal.operations.insert(operation->id, *operation);
-        journal.storeOf.insert(operation->id, desk.device().store.uuid());
-    }
-    return {};
-}
-
 Result<void> openForm(SimDesk &desk, SimRandom &random)
 {
     const QUuid id = fixedRow("customer", random.below(kCustomers));
@@ -370,7 +345,30 @@ Result<void> editAtRandom(SimDesk &desk, SimRandom &random, double kill, Journal
     if (pair) {
         journal.pairs.append(*pair);
     }
-    return bookAtRandom(desk, journal);
+    return {};
+}
+
+Result<void> bookAtRandom(SimDesk &desk, Journal &journal)
+{
+    FORECOURT_ASSIGN(const DeskState before, readDeskState(desk.database()));
+    SimRandom random(static_cast<quint64>(desk.storage().clock().nowMs() + 7919 * before.lastLocal +
+                                          104'729 * desk.index()));
+    if (!random.chance(0.4)) {
+        return {};
+    }
+    // Now and then it takes another back: a state may return where it came from.
+    const QUuid compensates = random.chance(0.2) ? fixedRow("taken back", 0) : QUuid();
+    const Author author{StaffId(fixedRow("staff", desk.index())), QStringLiteral("simulate"), compensates};
+    FORECOURT_TRY(desk.storage().runWrite(desk.database(), author, [&](Mutation &mutation) -> Result<void> {
+        RowStore rows(mutation.database(), desk.storage().catalog());
+        return SimBookings(mutation, rows, random).anything();
+    }));
+    FORECOURT_ASSIGN(const auto operation, latest(desk, before.lastLocal));
+    if (operation) {
+        journal.operations.insert(operation->id, *operation);
+        journal.storeOf.insert(operation->id, desk.device().store.uuid());
+    }
+    return {};
 }
 
 } // namespace forecourt::sim

@@ -31,6 +31,10 @@ struct Journal
 // Commits one random user transaction on the desk, of one of the merge kinds; or is killed before its commit.
 Result<void> editAtRandom(SimDesk &desk, SimRandom &random, double kill, Journal &journal);
 
+// One, or none, about appointments; of a random stream of its own, so that faults and other edits of a seed
+// stay what they were without it.
+Result<void> bookAtRandom(SimDesk &desk, Journal &journal);
+
 // I8: every value the desk committed and the server has not numbered yet is what its people see.
 Result<QString> checkOwnWrites(SimDesk &desk);
 
