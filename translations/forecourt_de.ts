@@ -224,6 +224,10 @@
             <translation>Tag, Uhrzeit und Dauer angeben.</translation>
         </message>
         <message>
+            <source>That day is over. Give a day and a time that are to come.</source>
+            <translation>Dieser Tag ist vorbei. Einen Tag und eine Uhrzeit angeben, die noch kommen.</translation>
+        </message>
+        <message>
             <source>The appointment is further on by now and cannot be changed that way. Nothing was changed.</source>
             <translation>Der Termin ist inzwischen weiter und lässt sich so nicht mehr ändern. Nichts wurde geändert.</translation>
         </message>

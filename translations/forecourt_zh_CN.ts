@@ -224,6 +224,10 @@
             <translation>请填写日期、时间和时长。</translation>
         </message>
         <message>
+            <source>That day is over. Give a day and a time that are to come.</source>
+            <translation>这一天已过。请填写今后的日期和时间。</translation>
+        </message>
+        <message>
             <source>The appointment is further on by now and cannot be changed that way. Nothing was changed.</source>
             <translation>该预约的状态已变，不能再这样更改。未作任何更改。</translation>
         </message>

@@ -167,6 +167,18 @@ private Q_SLOTS:
         MUST_FAIL(answer(m_service->book(draft)), ErrorCode::InvalidInput);
     }
 
+    void aDayThatIsOverIsRefused()
+    {
+        AppointmentDraft draft = at(9);
+        const AppointmentId id = booked(draft);
+        draft.startsAt -= ReceptionFixture::kDay;
+        draft.endsAt -= ReceptionFixture::kDay;
+        MUST_FAIL(answer(m_service->book(draft)), ErrorCode::InvalidInput);
+        draft.id = id;
+        MUST_FAIL(answer(m_service->move(draft)), ErrorCode::InvalidInput);
+        QCOMPARE(statusOf(id), Tentative);
+    }
+
     void anArrivalWaitsInTheQueueWithItsReason()
     {
         AppointmentDraft draft = at(9);
@@ -233,7 +245,11 @@ private Q_SLOTS:
         yesterday.endsAt -= ReceptionFixture::kDay;
         yesterday.party.plate = QStringLiteral("沪B55555");
         yesterday.party.phone = QStringLiteral("13900000009");
+        ManualClock &clock = m_fixture->desk.clock;
+        const qint64 now = clock.nowMs();
+        clock.set(now - ReceptionFixture::kDay);
         booked(yesterday);
+        clock.set(now);
         const auto page = m_fixture->desk.read([this](Database &database) {
             return readAppointmentPage(database, m_fixture->desk.clock.nowMs(), PageAsk());
         });

@@ -124,6 +124,9 @@ QString AppointmentWords::failure(const Error &error)
     if (error.code == ErrorCode::InvalidInput && error.detail == QLatin1String("time")) {
         return tr("Give a day and a time, and how long it takes.");
     }
+    if (error.code == ErrorCode::InvalidInput && error.detail == QLatin1String("past")) {
+        return tr("That day is over. Give a day and a time that are to come.");
+    }
     if (error.code == ErrorCode::Conflict && error.detail.startsWith(QLatin1String("from "))) {
         return tr(
             "The appointment is further on by now and cannot be changed that way. Nothing was changed.");

@@ -4,6 +4,7 @@
 
 #include "models/services/appointments/appointmentreader.h"
 #include "models/services/orders/party.h"
+#include "models/services/orders/storeday.h"
 #include "models/services/reception/checkinrules.h"
 #include "models/services/reception/checkinwriter.h"
 #include "models/services/timeline/timelinekinds.h"
@@ -52,6 +53,15 @@ Result<void> check(const AppointmentDraft &draft)
     return draft.bay < 0 ? fail(ErrorCode::InvalidInput, QStringLiteral("bay")) : Result<void>();
 }
 
+// Whoever books for a day that is over has mistyped it, and would not find it in the list.
+Result<void> checkToCome(Mutation &mutation, const AppointmentDraft &draft)
+{
+    FORECOURT_ASSIGN(const Store store, storeOrDefault(mutation.database()));
+    return draft.startsAt >= storeDay(mutation.nowMs(), store).startMs
+               ? Result<void>()
+               : fail(ErrorCode::InvalidInput, QStringLiteral("past"));
+}
+
 Appointment filled(Appointment appointment, const AppointmentDraft &draft)
 {
     appointment.advisor = draft.party.advisor;
@@ -64,6 +74,7 @@ Appointment filled(Appointment appointment, const AppointmentDraft &draft)
 
 Result<AppointmentAnswer> book(Mutation &mutation, const AppointmentDraft &draft)
 {
+    FORECOURT_TRY(checkToCome(mutation, draft));
     FORECOURT_ASSIGN(const CheckInFacts facts, readFacts(mutation.database(), draft.party, mutation.nowMs()));
     AppointmentAnswer answer;
     answer.findings = checkInFindings(draft.party, facts, CheckInPurpose::Arrival);
@@ -106,6 +117,7 @@ Result<AppointmentAnswer> move(Mutation &mutation, const AppointmentDraft &draft
         if (before.status != Tentative && !isLegal(before.status, Tentative)) {
             return tl::unexpected(illegalStep(before.status, Tentative));
         }
+        FORECOURT_TRY(checkToCome(mutation, draft));
         FORECOURT_ASSIGN(answer.clash, clashOf(mutation.database(), after));
         if (answer.clash) {
             return answer;
