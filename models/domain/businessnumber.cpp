@@ -40,8 +40,7 @@ QString provisionalHead(const QDate &day, const QString &prefix)
 
 QString provisionalNumber(const QString &head, qint64 number)
 {
-    constexpr int kDigits = 3;
-    return head + padded(number, kDigits);
+    return head + padded(number, kProvisionalDigits);
 }
 
 QString renumbered(const QString &taken, qint64 number)

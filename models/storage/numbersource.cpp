@@ -37,18 +37,35 @@ Result<std::pair<QString, QString>> columnOf(const QString &series)
     return fail(ErrorCode::Unsupported, QStringLiteral("no such series of numbers"));
 }
 
+// Of those with that many digits; 0: none. '~' sorts after every digit.
+Result<qint64> lastOfWidth(Database &database, const QString &numbers, const QString &head, int digits)
+{
+    const QString any = QStringLiteral("[0-9]").repeated(digits);
+    const qsizetype count = head.size() + 1;
+    return database.integer(numbers, {count, head, head + u'~', head.size() + digits, count, any});
+}
+
+// Deleted records keep their number. One count more only where all numbers of a width are taken, so that the
+// numbers of a day are not all read for the next.
 Result<QString> ownNumber(Database &database, const QString &series, const QString &prefix, const QDate &day)
 {
     FORECOURT_ASSIGN(const auto column, columnOf(series));
+    const QString numbers =
+        QStringLiteral(
+            "SELECT CAST(substr(%2, ?) AS INTEGER) FROM %1 WHERE %2 >= ? AND %2 < ? AND length(%2) = ? "
+            "AND substr(%2, ?) GLOB ? ORDER BY %2 DESC LIMIT 1")
+            .arg(column.first, column.second);
     const QString head = provisionalHead(day, prefix);
-    // Deleted records keep their number. '~' sorts after every digit.
-    FORECOURT_ASSIGN(
-        const qint64 last,
-        database.integer(
-            QStringLiteral("SELECT max(CAST(substr(%2, ?) AS INTEGER)) FROM %1 WHERE %2 >= ? AND %2 < ?")
-                .arg(column.first, column.second),
-            {head.size() + 1, head, head + u'~'}));
-    return provisionalNumber(head, last + 1);
+    constexpr int kBase = 10;
+    qint64 first = 1;
+    qint64 end = 1000;
+    for (int digits = kProvisionalDigits;; ++digits, first = end, end *= kBase) {
+        FORECOURT_ASSIGN(const qint64 last, lastOfWidth(database, numbers, head, digits));
+        const qint64 next = std::max(last + 1, first);
+        if (next < end) {
+            return provisionalNumber(head, next);
+        }
+    }
 }
 
 } // namespace

@@ -58,6 +58,15 @@ private Q_SLOTS:
         QCOMPARE(newOrder(here()).second, today() + QStringLiteral("-A1-002"));
     }
 
+    void itCountsOnWhereThreeDigitsDoNotSuffice()
+    {
+        keepOrder(here(), today() + QStringLiteral("-A1-998"));
+        keepOrder(here(), today() + QStringLiteral("-A1-by hand"));
+        QCOMPARE(newOrder(here()).second, today() + QStringLiteral("-A1-999"));
+        QCOMPARE(newOrder(here()).second, today() + QStringLiteral("-A1-1000"));
+        QCOMPARE(newOrder(here()).second, today() + QStringLiteral("-A1-1001"));
+    }
+
     void aNumberOfAWriteThatFailedIsNotLost()
     {
         m_desks->synchroniseBoth();
@@ -167,6 +176,12 @@ private:
             return mutation.create(collections::kServiceOrder, made.first, {{kNumber, made.second}});
         });
         return made;
+    }
+    static void keepOrder(UndoDesk &desk, const QString &number)
+    {
+        desk.act([&](Mutation &mutation) {
+            return mutation.create(collections::kServiceOrder, mutation.newId(), {{kNumber, number}});
+        });
     }
     static QString numberOf(UndoDesk &desk, const QUuid &order)
     {
