@@ -143,6 +143,7 @@ Result<void> Database::Private::configure()
                         QStringLiteral("PRAGMA cache_size = -32768")};
     if (!m_options.readOnly) {
         pragmas += QStringLiteral("PRAGMA journal_mode = WAL");
+        pragmas += QStringLiteral("PRAGMA journal_size_limit = 67108864"); // after something large
         pragmas += m_options.durability == Durability::Full ? QStringLiteral("PRAGMA synchronous = FULL")
                                                             : QStringLiteral("PRAGMA synchronous = NORMAL");
     }

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/storageexecutor.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSemaphore>
 #include <QThreadPool>
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
 
 #ifndef Q_OS_WIN
 #include <sys/stat.h>
@@ -44,13 +49,21 @@ public:
     void post(Work work)
     {
         ++m_pending;
-        m_pool.start([this, work = std::move(work)] { work(m_database.get(), m_pending); });
+        start([this, work = std::move(work)] {
+            QElapsedTimer timer;
+            timer.start();
+            work(m_database.get(), m_pending);
+            if (m_merges) {
+                m_unmerged += timer.elapsed() < kLongWriteMs ? 1 : kWorthMerging;
+                mergeWhenIdle();
+            }
+        });
     }
 
     void runAndWait(const std::function<void()> &task)
     {
         QSemaphore done;
-        m_pool.start([&] {
+        start([&] {
             task();
             done.release();
         });
@@ -64,7 +77,8 @@ public:
             auto opened = Database::open(path, options);
             if (opened) {
                 m_database = std::make_unique<Database>(std::move(*opened));
-                result = options.readOnly ? keepLess() : Result<void>();
+                m_merges = !options.readOnly;
+                result = options.readOnly ? keepLess() : mergeByOurselves();
             } else {
                 result = tl::unexpected(opened.error());
             }
@@ -85,6 +99,7 @@ public:
                     m_database->checkpoint()); // another program may hold the log; it stays valid
             }
             m_database.reset();
+            m_merges = false;
         });
     }
 
@@ -98,7 +113,56 @@ private:
         return {};
     }
 
+    // SQLite would merge its log into the file within some commit, for which somebody waits.
+    [[nodiscard]] Result<void> mergeByOurselves()
+    {
+        return m_database->integer(QStringLiteral("PRAGMA wal_autocheckpoint = 0")).map([](qint64) {});
+    }
+
+    void start(std::function<void()> task)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            ++m_waiting;
+        }
+        m_woken.notify_one();
+        m_pool.start([this, task = std::move(task)] {
+            {
+                const std::lock_guard lock(m_mutex);
+                --m_waiting;
+            }
+            task();
+        });
+    }
+
+    // After the answer: in the first pause, and without one where the log grows long. What fails (a full
+    // disk) leaves the log valid and is tried after another write.
+    void mergeWhenIdle()
+    {
+        if (m_unmerged >= kWorthMerging && (m_unmerged >= kMostUnmerged || isIdle())) {
+            static_cast<void>(m_database->integer(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")));
+            m_unmerged = 0;
+        }
+    }
+
+    // Waits for a while whether anything comes.
+    [[nodiscard]] bool isIdle()
+    {
+        std::unique_lock lock(m_mutex);
+        return !m_woken.wait_for(lock, kPause, [this] { return m_waiting > 0; });
+    }
+
+    static constexpr int kWorthMerging = 16; // writes, of a few dozen pages each
+    static constexpr int kMostUnmerged = 64;
+    static constexpr qint64 kLongWriteMs = 200; // is worth it by itself
+    static constexpr std::chrono::milliseconds kPause{100};
+
     std::unique_ptr<Database> m_database;
+    bool m_merges = false;
+    int m_unmerged = 0;
+    std::mutex m_mutex;
+    std::condition_variable m_woken;
+    int m_waiting = 0; // tasks that have not begun
     std::atomic<int> m_pending = 0;
     QThreadPool m_pool; // last: its destructor ends the thread before the members above go
 };
