@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/database/diskflush.h"
 #include "models/domain/error.h"
 #include "models/domain/result.h"
 
@@ -64,9 +65,10 @@ inline Options optionsOf(const QStringList &arguments, bool needsStore = true)
     return options;
 }
 
+// The copy is on the disk afterwards: writing it out is not to slow down what is measured next.
 inline void copyFile(const QString &from, const QString &to)
 {
-    if (!QFile::copy(from, to)) {
+    if (!QFile::copy(from, to) || !flushToDisk(to)) {
         qFatal("cannot copy %s to %s", qPrintable(from), qPrintable(to));
     }
 }

@@ -12,4 +12,15 @@ namespace forecourt {
 [[nodiscard]] Result<void> forEachOfKeys(Database &database, const QString &sql, const Values &keys,
                                          const std::function<Result<void>(const Row &)> &each);
 
+// Such keys of ids.
+template <typename Ids> Values boundIds(const Ids &ids)
+{
+    Values values;
+    values.reserve(ids.size());
+    for (const QUuid &id : ids) {
+        values.append(bound(id));
+    }
+    return values;
+}
+
 } // namespace forecourt

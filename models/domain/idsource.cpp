@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/idsource.h"
 
-#include <QRandomGenerator>
-
 #include <array>
 #include <sodium.h>
 
@@ -20,10 +18,27 @@ QUuid stamped(Bytes bytes, unsigned version)
     return QUuid::fromRfc4122(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
 }
 
+// The system's, taken for many ids at once: each question costs more than the rest of an id.
+class ManyRandoms final
+{
+public:
+    quint64 operator()()
+    {
+        if (m_used == m_values.size()) {
+            randombytes_buf(m_values.data(), sizeof(m_values));
+            m_used = 0;
+        }
+        return m_values[m_used++];
+    }
+
+private:
+    std::array<quint64, 64> m_values{};
+    size_t m_used = m_values.size();
+};
+
 } // namespace
 
-UuidV7Source::UuidV7Source(const Clock &clock)
-    : UuidV7Source(clock, [] { return QRandomGenerator::system()->generate64(); })
+UuidV7Source::UuidV7Source(const Clock &clock) : UuidV7Source(clock, ManyRandoms())
 {}
 
 UuidV7Source::UuidV7Source(const Clock &clock, Random random) : m_clock(clock), m_random(std::move(random))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/aliases.h"
 
+#include "models/database/manykeys.h"
 #include "models/domain/idsource.h"
 #include "models/protocol/catalog.h"
 #include "models/protocol/collections.h"
@@ -76,6 +77,20 @@ Result<QUuid> rootOf(Database &database, int collection, const QUuid &record)
                                                    "collection = ? AND row = ?"),
                                     {collection, bound(record)}, [](const Row &row) { return row.uuid(0); }));
     return root.value_or(record);
+}
+
+Result<QHash<QUuid, QUuid>> rootsOf(Database &database, int collection, const QSet<QUuid> &records)
+{
+    QHash<QUuid, QUuid> roots;
+    FORECOURT_TRY(
+        forEachOfKeys(database,
+                      QStringLiteral("SELECT row, root FROM alias_root WHERE row IN (%1) AND collection = ") +
+                          QString::number(collection),
+                      boundIds(records), [&](const Row &row) -> Result<void> {
+                          roots.insert(row.uuid(0), row.uuid(1));
+                          return {};
+                      }));
+    return roots;
 }
 
 QString rootSql(int collection, const QString &id)

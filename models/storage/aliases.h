@@ -30,6 +30,9 @@ struct Members
 };
 [[nodiscard]] Result<Members> membersOf(Database &database, int collection, const QUuid &record);
 [[nodiscard]] Result<QUuid> rootOf(Database &database, int collection, const QUuid &record);
+// Of many: by record, only those that are merged.
+[[nodiscard]] Result<QHash<QUuid, QUuid>> rootsOf(Database &database, int collection,
+                                                  const QSet<QUuid> &records);
 
 // SQL for the record that stands for the one an expression names; NULL for NULL.
 [[nodiscard]] QString rootSql(int collection, const QString &id);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/aliasroots.h"
 
+#include "models/database/manykeys.h"
 #include "models/protocol/catalog.h"
 #include "models/protocol/collections.h"
 #include "models/storage/aliases.h"
@@ -260,24 +261,17 @@ Result<bool> isAnyMerged(Database &database)
     return false;
 }
 
-Result<bool> isMerged(Database &database, const QUuid &record)
-{
-    FORECOURT_ASSIGN(const qint64 any, database.integer(QStringLiteral(R"sql(
-        SELECT EXISTS (SELECT 1 FROM record_alias WHERE of_row = ?) OR
-               EXISTS (SELECT 1 FROM record_alias WHERE into_row = ?))sql"),
-                                                        {bound(record), bound(record)}));
-    return any != 0;
-}
-
 // Those that came to life or died may stand for others, or no more.
-Result<void> addRecords(Database &database, int collection, const QSet<QUuid> &rows,
-                        QHash<int, QSet<QUuid>> &seeds)
+Result<void> addRecords(Database &database, const QSet<QUuid> &rows, QSet<QUuid> &seeds)
 {
-    for (const QUuid &row : rows) {
-        FORECOURT_ASSIGN(const bool merged, isMerged(database, row));
-        if (merged) {
-            seeds[collection].insert(row);
-        }
+    for (const char *field : {"of_row", "into_row"}) {
+        FORECOURT_TRY(forEachOfKeys(database,
+                                    QStringLiteral("SELECT %2 FROM record_alias WHERE %2 IN (%1)")
+                                        .arg(QStringLiteral("%1"), QLatin1String(field)),
+                                    boundIds(rows), [&](const Row &row) -> Result<void> {
+                                        seeds.insert(row.uuid(0));
+                                        return {};
+                                    }));
     }
     return {};
 }
@@ -302,7 +296,7 @@ Result<void> refreshAliasRoots(Database &database, const ChangedRows &rows)
         everything = everything || !told;
     }
     for (const int collection : kMergeable) {
-        FORECOURT_TRY(addRecords(database, collection, rows.value(collection), seeds));
+        FORECOURT_TRY(addRecords(database, rows.value(collection), seeds[collection]));
         if (everything) {
             FORECOURT_ASSIGN(const QSet<QUuid> all, allOf(database, collection));
             seeds[collection] += all;

@@ -4,11 +4,8 @@
 
 #include "models/protocol/hybridclock.h"
 #include "models/storage/auditlog.h"
-#include "models/storage/bulkpack.h"
 #include "models/storage/deskrights.h"
 #include "models/storage/outbox.h"
-
-#include <future>
 
 namespace forecourt {
 
@@ -51,13 +48,9 @@ MutationSeries::MutationSeries(Storage &storage, Database &database, Author auth
     , m_firstLocal(m_state.lastLocal + 1)
 {}
 
-Result<void> MutationSeries::create(const QList<NewRow> &rows)
+MutationSeries::Made MutationSeries::make(const Catalog &catalog, Operation operation,
+                                          const QList<NewRow> &rows, qint64 local)
 {
-    if (rows.isEmpty()) {
-        return {};
-    }
-    const qint64 local = m_state.lastLocal + 1;
-    Operation operation;
     QList<BulkRow> bulk;
     ChangedRows changed;
     operation.changes.reserve(rows.size());
@@ -67,35 +60,58 @@ Result<void> MutationSeries::create(const QList<NewRow> &rows)
         bulk.append(bulkRowOf(row, operation.changes.last().put, -local));
         changed[row.collection].insert(row.id);
     }
-    FORECOURT_TRY(checkRights(m_database, m_storage.catalog(), m_author.staff.uuid(), operation.changes,
-                              [&changed](int collection, const QUuid &row) {
-                                  return changed.value(collection).contains(row) ? std::optional(Entity())
-                                                                                 : std::nullopt;
-                              }));
+    QByteArray body = encodeOperation(operation);
+    return {std::move(operation), BulkPack::ofPending(catalog, std::move(bulk)), std::move(body),
+            std::move(changed)};
+}
+
+Result<void> MutationSeries::create(const QList<NewRow> &rows)
+{
+    if (rows.isEmpty()) {
+        return {};
+    }
+    const bool another = m_making.valid();
+    const qint64 local = m_state.lastLocal + (another ? 2 : 1);
+    Operation operation;
     operation.id = m_storage.ids().next();
-    operation.hlc = hybridclock::tick(m_state.hlc, m_nowMs);
+    operation.hlc = hybridclock::tick(another ? m_makingHlc : m_state.hlc, m_nowMs);
     operation.epoch = m_state.epoch;
     operation.cursor = m_state.cursor;
     operation.actor = m_author.staff.uuid();
     operation.useCase = m_author.useCase;
+    const qint64 hlc = operation.hlc;
     // Encoding costs as much as writing and needs no database.
-    auto body = std::async(std::launch::async, [&operation] { return encodeOperation(operation); });
-    FORECOURT_ASSIGN(auto gate, WriteGate::open(m_database));
-    const BulkPack pack = BulkPack::ofPending(m_storage.catalog(), std::move(bulk));
-    FORECOURT_TRY(pack.writeInto(m_database));
-    const QByteArray encoded = body.get();
-    FORECOURT_TRY(checkLimits(operation, encoded));
-    FORECOURT_TRY(append(operation, encoded));
-    FORECOURT_TRY(keepMadeRows(
-        m_database, {operation.hlc, operation.id, operation.actor, m_state.prefix, operation.useCase},
-        local));
-    FORECOURT_TRY(gate.close());
-    return note(changed);
+    auto making = std::async(std::launch::async, make, std::cref(m_storage.catalog()), std::move(operation),
+                             rows, local);
+    FORECOURT_TRY(writeMade());
+    m_making = std::move(making);
+    m_makingHlc = hlc;
+    return {};
 }
 
-Result<void> MutationSeries::append(const Operation &operation, const QByteArray &body)
+Result<void> MutationSeries::writeMade()
 {
-    return Outbox(m_database).commit(m_state, operation, body, m_nowMs);
+    return m_making.valid() ? write(m_making.get()) : Result<void>();
+}
+
+Result<void> MutationSeries::write(const Made &made)
+{
+    const Operation &operation = made.operation;
+    FORECOURT_TRY(checkRights(m_database, m_storage.catalog(), m_author.staff.uuid(), operation.changes,
+                              [&made](int collection, const QUuid &row) {
+                                  return made.changed.value(collection).contains(row)
+                                             ? std::optional(Entity())
+                                             : std::nullopt;
+                              }));
+    FORECOURT_TRY(checkLimits(operation, made.body));
+    FORECOURT_ASSIGN(auto gate, WriteGate::open(m_database));
+    FORECOURT_TRY(made.pack.writeInto(m_database));
+    FORECOURT_TRY(Outbox(m_database).commit(m_state, operation, made.body, m_nowMs));
+    FORECOURT_TRY(keepMadeRows(
+        m_database, {operation.hlc, operation.id, operation.actor, m_state.prefix, operation.useCase},
+        m_state.lastLocal));
+    FORECOURT_TRY(gate.close());
+    return note(made.changed);
 }
 
 Result<void> MutationSeries::note(const ChangedRows &rows)
@@ -113,6 +129,7 @@ Result<void> MutationSeries::note(const ChangedRows &rows)
 
 Result<void> MutationSeries::refresh()
 {
+    FORECOURT_TRY(writeMade());
     if (m_changedCount > 0) {
         FORECOURT_TRY(m_storage.projections().refresh(m_database, m_changed));
         m_changed.clear();

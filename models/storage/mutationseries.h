@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/storage/bulkpack.h"
 #include "models/storage/storage.h"
+
+#include <future>
 
 namespace forecourt {
 
@@ -29,17 +32,21 @@ public:
     [[nodiscard]] QUuid newId() { return m_storage.ids().next(); }
     [[nodiscard]] const Author &author() const { return m_author; }
 
-    // The places of its operations among those of this desk; first > last while there is none.
+    // The places of its operations among those of this desk, of what is written; first > last while there is
+    // none.
     [[nodiscard]] qint64 firstLocal() const { return m_firstLocal; }
     [[nodiscard]] qint64 lastLocal() const { return m_state.lastLocal; }
 
     // One operation that makes these rows and does nothing else; written by statements of many rows. The ids
-    // are new. The caller keeps it below OperationLimits.
+    // are new. The caller keeps it below OperationLimits. It is made ready on another thread while the one
+    // before is written, so that it can be read after writeMade() only.
     [[nodiscard]] Result<void> create(const QList<NewRow> &rows);
+    [[nodiscard]] Result<void> writeMade();
 
     // One operation like any other; none where `work` changes nothing. F: Result<void>(Mutation &).
     template <typename F> [[nodiscard]] Result<void> edit(F work, const QUuid &compensates = {})
     {
+        FORECOURT_TRY(writeMade());
         Author author = m_author;
         author.compensates = compensates;
         Mutation mutation(m_database, m_storage.catalog(), m_storage.clock(), m_storage.ids(), m_none, author,
@@ -60,8 +67,17 @@ public:
     [[nodiscard]] ChangeSet changes() const;
 
 private:
+    struct Made
+    {
+        Operation operation;
+        BulkPack pack;
+        QByteArray body;
+        ChangedRows changed;
+    };
+    static Made make(const Catalog &catalog, Operation operation, const QList<NewRow> &rows, qint64 local);
+
     Result<void> note(const ChangedRows &rows);
-    Result<void> append(const Operation &operation, const QByteArray &body);
+    Result<void> write(const Made &made);
 
     static constexpr qsizetype kRefreshRows = 20'000;
     static constexpr qsizetype kToldRows = 2'000;
@@ -73,6 +89,8 @@ private:
     Projections m_none; // operations refresh nothing by themselves
     qint64 m_nowMs;
     qint64 m_firstLocal;
+    std::future<Made> m_making; // the last that create() was given
+    qint64 m_makingHlc = 0;
     ChangedRows m_changed;
     qsizetype m_changedCount = 0;
     ChangedRows m_told;

@@ -21,16 +21,6 @@ namespace {
 // With the kind: nothing keeps rows of two collections from having the same id.
 using Targets = std::set<std::pair<QUuid, SearchKind>>;
 
-template <typename Ids> Values boundIds(const Ids &ids)
-{
-    Values values;
-    values.reserve(ids.size());
-    for (const QUuid &id : ids) {
-        values.append(bound(id));
-    }
-    return values;
-}
-
 // A row that people search by: the record it belongs to is itself, or stands in a column.
 struct Source
 {
@@ -51,16 +41,17 @@ constexpr Source kSources[] = {
 };
 
 // What stands for the owner is what is found.
-Result<void> addTarget(Database &database, const QUuid &owner, SearchKind kind, Merged merged,
-                       Targets &targets)
+Result<void> addTargets(Database &database, const QSet<QUuid> &owners, SearchKind kind, Merged merged,
+                        Targets &targets)
 {
-    if (merged == Merged::None || (kind != SearchKind::Customer && kind != SearchKind::Vehicle)) {
-        targets.emplace(owner, kind);
-        return {};
+    QHash<QUuid, QUuid> roots;
+    if (merged == Merged::Some && (kind == SearchKind::Customer || kind == SearchKind::Vehicle)) {
+        const int collection = kind == SearchKind::Customer ? collections::kCustomer : collections::kVehicle;
+        FORECOURT_ASSIGN(roots, aliases::rootsOf(database, collection, owners));
     }
-    const int collection = kind == SearchKind::Customer ? collections::kCustomer : collections::kVehicle;
-    FORECOURT_ASSIGN(const QUuid root, aliases::rootOf(database, collection, owner));
-    targets.emplace(root, kind);
+    for (const QUuid &owner : owners) {
+        targets.emplace(roots.value(owner, owner), kind);
+    }
     return {};
 }
 
@@ -77,29 +68,24 @@ Result<void> addOwners(Database &database, const Source &source, const QSet<QUui
                                         return {};
                                     }));
     }
-    for (const QUuid &owner : std::as_const(owners)) {
-        FORECOURT_TRY(addTarget(database, owner, source.kind, merged, targets));
-    }
-    return {};
+    return addTargets(database, owners, source.kind, merged, targets);
 }
 
 // Triggers note who owned a row before, and refreshAliasRoots() whom other records stand for now.
 Result<void> takeMoved(Database &database, Merged merged, Targets &targets)
 {
-    Targets moved;
+    QMap<SearchKind, QSet<QUuid>> moved;
     FORECOURT_TRY(database.forEach(QStringLiteral("SELECT target, kind FROM search_moved"), {},
                                    [&](const Row &row) -> Result<void> {
-                                       moved.emplace(row.uuid(0), static_cast<SearchKind>(row.integer(1)));
+                                       moved[static_cast<SearchKind>(row.integer(1))].insert(row.uuid(0));
                                        return {};
                                    }));
-    for (const auto &[target, kind] : moved) {
-        FORECOURT_TRY(addTarget(database, target, kind, merged, targets));
+    for (const auto &[kind, records] : moved.asKeyValueRange()) {
+        FORECOURT_TRY(addTargets(database, records, kind, merged, targets));
+        FORECOURT_TRY(addTargets(database, records, kind, Merged::None, targets));
     }
-    if (!moved.empty()) {
-        FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM search_moved")));
-    }
-    targets.merge(moved);
-    return {};
+    return moved.isEmpty() ? Result<void>()
+                           : database.run(QStringLiteral("DELETE FROM search_moved")).map([](qint64) {});
 }
 
 struct Change
@@ -179,6 +165,7 @@ struct Fresh
     QString grams;
 };
 
+// One row a statement: before one of several rows FTS5 writes out whatever it has gathered.
 Result<void> add(Database &database, const Fresh &fresh, qint64 place)
 {
     const Change &change = fresh.change;

@@ -17,7 +17,7 @@ namespace forecourt {
 class ImportSource final
 {
 public:
-    static constexpr qsizetype kBatch = 500;
+    static constexpr qsizetype kBatch = 5000;
 
     // Reads from the first row after the titles. `control` (may be null) is told of the bytes read.
     ImportSource(const ImportPlan &plan, int thisYear, ImportControlPtr control);

@@ -317,7 +317,8 @@ Result<void> ImportWriter::makeRows()
     for (const auto &each : m_vehicles) {
         FORECOURT_TRY(packer.add(newRows(*each, m_series)));
     }
-    return packer.write();
+    FORECOURT_TRY(packer.write());
+    return m_series.writeMade(); // the next rows may be of the same people
 }
 
 Result<void> ImportWriter::changeRows()
