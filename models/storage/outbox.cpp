@@ -76,10 +76,18 @@ Result<void> Outbox::append(const OutboxEntry &entry, const QList<Change> &chang
 
 Result<void> Outbox::index(qint64 local, const QList<Change> &changes)
 {
-    for (const Change &change : changes) {
-        FORECOURT_TRY(m_database.run(
-            QStringLiteral("INSERT OR IGNORE INTO outbox_row (collection, row, local) VALUES (?, ?, ?)"),
-            {change.collection, bound(change.row), local}));
+    constexpr qsizetype kMany = 32;
+    const auto insert =
+        QStringLiteral("INSERT OR IGNORE INTO outbox_row (collection, row, local) VALUES (?, ?, ?)");
+    const QString insertMany = insert + QStringLiteral(", (?, ?, ?)").repeated(kMany - 1);
+    for (qsizetype from = 0; from < changes.size();) {
+        const qsizetype count = changes.size() - from < kMany ? 1 : kMany;
+        Values values;
+        for (const Change &change : changes.mid(from, count)) {
+            values += {change.collection, bound(change.row), local};
+        }
+        FORECOURT_TRY(m_database.run(count == 1 ? insert : insertMany, values));
+        from += count;
     }
     return {};
 }
@@ -112,6 +120,13 @@ Result<QList<QUuid>> Outbox::unsettledOn(int collection, const QUuid &row)
         SELECT o.operation FROM outbox_row r JOIN outbox o ON o.local = r.local
         WHERE r.collection = ? AND r.row = ? AND o.state IN (0, 1) ORDER BY r.local)sql"),
                           {collection, bound(row)}, [](const Row &found) { return found.uuid(0); });
+}
+
+Result<QList<OutboxEntry>> Outbox::unsettledEntriesOn(int collection, const QUuid &row)
+{
+    return m_database.all(select("local IN (SELECT local FROM outbox_row WHERE collection = ? AND row = ?) "
+                                 "AND state IN (0, 1) ORDER BY local"),
+                          {collection, bound(row)}, entryOf);
 }
 
 Result<QList<std::pair<int, QUuid>>> Outbox::unsettledRows()

@@ -49,6 +49,8 @@ public:
     Result<QList<OutboxEntry>> quarantined();
     // Those of them that change this row: operations, oldest first.
     Result<QList<QUuid>> unsettledOn(int collection, const QUuid &row);
+    // The whole of them.
+    Result<QList<OutboxEntry>> unsettledEntriesOn(int collection, const QUuid &row);
     // Rows that a waiting operation changes, each once, in the order they were first changed.
     Result<QList<std::pair<int, QUuid>>> unsettledRows();
     // Rows the operation changes, as long as it waits.

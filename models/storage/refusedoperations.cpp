@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/refusedoperations.h"
 
+#include "models/storage/rowstore.h"
+
 #include <QSet>
 
 namespace forecourt {
@@ -103,6 +105,51 @@ Result<void> RefusedOperations::closeGivenUp(const QUuid &operation, const QUuid
         WHERE operation = ? AND state = 3 AND closed_at IS NULL)sql"),
                                  {nowMs, bound(by), reason, bound(operation)}));
     return {};
+}
+
+// None where the row stands, or is about to: then it was made by another operation too.
+Result<QList<OutboxEntry>> RefusedOperations::waitingOn(int collection, const QUuid &row,
+                                                        const Catalog &catalog)
+{
+    FORECOURT_ASSIGN(const Entity settled, RowStore(m_database, catalog).settled(collection, row));
+    if (settled.exists()) {
+        return QList<OutboxEntry>();
+    }
+    FORECOURT_ASSIGN(QList<OutboxEntry> entries, Outbox(m_database).unsettledEntriesOn(collection, row));
+    const bool stands = std::any_of(entries.begin(), entries.end(), [&](const OutboxEntry &entry) {
+        const auto operation = decodeOperation(entry.body, OperationLimits::none());
+        return entry.state == OutboxState::Acknowledged || !operation ||
+               std::any_of(operation->changes.begin(), operation->changes.end(), [&](const Change &change) {
+                   return change.create && change.collection == collection && change.row == row;
+               });
+    });
+    return stands ? QList<OutboxEntry>() : entries;
+}
+
+Result<QList<std::pair<int, QUuid>>> RefusedOperations::refuseDependents(const Catalog &catalog)
+{
+    QList<std::pair<int, QUuid>> hidden;
+    FORECOURT_ASSIGN(QList<QByteArray> refused,
+                     m_database.all(QStringLiteral("SELECT body FROM outbox WHERE state = 3 ORDER BY local"),
+                                    {}, [](const Row &row) { return row.bytes(0); }));
+    for (qsizetype i = 0; i < refused.size(); ++i) { // what is refused here may have made rows too
+        const auto operation = decodeOperation(refused.at(i), OperationLimits::none());
+        for (const Change &change : operation ? operation->changes : QList<Change>()) {
+            if (!change.create) {
+                continue;
+            }
+            FORECOURT_ASSIGN(const auto waiting, waitingOn(change.collection, change.row, catalog));
+            for (const OutboxEntry &entry : waiting) {
+                Outbox outbox(m_database);
+                FORECOURT_ASSIGN(const auto rows, outbox.rowsOf(entry.operation));
+                hidden += rows;
+                FORECOURT_TRY(outbox.quarantine(entry.replica, entry.n,
+                                                kDependsOn + operation->id.toString(QUuid::WithoutBraces)));
+                refused.append(entry.body);
+            }
+        }
+    }
+    return hidden;
 }
 
 Result<Blocker> RefusedOperations::blockerOf(const QString &reason)

@@ -5,6 +5,7 @@
 #include "models/protocol/hybridclock.h"
 #include "models/storage/numbersource.h"
 #include "models/storage/records.h"
+#include "models/storage/refusedoperations.h"
 #include "models/storage/unsettledjoin.h"
 #include "models/sync/deskinfo.h"
 #include "models/sync/effectapplier.h"
@@ -150,7 +151,11 @@ template <typename Work> Result<DeskInfo> SqlDeskStore::change(Work work)
 {
     return m_storage.runMaintain(m_database, [&](Database &database, ChangeSet &changes) -> Result<DeskInfo> {
         FORECOURT_ASSIGN(DeskState state, readDeskState(database));
-        FORECOURT_TRY(work(database, state));
+        if constexpr (std::is_invocable_v<Work, Database &, DeskState &, ChangeSet &>) {
+            FORECOURT_TRY(work(database, state, changes));
+        } else {
+            FORECOURT_TRY(work(database, state));
+        }
         FORECOURT_TRY(writeDeskState(database, state));
         changes.sync = true;
         return readDeskInfo(database, std::move(state));
@@ -174,9 +179,24 @@ Result<DeskInfo> SqlDeskStore::noteServerTime(qint64 offsetMs, qint64 serverMs)
     });
 }
 
+Result<void> SqlDeskStore::refuseDependents(Database &database, const DeskState &state, ChangeSet &changes)
+{
+    FORECOURT_ASSIGN(const QList<RowKey> hidden,
+                     RefusedOperations(database).refuseDependents(m_storage.catalog()));
+    if (hidden.isEmpty()) {
+        return {};
+    }
+    FORECOURT_ASSIGN(
+        EffectApplier applier,
+        EffectApplier::begin(database, m_storage.catalog(), m_storage.projections(), changes, state.epoch));
+    FORECOURT_TRY(applier.uncover(hidden));
+    return applier.finish();
+}
+
 Result<DeskInfo> SqlDeskStore::adoptEpoch(qint64 epoch)
 {
-    return change([&](Database &database, DeskState &state) -> Result<void> {
+    return change([&](Database &database, DeskState &state, ChangeSet &changes) -> Result<void> {
+        FORECOURT_TRY(refuseDependents(database, state, changes));
         FORECOURT_TRY(offerEverythingAgain(database, m_storage.ids().next(), state));
         state.refilling =
             true; // until then rows, versions and what is written speak of the epoch they are of
@@ -219,10 +239,9 @@ Result<DeskInfo> SqlDeskStore::acknowledge(const QUuid &replica, const QList<Pus
 {
     return m_storage.runMaintain(m_database, [&](Database &database, ChangeSet &changes) -> Result<DeskInfo> {
         FORECOURT_ASSIGN(DeskState state, readDeskState(database));
-        const bool refilling = state.isFilling(); // then all rows are about to be written anew
-        const qint64 applied = refilling ? 0 : state.cursor;
+        const qint64 applied = state.isFilling() ? 0 : state.cursor; // then all rows are written anew
         changes.sync = true;
-        if (refilling || std::none_of(results.begin(), results.end(), [&](const PushResult &result) {
+        if (std::none_of(results.begin(), results.end(), [&](const PushResult &result) {
                 return result.outcome == PushOutcome::Quarantined || result.seq <= applied;
             })) {
             FORECOURT_TRY(acknowledgeAll(database, replica, results, applied));
@@ -318,11 +337,12 @@ Result<DeskInfo> SqlDeskStore::finish(std::optional<qint64> verifiedSeq)
 Result<DeskInfo> SqlDeskStore::enrol(const QUuid &store, const QUuid &device, const QString &prefix,
                                      const QString &serverName)
 {
-    return change([&](Database &database, DeskState &state) -> Result<void> {
+    return change([&](Database &database, DeskState &state, ChangeSet &changes) -> Result<void> {
         if (!state.store.isNull() && state.store != store) {
             return fail(ErrorCode::Conflict, QStringLiteral("these data belong to another store"));
         }
         if (!state.device.isNull() && state.device != device) {
+            FORECOURT_TRY(refuseDependents(database, state, changes));
             FORECOURT_TRY(offerEverythingAgain(database, m_storage.ids().next(), state));
             state.serverEpoch = 0; // what the rows say of their epoch stays true
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/audit/auditreader.h"
 #include "models/services/sync/dependentoffers.h"
+#include "models/storage/refusedoperations.h"
 #include "tests/sync/mendingdesks.h"
 
 #include <QFile>
@@ -35,8 +36,39 @@ private Q_SLOTS:
     void theFileSaysEverythingInWords();
     void nothingIsMendedTwice();
     void aRestoredServerIsNotOfferedWhatIsClosed();
+    void aRestoredServerIsNotOfferedWhatRestsOnARefusedChange();
+    void whatIsRefusedWhileTheRowsAreFilledAgainShowsNoMore();
 
 private:
+    // The server was restored: another epoch, and it knows nothing of what it refused.
+    void adoptNewEpoch()
+    {
+        const auto adopted = m_desks->here().desk.read([this](Database &database) -> Result<DeskInfo> {
+            return SqlDeskStore(*m_desks->here().desk.storage, database).adoptEpoch(4'711);
+        });
+        QVERIFY(adopted);
+    }
+    // A customer that is about to be refused, and an edit of it that is not pushed yet.
+    QUuid refusedWithAnEdit()
+    {
+        const QUuid customer = m_desks->newCustomer(QStringLiteral("王芳"));
+        const QUuid creation = operations().first();
+        m_desks->setBirthYearAs(MendingDesks::manager(), customer, 1980);
+        m_desks->refuseHere(creation, QStringLiteral("forbidden"));
+        return creation;
+    }
+    QList<QUuid> operations(const char *state = "0")
+    {
+        return m_desks->here()
+            .desk
+            .read([=](Database &database) {
+                return database.all(
+                    QStringLiteral("SELECT operation FROM outbox WHERE state = %1 ORDER BY local")
+                        .arg(QLatin1String(state)),
+                    {}, [](const Row &row) { return row.uuid(0); });
+            })
+            .value_or(QList<QUuid>());
+    }
     QUuid refusedCustomer()
     {
         const QUuid customer = m_desks->newCustomer(QStringLiteral("王芳"));
@@ -285,6 +317,30 @@ void TestMending::aRestoredServerIsNotOfferedWhatIsClosed()
     m_desks->desks.synchroniseBoth();
     QCOMPARE(MendingDesks::nameAt(m_desks->there(), customer), QStringLiteral("欧阳芳"));
     QCOMPARE(m_desks->listed(QueuedKind::Refused).size(), 0);
+}
+
+void TestMending::aRestoredServerIsNotOfferedWhatRestsOnARefusedChange()
+{
+    const QUuid creation = refusedWithAnEdit();
+    QCOMPARE(operations().size(), 1);
+    adoptNewEpoch();
+    QVERIFY(operations().isEmpty());
+    QCOMPARE(customersAt(m_desks->here()), 0);
+    const QList<QueuedItem> refused = m_desks->listed(QueuedKind::Refused);
+    QCOMPARE(refused.size(), 2);
+    QVERIFY(std::any_of(refused.begin(), refused.end(), [&](const QueuedItem &item) {
+        return RefusedOperations::namedIn(item.reason) == creation;
+    }));
+}
+
+// Else somebody goes on with it, and that is pushed.
+void TestMending::whatIsRefusedWhileTheRowsAreFilledAgainShowsNoMore()
+{
+    m_desks->newCustomer(QStringLiteral("王芳"));
+    adoptNewEpoch();
+    QCOMPARE(customersAt(m_desks->here()), 1);
+    m_desks->refuseHere(operations().first(), QStringLiteral("forbidden"));
+    QCOMPARE(customersAt(m_desks->here()), 0);
 }
 
 QTEST_GUILESS_MAIN(TestMending)

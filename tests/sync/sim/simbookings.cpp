@@ -65,9 +65,14 @@ Cells SimBookings::place()
 Result<void> SimBookings::change(const Entity &booking)
 {
     const QString from = booking.cells.value(kStatus).value.text();
+    const QString confirmed = wordOf(AppointmentStatus::Confirmed);
+    if (from == confirmed) {
+        m_confirmed.insert(booking.row);
+    }
     QStringList next;
     for (const QString &to : appointmentMachine().states) {
-        const bool back = !m_mutation.author().compensates.isNull() && to != from;
+        const bool back = !m_mutation.author().compensates.isNull() && to != from &&
+                          (to != confirmed || m_confirmed.contains(booking.row));
         if (back || appointmentMachine().isLegal(from, to)) {
             next.append(to);
         }

@@ -19,8 +19,10 @@ inline QUuid fixedRow(const char *kind, int number)
 class SimBookings final
 {
 public:
-    SimBookings(Mutation &mutation, RowStore &rows, SimRandom &random)
-        : m_mutation(mutation), m_rows(rows), m_random(random)
+    // `confirmed`: what somebody saw confirmed so far. Only a server confirms, and a desk says so again only
+    // where it takes back a step after that.
+    SimBookings(Mutation &mutation, RowStore &rows, SimRandom &random, QSet<QUuid> &confirmed)
+        : m_mutation(mutation), m_rows(rows), m_random(random), m_confirmed(confirmed)
     {}
 
     Result<void> anything();
@@ -34,6 +36,7 @@ private:
     Mutation &m_mutation;
     RowStore &m_rows;
     SimRandom &m_random;
+    QSet<QUuid> &m_confirmed;
 };
 
 } // namespace forecourt::sim

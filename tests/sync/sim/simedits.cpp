@@ -361,7 +361,7 @@ Result<void> bookAtRandom(SimDesk &desk, Journal &journal)
     const Author author{StaffId(fixedRow("staff", desk.index())), QStringLiteral("simulate"), compensates};
     FORECOURT_TRY(desk.storage().runWrite(desk.database(), author, [&](Mutation &mutation) -> Result<void> {
         RowStore rows(mutation.database(), desk.storage().catalog());
-        return SimBookings(mutation, rows, random).anything();
+        return SimBookings(mutation, rows, random, journal.confirmed).anything();
     }));
     FORECOURT_ASSIGN(const auto operation, latest(desk, before.lastLocal));
     if (operation) {

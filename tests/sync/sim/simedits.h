@@ -22,6 +22,7 @@ struct Journal
     QList<std::pair<QUuid, QUuid>> pairs; // payment and event of one user transaction
     // Numbers out of a lease, and as which replica a desk gave them.
     QList<std::pair<QString, QUuid>> numbers;
+    QSet<QUuid> confirmed;       // bookings that somebody saw confirmed
     QSet<QUuid> lost;            // operations whose every byte was destroyed with a disk
     QHash<QUuid, FormUse> forms; // operations that wrote what was in a form
     int unlogged = 0;            // writes past the write path that were tried
