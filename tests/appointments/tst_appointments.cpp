@@ -267,14 +267,44 @@ private Q_SLOTS:
         QTRY_VERIFY(!changed.isEmpty());
     }
 
-    void theFormChoosesAmongBaysAndStaff()
+    void theFormChoosesAmongBaysAndAdvisers()
     {
+        MUST(const AppointmentChoices choices, answer(m_service->choices()));
+        QCOMPARE(chosenFrom(choices), QList<StaffId>{m_fixture->advisor});
+    }
+
+    // Else an appointment would lose him as soon as somebody changes its time.
+    void whoHasTheAppointmentStaysAmongThem()
+    {
+        MUST(const AppointmentChoices choices, answer(m_service->choices(m_fixture->manager)));
+        QCOMPARE(choices.advisors.size(), 2);
+        QVERIFY(chosenFrom(choices).contains(m_fixture->manager));
+    }
+
+    void whereNobodyIsAnAdviserAnybodyCanBeChosen()
+    {
+        MUST_DO(m_fixture->desk.write([this](Mutation &mutation) -> Result<void> {
+            FORECOURT_ASSIGN(const auto before,
+                             records::staff().find(mutation.database(), m_fixture->advisor));
+            Staff after = *before;
+            after.role = wordOf(StaffRole::FrontDesk);
+            return records::staff().update(mutation, *before, after);
+        }));
         MUST(const AppointmentChoices choices, answer(m_service->choices()));
         QCOMPARE(choices.advisors.size(), 2);
     }
 
 private:
     static constexpr qint64 kMinute = 60'000;
+
+    static QList<StaffId> chosenFrom(const AppointmentChoices &choices)
+    {
+        QList<StaffId> people;
+        for (const auto &[id, name] : choices.advisors) {
+            people.append(id);
+        }
+        return people;
+    }
 
     // An hour from the fixture's clock on, of the store's today.
     [[nodiscard]] AppointmentDraft at(int hour) const

@@ -60,7 +60,7 @@ AppointmentDialog::AppointmentDialog(AppointmentService &appointments, Reception
     layOut(who);
     connectAll();
     fill();
-    whenDone(m_appointments.choices(), this,
+    whenDone(m_appointments.choices(m_draft.party.advisor), this,
              [this](const Result<AppointmentChoices> &choices) { takeChoices(choices); });
     isNew() ? m_find->setFocus() : m_start->setFocus();
 }

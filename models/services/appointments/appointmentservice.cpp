@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/appointments/appointmentservice.h"
 
+#include "models/domain/permissions.h"
 #include "models/protocol/collections.h"
 #include "models/services/appointments/appointmentreader.h"
 #include "models/services/appointments/appointmentwriter.h"
@@ -81,17 +82,25 @@ QFuture<Result<AppointmentEntry>> AppointmentService::entry(const AppointmentId 
     return m_storage.read([=](Database &database) { return readAppointment(database, id); });
 }
 
-QFuture<Result<AppointmentChoices>> AppointmentService::choices()
+QFuture<Result<AppointmentChoices>> AppointmentService::choices(const StaffId &chosen)
 {
-    return m_storage.read([](Database &database) -> Result<AppointmentChoices> {
+    return m_storage.read([chosen](Database &database) -> Result<AppointmentChoices> {
         FORECOURT_ASSIGN(const Store store, storeOrDefault(database));
-        FORECOURT_ASSIGN(const QList<Staff> staff,
-                         records::staff().where(
-                             database, QStringLiteral("coalesce(active, 1) = 1 ORDER BY name, id"), {}));
+        FORECOURT_ASSIGN(
+            const QList<Staff> staff,
+            records::staff().where(database,
+                                   QStringLiteral("(coalesce(active, 1) = 1 OR id = ?) ORDER BY name, id"),
+                                   {bound(chosen)}));
+        const auto advises = [](const Staff &person) {
+            return person.active && person.role == wordOf(StaffRole::Advisor);
+        };
+        const bool any = std::any_of(staff.begin(), staff.end(), advises);
         AppointmentChoices choices;
         choices.bays = store.bays;
         for (const Staff &person : staff) {
-            choices.advisors.append({person.id, person.name});
+            if (!any || advises(person) || person.id == chosen) {
+                choices.advisors.append({person.id, person.name});
+            }
         }
         return choices;
     });

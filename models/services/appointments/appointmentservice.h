@@ -44,7 +44,8 @@ public:
     [[nodiscard]] ListSource<AppointmentEntry> source();
     [[nodiscard]] QFuture<Result<AppointmentCounts>> counts();
     [[nodiscard]] QFuture<Result<AppointmentEntry>> entry(const AppointmentId &id);
-    [[nodiscard]] QFuture<Result<AppointmentChoices>> choices();
+    // The advisers who work here, or everybody where nobody is one; `chosen` stays among them in any case.
+    [[nodiscard]] QFuture<Result<AppointmentChoices>> choices(const StaffId &chosen = {});
 
 Q_SIGNALS:
     // Appointments, or what lists show of them, changed here or on another desk: ask again.
