@@ -131,7 +131,7 @@
         </message>
         <message>
             <source>Bay</source>
-            <translation>Arbeitsplatz</translation>
+            <translation>Hebebühne</translation>
         </message>
         <message>
             <source>Advisor</source>
@@ -193,7 +193,7 @@
         </message>
         <message>
             <source>Bay %1</source>
-            <translation>Platz %1</translation>
+            <translation>Hebebühne %1</translation>
         </message>
         <message>
             <source>today</source>
@@ -209,7 +209,7 @@
         </message>
         <message>
             <source>Bay %1 is taken by %2, %3. Choose another time or bay.</source>
-            <translation>Platz %1 ist belegt von %2, %3. Andere Zeit oder anderen Platz wählen.</translation>
+            <translation>Hebebühne %1 ist belegt von %2, %3. Andere Zeit oder andere Hebebühne wählen.</translation>
         </message>
         <message>
             <source>%1 has an appointment with %2, %3. Choose another time or advisor.</source>
@@ -8833,7 +8833,7 @@
         </message>
         <message>
             <source>Bay</source>
-            <translation>Arbeitsplatz</translation>
+            <translation>Hebebühne</translation>
         </message>
         <message>
             <source>Begins</source>

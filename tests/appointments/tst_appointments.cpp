@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/permissions.h"
 #include "models/protocol/collections.h"
 #include "models/services/appointments/appointmentreader.h"
 #include "models/services/appointments/appointmentservice.h"

@@ -145,8 +145,8 @@ void ConflictView::refresh()
     showSide(m_other, m_story.lost, m_item.lost);
     if (isBooking()) {
         m_standing.value->setText(holder());
-        m_standing.who->clear(); // its row is another
     }
+    m_standing.who->setVisible(!isBooking()); // its row is another
     showChoices(hasValues);
     m_open->setVisible(!m_story.openKind.isEmpty());
     m_open->setText(tr("Open: %1").arg(HistoryTexts::kind(m_story.openKind)));
