@@ -196,6 +196,14 @@ Result<void> Outbox::quarantine(const QUuid &replica, qint64 n, const QString &r
     return {};
 }
 
+Result<void> Outbox::offerAgain(qint64 local, const QList<Change> &changes)
+{
+    FORECOURT_TRY(m_database.run(
+        QStringLiteral("UPDATE outbox SET state = 0, seq = 0, reason = '' WHERE local = ? AND state = 3"),
+        {local}));
+    return index(local, changes);
+}
+
 Result<void> Outbox::settle(const QUuid &operation, qint64 seq)
 {
     FORECOURT_TRY(m_database.run(QStringLiteral("UPDATE outbox SET state = ?, seq = ? WHERE operation = ?"),

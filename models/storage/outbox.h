@@ -61,6 +61,8 @@ public:
     Result<std::optional<QUuid>> operationOf(qint64 local);
     Result<void> acknowledge(const QUuid &replica, qint64 n, qint64 seq);
     Result<void> quarantine(const QUuid &replica, qint64 n, const QString &reason);
+    // A refused one waits again, with what it changes.
+    Result<void> offerAgain(qint64 local, const QList<Change> &changes);
     Result<void> settle(const QUuid &operation, qint64 seq);
     // All acknowledged ones up to this number: rows that were fetched hold them.
     Result<void> settleUpTo(qint64 seq);

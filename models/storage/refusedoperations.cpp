@@ -107,49 +107,41 @@ Result<void> RefusedOperations::closeGivenUp(const QUuid &operation, const QUuid
     return {};
 }
 
-// None where the row stands, or is about to: then it was made by another operation too.
-Result<QList<OutboxEntry>> RefusedOperations::waitingOn(int collection, const QUuid &row,
-                                                        const Catalog &catalog)
+// Whether something that waits edits the row, and nothing else is known to have made it.
+Result<bool> RefusedOperations::isMissed(int collection, const QUuid &row, const Catalog &catalog)
 {
     FORECOURT_ASSIGN(const Entity settled, RowStore(m_database, catalog).settled(collection, row));
-    if (settled.exists()) {
-        return QList<OutboxEntry>();
+    FORECOURT_ASSIGN(const auto entries, Outbox(m_database).unsettledEntriesOn(collection, row));
+    if (settled.exists() || entries.isEmpty()) {
+        return false;
     }
-    FORECOURT_ASSIGN(QList<OutboxEntry> entries, Outbox(m_database).unsettledEntriesOn(collection, row));
-    const bool stands = std::any_of(entries.begin(), entries.end(), [&](const OutboxEntry &entry) {
+    return std::none_of(entries.begin(), entries.end(), [&](const OutboxEntry &entry) {
         const auto operation = decodeOperation(entry.body, OperationLimits::none());
         return entry.state == OutboxState::Acknowledged || !operation ||
                std::any_of(operation->changes.begin(), operation->changes.end(), [&](const Change &change) {
                    return change.create && change.collection == collection && change.row == row;
                });
     });
-    return stands ? QList<OutboxEntry>() : entries;
 }
 
-Result<QList<std::pair<int, QUuid>>> RefusedOperations::refuseDependents(const Catalog &catalog)
+Result<void> RefusedOperations::offerWhatOthersRestOn(const Catalog &catalog)
 {
-    QList<std::pair<int, QUuid>> hidden;
-    FORECOURT_ASSIGN(QList<QByteArray> refused,
-                     m_database.all(QStringLiteral("SELECT body FROM outbox WHERE state = 3 ORDER BY local"),
-                                    {}, [](const Row &row) { return row.bytes(0); }));
-    for (qsizetype i = 0; i < refused.size(); ++i) { // what is refused here may have made rows too
-        const auto operation = decodeOperation(refused.at(i), OperationLimits::none());
+    FORECOURT_ASSIGN(QList<OutboxEntry> refused, select({}, {}));
+    // From the last: one that is offered again may rest on another, which was made before it.
+    std::reverse(refused.begin(), refused.end());
+    for (const OutboxEntry &entry : std::as_const(refused)) {
+        const auto operation = decodeOperation(entry.body, OperationLimits::none());
+        bool needed = false;
         for (const Change &change : operation ? operation->changes : QList<Change>()) {
-            if (!change.create) {
-                continue;
-            }
-            FORECOURT_ASSIGN(const auto waiting, waitingOn(change.collection, change.row, catalog));
-            for (const OutboxEntry &entry : waiting) {
-                Outbox outbox(m_database);
-                FORECOURT_ASSIGN(const auto rows, outbox.rowsOf(entry.operation));
-                hidden += rows;
-                FORECOURT_TRY(outbox.quarantine(entry.replica, entry.n,
-                                                kDependsOn + operation->id.toString(QUuid::WithoutBraces)));
-                refused.append(entry.body);
+            if (change.create && !needed) {
+                FORECOURT_ASSIGN(needed, isMissed(change.collection, change.row, catalog));
             }
         }
+        if (needed) {
+            FORECOURT_TRY(Outbox(m_database).offerAgain(entry.local, operation->changes));
+        }
     }
-    return hidden;
+    return {};
 }
 
 Result<Blocker> RefusedOperations::blockerOf(const QString &reason)

@@ -40,11 +40,10 @@ public:
     Result<void> closeMended(const QUuid &operation, const QUuid &by, qint64 nowMs, qint64 local);
     Result<void> closeGivenUp(const QUuid &operation, const QUuid &by, qint64 nowMs, const QString &reason);
 
-    // Refuses here, as the server does, what waits and edits a row whose creation was refused. Before it is
-    // offered to a server that may know nothing of that, because it was restored or takes this desk for
-    // another device: it would take the edit for one that comes before its creation. Returns the rows on
-    // which it must not show any longer.
-    Result<QList<std::pair<int, QUuid>>> refuseDependents(const Catalog &catalog);
+    // Open ones that made a row which something that waits edits are to be offered again, before it. To a
+    // server that may know nothing of its refusal, because it was restored or takes this desk for another
+    // device: it would take the edit alone for one that comes before its creation.
+    Result<void> offerWhatOthersRestOn(const Catalog &catalog);
 
     // Follows what a reason names through whatever was written in its stead.
     Result<Blocker> blockerOf(const QString &reason);
@@ -53,7 +52,7 @@ public:
 
 private:
     Result<QList<OutboxEntry>> select(const QString &condition, const Values &values);
-    Result<QList<OutboxEntry>> waitingOn(int collection, const QUuid &row, const Catalog &catalog);
+    Result<bool> isMissed(int collection, const QUuid &row, const Catalog &catalog);
 
     Database &m_database;
 };

@@ -89,8 +89,10 @@ Result<Cut> cutOf(Database &database, qint64 maxOperations, qint64 maxBytes)
 }
 
 // Under a replica id that nobody has heard of, and with nothing staged.
-Result<void> offerEverythingAgain(Database &database, const QUuid &replica, DeskState &state)
+Result<void> offerEverythingAgain(Database &database, const Catalog &catalog, const QUuid &replica,
+                                  DeskState &state)
 {
+    FORECOURT_TRY(RefusedOperations(database).offerWhatOthersRestOn(catalog));
     FORECOURT_ASSIGN(const Outbox::Rekeyed rekeyed, Outbox(database).rekey(state.replica, 1, replica, true));
     FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM pull_stage")));
     FORECOURT_TRY(dropNumberBlocks(database)); // a twin may hold them, or a backup
@@ -151,11 +153,7 @@ template <typename Work> Result<DeskInfo> SqlDeskStore::change(Work work)
 {
     return m_storage.runMaintain(m_database, [&](Database &database, ChangeSet &changes) -> Result<DeskInfo> {
         FORECOURT_ASSIGN(DeskState state, readDeskState(database));
-        if constexpr (std::is_invocable_v<Work, Database &, DeskState &, ChangeSet &>) {
-            FORECOURT_TRY(work(database, state, changes));
-        } else {
-            FORECOURT_TRY(work(database, state));
-        }
+        FORECOURT_TRY(work(database, state));
         FORECOURT_TRY(writeDeskState(database, state));
         changes.sync = true;
         return readDeskInfo(database, std::move(state));
@@ -179,25 +177,10 @@ Result<DeskInfo> SqlDeskStore::noteServerTime(qint64 offsetMs, qint64 serverMs)
     });
 }
 
-Result<void> SqlDeskStore::refuseDependents(Database &database, const DeskState &state, ChangeSet &changes)
-{
-    FORECOURT_ASSIGN(const QList<RowKey> hidden,
-                     RefusedOperations(database).refuseDependents(m_storage.catalog()));
-    if (hidden.isEmpty()) {
-        return {};
-    }
-    FORECOURT_ASSIGN(
-        EffectApplier applier,
-        EffectApplier::begin(database, m_storage.catalog(), m_storage.projections(), changes, state.epoch));
-    FORECOURT_TRY(applier.uncover(hidden));
-    return applier.finish();
-}
-
 Result<DeskInfo> SqlDeskStore::adoptEpoch(qint64 epoch)
 {
-    return change([&](Database &database, DeskState &state, ChangeSet &changes) -> Result<void> {
-        FORECOURT_TRY(refuseDependents(database, state, changes));
-        FORECOURT_TRY(offerEverythingAgain(database, m_storage.ids().next(), state));
+    return change([&](Database &database, DeskState &state) -> Result<void> {
+        FORECOURT_TRY(offerEverythingAgain(database, m_storage.catalog(), m_storage.ids().next(), state));
         state.refilling =
             true; // until then rows, versions and what is written speak of the epoch they are of
         state.serverEpoch = epoch;
@@ -337,13 +320,12 @@ Result<DeskInfo> SqlDeskStore::finish(std::optional<qint64> verifiedSeq)
 Result<DeskInfo> SqlDeskStore::enrol(const QUuid &store, const QUuid &device, const QString &prefix,
                                      const QString &serverName)
 {
-    return change([&](Database &database, DeskState &state, ChangeSet &changes) -> Result<void> {
+    return change([&](Database &database, DeskState &state) -> Result<void> {
         if (!state.store.isNull() && state.store != store) {
             return fail(ErrorCode::Conflict, QStringLiteral("these data belong to another store"));
         }
         if (!state.device.isNull() && state.device != device) {
-            FORECOURT_TRY(refuseDependents(database, state, changes));
-            FORECOURT_TRY(offerEverythingAgain(database, m_storage.ids().next(), state));
+            FORECOURT_TRY(offerEverythingAgain(database, m_storage.catalog(), m_storage.ids().next(), state));
             state.serverEpoch = 0; // what the rows say of their epoch stays true
         }
         FORECOURT_TRY(dropNumberBlocks(database));

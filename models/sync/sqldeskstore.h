@@ -62,7 +62,6 @@ public:
                            const QString &serverName);
 
 private:
-    Result<void> refuseDependents(Database &database, const DeskState &state, ChangeSet &changes);
     template <typename Work> Result<DeskInfo> change(Work work); // Result<void>(Database &, DeskState &)
     [[nodiscard]] Result<AppliedStage> applyUnlessHeld(std::optional<HeldPull> &held);
     [[nodiscard]] Result<DeskInfo> hold(const HeldPull &held);
