@@ -52,6 +52,7 @@ class FaultProxy:
         """With several addresses the server sees its callers come from that many computers (127.0.1.*, Linux)."""
         self.addresses = addresses
         self.calls = 0
+        self.later = set()
         self.rng = random.Random(seed)
         self.share = share  # of requests that meet a fault
         self.faulty = False
@@ -117,7 +118,9 @@ class FaultProxy:
         if fault == "twice":
             reply = await self.upstream(request)
         elif fault == "twice-late":
-            asyncio.ensure_future(self.late(request, how))
+            task = asyncio.ensure_future(self.late(request, how))
+            self.later.add(task)  # else nobody holds it, and it may be collected before its time
+            task.add_done_callback(self.later.discard)
         if fault == "lose-reply":
             return False
         writer.write(reply[:int(len(reply) * how)] if fault == "cut-reply" else reply)
