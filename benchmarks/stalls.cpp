@@ -86,12 +86,11 @@ private:
 };
 
 // An empty desk that belongs to the server's store.
-std::unique_ptr<Desk> enrolled(const QString &folder, const ServerProcess &server, const QString &store)
+std::unique_ptr<Desk> enrolled(const QString &folder, const QUrl &server, const QString &code)
 {
     QDir().mkpath(folder);
     std::unique_ptr<Desk> desk = need(Desk::open(folder));
-    wait(desk->sync().enrol({server.url(), server.admin({QStringLiteral("enrol-code"), store}),
-                             QStringLiteral("benchmark"), KeyPlace::File}));
+    wait(desk->sync().enrol({server, code, QStringLiteral("benchmark"), KeyPlace::File}));
     wait(desk->sync().syncOnce());
     return desk;
 }
@@ -114,6 +113,40 @@ void putUnder(const QString &folder, const QString &generated)
     raw.run("DELETE FROM desk_state");
     raw.run("INSERT INTO desk_state SELECT * FROM enrolled.desk_state");
     raw.run("INSERT INTO digest SELECT * FROM enrolled.digest");
+}
+
+// Folder, generated store, the server's address and two codes: a desk with that store, and another one with
+// news for it.
+void prepare(const QStringList &arguments)
+{
+    const QString mine = arguments.at(0) + QStringLiteral("/desk");
+    const QUrl server(arguments.at(2));
+    enrolled(mine, server, arguments.at(3)).reset();
+    putUnder(mine, arguments.at(1) + QStringLiteral("/desk.sqlite"));
+    const auto other = enrolled(arguments.at(0) + QStringLiteral("/other"), server, arguments.at(4));
+    CustomerService customers(other->storage());
+    for (int i = 0; i < kOperations; ++i) {
+        wait(customers.create(StaffId(),
+                              {QStringLiteral("张伟"), QString::number(13'000'000'000 + i), {}, {}}));
+    }
+    wait(other->sync().syncOnce());
+}
+
+// In a process of its own: what it takes is not the window's.
+void prepareApart(const QString &folder, const QString &generated, const ServerProcess &server)
+{
+    const QString store = server.admin({QStringLiteral("add-store"), QStringLiteral("benchmark")});
+    QStringList arguments{QStringLiteral("prepare"), folder, generated, server.url().toString()};
+    for (int desk = 0; desk < 2; ++desk) {
+        arguments.append(server.admin({QStringLiteral("enrol-code"), store}));
+    }
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedChannels);
+    process.start(QCoreApplication::applicationFilePath(), arguments);
+    if (!process.waitForFinished(-1) || process.exitStatus() != QProcess::NormalExit ||
+        process.exitCode() != 0) {
+        qFatal("the desks were not prepared");
+    }
 }
 
 class Person final
@@ -220,22 +253,16 @@ int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    const Options options = optionsOf(QCoreApplication::arguments());
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == QLatin1String("prepare")) {
+        prepare(arguments.sliced(2));
+        return 0;
+    }
+    const Options options = optionsOf(arguments);
     const QTemporaryDir folder(options.scratch + QStringLiteral("/stalls-XXXXXX"));
     const ServerProcess server(folder.filePath(QStringLiteral("server")));
-    const QString store = server.admin({QStringLiteral("add-store"), QStringLiteral("benchmark")});
+    prepareApart(folder.path(), options.store, server);
     const QString mine = folder.filePath(QStringLiteral("desk"));
-    enrolled(mine, server, store).reset();
-    putUnder(mine, options.store + QStringLiteral("/desk.sqlite"));
-    {
-        const auto other = enrolled(folder.filePath(QStringLiteral("other")), server, store);
-        CustomerService customers(other->storage());
-        for (int i = 0; i < kOperations; ++i) {
-            wait(customers.create(StaffId(),
-                                  {QStringLiteral("张伟"), QString::number(13'000'000'000 + i), {}, {}}));
-        }
-        wait(other->sync().syncOnce());
-    }
     const double before = residentMebibytes();
     const std::unique_ptr<Desk> desk = need(Desk::open(mine));
     CustomerService customers(desk->storage());

@@ -80,18 +80,32 @@ Result<void> MutationSeries::create(const QList<NewRow> &rows)
     operation.actor = m_author.staff.uuid();
     operation.useCase = m_author.useCase;
     const qint64 hlc = operation.hlc;
-    // Encoding costs as much as writing and needs no database.
-    auto making = std::async(std::launch::async, make, std::cref(m_storage.catalog()), std::move(operation),
-                             rows, local);
+    auto making = startMaking(std::move(operation), rows, local);
     FORECOURT_TRY(writeMade());
     m_making = std::move(making);
     m_makingHlc = hlc;
     return {};
 }
 
+// Encoding costs as much as writing and needs no database; so does freeing the many small pieces of the one
+// before.
+std::future<MutationSeries::Made> MutationSeries::startMaking(Operation operation, const QList<NewRow> &rows,
+                                                              qint64 local)
+{
+    return std::async(std::launch::async, [&catalog = m_storage.catalog(), operation = std::move(operation),
+                                           rows, local, spent = std::move(m_spent)]() mutable {
+        spent.reset();
+        return make(catalog, std::move(operation), rows, local);
+    });
+}
+
 Result<void> MutationSeries::writeMade()
 {
-    return m_making.valid() ? write(m_making.get()) : Result<void>();
+    if (!m_making.valid()) {
+        return {};
+    }
+    m_spent = std::make_unique<Made>(m_making.get());
+    return write(*m_spent);
 }
 
 Result<void> MutationSeries::write(const Made &made)

@@ -6,6 +6,7 @@
 #include "models/storage/storage.h"
 
 #include <future>
+#include <memory>
 
 namespace forecourt {
 
@@ -76,6 +77,7 @@ private:
     };
     static Made make(const Catalog &catalog, Operation operation, const QList<NewRow> &rows, qint64 local);
 
+    std::future<Made> startMaking(Operation operation, const QList<NewRow> &rows, qint64 local);
     Result<void> note(const ChangedRows &rows);
     Result<void> write(const Made &made);
 
@@ -91,6 +93,7 @@ private:
     qint64 m_firstLocal;
     std::future<Made> m_making; // the last that create() was given
     qint64 m_makingHlc = 0;
+    std::unique_ptr<Made> m_spent; // the last that was written
     ChangedRows m_changed;
     qsizetype m_changedCount = 0;
     ChangedRows m_told;

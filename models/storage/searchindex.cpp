@@ -10,16 +10,17 @@
 #include "models/storage/searchrecent.h"
 #include "models/storage/searchtables.h"
 
+#include <QMap>
+
 #include <algorithm>
-#include <set>
 #include <span>
 
 namespace forecourt {
 
 namespace {
 
-// With the kind: nothing keeps rows of two collections from having the same id.
-using Targets = std::set<std::pair<QUuid, SearchKind>>;
+// By kind: nothing keeps rows of two collections from having the same id.
+using Targets = QMap<SearchKind, QSet<QUuid>>;
 
 // A row that people search by: the record it belongs to is itself, or stands in a column.
 struct Source
@@ -49,8 +50,10 @@ Result<void> addTargets(Database &database, const QSet<QUuid> &owners, SearchKin
         const int collection = kind == SearchKind::Customer ? collections::kCustomer : collections::kVehicle;
         FORECOURT_ASSIGN(roots, aliases::rootsOf(database, collection, owners));
     }
+    QSet<QUuid> &ofKind = targets[kind];
+    ofKind.reserve(ofKind.size() + owners.size());
     for (const QUuid &owner : owners) {
-        targets.emplace(roots.value(owner, owner), kind);
+        ofKind.insert(roots.value(owner, owner));
     }
     return {};
 }
@@ -98,7 +101,7 @@ struct Change
 };
 
 // What the texts of these records were and are; nothing of those that stay as they were.
-Result<void> addChanges(Database &database, SearchKind kind, const QList<QUuid> &targets, Merged merged,
+Result<void> addChanges(Database &database, SearchKind kind, const QSet<QUuid> &targets, Merged merged,
                         QList<Change> &changes)
 {
     const Values keys = boundIds(targets);
@@ -122,16 +125,22 @@ Result<void> addChanges(Database &database, SearchKind kind, const QList<QUuid> 
     return {};
 }
 
+// In UTF-8, as FTS5 reads them.
+QByteArray indexedGrams(SearchKind kind, QStringView text)
+{
+    return gramsOf(kind, text).toUtf8();
+}
+
 // An index without content of its own forgets by being told what it knew.
 Result<void> forgetGrams(Database &database, const Change &change)
 {
     FORECOURT_TRY(database.run(
         QStringLiteral("INSERT INTO search_gram (search_gram, rowid, grams) VALUES ('delete', ?, ?)"),
-        {change.id, gramsOf(change.kind, change.before)}));
+        {change.id, indexedGrams(change.kind, change.before)}));
     return {};
 }
 
-Result<void> addGrams(Database &database, qint64 id, const QString &grams)
+Result<void> addGrams(Database &database, qint64 id, const QByteArray &grams)
 {
     FORECOURT_TRY(
         database.run(QStringLiteral("INSERT INTO search_gram (rowid, grams) VALUES (?, ?)"), {id, grams}));
@@ -154,7 +163,7 @@ Result<void> rewrite(Database &database, const Change &change)
         FORECOURT_ASSIGN(recent, database.run(QStringLiteral("UPDATE search_recent SET text = ? WHERE "
                                                              "target = ? AND kind = ?"),
                                               Values{change.after} + key));
-        FORECOURT_TRY(addGrams(database, change.id, gramsOf(change.kind, change.after)));
+        FORECOURT_TRY(addGrams(database, change.id, indexedGrams(change.kind, change.after)));
     }
     return recent > 0 ? tellRecentChanged(database) : Result<void>();
 }
@@ -162,7 +171,7 @@ Result<void> rewrite(Database &database, const Change &change)
 struct Fresh
 {
     Change change;
-    QString grams;
+    QByteArray grams;
 };
 
 // One row a statement: before one of several rows FTS5 writes out whatever it has gathered.
@@ -177,7 +186,7 @@ Result<void> add(Database &database, const Fresh &fresh, qint64 place)
 
 bool isNewer(const Change &a, const Change &b)
 {
-    return std::pair(a.target, a.kind) > std::pair(b.target, b.kind);
+    return a.target == b.target ? a.kind > b.kind : isEarlierId(b.target, a.target);
 }
 
 // Records made in one transaction stand before all others, the newest first.
@@ -191,7 +200,7 @@ Result<void> addAll(Database &database, std::span<const Change> changes)
     place -= static_cast<qint64>(changes.size());
     MadeAhead<Change, Fresh> fresh(
         [](const Change &change) {
-            return Fresh{change, gramsOf(change.kind, change.after)};
+            return Fresh{change, indexedGrams(change.kind, change.after)};
         },
         [&](const Fresh &each) { return add(database, each, place++); });
     for (const Change &change : changes) {
@@ -223,13 +232,7 @@ Result<Targets> ownersOf(Database &database, const ChangedRows &rows, Merged mer
 Result<QList<Change>> changesOf(Database &database, const Targets &targets, Merged merged)
 {
     QList<Change> changes;
-    for (const SearchKind kind : kSearchKinds) {
-        QList<QUuid> ofKind;
-        for (const auto &[target, each] : targets) {
-            if (each == kind) {
-                ofKind.append(target);
-            }
-        }
+    for (const auto &[kind, ofKind] : targets.asKeyValueRange()) {
         FORECOURT_TRY(addChanges(database, kind, ofKind, merged, changes));
     }
     return changes;

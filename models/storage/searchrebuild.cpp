@@ -34,7 +34,7 @@ Result<void> goOn(const SearchProgress &progress, qint64 done, qint64 total)
 struct Filed
 {
     SearchDocument document;
-    QString grams;
+    QByteArray grams; // in UTF-8, as FTS5 reads them
 };
 
 Result<void> fill(Database &database, const SearchProgress &progress)
@@ -47,7 +47,7 @@ Result<void> fill(Database &database, const SearchProgress &progress)
     const QString addGrams = QStringLiteral("INSERT INTO search_gram (rowid, grams) VALUES (?, ?)");
     MadeAhead<SearchDocument, Filed> filed(
         [](const SearchDocument &document) {
-            return Filed{document, gramsOf(document.kind, document.text)};
+            return Filed{document, gramsOf(document.kind, document.text).toUtf8()};
         },
         [&](const Filed &each) -> Result<void> {
             const qint64 place = kFirstPlace - total + done++;
