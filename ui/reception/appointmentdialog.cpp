@@ -5,6 +5,7 @@
 #include "models/domain/plate.h"
 #include "models/domain/whendone.h"
 #include "models/services/reception/checkinrules.h"
+#include "ui/drafts/formdraft.h"
 #include "ui/reception/appointmentwords.h"
 #include "ui/reception/candidatebox.h"
 #include "ui/reception/receptionwords.h"
@@ -36,11 +37,13 @@ constexpr qint64 kUsual = 60 * kMinute;
 } // namespace
 
 AppointmentDialog::AppointmentDialog(AppointmentService &appointments, ReceptionService &reception,
-                                     const AppointmentDraft &draft, const QString &who, QWidget *parent)
+                                     DraftStore &drafts, const AppointmentDraft &draft, const QString &who,
+                                     QWidget *parent)
     : QDialog(parent)
     , m_appointments(appointments)
     , m_reception(reception)
     , m_draft(draft)
+    , m_party(new QLineEdit(this))
     , m_trouble(new Banner(Tone::Bad, this))
     , m_find(new CandidateBox(reception, this, this))
     , m_name(new QLineEdit(this))
@@ -60,6 +63,7 @@ AppointmentDialog::AppointmentDialog(AppointmentService &appointments, Reception
     layOut(who);
     connectAll();
     fill();
+    keepDraft(drafts);
     whenDone(m_appointments.choices(m_draft.party.advisor), this,
              [this](const Result<AppointmentChoices> &choices) { takeChoices(choices); });
     isNew() ? m_find->setFocus() : m_start->setFocus();
@@ -156,13 +160,36 @@ void AppointmentDialog::connectAll()
         m_name->setFocus();
     });
     // Whoever types another name or plate means another customer or car.
-    connect(m_name, &QLineEdit::textEdited, this, [this] { m_draft.party.customer = {}; });
-    connect(m_plate, &ParsedField::edited, this, [this] { m_draft.party.vehicle = {}; });
+    connect(m_name, &QLineEdit::textEdited, this, [this] { knowParty({}, m_draft.party.vehicle); });
+    connect(m_plate, &ParsedField::edited, this, [this] { knowParty(m_draft.party.customer, {}); });
+    connect(m_party, &QLineEdit::textChanged, this, &AppointmentDialog::readParty);
+}
+
+void AppointmentDialog::keepDraft(DraftStore &drafts)
+{
+    m_kept =
+        new FormDraft(this, QStringLiteral("reception.appointment"), FormDraft::Hidden::Keep,
+                      {m_name, m_phone, m_plate, m_party, m_start, m_duration, m_bay, m_advisor, m_purpose});
+    m_kept->attach(drafts, m_reception.clock());
+}
+
+void AppointmentDialog::knowParty(const CustomerId &customer, const VehicleId &vehicle)
+{
+    m_party->setText(customer.toString() + u' ' + vehicle.toString());
+}
+
+void AppointmentDialog::readParty()
+{
+    const QStringList ids = m_party->text().split(u' ');
+    m_draft.party.customer = CustomerId(QUuid::fromString(ids.value(0)));
+    m_draft.party.vehicle = VehicleId(QUuid::fromString(ids.value(1)));
 }
 
 void AppointmentDialog::fill()
 {
-    const CheckIn &party = m_draft.party;
+    const CheckIn party = m_draft.party;
+    m_party->hide();
+    knowParty(party.customer, party.vehicle);
     m_name->setText(party.customerName);
     m_phone->setValue(party.phone);
     m_plate->setValue(party.plate);
@@ -184,17 +211,19 @@ void AppointmentDialog::chooseDuration(qint64 ms)
 
 void AppointmentDialog::takeChoices(const Result<AppointmentChoices> &choices)
 {
-    if (!choices) {
-        complain(AppointmentWords::failure(choices.error()), Tone::Bad);
-        return;
-    }
+    choices ? offer(*choices) : complain(AppointmentWords::failure(choices.error()), Tone::Bad);
+    m_kept->begin(isNew() ? QStringLiteral("new") : m_draft.id.toString());
+}
+
+void AppointmentDialog::offer(const AppointmentChoices &choices)
+{
     m_bay->addItem(tr("None"), 0);
-    for (int bay = 1; bay <= std::max(choices->bays, m_draft.bay); ++bay) {
+    for (int bay = 1; bay <= std::max(choices.bays, m_draft.bay); ++bay) {
         m_bay->addItem(AppointmentWords::bay(bay), bay);
     }
     m_bay->setCurrentIndex(std::max(0, m_bay->findData(m_draft.bay)));
     m_advisor->addItem(tr("Nobody in particular"), QUuid());
-    for (const auto &[id, name] : choices->advisors) {
+    for (const auto &[id, name] : choices.advisors) {
         m_advisor->addItem(name, id.uuid());
     }
     m_advisor->setCurrentIndex(std::max(0, m_advisor->findData(m_draft.party.advisor.uuid())));
@@ -203,8 +232,7 @@ void AppointmentDialog::takeChoices(const Result<AppointmentChoices> &choices)
 void AppointmentDialog::take(const Candidate &candidate)
 {
     m_find->clear();
-    m_draft.party.customer = candidate.customer;
-    m_draft.party.vehicle = candidate.vehicle;
+    knowParty(candidate.customer, candidate.vehicle);
     m_name->setText(candidate.customerName);
     m_phone->setValue(candidate.phone);
     m_plate->setValue(candidate.plate);
@@ -259,6 +287,7 @@ void AppointmentDialog::answered(const Result<AppointmentAnswer> &answer)
         return;
     }
     if (!answer->done.isNull()) {
+        m_kept->drop();
         Q_EMIT saved(answer->done);
         accept();
         return;
@@ -286,12 +315,6 @@ void AppointmentDialog::complain(const QString &text, Tone tone)
     m_trouble->setTone(tone);
     m_trouble->setText(text);
     m_trouble->show();
-}
-
-void AppointmentDialog::reject()
-{
-    Q_EMIT left(draft());
-    QDialog::reject();
 }
 
 } // namespace forecourt

@@ -17,6 +17,8 @@ namespace forecourt {
 class Banner;
 class Button;
 class CandidateBox;
+class DraftStore;
+class FormDraft;
 class FormField;
 class Label;
 class MomentField;
@@ -24,27 +26,22 @@ class PeoplePort;
 class PhoneField;
 class PlateField;
 
-// Books a car in, or moves an appointment. Ctrl+Enter saves, Esc leaves it and tells what was typed. What
-// this desk knows to be taken is not booked. Deletes itself when closed.
+// Books a car in, or moves an appointment. Ctrl+Enter saves; Esc leaves it, and what was typed is there when
+// it is opened again. What this desk knows to be taken is not booked. Deletes itself when closed.
 class AppointmentDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    // Both must outlive it. `who` names the car and its customer where they are settled already.
-    AppointmentDialog(AppointmentService &appointments, ReceptionService &reception,
+    // All must outlive it. `who` names the car and its customer where they are settled already.
+    AppointmentDialog(AppointmentService &appointments, ReceptionService &reception, DraftStore &drafts,
                       const AppointmentDraft &draft, const QString &who, QWidget *parent);
 
     // Which button is for whom; it must outlive the dialog.
     void guard(const PeoplePort &people);
-    [[nodiscard]] AppointmentDraft draft() const; // as typed so far
 
 Q_SIGNALS:
     void saved(const forecourt::AppointmentId &appointment);
-    void left(const forecourt::AppointmentDraft &draft); // nothing was written
-
-protected:
-    void reject() override;
 
 private:
     QWidget *partyPart();
@@ -52,8 +49,13 @@ private:
     void layOut(const QString &who);
     void connectAll();
     void fill();
+    void keepDraft(DraftStore &drafts);
+    void knowParty(const CustomerId &customer, const VehicleId &vehicle);
+    void readParty();
+    [[nodiscard]] AppointmentDraft draft() const; // as typed so far
     void take(const Candidate &candidate);
     void takeChoices(const Result<AppointmentChoices> &choices);
+    void offer(const AppointmentChoices &choices);
     void chooseDuration(qint64 ms);
     [[nodiscard]] bool check();
     void save();
@@ -64,6 +66,8 @@ private:
     AppointmentService &m_appointments;
     ReceptionService &m_reception;
     AppointmentDraft m_draft; // what no field shows
+    FormDraft *m_kept = nullptr;
+    QLineEdit *m_party; // who and which car of those that are known, for the draft; nobody sees it
     Banner *m_trouble;
     CandidateBox *m_find;
     QLineEdit *m_name;

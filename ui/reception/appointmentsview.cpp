@@ -18,9 +18,11 @@
 namespace forecourt {
 
 AppointmentsView::AppointmentsView(AppointmentService &appointments, ReceptionService &reception,
-                                   ListPane &list, Placeholder &state, const PeoplePort *people)
+                                   DraftStore &drafts, ListPane &list, Placeholder &state,
+                                   const PeoplePort *people)
     : m_appointments(appointments)
     , m_reception(reception)
+    , m_drafts(drafts)
     , m_list(list)
     , m_state(state)
     , m_people(people)
@@ -141,7 +143,7 @@ void AppointmentsView::showButtons()
 
 void AppointmentsView::book()
 {
-    open(m_kept.value_or(AppointmentDraft()), {});
+    open({}, {});
 }
 
 void AppointmentsView::move()
@@ -182,20 +184,12 @@ void AppointmentsView::openEntry(const AppointmentEntry &entry)
 
 void AppointmentsView::open(const AppointmentDraft &draft, const QString &who)
 {
-    auto *dialog = new AppointmentDialog(m_appointments, m_reception, draft, who, m_list.window());
+    auto *dialog = new AppointmentDialog(m_appointments, m_reception, m_drafts, draft, who, m_list.window());
     if (m_people != nullptr) {
         dialog->guard(*m_people);
     }
-    connect(dialog, &AppointmentDialog::left, this, [this](const AppointmentDraft &typed) {
-        if (typed.id.isNull()) {
-            m_kept = typed;
-        }
-    });
     connect(dialog, &AppointmentDialog::saved, this,
             [this, isNew = draft.id.isNull()](const AppointmentId &id) {
-                if (isNew) {
-                    m_kept.reset();
-                }
                 m_wanted = id;
                 Q_EMIT message(isNew ? tr("Booked, tentative until the server has confirmed it.")
                                      : tr("Moved, tentative until the server has confirmed it."),

@@ -10,6 +10,7 @@ namespace forecourt {
 
 class AppointmentModel;
 class Button;
+class DraftStore;
 class ListPane;
 class PeoplePort;
 class Placeholder;
@@ -22,8 +23,8 @@ class AppointmentsView final : public KitWidget
 
 public:
     // All must outlive it. Without people, nobody is kept from anything.
-    AppointmentsView(AppointmentService &appointments, ReceptionService &reception, ListPane &list,
-                     Placeholder &state, const PeoplePort *people);
+    AppointmentsView(AppointmentService &appointments, ReceptionService &reception, DraftStore &drafts,
+                     ListPane &list, Placeholder &state, const PeoplePort *people);
 
     void begin(); // takes the list
     void end();
@@ -60,6 +61,7 @@ private:
 
     AppointmentService &m_appointments;
     ReceptionService &m_reception;
+    DraftStore &m_drafts;
     ListPane &m_list;
     Placeholder &m_state;
     const PeoplePort *m_people;
@@ -68,7 +70,6 @@ private:
     Button *m_move;
     Button *m_cancel;
     Button *m_missed;
-    std::optional<AppointmentDraft> m_kept; // of a new one that was left
     std::optional<Error> m_failure;
     AppointmentId m_wanted; // asked for before the list had it
     bool m_shown = false;

@@ -33,6 +33,7 @@ ReceptionRoom::ReceptionRoom(ReceptionService &reception, DraftStore &drafts, Pr
                              const PeoplePort *people, QWidget *parent)
     : Room(parent)
     , m_reception(reception)
+    , m_drafts(drafts)
     , m_model(new QueueModel(reception.clock(), this))
     , m_list(new ListPane)
     , m_listState(new Placeholder)

@@ -85,6 +85,7 @@ private:
     void onLoaded();
 
     ReceptionService &m_reception;
+    DraftStore &m_drafts;
     QueueModel *m_model;
     ListPane *m_list;
     Placeholder *m_listState;

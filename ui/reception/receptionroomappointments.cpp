@@ -30,7 +30,7 @@ QKeySequence ReceptionRoom::bookKeys()
 void ReceptionRoom::setAppointments(AppointmentService &appointments, const PeoplePort *people)
 {
     m_list->addChip(kChip, {});
-    m_appointments = new AppointmentsView(appointments, m_reception, *m_list, *m_listState, people);
+    m_appointments = new AppointmentsView(appointments, m_reception, m_drafts, *m_list, *m_listState, people);
     m_list->addTool(m_appointments);
     connect(m_appointments, &AppointmentsView::message, this, &ReceptionRoom::message);
     connect(m_appointments, &AppointmentsView::visitMade, this, [this](const VisitId &visit) {

@@ -3,6 +3,7 @@
 #include "models/services/appointments/appointmentservice.h"
 #include "tests/ui/reception/receptionwindow.h"
 #include "ui/reception/appointmentdialog.h"
+#include "ui/reception/candidatebox.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -105,10 +106,54 @@ private Q_SLOTS:
     void whatWasTypedIsThereAgain()
     {
         AppointmentDialog *dialog = book();
+        QTRY_VERIFY(dialog->findChild<QComboBox *>(QStringLiteral("bookBay"))->count() > 0);
         field(dialog, "bookName")->setText(QStringLiteral("王梓涵"));
+        QTRY_VERIFY(isKept());
         dialog->close();
         QTRY_VERIFY(dialogOf() == nullptr);
-        QCOMPARE(field(book(), "bookName")->text(), QStringLiteral("王梓涵"));
+        dialog = book();
+        QTRY_COMPARE(field(dialog, "bookName")->text(), QStringLiteral("王梓涵"));
+        QTRY_VERIFY(dialog->findChild<Banner *>(QStringLiteral("draftLine"))->isVisible());
+    }
+
+    // With who and which car were chosen, so that nobody is made twice.
+    void whatWasTypedOutlivesTheProgram()
+    {
+        const CheckInDone here = m_window->desk.in(m_window->desk.walkIn());
+        Candidate known;
+        known.customer = here.customer;
+        known.vehicle = here.vehicle;
+        known.customerName = QStringLiteral("王梓涵");
+        known.plate = QStringLiteral("沪AD83926");
+        AppointmentDialog *dialog = book();
+        QTRY_VERIFY(dialog->findChild<QComboBox *>(QStringLiteral("bookBay"))->count() > 0);
+        Q_EMIT dialog->findChild<CandidateBox *>()->picked(known);
+        field(dialog, "bookStart")->setText(moment(10));
+        QTRY_VERIFY(isKept());
+        restart();
+        dialog = book();
+        QTRY_COMPARE(field(dialog, "bookName")->text(), QStringLiteral("王梓涵"));
+        ReceptionWindow::press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(dialogOf() == nullptr);
+        QCOMPARE(m_window->desk.desk.number(QStringLiteral("SELECT count(*) FROM appointment")), 1);
+        QCOMPARE(m_window->desk.desk.number(QStringLiteral("SELECT count(*) FROM customer")), 1);
+        QCOMPARE(m_window->desk.desk.number(QStringLiteral("SELECT count(*) FROM vehicle")), 1);
+        QVERIFY(!isKept());
+    }
+
+    void aDraftIsThrownAwayOnDemand()
+    {
+        AppointmentDialog *dialog = book();
+        QTRY_VERIFY(dialog->findChild<QComboBox *>(QStringLiteral("bookBay"))->count() > 0);
+        field(dialog, "bookName")->setText(QStringLiteral("王梓涵"));
+        QTRY_VERIFY(isKept());
+        dialog->close();
+        QTRY_VERIFY(dialogOf() == nullptr);
+        dialog = book();
+        QTRY_VERIFY(dialog->findChild<Banner *>(QStringLiteral("draftLine")) != nullptr);
+        Q_EMIT dialog->findChild<Banner *>(QStringLiteral("draftLine"))->actionTriggered();
+        QVERIFY(field(dialog, "bookName")->text().isEmpty());
+        QVERIFY(!isKept());
     }
 
     void anArrivalOpensItsCheckIn()
@@ -151,6 +196,15 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] bool isKept() const
+    {
+        return m_window->drafts.drafts.contains(QStringLiteral("form/reception.appointment/new"));
+    }
+    void restart()
+    {
+        m_window->open();
+        m_window->room->setAppointments(*m_service, nullptr);
+    }
     [[nodiscard]] ListView *list() const { return m_window->room->findChild<ListPane *>()->view(); }
     [[nodiscard]] QModelIndex row(int number) const { return list()->model()->index(number, 0); }
     [[nodiscard]] Button *button(const char *name) const
