@@ -14,8 +14,9 @@ namespace forecourt {
 // day before it is for people alone.
 [[nodiscard]] QString leasedNumber(const QDate &day, qint64 number);
 // Provisional, where a desk has none of those: "R261103-A3-007", the desk's prefix and its own count of the
-// day. Another copy of the same desk may give it too.
-constexpr int kProvisionalDigits = 3; // of the count at least, and more where those do not suffice
+// day, of three digits and of more where those do not suffice. Another copy of the same desk may give it too.
+constexpr int kProvisionalDigits = 3;
+constexpr qint64 kProvisionalEnd = 1000; // of the counts with as many digits
 [[nodiscard]] QString provisionalHead(const QDate &day, const QString &prefix);
 [[nodiscard]] QString provisionalNumber(const QString &head, qint64 number);
 // What a record is called instead of `taken`, which another one bears: the same day, and that number of the

@@ -58,7 +58,7 @@ Result<QString> ownNumber(Database &database, const QString &series, const QStri
     const QString head = provisionalHead(day, prefix);
     constexpr int kBase = 10;
     qint64 first = 1;
-    qint64 end = 1000;
+    qint64 end = kProvisionalEnd;
     for (int digits = kProvisionalDigits;; ++digits, first = end, end *= kBase) {
         FORECOURT_ASSIGN(const qint64 last, lastOfWidth(database, numbers, head, digits));
         const qint64 next = std::max(last + 1, first);

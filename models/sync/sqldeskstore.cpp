@@ -222,7 +222,8 @@ Result<DeskInfo> SqlDeskStore::acknowledge(const QUuid &replica, const QList<Pus
 {
     return m_storage.runMaintain(m_database, [&](Database &database, ChangeSet &changes) -> Result<DeskInfo> {
         FORECOURT_ASSIGN(DeskState state, readDeskState(database));
-        const qint64 applied = state.isFilling() ? 0 : state.cursor; // then all rows are written anew
+        // Of rows that are being filled again no entry has passed yet: each comes once more.
+        const qint64 applied = state.isFilling() ? 0 : state.cursor;
         changes.sync = true;
         if (std::none_of(results.begin(), results.end(), [&](const PushResult &result) {
                 return result.outcome == PushOutcome::Quarantined || result.seq <= applied;

@@ -56,15 +56,14 @@ private:
         m_desks->refuseHere(creation, QStringLiteral("forbidden"));
         return creation;
     }
-    QList<QUuid> operations(const char *state = "0")
+    QList<QUuid> operations() // that wait
     {
         return m_desks->here()
             .desk
-            .read([=](Database &database) {
+            .read([](Database &database) {
                 return database.all(
-                    QStringLiteral("SELECT operation FROM outbox WHERE state = %1 ORDER BY local")
-                        .arg(QLatin1String(state)),
-                    {}, [](const Row &row) { return row.uuid(0); });
+                    QStringLiteral("SELECT operation FROM outbox WHERE state = 0 ORDER BY local"), {},
+                    [](const Row &row) { return row.uuid(0); });
             })
             .value_or(QList<QUuid>());
     }
