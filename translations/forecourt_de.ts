@@ -143,7 +143,7 @@
         </message>
         <message>
             <source>None</source>
-            <translation>Keiner</translation>
+            <translation>Keine</translation>
         </message>
         <message>
             <source>Nobody in particular</source>

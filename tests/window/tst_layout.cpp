@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/layoutcheck.h"
 #include "tests/window/deskfixture.h"
+#include "ui/reception/appointmentdialog.h"
+#include "ui/reception/appointmentsview.h"
 #include "ui/shell/appearance.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/listpane.h"
 
 using namespace forecourt;
 
@@ -64,6 +68,9 @@ private:
                 collect(*desk, room, all);
                 room->stepBack();
             }
+            if (room->id() == QLatin1String("reception")) {
+                collectAppointments(*desk, room, all);
+            }
         }
         QVERIFY2(all.isEmpty(), qPrintable(all.join(u'\n')));
         const bool fits = QTest::qWaitFor([&] { // pages behind others follow a little later
@@ -71,6 +78,20 @@ private:
             return needed.width() <= size.width() && needed.height() <= size.height();
         });
         QVERIFY2(fits, qPrintable(sizesNeeded(*desk)));
+    }
+
+    static void collectAppointments(DeskFixture &desk, Room *room, QStringList &all)
+    {
+        auto *list = room->findChild<ListPane *>();
+        list->chip(QStringLiteral("appointments"))->click();
+        collect(desk, room, all);
+        room->findChild<AppointmentsView *>()->book();
+        auto *dialog = desk.main().findChild<AppointmentDialog *>();
+        const auto *bays = dialog->findChild<QComboBox *>(QStringLiteral("bookBay"));
+        QVERIFY(QTest::qWaitFor([bays] { return bays->count() > 0; }));
+        collectFaults(dialog, QStringLiteral("appointment"), all);
+        dialog->close();
+        list->chip(QStringLiteral("waiting"))->click();
     }
 
     static QString sizesNeeded(DeskFixture &desk)
@@ -85,19 +106,24 @@ private:
         return all.join(QStringLiteral(", "));
     }
 
-    // What is still wrong once lists have filled and layouts have settled.
     static void collect(DeskFixture &desk, const Room *room, QStringList &all)
+    {
+        collectFaults(&desk.main(), room->id(), all);
+    }
+
+    // What is still wrong once lists have filled and layouts have settled.
+    static void collectFaults(QWidget *window, const QString &name, QStringList &all)
     {
         QStringList faults;
         const bool fits = QTest::qWaitFor(
             [&] {
-                faults = LayoutCheck::faults(&desk.main());
+                faults = LayoutCheck::faults(window);
                 return faults.isEmpty();
             },
             700);
         if (!fits) {
             for (const QString &fault : std::as_const(faults)) {
-                all.append(room->id() + QStringLiteral(": ") + fault);
+                all.append(name + QStringLiteral(": ") + fault);
             }
         }
     }
