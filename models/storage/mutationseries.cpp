@@ -6,6 +6,7 @@
 #include "models/storage/auditlog.h"
 #include "models/storage/deskrights.h"
 #include "models/storage/outbox.h"
+#include "models/storage/searchindex.h"
 
 namespace forecourt {
 
@@ -62,7 +63,7 @@ MutationSeries::Made MutationSeries::make(const Catalog &catalog, Operation oper
     }
     QByteArray body = encodeOperation(operation);
     return {std::move(operation), BulkPack::ofPending(catalog, std::move(bulk)), std::move(body),
-            std::move(changed)};
+            std::move(changed), documentsOf(rows)};
 }
 
 Result<void> MutationSeries::create(const QList<NewRow> &rows)
@@ -125,6 +126,7 @@ Result<void> MutationSeries::write(const Made &made)
         m_database, {operation.hlc, operation.id, operation.actor, m_state.prefix, operation.useCase},
         m_state.lastLocal));
     FORECOURT_TRY(gate.close());
+    m_documents.add(made.documents);
     return note(made.changed);
 }
 
@@ -145,8 +147,13 @@ Result<void> MutationSeries::refresh()
 {
     FORECOURT_TRY(writeMade());
     if (m_changedCount > 0) {
-        FORECOURT_TRY(m_storage.projections().refresh(m_database, m_changed));
-        m_changed.clear();
+        // First, because what was changed since is read and rewritten. Nothing else is derived of new
+        // records.
+        FORECOURT_TRY(addToSearchIndex(m_database, m_documents.documents));
+        FORECOURT_TRY(
+            m_storage.projections().refresh(m_database, without(std::move(m_changed), m_documents.rows)));
+        m_documents = {};
+        m_changed = {};
         m_changedCount = 0;
     }
     return {};

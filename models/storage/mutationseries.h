@@ -3,21 +3,14 @@
 #pragma once
 
 #include "models/storage/bulkpack.h"
+#include "models/storage/newrow.h"
+#include "models/storage/searchmade.h"
 #include "models/storage/storage.h"
 
 #include <future>
 #include <memory>
 
 namespace forecourt {
-
-// A row to be made: its fields and the elements of its set fields.
-struct NewRow
-{
-    int collection = 0;
-    QUuid id;
-    Cells cells;
-    QMap<int, QStringList> elements;
-};
 
 // Work of one person that is larger than one operation may be, an import for example: many operations, each
 // of them whole by itself for the server, in one transaction here, which commits all of them or none
@@ -56,6 +49,7 @@ public:
         FORECOURT_ASSIGN(const ChangeSet changes, mutation.finish());
         if (!changes.isEmpty()) {
             FORECOURT_ASSIGN(m_state, readDeskState(m_database));
+            m_documents.forget(changes.rows);
         }
         return note(changes.rows);
     }
@@ -74,6 +68,7 @@ private:
         BulkPack pack;
         QByteArray body;
         ChangedRows changed;
+        MadeDocuments documents;
     };
     static Made make(const Catalog &catalog, Operation operation, const QList<NewRow> &rows, qint64 local);
 
@@ -95,6 +90,7 @@ private:
     qint64 m_makingHlc = 0;
     std::unique_ptr<Made> m_spent; // the last that was written
     ChangedRows m_changed;
+    MadeDocuments m_documents; // of what was made since the last refresh
     qsizetype m_changedCount = 0;
     ChangedRows m_told;
     qsizetype m_toldCount = 0;

@@ -13,7 +13,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <array>
 
 namespace forecourt {
 
@@ -205,14 +204,6 @@ QString leadContactLine(const QString &phone, const QString &email)
     return line.text();
 }
 
-// As it stands in the tables, before it is folded.
-struct RawDocument
-{
-    SearchKind kind = SearchKind::Customer;
-    QUuid target;
-    std::array<QString, 4> texts;
-};
-
 RawDocument rawOf(const Row &row)
 {
     return {static_cast<SearchKind>(row.integer(0)),
@@ -233,14 +224,6 @@ QStringList linesOf(SearchKind kind, const std::array<QString, 4> &texts)
         break;
     }
     return {wordsLine(texts[0]), leadContactLine(texts[1], texts[2]), wordsLine(texts[3])};
-}
-
-SearchDocument documentOf(const RawDocument &raw)
-{
-    const QStringList lines = linesOf(raw.kind, raw.texts);
-    const bool empty =
-        std::all_of(lines.begin(), lines.end(), [](const QString &line) { return line.isEmpty(); });
-    return {raw.kind, raw.target, empty ? QString() : lines.join(QStringLiteral(" \n "))};
 }
 
 int describingLine(SearchKind kind)
@@ -268,6 +251,24 @@ searchgrams::Field fieldOf(SearchKind kind, bool describing)
 }
 
 } // namespace
+
+SearchDocument documentOf(const RawDocument &raw)
+{
+    const QStringList lines = linesOf(raw.kind, raw.texts);
+    const bool empty =
+        std::all_of(lines.begin(), lines.end(), [](const QString &line) { return line.isEmpty(); });
+    return {raw.kind, raw.target, empty ? QString() : lines.join(QStringLiteral(" \n "))};
+}
+
+QString contactEntry(const QString &kind, const QString &normalised, const QString &value)
+{
+    return kind + QChar(kPartMark) + normalised + QChar(kPartMark) + value;
+}
+
+QString joinedContacts(const QStringList &entries)
+{
+    return entries.join(QChar(kEntryMark));
+}
 
 QStringView identifyingPart(SearchKind kind, QStringView text)
 {

@@ -9,6 +9,7 @@
 #include <QStringView>
 #include <QUuid>
 
+#include <array>
 #include <functional>
 
 namespace forecourt {
@@ -31,6 +32,24 @@ struct SearchDocument
     QUuid target;
     QString text;
 };
+
+// A record's texts as they stand in the tables, before they are folded:
+//   customer: names / contacts (joinedContacts)
+//   vehicle:  VINs / plates it carries / plates it carried / make and model
+//   order:    number
+//   lead:     name / number / e-mail address / make, model and source
+struct RawDocument
+{
+    SearchKind kind = SearchKind::Customer;
+    QUuid target;
+    std::array<QString, 4> texts;
+};
+
+// No text where there is nothing in it to search. Any thread.
+[[nodiscard]] SearchDocument documentOf(const RawDocument &raw);
+
+[[nodiscard]] QString contactEntry(const QString &kind, const QString &normalised, const QString &value);
+[[nodiscard]] QString joinedContacts(const QStringList &entries);
 
 // Lines of vehicles and of leads from here on describe; those before identify.
 inline constexpr int kVehicleModelLine = 3;

@@ -209,8 +209,9 @@ Result<void> addAll(Database &database, std::span<const Change> changes)
     return fresh.finish();
 }
 
-Result<void> addManyOrFew(Database &database, std::span<const Change> changes)
+Result<void> addManyOrFew(Database &database, std::span<Change> changes)
 {
+    std::sort(changes.begin(), changes.end(), isNewer);
     constexpr size_t kMany = 2000;
     if (changes.size() < kMany) {
         return addAll(database, changes);
@@ -245,13 +246,23 @@ Result<void> refresh(Database &database, Targets targets, Merged merged)
     FORECOURT_ASSIGN(QList<Change> changes, changesOf(database, targets, merged));
     const auto known =
         std::partition(changes.begin(), changes.end(), [](const Change &change) { return change.id == 0; });
-    std::sort(changes.begin(), known, isNewer);
     std::sort(known, changes.end(), [](const Change &a, const Change &b) { return a.id < b.id; });
     FORECOURT_TRY(addManyOrFew(database, {changes.begin(), known}));
     for (auto change = known; change != changes.end(); ++change) {
         FORECOURT_TRY(rewrite(database, *change));
     }
     return {};
+}
+
+// Grams of this alphabet would not belong to an index of another, which does not follow the rows from here
+// on.
+Result<bool> followsRows(Database &database)
+{
+    FORECOURT_ASSIGN(const int alphabet, searchAlphabet(database));
+    if (alphabet != searchgrams::kAlphabet && alphabet != 0) {
+        FORECOURT_TRY(setSearchAlphabet(database, 0));
+    }
+    return alphabet == searchgrams::kAlphabet;
 }
 
 } // namespace
@@ -264,15 +275,30 @@ Result<void> refreshSearchIndex(Database &database, const ChangedRows &rows)
     if (!any && rows.value(collections::kRecordAlias).isEmpty()) {
         return {};
     }
-    FORECOURT_ASSIGN(const int alphabet, searchAlphabet(database));
-    if (alphabet != searchgrams::kAlphabet) {
-        // Grams of this alphabet would not belong to that index, and it does not follow the rows from here
-        // on.
-        return alphabet == 0 ? Result<void>() : setSearchAlphabet(database, 0);
+    FORECOURT_ASSIGN(const bool follows, followsRows(database));
+    if (!follows) {
+        return {};
     }
     FORECOURT_ASSIGN(const Merged merged, mergedIn(database));
     FORECOURT_ASSIGN(const Targets targets, ownersOf(database, rows, merged));
     return changeSearchIndex(database, [&] { return refresh(database, targets, merged); });
+}
+
+Result<void> addToSearchIndex(Database &database, const QList<SearchDocument> &made)
+{
+    QList<Change> changes;
+    changes.reserve(made.size());
+    for (const SearchDocument &document : made) {
+        if (!document.text.isEmpty()) {
+            changes.append({document.kind, document.target, 0, {}, document.text});
+        }
+    }
+    if (changes.isEmpty()) {
+        return {};
+    }
+    FORECOURT_ASSIGN(const bool follows, followsRows(database));
+    return follows ? changeSearchIndex(database, [&] { return addManyOrFew(database, changes); })
+                   : Result<void>();
 }
 
 Result<void> clearSearchIndex(Database &database)

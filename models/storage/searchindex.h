@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/storage/projections.h"
+#include "models/storage/searchdocument.h"
 
 namespace forecourt {
 
@@ -11,6 +12,9 @@ namespace forecourt {
 // whose text stays as it was costs two reads and touches nothing. An index of another alphabet is left alone
 // and marked to be made anew; so is a damaged one, and the write goes on.
 [[nodiscard]] Result<void> refreshSearchIndex(Database &database, const ChangedRows &rows);
+
+// The same for records that the transaction made, by their documents (searchmade.h).
+[[nodiscard]] Result<void> addToSearchIndex(Database &database, const QList<SearchDocument> &made);
 
 // Nothing can be found afterwards; for a refill, which makes all rows anew. Within a transaction.
 [[nodiscard]] Result<void> clearSearchIndex(Database &database);
