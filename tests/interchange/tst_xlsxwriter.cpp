@@ -53,6 +53,58 @@ private Q_SLOTS:
         QVERIFY(part(path, "xl/workbook.xml").contains(QStringLiteral("name=\"Orders all\"")));
     }
 
+    void aFullSheetIsFollowedByAnother()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("list.xlsx"));
+        const QString name(31, u'n');
+        XlsxWriter writer(path, name, 3); // the titles and two rows
+        QVERIFY(writer.header({QStringLiteral("Number")}));
+        for (qint64 i = 1; i <= 5; ++i) {
+            QVERIFY(writer.row({i}));
+        }
+        QVERIFY(writer.finish());
+        const QString book = part(path, "xl/workbook.xml");
+        QVERIFY(book.contains(QStringLiteral("name=\"%1\"").arg(name)));
+        QVERIFY(book.contains(QStringLiteral("name=\"%1 2\"").arg(name.left(29))));
+        QVERIFY(book.contains(QStringLiteral("name=\"%1 3\"").arg(name.left(29))));
+        const char *sheets[] = {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml",
+                                "xl/worksheets/sheet3.xml"};
+        qint64 row = 0;
+        for (const char *each : sheets) {
+            const QString sheet = part(path, each);
+            QCOMPARE(sheet.count(QStringLiteral("<t>Number</t>")), 1);
+            QVERIFY(sheet.contains(QStringLiteral("state=\"frozen\"")));
+            for (int i = 0; i < 2 && row < 5; ++i) {
+                QVERIFY(sheet.contains(QStringLiteral("<v>%1</v>").arg(++row)));
+            }
+        }
+        QCOMPARE(row, 5);
+        QCOMPARE(part(path, sheets[2]).count(QStringLiteral("<row ")), 2);
+    }
+
+    void aSheetThatIsJustFullStaysAlone()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("list.xlsx"));
+        XlsxWriter writer(path, QStringLiteral("x"), 3);
+        QVERIFY(writer.header({QStringLiteral("Number")}));
+        QVERIFY(writer.row({qint64(1)}));
+        QVERIFY(writer.row({qint64(2)}));
+        QVERIFY(writer.finish());
+        QCOMPARE(part(path, "xl/workbook.xml").count(QStringLiteral("<sheet ")), 1);
+    }
+
+    void aNameThatNoSheetMayHaveIsReplaced()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("list.xlsx"));
+        XlsxWriter writer(path, QStringLiteral("'quoted'"));
+        QVERIFY(writer.header({QStringLiteral("a")}));
+        QVERIFY(writer.finish());
+        QVERIFY(part(path, "xl/workbook.xml").contains(QStringLiteral("name=\"Sheet1\"")));
+    }
+
     void withoutFinishThereIsNoFile()
     {
         QTemporaryDir folder;

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QHash>
 
+#include <algorithm>
 #include <cmath>
 #include <xlsxwriter.h>
 
@@ -25,11 +26,13 @@ QString moneyText(const SheetMoney &money)
 }
 
 // Names of sheets may not hold []:*?/\ and have at most 31 characters.
-QByteArray sheetTitle(QString name)
+QByteArray sheetTitle(QString name, int number)
 {
     static constexpr QStringView kForbidden = u"[]:*?/\\";
+    constexpr qsizetype kLongest = 31;
     name.removeIf([](QChar character) { return kForbidden.contains(character); });
-    return name.left(31).toUtf8();
+    const QString suffix = number > 1 ? QStringLiteral(" %1").arg(number) : QString();
+    return (name.left(kLongest - suffix.size()) + suffix).toUtf8();
 }
 
 // What XML 1.0 cannot carry at all.
@@ -68,13 +71,15 @@ QString cellText(const SheetCell &cell)
 class XlsxWriter::Private final
 {
 public:
-    Private(QString path, const QString &sheetName) : m_path(std::move(path))
+    Private(QString path, QString sheetName, int rowsOfSheet)
+        : m_path(std::move(path))
+        , m_sheetName(std::move(sheetName))
+        , m_rowsOfSheet(static_cast<lxw_row_t>(std::clamp(rowsOfSheet, 2, kMostRows)))
     {
         lxw_workbook_options options{};
         options.constant_memory = LXW_TRUE;
         m_book = workbook_new_opt(QFile::encodeName(m_path).constData(), &options);
         if (m_book != nullptr) {
-            m_sheet = workbook_add_worksheet(m_book, sheetTitle(sheetName).constData());
             m_bold = workbook_add_format(m_book);
             format_set_bold(m_bold);
             m_day = dateFormat("yyyy-mm-dd");
@@ -91,19 +96,15 @@ public:
 
     Result<void> header(const QStringList &titles)
     {
-        FORECOURT_TRY(room());
-        for (qsizetype i = 0; i < titles.size(); ++i) {
-            worksheet_set_column(m_sheet, column(i), column(i), kHeaderWidth, nullptr);
-            worksheet_write_string(m_sheet, m_row, column(i), sheetText(titles.at(i)).constData(), m_bold);
-        }
-        worksheet_freeze_panes(m_sheet, 1, 0);
-        ++m_row;
-        return {};
+        m_titles = titles;
+        return beginSheet();
     }
 
     Result<void> row(const QList<SheetCell> &cells)
     {
-        FORECOURT_TRY(room());
+        if (m_sheet == nullptr || m_row == m_rowsOfSheet) {
+            FORECOURT_TRY(beginSheet());
+        }
         for (qsizetype i = 0; i < cells.size(); ++i) {
             const lxw_error failed = write(column(i), cells.at(i));
             if (failed != LXW_NO_ERROR) {
@@ -149,13 +150,26 @@ private:
         return format;
     }
 
-    Result<void> room()
+    Result<void> beginSheet()
     {
         if (m_book == nullptr) {
             return fail(ErrorCode::Internal, QStringLiteral("the workbook cannot be made"));
         }
-        return m_row < LXW_ROW_MAX ? Result<void>()
-                                   : fail(ErrorCode::TooLarge, QStringLiteral("a sheet holds 1048576 rows"));
+        m_sheet = workbook_add_worksheet(m_book, sheetTitle(m_sheetName, ++m_sheets).constData());
+        if (m_sheet == nullptr) { // a name that the format does not take
+            m_sheet = workbook_add_worksheet(m_book, nullptr);
+        }
+        if (m_sheet == nullptr) {
+            return fail(ErrorCode::TooLarge, QStringLiteral("the workbook takes no further sheet"));
+        }
+        m_row = 0;
+        for (qsizetype i = 0; i < m_titles.size(); ++i) {
+            worksheet_set_column(m_sheet, column(i), column(i), kHeaderWidth, nullptr);
+            worksheet_write_string(m_sheet, m_row, column(i), sheetText(m_titles.at(i)).constData(), m_bold);
+        }
+        worksheet_freeze_panes(m_sheet, 1, 0);
+        ++m_row;
+        return {};
     }
 
     lxw_error write(lxw_col_t at, const SheetCell &cell)
@@ -197,6 +211,10 @@ private:
     }
 
     QString m_path;
+    QString m_sheetName;
+    QStringList m_titles;
+    lxw_row_t m_rowsOfSheet;
+    int m_sheets = 0;
     lxw_workbook *m_book = nullptr;
     lxw_worksheet *m_sheet = nullptr;
     lxw_format *m_bold = nullptr;
@@ -206,8 +224,8 @@ private:
     lxw_row_t m_row = 0;
 };
 
-XlsxWriter::XlsxWriter(const QString &path, const QString &sheetName)
-    : d(std::make_unique<Private>(path, sheetName))
+XlsxWriter::XlsxWriter(const QString &path, const QString &sheetName, int rowsOfSheet)
+    : d(std::make_unique<Private>(path, sheetName, rowsOfSheet))
 {}
 
 XlsxWriter::~XlsxWriter() = default;

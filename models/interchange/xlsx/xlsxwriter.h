@@ -29,14 +29,18 @@ using SheetCell = std::variant<std::monostate, QString, qint64, SheetMoney, QDat
 // The cell as text, for formats that know nothing else: ISO 8601, a point in amounts.
 [[nodiscard]] QString cellText(const SheetCell &cell);
 
-// A workbook of one sheet (ECMA-376), row by row: numbers, money and dates are cells of their kind, text is
-// never a formula. The first row is bold and stays in sight. Rows go to a temporary file of the system as
-// they come (libxlsxwriter, constant_memory). A sheet holds 1,048,576 rows; more is TooLarge. Any one thread.
+// A workbook (ECMA-376), row by row: numbers, money and dates are cells of their kind, text is never a
+// formula. The titles are bold and stay in sight. Rows go to a temporary file of the system as they come
+// (libxlsxwriter, constant_memory). A sheet that is full is followed by another with the same titles and the
+// next number behind its name. One thread at a time.
 class XlsxWriter final
 {
 public:
-    // The file is written at finish(); what stood there is replaced.
-    XlsxWriter(const QString &path, const QString &sheetName);
+    static constexpr int kMostRows = 1'048'576; // of a sheet, by the format
+
+    // The file is written at finish(), which compresses it: that may take long. What stood there is replaced.
+    // `rowsOfSheet`: with the titles; two at least.
+    XlsxWriter(const QString &path, const QString &sheetName, int rowsOfSheet = kMostRows);
     ~XlsxWriter(); // without finish(): no file
     Q_DISABLE_COPY_MOVE(XlsxWriter)
 
