@@ -183,8 +183,8 @@ private Q_SLOTS:
         const auto again = fixture.importFile(fixture.file(QStringLiteral("list-errors.csv"), errors));
         QVERIFY(again);
         QCOMPARE(again->counts, counts(1, 0, 0, 2));
-        // What is left to correct stands in the same file, with one column of reasons.
-        QCOMPARE(again->errorFile, report->errorFile);
+        // What is left to correct stands in the next file, with one column of reasons.
+        QCOMPARE(again->errorFile, fixture.files.filePath(QStringLiteral("list-errors-2.csv")));
         QVERIFY(fixture.bytesOf(again->errorFile)
                     .startsWith("\xEF\xBB\xBFname,phone,note,error\r\n,,,no_name\r\n"));
     }

@@ -7,7 +7,6 @@
 #include "models/services/customerimport/importwriter.h"
 
 #include <QDateTime>
-#include <QFile>
 
 namespace forecourt {
 
@@ -83,9 +82,9 @@ Result<void> writeAll(MutationSeries &series, const ImportPlan &plan, int year,
     report.problems = writer.problems();
     report.firstLocal = series.firstLocal();
     report.lastLocal = series.lastLocal();
-    // Before the rows are committed: a kill in between leaves a file too many, never rows that nobody is told
-    // of.
-    FORECOURT_TRY(errors.commit());
+    // Before the rows are committed: a kill in between leaves a file too many beside the one that was read,
+    // never rows that nobody is told of.
+    FORECOURT_TRY(errors.putInPlace());
     report.errorFile = errors.path();
     return {};
 }
@@ -129,18 +128,15 @@ Result<ImportReport> CustomerImport::run(Storage &storage, Database &database, c
     ImportReport report;
     report.path = plan.path;
     report.kind = plan.kind;
-    ImportErrorFile errors(ImportErrorFile::pathFor(plan.path), plan,
-                           words ? words : ImportProblemWords(plainWords));
+    ImportErrorFile errors(plan, words ? words : ImportProblemWords(plainWords));
     const int year = yearOf(storage.clock());
     const auto written = runSeries(
         storage, database, Author{author, importUseCase(plan.kind), {}},
         [&](MutationSeries &series) { return writeAll(series, plan, year, control, errors, report); });
     if (!written) {
-        if (!report.errorFile.isEmpty()) {
-            QFile::remove(report.errorFile); // it tells of an import that did not happen
-        }
-        return tl::unexpected(written.error());
+        return tl::unexpected(written.error()); // what tells of an import that did not happen goes
     }
+    errors.keep();
     return report;
 }
 

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/customerimport/importerrorfile.h"
 
+#include "models/database/diskflush.h"
+
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace forecourt {
 
 namespace {
 
-constexpr QLatin1String kSuffix("-errors");
+constexpr int kMostNames = 10'000; // tried; a folder of so many is no place to write to
 
 qsizetype errorColumnOf(const QStringList &titles)
 {
@@ -16,24 +19,42 @@ qsizetype errorColumnOf(const QStringList &titles)
     return found == titles.end() ? -1 : found - titles.begin();
 }
 
-} // namespace
-
-QString ImportErrorFile::pathFor(const QString &path)
+// A link that leads nowhere is there too.
+bool isThere(const QString &path)
 {
     const QFileInfo file(path);
-    QString name = file.completeBaseName();
-    if (!name.endsWith(kSuffix)) {
-        name += kSuffix;
-    }
-    return file.path() + QLatin1Char('/') + name + QStringLiteral(".csv");
+    return file.exists() || file.isSymLink();
 }
 
-ImportErrorFile::ImportErrorFile(QString path, const ImportPlan &plan, ImportProblemWords words)
-    : m_path(std::move(path))
+} // namespace
+
+ImportErrorFile::Series ImportErrorFile::Series::of(const QString &path)
+{
+    static const QRegularExpression kOfSeries(QStringLiteral("^(.*)-errors(?:-([0-9]{1,6}))?$"),
+                                              QRegularExpression::CaseInsensitiveOption |
+                                                  QRegularExpression::DotMatchesEverythingOption);
+    const QFileInfo file(path);
+    const QString folder = file.path() + QLatin1Char('/');
+    const auto match = kOfSeries.match(file.completeBaseName());
+    if (!match.hasMatch()) {
+        return {folder + file.completeBaseName(), 1};
+    }
+    const int number = match.captured(2).isEmpty() ? 1 : match.captured(2).toInt();
+    return {folder + match.captured(1), number + 1};
+}
+
+QString ImportErrorFile::Series::name(int number) const
+{
+    const QString ordinal = number > 1 ? QLatin1Char('-') + QString::number(number) : QString();
+    return stem + QStringLiteral("-errors") + ordinal + QStringLiteral(".csv");
+}
+
+ImportErrorFile::ImportErrorFile(const ImportPlan &plan, ImportProblemWords words)
+    : m_series(Series::of(plan.path))
     , m_titles(plan.titles)
     , m_errorColumn(plan.hasTitles ? errorColumnOf(plan.titles) : -1)
     , m_words(std::move(words))
-    , m_file(m_path)
+    , m_file(m_series.name(1) + QStringLiteral(".XXXXXX"))
 {
     if (m_errorColumn >= 0) {
         m_titles.removeAt(m_errorColumn);
@@ -45,10 +66,10 @@ Result<void> ImportErrorFile::open()
     if (m_writer) {
         return {};
     }
-    if (!m_file.open(QIODevice::WriteOnly)) {
+    // Nobody else may read it: it holds what the file held, people.
+    if (!m_file.open()) {
         return fail(ErrorCode::StorageReadOnly, m_file.errorString());
     }
-    m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // it holds what the file held: people
     m_writer = std::make_unique<CsvWriter>(m_file);
     return m_writer->row(m_titles + QStringList{QString::fromUtf16(kErrorTitle)});
 }
@@ -77,13 +98,29 @@ Result<void> ImportErrorFile::add(const ImportDraft &row)
     return m_writer->row(cells + QStringList{reasons.join(QStringLiteral("; "))} + beyond);
 }
 
-Result<void> ImportErrorFile::commit()
+Result<void> ImportErrorFile::putInPlace()
 {
     if (!m_writer) {
         return {};
     }
     FORECOURT_TRY(m_writer->finish());
-    return m_file.commit() ? Result<void>() : fail(ErrorCode::StorageFull, m_file.errorString());
+    if (!m_file.flush()) {
+        return fail(ErrorCode::StorageFull, m_file.errorString());
+    }
+    for (int number = m_series.next; number < m_series.next + kMostNames; ++number) {
+        const QString name = m_series.name(number);
+        if (isThere(name)) {
+            continue;
+        }
+        if (m_file.rename(name)) { // replaces nothing
+            m_path = name;
+            return flushToDisk(m_path);
+        }
+        if (!isThere(name)) { // else somebody was faster
+            return fail(ErrorCode::StorageReadOnly, m_file.errorString());
+        }
+    }
+    return fail(ErrorCode::StorageReadOnly, QStringLiteral("no name is free for the rows to correct"));
 }
 
 } // namespace forecourt
