@@ -29,14 +29,23 @@ struct HttpLimits
     int workers = 3; // for whatever reads, and
     int writers = 2; // for pushes: those who read do not wait behind them
     std::chrono::milliseconds header{
-        10'000}; // from the first byte to the end of the header; TLS handshake too
-    std::chrono::milliseconds body{30'000};
-    std::chrono::milliseconds idle{60'000}; // between two requests
+        10'000};                            // from the first byte to the end of the header; TLS handshake too
+    std::chrono::milliseconds body{30'000}; // and a second more for each of bodyRate that came,
+    qint64 bodyRate = 1024;
+    std::chrono::milliseconds bodyMost{600'000}; // but no longer than this in all
+    std::chrono::milliseconds idle{60'000};      // between two requests
     std::chrono::milliseconds reply{300'000};
     std::chrono::milliseconds linger{5'000};
     std::chrono::milliseconds drain{20'000};
     std::chrono::milliseconds poll{
         2'000}; // between two looks for news while they do not arrive by themselves
+
+    // For a body of which so much came: a slow line may take its time, a trickle may not.
+    [[nodiscard]] std::chrono::milliseconds bodyTime(qint64 received) const
+    {
+        const std::chrono::milliseconds earned(received * 1000 / bodyRate);
+        return std::max(body, std::min(body + earned, bodyMost));
+    }
 };
 
 struct HttpHooks

@@ -91,6 +91,13 @@ private:
 
     void deadline(std::chrono::milliseconds after) { beast::get_lowest_layer(m_stream).expires_after(after); }
 
+    // Counts from the end of the header.
+    void deadlineOfBody()
+    {
+        const auto received = static_cast<qint64>(m_parser->get().body().size());
+        deadline(m_core.limits.bodyTime(received) - std::chrono::milliseconds(m_timer.elapsed()));
+    }
+
     void close()
     {
         error_code ignored;
@@ -203,7 +210,7 @@ private:
 
     void readBody()
     {
-        deadline(m_core.limits.body);
+        deadlineOfBody();
         if (!std::exchange(m_expectsContinue, false)) {
             receiveBody();
             return;
@@ -223,6 +230,7 @@ private:
             dispatch();
             return;
         }
+        deadlineOfBody();
         bhttp::async_read_some(m_stream, m_buffer, *m_parser,
                                [self = this->shared_from_this()](const error_code &problem, size_t) {
                                    self->bodyCame(problem);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/protocol/gzip.h"
 #include "server/http/bytebudget.h"
+#include "server/http/httpserver.h"
 #include "tests/server/networkdesk.h"
 
 using namespace forecourt;
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void anEndlessHeaderIsRefused();
     void aSlowHeaderIsHungUpOn();
     void aSlowBodyIsHungUpOn();
+    void aBodyThatComesSteadilyMayTakeLonger();
+    void noBodyMayTakeForEver();
     void anIdleConnectionIsHungUpOn();
     void aSlowCallerHoldsNobodyUp();
     void nonsenseIsMalformed();
@@ -190,6 +193,35 @@ void TestServerLimits::aSlowBodyIsHungUpOn()
     RawConnection connection(server.port);
     connection.write("POST /v1/enrol HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf");
     QVERIFY(connection.isHungUp());
+}
+
+// Of a desk with a large queue and a slow line: what came earns the time for the rest.
+void TestServerLimits::aBodyThatComesSteadilyMayTakeLonger()
+{
+    ServerProcess server({QStringLiteral("--body-timeout-ms"), QStringLiteral("200")});
+    NetworkDesk device;
+    const QByteArray token = tokenFor(server, device);
+    const QByteArray body = QByteArray(" \n").repeated(100'000);
+    const QByteArray request = httpPost("/v1/push", body, bearer(token));
+    RawConnection steady(server.port);
+    steady.write(request.left(request.size() - 100'000));
+    RawConnection trickle(server.port);
+    trickle.write("POST /v1/push HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n" + bearer(token) +
+                  "\r\nhalf");
+    QVERIFY(trickle.isHungUp());                              // it began later, and had its 200 ms
+    QCOMPARE(steady.ask(request.right(100'000)).status, 400); // read to its end: blanks are no push
+}
+
+void TestServerLimits::noBodyMayTakeForEver()
+{
+    const HttpLimits limits;
+    QCOMPARE(limits.bodyTime(0), limits.body);
+    QVERIFY(limits.bodyTime(1000) <= limits.body + std::chrono::seconds(1));
+    QVERIFY(limits.bodyTime(100'000) > limits.body + std::chrono::seconds(60));
+    QCOMPARE(limits.bodyTime(ServerLimits().bodyBytes), limits.bodyMost);
+    HttpLimits patient;
+    patient.body = patient.bodyMost * 2; // as somebody configured it
+    QCOMPARE(patient.bodyTime(0), patient.body);
 }
 
 void TestServerLimits::anIdleConnectionIsHungUpOn()
