@@ -94,19 +94,33 @@ void SyncEngine::on(const sync_event::Tick &)
     if (m_step == Step::Stopped) {
         return;
     }
-    const bool mayTakeLong = m_step == Step::Applying || m_step == Step::Filling ||
-                             m_step == Step::Fetching || m_step == Step::Recounting ||
-                             m_step == Step::Comparing || m_step == Step::Pushing || m_step == Step::Pulling;
+    const bool mayTakeLong = isTransfer(m_step) || readsEverything(m_step); // each has a deadline of its own
     const bool stalled = isBusy() && !mayTakeLong && m_now - m_progressAt >= kWatchdogMs;
     if (!stalled && m_now < m_wakeAt) {
         m_wokenAt = -1; // woken early: ask once more
         return;
     }
-    if (isBusy()) {
-        fail({ErrorCode::Timeout, QStringLiteral("no progress")});
-    } else {
+    if (!isBusy()) {
         startSession();
+        return;
     }
+    Error error{ErrorCode::Timeout, QStringLiteral("no progress")};
+    if (!repairFailed(error, 0)) {
+        fail(std::move(error));
+    }
+}
+
+// Of which a slow line, or a large store, makes minutes.
+bool SyncEngine::isTransfer(Step step)
+{
+    return step == Step::Pushing || step == Step::Pulling || step == Step::Fetching ||
+           step == Step::ReadingBucket || step == Step::ReadingRows;
+}
+
+bool SyncEngine::readsEverything(Step step)
+{
+    return step == Step::Applying || step == Step::Recounting || step == Step::Comparing ||
+           step == Step::Filling;
 }
 
 void SyncEngine::on(const sync_event::StoreDone &event)
@@ -149,7 +163,11 @@ void SyncEngine::on(const sync_event::NetworkFailed &event)
     if (event.ticket != m_ticket || !isBusy()) {
         return;
     }
-    if (!fillFailed(event.error) && !leaseFailed(event.error) && !offerLess(event.error)) {
+    if (m_step == Step::Pushing && event.error.code == ErrorCode::Unavailable && event.retryAfterMs == 0) {
+        pushBrokeOff();
+    }
+    if (!fillFailed(event.error) && !leaseFailed(event.error) && !offerLess(event.error) &&
+        !repairFailed(event.error, event.retryAfterMs)) {
         fail(event.error, event.retryAfterMs);
     }
 }
@@ -165,15 +183,29 @@ bool SyncEngine::offerLess(const Error &error)
     if (m_step != Step::Pushing || (error.code != ErrorCode::Timeout && error.code != ErrorCode::TooLarge)) {
         return false;
     }
-    m_pushesInTime = 0;
-    if (m_offered.size() > 1) {
-        m_pushLimit = m_offered.size() / 2;
-    }
+    halvePushes();
     if (error.code == ErrorCode::Timeout) {
         return false;
     }
     m_offered.size() > 1 ? loadPending() : refuseOffered(error);
     return true;
+}
+
+void SyncEngine::halvePushes()
+{
+    m_pushesInTime = 0;
+    if (m_offered.size() > 1) {
+        m_pushLimit = m_offered.size() / 2;
+    }
+}
+
+// Once is chance. Again, after a greeting that went well, and it may have taken too long for the server, or
+// for something on the way: they close the connection and say nothing.
+void SyncEngine::pushBrokeOff()
+{
+    if (++m_pushesBroken >= 2) {
+        halvePushes();
+    }
 }
 
 // No server takes an operation that does not even arrive: it is set aside like one that was refused, and the
@@ -240,9 +272,7 @@ void SyncEngine::failProtocol(const QString &detail)
 void SyncEngine::store(Step step, StorageRequest request)
 {
     m_step = step;
-    const bool readsEverything = step == Step::Applying || step == Step::Recounting ||
-                                 step == Step::Comparing || step == Step::Filling;
-    m_wakeAt = m_now + (readsEverything ? kApplyMs : kWatchdogMs);
+    m_wakeAt = m_now + (readsEverything(step) ? kApplyMs : kWatchdogMs);
     m_out.emplace_back(StoreAction{++m_ticket, std::move(request)});
 }
 
@@ -250,8 +280,7 @@ void SyncEngine::send(Step step, NetworkRequest request)
 {
     constexpr qint64 kGraceMs = 5000; // the transport's own deadline comes first and tells more
     m_step = step;
-    const bool transfer = step == Step::Pushing || step == Step::Pulling || step == Step::Fetching;
-    const qint64 deadline = transfer ? m_options.transferMs : m_options.requestMs;
+    const qint64 deadline = isTransfer(step) ? m_options.transferMs : m_options.requestMs;
     m_wakeAt = m_now + deadline + kGraceMs;
     m_out.emplace_back(SendAction{++m_ticket, std::move(request), deadline});
 }

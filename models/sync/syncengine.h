@@ -35,7 +35,8 @@ public:
         qint64 newsMs = 1'000;        // at least between an exchange and the next that news begin
         qint64 reverifyMs = 600'000;  // an unchanged desk compares digests again after this
         qint64 requestMs = 30'000;    // deadline of a short call
-        qint64 transferMs = 600'000;  // of a push or pull; HttpClient ends it sooner where no byte moves
+        qint64 transferMs =
+            600'000; // of a long one, as push and pull; HttpClient ends it sooner where no byte moves
         qint64 pushBytes = 4 * 1024 * 1024;
         // A snapshot is taken where everything is fetched and it holds, or saves, so much; and where the
         // desk is so many entries behind.
@@ -100,6 +101,8 @@ private:
         KeepingLease,
     };
 
+    [[nodiscard]] static bool isTransfer(Step step);
+    [[nodiscard]] static bool readsEverything(Step step);
     void on(const sync_event::Start &event);
     void on(const sync_event::Stop &event);
     void on(const sync_event::SyncNow &event);
@@ -113,6 +116,8 @@ private:
     void on(const sync_event::ApplyHeld &event);
     void on(const sync_event::PauseFill &event);
     bool offerLess(const Error &error);
+    void halvePushes();
+    void pushBrokeOff();
     void refuseOffered(const Error &error);
 
     void onStored(const DeskInfo &desk);
@@ -158,6 +163,7 @@ private:
     void askForBucket();
     void onBucket(const VerifyReply &reply);
     void askForRows();
+    [[nodiscard]] bool repairFailed(const Error &error, qint64 retryAfterMs);
     void leaseOrEnd();
     [[nodiscard]] bool leaseFailed(const Error &error);
     [[nodiscard]] bool mayListen() const;
@@ -225,6 +231,7 @@ private:
     qint64 m_pushLimit = 0; // operations a push may carry; learnt from refusals and slow lines; 0 = not yet
     qint64 m_pullLimit = 0; // entries of a page, likewise
     int m_pushesInTime = 0; // in a row
+    int m_pushesBroken = 0; // likewise: the line broke while they were sent
     int m_pullsInTime = 0;
     qint64 m_sliceBytes = kMostSlice / 4; // likewise, of a part
     PartNeed m_need;                      // on its way

@@ -133,6 +133,7 @@ void SyncEngine::onReply(const PushReply &reply)
     }
     m_transfer.sent += reply.results.size();
     m_pushed = true;
+    m_pushesBroken = 0;
     if (++m_pushesInTime >= kTrustAfter && m_pushLimit > 0) {
         m_pushLimit = 2 * pushOperations();
         m_pushesInTime = 0;

@@ -79,11 +79,11 @@ void SyncEngine::askForBucket()
 
 void SyncEngine::onBucket(const VerifyReply &reply)
 {
+    progress();
     if (!reply.comparable) {
         finish({}); // somebody wrote; the next exchange compares again
         return;
     }
-    progress();
     m_repair.buckets.rows.append(reply.rows);
     ++m_repair.asked;
     askForBucket();
@@ -119,11 +119,11 @@ void SyncEngine::askForRows()
 
 void SyncEngine::onReply(const RowsReply &reply)
 {
+    progress();
     if (!reply.comparable || reply.rows.isEmpty() || reply.rows.size() > m_repair.wanted.size()) {
         finish({});
         return;
     }
-    progress();
     for (const Entity &row : reply.rows) {
         const VerifyReply::RowDigest wanted = m_repair.wanted.takeFirst();
         // A server whose rows are not what it says of them is no measure for this desk's.
@@ -146,6 +146,24 @@ void SyncEngine::onStored(const RepairedRows &repaired)
     m_unreported += repaired.rows;
     m_repairsLeft -= repaired.rows > 0 ? 0 : 1;
     repaired.rows > 0 ? compareDigest(false) : finish({});
+}
+
+// What the server has did not come: one repair less today, so that a line that is too thin for it does not
+// ask for the same megabytes for ever. A server that is busy said so; it costs none. True where the exchange
+// goes on, for the rest of it went well and says that rows differ; a line that is gone fails it, and so does
+// a desk that may not ask.
+bool SyncEngine::repairFailed(const Error &error, qint64 retryAfterMs)
+{
+    if (m_step != Step::ReadingBucket && m_step != Step::ReadingRows) {
+        return false;
+    }
+    m_repairsLeft -= retryAfterMs == 0 ? 1 : 0;
+    if (error.code == ErrorCode::Unavailable || error.code == ErrorCode::Forbidden) {
+        return false;
+    }
+    progress();
+    finish({});
+    return true;
 }
 
 // The exchange is over in all but this; where it does not work the desk counts by itself, and asks again with

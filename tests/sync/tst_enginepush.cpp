@@ -32,6 +32,8 @@ private Q_SLOTS:
     void anotherHistoryOfTheSameEpochLeadsToARefill();
     void anOperationThatIsTooLargeAloneIsSetAside();
     void aSlowLineGetsSmallerPushesAndLargerOnesAgain();
+    void aPushThatBreaksOffTwiceIsMadeSmaller();
+    void aServerThatAsksForPatienceIsNotOfferedLess();
     void limitsAboveItsOwnAreNotUsed();
 };
 
@@ -276,6 +278,43 @@ void TestEnginePush::aSlowLineGetsSmallerPushesAndLargerOnesAgain()
         s.stored();
     }
     QCOMPARE(s.asked<storage_request::LoadPending>()->maxOperations, 100);
+}
+
+// Whoever closes a connection that takes too long says nothing: it looks as if the line had broken.
+void TestEnginePush::aPushThatBreaksOffTwiceIsMadeSmaller()
+{
+    Script s;
+    s.greetWell();
+    const auto breakOff = [&s](int offered) {
+        s.stored(s.batch(offered));
+        s.failed(ErrorCode::Unavailable);
+        s.tickAt(s.wakeAt);
+        s.stored();
+        s.replied(s.hello);
+        return s.asked<storage_request::LoadPending>()->maxOperations;
+    };
+    QCOMPARE(breakOff(100), ServerLimits().pushOperations); // once may be chance
+    QCOMPARE(breakOff(100), 50);
+    QCOMPARE(breakOff(50), 25);
+    s.stored(s.batch(1));
+    s.replied(PushReply{PushRefusal::None, 0, {{4, PushOutcome::Ok, 11, {}}}});
+    s.stored();
+    QCOMPARE(breakOff(20), 25); // counted anew
+    QCOMPARE(breakOff(20), 10);
+}
+
+void TestEnginePush::aServerThatAsksForPatienceIsNotOfferedLess()
+{
+    Script s;
+    s.greetWell();
+    for (int i = 0; i < 3; ++i) {
+        s.stored(s.batch(100));
+        s.failed(ErrorCode::Unavailable, 5000);
+        s.tickAt(s.wakeAt);
+        s.stored();
+        s.replied(s.hello);
+    }
+    QCOMPARE(s.asked<storage_request::LoadPending>()->maxOperations, ServerLimits().pushOperations);
 }
 
 void TestEnginePush::limitsAboveItsOwnAreNotUsed()

@@ -52,6 +52,17 @@ void askForBucket(Script &s)
     }
 }
 
+// Ends the exchange that could not repair, and begins the next one.
+void endAndGreet(Script &s)
+{
+    if (s.asked<storage_request::Finish>()) {
+        s.stored();
+    }
+    s.tickAt(s.wakeAt);
+    s.stored();
+    s.replied(s.hello);
+}
+
 } // namespace
 
 // What the engine asks for where the digests differ, and for numbers to give without the server.
@@ -68,6 +79,13 @@ private Q_SLOTS:
     void aRepairThatDoesNotHelpIsTriedThreeTimesADay();
     void allRowsAreReadOnceAWeekWhereNothingElseIsToDo();
     void manyRowsAreFetchedInSeveralAnswers();
+    void rowsHaveTheTimeOfATransfer();
+    void aRepairThatTakesTooLongCountsAndTheMismatchIsTold();
+    void rowsThatDoNotArriveCountToo();
+    void anAnswerThatNeverComesCountsToo();
+    void aLongAnswerIsProgress();
+    void aLineThatBreaksDuringRepairsIsOnlyTriedSoOften();
+    void aServerThatIsBusyCostsNoRepair();
 
     void numbersAreAskedForAtTheEnd();
     void noneAreAskedForWhileThereAreEnough();
@@ -246,6 +264,117 @@ void TestEngineRepair::manyRowsAreFetchedInSeveralAnswers()
     QCOMPARE(s.sending<RowsRequest>()->rows.size(), 1);
     s.replied(RowsReply{true, {someRow()}});
     QCOMPARE(s.asked<RowRepair>()->rows.size(), 2);
+}
+
+// The digests of a bucket of a large store are megabytes.
+void TestEngineRepair::rowsHaveTheTimeOfATransfer()
+{
+    Script s;
+    const SyncEngine::Options options;
+    s.greetWell();
+    askForBucket(s);
+    QCOMPARE(s.sent->timeoutMs, options.transferMs);
+    s.tickAt(s.now + SyncEngine::kWatchdogMs + 1);
+    QVERIFY(!s.ended);
+    s.replied(VerifyReply{true, false, {}, {wanted()}});
+    s.stored(RowsToRepair{{wanted()}, {}});
+    QVERIFY(s.sending<RowsRequest>());
+    QCOMPARE(s.sent->timeoutMs, options.transferMs);
+    s.tickAt(s.now + SyncEngine::kWatchdogMs + 1);
+    QVERIFY(!s.ended);
+}
+
+void TestEngineRepair::aRepairThatTakesTooLongCountsAndTheMismatchIsTold()
+{
+    Script s;
+    s.greetWell();
+    for (int i = 0; i < 3; ++i) {
+        askForBucket(s);
+        QVERIFY(s.sending<VerifyRequest>() && s.sending<VerifyRequest>()->bucket >= 0);
+        s.tickAt(s.now + SyncEngine::Options().transferMs);
+        s.failed(ErrorCode::Timeout);
+        s.tickAt(s.now + 1); // the exchange ends with this, it does not stand still
+        endAndGreet(s);
+        QVERIFY(s.ended && *s.ended);
+        QVERIFY(!(*s.ended)->mismatch.isEmpty());
+        QVERIFY(s.phases.contains(SyncPhase::NeedsAttention));
+        QVERIFY(!s.phases.contains(SyncPhase::Offline));
+    }
+    askForBucket(s);
+    QVERIFY(s.asked<storage_request::Finish>()); // enough for today
+}
+
+void TestEngineRepair::rowsThatDoNotArriveCountToo()
+{
+    Script s;
+    s.greetWell();
+    for (int i = 0; i < 3; ++i) {
+        askForBucket(s);
+        s.replied(VerifyReply{true, false, {}, {wanted()}});
+        s.stored(RowsToRepair{{wanted()}, {}});
+        s.failed(ErrorCode::TooLarge);
+        endAndGreet(s);
+        QVERIFY(s.ended && *s.ended);
+    }
+    askForBucket(s);
+    QVERIFY(s.asked<storage_request::Finish>());
+}
+
+void TestEngineRepair::anAnswerThatNeverComesCountsToo()
+{
+    Script s;
+    s.greetWell();
+    askForBucket(s);
+    s.tickAt(s.wakeAt);
+    QVERIFY(s.asked<storage_request::Finish>());
+}
+
+// It took long, and somebody wrote meanwhile.
+void TestEngineRepair::aLongAnswerIsProgress()
+{
+    Script s;
+    s.greetWell();
+    askForBucket(s);
+    s.now += SyncEngine::Options().transferMs;
+    s.replied(VerifyReply{false, false, {}, {}});
+    s.tickAt(s.now + 1);
+    QVERIFY(s.asked<storage_request::Finish>());
+    QVERIFY(!s.ended);
+}
+
+// It is offline for now; the next exchange tries again, but not for ever.
+void TestEngineRepair::aLineThatBreaksDuringRepairsIsOnlyTriedSoOften()
+{
+    Script s;
+    s.greetWell();
+    for (int i = 0; i < 3; ++i) {
+        askForBucket(s);
+        s.failed(ErrorCode::Unavailable);
+        QVERIFY(s.ended && !*s.ended);
+        QCOMPARE(s.phases.last(), SyncPhase::Offline);
+        s.tickAt(s.wakeAt);
+        s.stored();
+        s.replied(s.hello);
+    }
+    askForBucket(s);
+    QVERIFY(s.asked<storage_request::Finish>());
+    s.stored();
+    QVERIFY(!(*s.ended)->mismatch.isEmpty());
+}
+
+void TestEngineRepair::aServerThatIsBusyCostsNoRepair()
+{
+    Script s;
+    s.greetWell();
+    for (int i = 0; i < 5; ++i) {
+        askForBucket(s);
+        s.failed(ErrorCode::Unavailable, 5000);
+        s.tickAt(s.wakeAt);
+        s.stored();
+        s.replied(s.hello);
+    }
+    askForBucket(s);
+    QVERIFY(s.sending<VerifyRequest>() && s.sending<VerifyRequest>()->bucket >= 0);
 }
 
 void TestEngineRepair::numbersAreAskedForAtTheEnd()
