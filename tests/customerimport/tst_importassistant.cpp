@@ -91,6 +91,68 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->count("contact_point"), 1);
     }
 
+    // The rows to correct stand in the columns of the file, and one more that is not among them.
+    void aChosenMeaningIsUsedForTheRowsToCorrectAndTheOtherWayRound_data()
+    {
+        QTest::addColumn<QByteArray>("titles");
+        QTest::newRow("with titles") << QByteArray("who,where to call\n");
+        QTest::newRow("without titles") << QByteArray();
+    }
+    void aChosenMeaningIsUsedForTheRowsToCorrectAndTheOtherWayRound()
+    {
+        QFETCH(const QByteArray, titles);
+        const QString path = table(titles + "张伟,13800138001\n李娜,12\n");
+        m_assistant->open(path);
+        QTRY_VERIFY(shows("importField1"));
+        choose("importField0", ImportField::Name);
+        choose("importField1", ImportField::Phone);
+        const QString errors = importAndCorrect("12", "13800138002");
+        QCOMPARE(m_fixture->count("contact_point"), 1);
+
+        reopen(errors);
+        QCOMPARE(chosen("importField0"), ImportField::Name);
+        QCOMPARE(chosen("importField1"), ImportField::Phone);
+        QCOMPARE(chosen("importField2"), ImportField::Ignore);
+        // Another mind about the second column, made up at the rows to correct.
+        choose("importField1", ImportField::Notes);
+
+        reopen(path);
+        QVERIFY(!shows("importField2"));
+        QCOMPARE(chosen("importField0"), ImportField::Name);
+        QCOMPARE(chosen("importField1"), ImportField::Notes);
+        choose("importField1", ImportField::Phone);
+
+        reopen(errors);
+        child<Button>("importGo")->click();
+        QTRY_VERIFY(child<Button>("importAgain")->isVisible());
+        QCOMPARE(m_fixture->count("customer"), 2);
+        QCOMPARE(m_fixture->count("contact_point"), 2);
+    }
+
+    void theColumnOfReasonsMayStandAnywhere()
+    {
+        m_assistant->open(table("who,where to call\n张伟,13800138001\n"));
+        QTRY_VERIFY(shows("importField1"));
+        choose("importField0", ImportField::Name);
+        choose("importField1", ImportField::Phone);
+        reopen(
+            m_fixture->file(QStringLiteral("moved.csv"), "who,error,where to call\n李娜,why,13800138002\n"));
+        QCOMPARE(chosen("importField0"), ImportField::Name);
+        QCOMPARE(chosen("importField1"), ImportField::Ignore);
+        QCOMPARE(chosen("importField2"), ImportField::Phone);
+    }
+
+    void theFileOfRowsToCorrectIsNamedAsItWasWritten()
+    {
+        const QByteArray kept = "name,phone,error\n李娜,12,why\n";
+        m_fixture->file(QStringLiteral("t-errors.csv"), kept);
+        m_assistant->open(table("name,phone\n李娜,12\n"));
+        QTRY_VERIFY(shows("importField1"));
+        child<Button>("importGo")->click();
+        QTRY_VERIFY(child<Button>("importErrors")->isVisible());
+        QVERIFY(child<Button>("importErrors")->toolTip().endsWith(QStringLiteral("t-errors-2.csv")));
+    }
+
     void aFieldThatMayStandOnceMoves()
     {
         m_assistant->open(table("name,other\na,b\n"));
@@ -131,6 +193,28 @@ private:
         return widget != nullptr && widget->isVisible();
     }
     QString table(const QByteArray &bytes) const { return m_fixture->file(QStringLiteral("t.csv"), bytes); }
+    ImportField chosen(const char *name) const
+    {
+        return static_cast<ImportField>(child<QComboBox>(name)->currentData().toInt());
+    }
+    // The file of rows to correct, with this in the place of that.
+    QString importAndCorrect(const QByteArray &wrong, const QByteArray &right) const
+    {
+        child<Button>("importGo")->click();
+        [&] {
+            QTRY_VERIFY(child<Button>("importErrors")->isVisible());
+        }();
+        const QString path = m_fixture->files.filePath(QStringLiteral("t-errors.csv"));
+        const QByteArray bytes = m_fixture->bytesOf(path);
+        return m_fixture->file(QStringLiteral("t-errors.csv"), QByteArray(bytes).replace(wrong, right));
+    }
+    void reopen(const QString &path)
+    {
+        m_assistant->start();
+        QVERIFY(!shows("importField0"));
+        m_assistant->open(path);
+        QTRY_VERIFY(shows("importField0"));
+    }
     void choose(const char *name, ImportField field) const
     {
         auto *box = child<QComboBox>(name);

@@ -136,8 +136,8 @@ void ImportAssistant::took(const Result<ImportPreview> &preview)
     }
     m_preview = *preview;
     const QString kept = m_settings != nullptr ? m_settings->value(settingsKey()).toString() : QString();
-    const ImportColumns columns = columnsFromText(kept);
-    const bool other = columns.size() == m_preview.plan.titles.size() && columns != m_preview.plan.columns;
+    const ImportColumns columns = recalledColumns(m_preview.plan.titles, columnsFromText(kept));
+    const bool other = !columns.isEmpty() && columns != m_preview.plan.columns;
     if (other) {
         m_preview.plan.columns = columns;
     }
@@ -156,7 +156,8 @@ void ImportAssistant::columnsChanged()
 {
     m_preview.plan.columns = m_columns->columns();
     if (m_settings != nullptr) {
-        m_settings->setValue(settingsKey(), columnsText(m_preview.plan.columns));
+        const ImportPlan &plan = m_preview.plan;
+        m_settings->setValue(settingsKey(), columnsText(rememberedColumns(plan.titles, plan.columns)));
     }
     m_seen.reset();
     updateWords();

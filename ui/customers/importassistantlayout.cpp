@@ -17,6 +17,7 @@
 
 #include <QBoxLayout>
 #include <QButtonGroup>
+#include <QDir>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLocale>
@@ -221,6 +222,9 @@ void ImportAssistant::updateWords()
     }
     m_problems->setText(m_undone || bad ? QString() : problems.join(QLatin1Char('\n')));
     m_errors->setVisible(!bad && !m_report.errorFile.isEmpty());
+    const QString errors = QDir::toNativeSeparators(m_report.errorFile); // there may be older ones beside it
+    m_errors->setToolTip(errors);
+    m_errors->setAccessibleDescription(errors);
     m_undo->setVisible(!bad && !m_undone && m_report.changedAnything());
 }
 

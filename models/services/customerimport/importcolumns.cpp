@@ -156,6 +156,28 @@ QString headerSignature(const QStringList &titles, ImportKind kind)
     return QString::fromLatin1(hash.result().toHex().left(16));
 }
 
+ImportColumns rememberedColumns(const QStringList &titles, const ImportColumns &columns)
+{
+    ImportColumns remembered;
+    for (qsizetype i = 0; i < titles.size(); ++i) {
+        if (!isErrorTitle(titles.at(i))) {
+            remembered.append(columns.value(i, ImportField::Ignore));
+        }
+    }
+    return remembered;
+}
+
+ImportColumns recalledColumns(const QStringList &titles, const ImportColumns &remembered)
+{
+    ImportColumns columns;
+    qsizetype next = 0;
+    for (const QString &title : titles) {
+        columns.append(isErrorTitle(title) ? ImportField::Ignore
+                                           : remembered.value(next++, ImportField::Ignore));
+    }
+    return next == remembered.size() ? columns : ImportColumns();
+}
+
 QString columnsText(const ImportColumns &columns)
 {
     QStringList words;

@@ -20,6 +20,12 @@ using ImportColumns = QList<ImportField>;
 // column: under it the choice of a person is remembered.
 [[nodiscard]] QString headerSignature(const QStringList &titles, ImportKind kind);
 
+// What is remembered under that signature: the meanings without those of error columns, so that they serve
+// for the file and for its rows to correct. recalledColumns() puts the error columns of these titles in
+// again; empty where the others are not as many as are remembered.
+[[nodiscard]] ImportColumns rememberedColumns(const QStringList &titles, const ImportColumns &columns);
+[[nodiscard]] ImportColumns recalledColumns(const QStringList &titles, const ImportColumns &remembered);
+
 // The title of the column that ImportErrorFile adds; such a column is never read.
 [[nodiscard]] bool isErrorTitle(const QString &title);
 inline constexpr char16_t kErrorTitle[] = u"error";
