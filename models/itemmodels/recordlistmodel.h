@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 #include <utility>
 
 namespace forecourt {
@@ -37,7 +38,8 @@ public:
         QObject::connect(&m_pause, &QTimer::timeout, this, [this] { reload(); });
     }
 
-    // Asks a new question: old rows stay until the answer is there, then change row by row.
+    // Asks a new question: old rows stay until the answer is there, then change row by row. Where it cannot
+    // be answered they go, because they answer another one.
     void ask(Source source)
     {
         m_source = std::move(source);
@@ -52,12 +54,14 @@ public:
         start();
     }
 
-    // Asks the same question again for what is held; call it after a change. While an answer is under way the
-    // next one follows it, however often this is called.
+    // Asks the same question again for what is held; call it after a change, and after a failure to try once
+    // more. While an answer is under way the next one follows it, however often this is called.
     void reload()
     {
         if (m_asking || m_reading) {
             m_again = true;
+        } else if (m_unanswered) {
+            start();
         } else if (m_source.page || m_fetch) {
             read(reloadAsk(), -1);
         }
@@ -67,14 +71,22 @@ public:
     void onLoaded(Loaded loaded) { m_loaded = std::move(loaded); }
 
     [[nodiscard]] bool isLoading() const { return m_asking || m_reading; }
+    // Something was answered, and no question since went without an answer.
     [[nodiscard]] bool hasAnswer() const { return m_answered; }
+    // Why the last reading failed; none once one succeeds or something else is asked. Rows that are there all
+    // the same answer the question, but they may be old or not all.
+    [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
     // How many records the list has, as far as is known.
     [[nodiscard]] ListCount count() const
     {
         const bool whole = m_window.atStart && m_window.atEnd;
-        return whole ? ListCount{m_window.held, !m_more}
-                     : ListCount{std::max(m_window.count.rows, m_window.held), m_window.count.exact};
+        return whole
+                   ? ListCount{m_window.held, !m_more && !m_cut}
+                   : ListCount{std::max(m_window.count.rows, m_window.held), m_window.count.exact && !m_cut};
     }
+
+    // The list has only the best ones of what a search found.
+    [[nodiscard]] bool isCut() const { return m_cut; }
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override
     {
@@ -151,8 +163,9 @@ private:
 
     void start()
     {
-        m_asking = true;
+        m_asking = m_unanswered = true;
         m_again = false;
+        m_failure.reset();
         m_window.forget();
         PageAsk first;
         first.limit = ListWindow::kPage;
@@ -201,6 +214,7 @@ private:
         page.rows = std::move(*answer);
         page.places.resize(page.rows.size());
         m_more = page.rows.size() >= m_wanted;
+        m_cut = false;
         this->setAround(0, 0);
         this->merge(page, true, true);
         finish();
@@ -214,6 +228,7 @@ private:
             return;
         }
         m_more = false;
+        m_cut = answer->cut;
         m_changing = true;
         if (m_asking) {
             m_window.count = {0, false};
@@ -239,15 +254,31 @@ private:
     {
         m_asking = m_again = false;
         m_window.forget();
+        m_failure = error;
+        if (m_unanswered) {
+            m_answered = false;
+            dropRows();
+        }
         if (m_failed) {
             m_failed(error);
         }
     }
 
+    void dropRows()
+    {
+        m_more = m_cut = m_recount = false;
+        m_window.count = {};
+        m_changing = true;
+        this->setAround(0, 0);
+        this->merge({}, true, true);
+        m_changing = false;
+    }
+
     void finish()
     {
-        m_asking = false;
+        m_asking = m_unanswered = false;
         m_answered = true;
+        m_failure.reset();
         if (std::exchange(m_recount, false) && m_source.count && !(m_window.atStart && m_window.atEnd)) {
             countRows();
         }
@@ -288,11 +319,14 @@ private:
     int m_countTicket = 0;
     bool m_recount = false;
     bool m_more = false; // of a short list
+    bool m_cut = false;
     bool m_asking = false;
     bool m_reading = false;
     bool m_again = false;
     bool m_changing = false; // rows, just now
     bool m_answered = false;
+    bool m_unanswered = false; // what was asked last
+    std::optional<Error> m_failure;
 };
 
 } // namespace forecourt

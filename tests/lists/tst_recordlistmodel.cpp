@@ -41,10 +41,13 @@ public:
 
     ListSource<Number> source()
     {
-        return {[this](const PageAsk &ask) { return ready(page(ask)); },
+        return {[this](const PageAsk &ask) {
+                    return broken ? ready<ListPage<Number>>(fail(ErrorCode::Unavailable))
+                                  : ready<ListPage<Number>>(page(ask));
+                },
                 [this] {
                     const int rows = static_cast<int>(values.size());
-                    return ready(ListCount{std::min(rows, kMostCounted), rows <= kMostCounted});
+                    return ready<ListCount>(ListCount{std::min(rows, kMostCounted), rows <= kMostCounted});
                 }};
     }
 
@@ -73,19 +76,22 @@ public:
             page.places.append(ListPlace{values.at(i)});
         }
         page.more = backward ? first > 0 : last < all;
+        page.cut = cut;
         return page;
     }
 
     QList<int> values;
     QHash<int, QString> texts;
     int pages = 0;
+    bool broken = false; // pages cannot be read
+    bool cut = false;
 
 private:
-    template <typename T> static QFuture<Result<T>> ready(T value)
+    template <typename T> static QFuture<Result<T>> ready(Result<T> value)
     {
         QPromise<Result<T>> promise;
         promise.start();
-        promise.addResult(Result<T>(std::move(value)));
+        promise.addResult(std::move(value));
         promise.finish();
         return promise.future();
     }
@@ -262,6 +268,71 @@ private Q_SLOTS:
         m_model->ask(few.source());
         QTRY_COMPARE(m_model->rowCount(), 3);
         QCOMPARE(shown(2), 20);
+    }
+
+    void rowsGoWhereTheNextQuestionFails()
+    {
+        Numbers numbers(5000);
+        Numbers few(3);
+        few.broken = true;
+        m_model->ask(numbers.source());
+        QTRY_COMPARE(m_model->rowCount(), 5000);
+        int failures = 0;
+        m_model->onFailed([&](const Error &) { ++failures; });
+        m_model->ask(few.source());
+        QVERIFY(!m_model->failure());
+        QTRY_COMPARE(failures, 1);
+        QCOMPARE(m_model->rowCount(), 0);
+        QCOMPARE_EQ(m_model->count(), (ListCount{0, true}));
+        QVERIFY(!m_model->hasAnswer());
+        QCOMPARE_EQ(m_model->failure()->code, ErrorCode::Unavailable);
+        few.broken = false;
+        m_model->reload();
+        QTRY_COMPARE(m_model->rowCount(), 3);
+        QVERIFY(m_model->hasAnswer() && !m_model->failure());
+    }
+
+    void rowsStayWhereAFurtherPageFails()
+    {
+        Numbers numbers(5000);
+        m_model->ask(numbers.source());
+        QTRY_COMPARE(m_model->rowCount(), 5000);
+        numbers.broken = true;
+        QCOMPARE(look(2500), -1000);
+        QTRY_VERIFY(m_model->failure().has_value());
+        QCOMPARE(m_model->rowCount(), 5000);
+        QCOMPARE(shown(0), 0);
+        QVERIFY(m_model->hasAnswer());
+        numbers.broken = false;
+        m_model->reload();
+        QTRY_VERIFY(!m_model->failure());
+        QTRY_COMPARE(look(2500), 25'000);
+    }
+
+    void rowsStayWhereReadingAgainFails()
+    {
+        Numbers numbers(3);
+        m_model->ask(numbers.source());
+        QTRY_COMPARE(m_model->rowCount(), 3);
+        numbers.broken = true;
+        m_model->reload();
+        QTRY_VERIFY(m_model->failure().has_value());
+        QCOMPARE(m_model->rowCount(), 3);
+        QVERIFY(m_model->hasAnswer());
+    }
+
+    void whatWasCutIsNotTheWholeNumber()
+    {
+        Numbers numbers(7);
+        numbers.cut = true;
+        m_model->ask(numbers.source());
+        QTRY_COMPARE(m_model->rowCount(), 7);
+        QCOMPARE_EQ(m_model->count(), (ListCount{7, false}));
+        QVERIFY(m_model->isCut());
+        numbers.cut = false;
+        m_model->reload();
+        QTRY_COMPARE(m_model->isCut(), false);
+        QCOMPARE_EQ(m_model->count(), (ListCount{7, true}));
     }
 
     void randomLooksAndChangesEndInTheTruth()

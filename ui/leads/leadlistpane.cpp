@@ -227,6 +227,7 @@ void LeadListPane::ask()
 void LeadListPane::onLoaded()
 {
     m_failed = false;
+    showCountText();
     showBody();
     if (!m_wanted.isNull()) {
         select(m_wanted);
@@ -276,12 +277,20 @@ void LeadListPane::refreshCounts()
     });
 }
 
-void LeadListPane::showCounts()
+// Of the store; where a search found too many to list them, of what it lists.
+void LeadListPane::showCountText()
 {
     const QLocale locale;
     const QString all = countText({m_counts.all, m_counts.allExact});
-    m_count->setText(all.isEmpty() ? tr("%1 open").arg(locale.toString(m_counts.open))
-                                   : tr("%1 open · %2 in all").arg(locale.toString(m_counts.open), all));
+    const QString open = tr("%1 open").arg(locale.toString(m_counts.open));
+    m_count->setText(m_model->isCut() ? open + QStringLiteral(" · ") + cutCountText(m_model->count())
+                     : all.isEmpty()  ? open
+                                      : tr("%1 open · %2 in all").arg(locale.toString(m_counts.open), all));
+}
+
+void LeadListPane::showCounts()
+{
+    showCountText();
     const int counts[] = {m_counts.open, m_counts.overdue, m_counts.mine, -1};
     for (const LeadFilter filter : kFilters) {
         const int id = static_cast<int>(filter);

@@ -78,6 +78,7 @@ private:
     void onFailed(const Error &error);
     void showBody();
     void showCounts();
+    void showCountText();
     void setInitialWidths();
     void rememberColumns(); // of the person who works here now
     void fitColumns();

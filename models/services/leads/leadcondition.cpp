@@ -132,7 +132,9 @@ Result<void> LeadCondition::addText(Database &database, const QString &text)
         return {}; // too little to be found anywhere: the first letter of a word hides nothing yet
     }
     const SearchScope scope{{SearchKind::Customer, SearchKind::Lead}, false, true};
-    FORECOURT_ASSIGN(const QString found, findForFilter(database, question, scope));
+    FORECOURT_ASSIGN(const FilterAnswer answer, findForFilter(database, question, scope));
+    const QString found = answer.places;
+    m_cut = answer.cut;
     for (ListStretch &stretch : m_stretches) {
         stretch.source =
             QStringLiteral(R"sql((

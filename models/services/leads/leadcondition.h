@@ -20,6 +20,7 @@ public:
     [[nodiscard]] Result<void> addText(Database &database, const QString &text);
 
     [[nodiscard]] const QList<ListStretch> &stretches() const { return m_stretches; }
+    [[nodiscard]] bool isCut() const { return m_cut; } // the text found more than is read from
 
     // Leads that still ask for work.
     [[nodiscard]] static QString openOnly();
@@ -32,6 +33,7 @@ private:
     ListStretch &add(const QString &condition, const Values &values, const LeadQuery &query);
 
     QList<ListStretch> m_stretches;
+    bool m_cut = false;
 };
 
 } // namespace forecourt

@@ -95,8 +95,10 @@ Result<ListPage<LeadRow>> LeadReader::page(const LeadQuery &query, const PageAsk
 {
     FORECOURT_ASSIGN(const WorkingHours open, hours());
     FORECOURT_ASSIGN(const LeadCondition condition, conditionOf(query));
-    return readListPage(m_database, condition.stretches(), columns(), ask,
-                        [&](const Row &row) { return rowOf(row, open); });
+    FORECOURT_ASSIGN(auto page, readListPage(m_database, condition.stretches(), columns(), ask,
+                                             [&](const Row &row) { return rowOf(row, open); }));
+    page.cut = condition.isCut();
+    return page;
 }
 
 Result<ListCount> LeadReader::count(const LeadQuery &query) const

@@ -51,6 +51,7 @@ template <typename Record> struct ListPage
     QList<Record> rows;
     QList<ListPlace> places; // of each row
     bool more = false;       // there are others in the direction of reading
+    bool cut = false;        // a search found more than the list has: it has the best ones
 };
 
 // Where a windowed list comes from. Both may be called at any time on the interface thread.

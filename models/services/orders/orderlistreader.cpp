@@ -18,6 +18,7 @@ struct Condition
     Values sourceValues;
     QString sql = QStringLiteral("o.dead_version = 0");
     Values values;
+    bool cut = false; // the text found more than is read from
 
     void add(const QString &piece, const Values &more = {})
     {
@@ -55,7 +56,9 @@ Result<void> addText(Database &database, Condition &condition, const QString &te
         return {}; // too little to be found anywhere: the first letter of a word hides nothing yet
     }
     const SearchScope scope{{SearchKind::Customer, SearchKind::Vehicle, SearchKind::Order}, true, false};
-    FORECOURT_ASSIGN(const QString found, findForFilter(database, question, scope));
+    FORECOURT_ASSIGN(const FilterAnswer answer, findForFilter(database, question, scope));
+    const QString found = answer.places;
+    condition.cut = answer.cut;
     condition.source =
         QStringLiteral(R"sql((
             %1
@@ -135,8 +138,14 @@ OrderListEntry entryOf(const Row &row)
     return entry;
 }
 
+struct OrderStretches
+{
+    QList<ListStretch> list;
+    bool cut = false;
+};
+
 // Newest first. What is open or found, or belongs to one customer or car, is few.
-Result<QList<ListStretch>> stretchesOf(Database &database, const OrderFilter &filter, qint64 nowMs)
+Result<OrderStretches> stretchesOf(Database &database, const OrderFilter &filter, qint64 nowMs)
 {
     FORECOURT_ASSIGN(const Store store, storeOrDefault(database));
     FORECOURT_ASSIGN(Condition condition, conditionOf(database, filter, storeDay(nowMs, store)));
@@ -150,7 +159,7 @@ Result<QList<ListStretch>> stretchesOf(Database &database, const OrderFilter &fi
     stretch.descending = true;
     stretch.few = filter.scope == OrderScope::Open || !condition.sourceValues.isEmpty() ||
                   !filter.customer.isNull() || !filter.vehicle.isNull();
-    return QList<ListStretch>{stretch};
+    return OrderStretches{{stretch}, condition.cut};
 }
 
 ListColumns listColumns()
@@ -175,14 +184,16 @@ ListColumns listColumns()
 Result<ListPage<OrderListEntry>> readOrderPage(Database &database, const OrderFilter &filter, qint64 nowMs,
                                                const PageAsk &ask)
 {
-    FORECOURT_ASSIGN(const auto stretches, stretchesOf(database, filter, nowMs));
-    return readListPage(database, stretches, listColumns(), ask, entryOf);
+    FORECOURT_ASSIGN(const OrderStretches stretches, stretchesOf(database, filter, nowMs));
+    FORECOURT_ASSIGN(auto page, readListPage(database, stretches.list, listColumns(), ask, entryOf));
+    page.cut = stretches.cut;
+    return page;
 }
 
 Result<ListCount> countOrderList(Database &database, const OrderFilter &filter, qint64 nowMs)
 {
-    FORECOURT_ASSIGN(const auto stretches, stretchesOf(database, filter, nowMs));
-    return StretchReader(database, stretches, {}).count();
+    FORECOURT_ASSIGN(const OrderStretches stretches, stretchesOf(database, filter, nowMs));
+    return StretchReader(database, stretches.list, {}).count();
 }
 
 Result<QList<OrderListEntry>> readOrderList(Database &database, const OrderFilter &filter, qint64 nowMs,

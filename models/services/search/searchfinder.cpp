@@ -279,19 +279,22 @@ Result<QList<SearchTarget>> findTargets(Database &database, const SearchQuestion
     return shared(kinds, even, limit);
 }
 
-Result<QString> findForFilter(Database &database, const SearchQuestion &question, const SearchScope &scope)
+Result<FilterAnswer> findForFilter(Database &database, const SearchQuestion &question,
+                                   const SearchScope &scope)
 {
     QStringList places;
+    bool cut = false;
     for (const SearchKind kind : scope.kinds) {
         SearchScope one = scope;
         one.kinds = {kind};
         FORECOURT_ASSIGN(const QList<SearchTarget> found,
-                         findTargets(database, question, one, kMostFiltered));
-        for (const SearchTarget &target : found) {
+                         findTargets(database, question, one, kMostFiltered + 1));
+        cut = cut || found.size() > kMostFiltered;
+        for (const SearchTarget &target : found.first(std::min<qsizetype>(found.size(), kMostFiltered))) {
             places.append(QString::number(target.place));
         }
     }
-    return QLatin1Char('[') + places.join(QLatin1Char(',')) + QLatin1Char(']');
+    return FilterAnswer{QLatin1Char('[') + places.join(QLatin1Char(',')) + QLatin1Char(']'), cut};
 }
 
 QString filteredIdsSql(SearchKind kind)

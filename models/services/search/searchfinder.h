@@ -32,10 +32,15 @@ struct SearchScope
 // The ids of the best answers of each kind, for a list that filters by text and has an order of its own: of
 // more than kMostFiltered records of a kind the list shows the best ones.
 inline constexpr int kMostFiltered = 1000;
-[[nodiscard]] Result<QString> findForFilter(Database &database, const SearchQuestion &question,
-                                            const SearchScope &scope);
+struct FilterAnswer
+{
+    QString places;   // for filteredIdsSql()
+    bool cut = false; // of some kind there are more
+};
+[[nodiscard]] Result<FilterAnswer> findForFilter(Database &database, const SearchQuestion &question,
+                                                 const SearchScope &scope);
 
-// SQL for the ids among what findForFilter() answered, of one kind; the answer is bound to the one `?`.
+// SQL for the ids among what findForFilter() answered, of one kind; the places are bound to the one `?`.
 [[nodiscard]] QString filteredIdsSql(SearchKind kind);
 
 } // namespace forecourt
