@@ -82,8 +82,7 @@ private:
     void addShortcuts();
     void ask();
     void reload();
-    void showListState(const Error *error = nullptr);
-    void showCount();
+    void showListState();
     void selectShown();
     void showCustomer(const CustomerId &id);
     void loadDetail();

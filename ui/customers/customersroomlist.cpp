@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The left half of the room: which customers are listed, and which of them is chosen.
-#include "models/domain/whendone.h"
 #include "models/itemmodels/customers/customerlistmodel.h"
 #include "ui/customers/customerpage.h"
 #include "ui/customers/customersroom.h"
 #include "ui/customers/customertimeline.h"
-#include "ui/customers/customerwords.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/counttext.h"
 #include "ui/widgets/listpane.h"
@@ -44,9 +42,12 @@ void CustomersRoom::connectList()
     connect(m_filter, &SearchBox::escaped, m_filter, &SearchBox::clear);
     connect(m_filter, &SearchBox::returnPressed, this, [this] { m_list->view()->setFocus(); });
     connect(&m_pause, &QTimer::timeout, this, &CustomersRoom::ask);
-    connect(m_listState, &Placeholder::actionTriggered, this,
-            [this] { m_model->hasAnswer() ? createNew() : ask(); });
-    m_model->onFailed([this](const Error &error) { showListState(&error); });
+    connect(m_listState, &Placeholder::actionTriggered, this, &CustomersRoom::createNew);
+    connect(m_list, &ListPane::retryRequested, this, [this] {
+        m_model->reload();
+        showListState();
+    });
+    m_model->onFailed([this](const Error &) { showListState(); });
     m_model->onLoaded([this] {
         showListState();
         selectShown();
@@ -60,7 +61,6 @@ void CustomersRoom::ask()
     const QString text = m_filter->text();
     m_model->ask(m_customers.source(text, m_kind));
     showListState();
-    showCount();
 }
 
 void CustomersRoom::reload()
@@ -69,43 +69,26 @@ void CustomersRoom::reload()
         return;
     }
     m_model->reload();
-    showCount();
     if (!m_shown.isNull()) {
         loadDetail();
         m_page->timeline()->reload();
     }
 }
 
-void CustomersRoom::showListState(const Error *error)
+void CustomersRoom::showListState()
 {
+    m_list->showStateOf(*m_model, tr("Reading customers…"), tr("The customers could not be read."));
+    const ListCount count = m_model->count();
+    m_list->setCountText(m_model->isCut() ? bestCountText(count) : countText(count));
     const bool filtered = !m_filter->text().isEmpty() || m_kind != CustomerFilter::All;
-    m_listState->setDetail({});
-    m_listState->setAction({});
-    if (error != nullptr) {
-        m_listState->setIconName(QStringLiteral("exclamation-octagon"), Tone::Bad);
-        m_listState->setSentence(tr("The customers could not be read."));
-        m_listState->setDetail(CustomerWords::failure(*error));
-        m_listState->setAction(tr("Try again"));
-    } else if (!m_model->hasAnswer()) {
-        m_listState->setIconName(QStringLiteral("hourglass-split"));
-        m_listState->setSentence(tr("Reading customers…"));
-    } else {
-        m_listState->setIconName(filtered ? QStringLiteral("search") : QStringLiteral("people"));
-        m_listState->setSentence(filtered ? tr("Nobody found") : tr("No customers yet"));
-        m_listState->setDetail(filtered ? tr("Try part of a name, a number or the tail of a plate.")
-                                        : tr("Leads and arrivals bring them here, or create one."));
-        m_listState->setAction(tr("New customer"), Shortcuts::keys(Shortcuts::Command::New));
-    }
+    m_listState->setIconName(filtered ? QStringLiteral("search") : QStringLiteral("people"));
+    m_listState->setSentence(filtered ? tr("Nobody found") : tr("No customers yet"));
+    m_listState->setDetail(filtered ? tr("Try part of a name, a number or the tail of a plate.")
+                                    : tr("Leads and arrivals bring them here, or create one."));
+    m_listState->setAction(tr("New customer"), Shortcuts::keys(Shortcuts::Command::New));
     if (m_model->hasAnswer() && m_model->rowCount() == 0 && m_shown.isNull()) {
         m_state->setSentence(tr("Choose a customer to see the whole story"));
     }
-}
-
-void CustomersRoom::showCount()
-{
-    whenDone(m_customers.count(), this, [this](const Result<ListCount> &count) {
-        m_list->setCountText(count ? countText(*count) : QString());
-    });
 }
 
 void CustomersRoom::selectShown()

@@ -7,7 +7,9 @@
 #include "ui/history/historytexts.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/errorstate.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/loadingstate.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/tablepane.h"
 
@@ -24,6 +26,8 @@ HistoryDialog::HistoryDialog(AuditService &service, const QString &kind, const Q
     , m_id(id)
     , m_model(new HistoryModel(service, this))
     , m_table(new TablePane(this))
+    , m_reading(new LoadingState(tr("Reading the history…"), this))
+    , m_failed(new ErrorState(this))
     , m_placeholder(new Placeholder(this))
     , m_export(new Button(tr("Export"), QStringLiteral("download"), ButtonVariant::Plain, this))
     , m_told(new Label(TextRole::Secondary, this))
@@ -31,12 +35,27 @@ HistoryDialog::HistoryDialog(AuditService &service, const QString &kind, const Q
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("History: %1").arg(HistoryTexts::kind(kind)));
+    build();
+    connect(m_failed, &ErrorState::retryRequested, this, &HistoryDialog::retry);
+    m_model->onLoaded([this] { showState(); });
+    m_model->onFailed([this](const Error &) { showState(); });
+    m_model->show(kind, id);
+    showState();
+}
+
+void HistoryDialog::build()
+{
     const Tokens &t = tokens(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(t.space(4), t.space(4), t.space(4), t.space(4));
     layout->setSpacing(t.space(3));
-    m_body->addWidget(m_placeholder);
-    m_body->addWidget(m_table);
+    for (QWidget *body : std::initializer_list<QWidget *>{m_reading, m_failed, m_placeholder, m_table}) {
+        m_body->addWidget(body);
+    }
+    m_failed->setError(tr("The history could not be read."), tr("Nothing was lost."),
+                       tr("Try again; if it fails again, restart the program."));
+    m_placeholder->setIconName(QStringLiteral("clock-history"));
+    m_placeholder->setSentence(tr("Nothing was changed since changes are kept."));
     layout->addLayout(m_body, 1);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_export);
@@ -52,27 +71,29 @@ HistoryDialog::HistoryDialog(AuditService &service, const QString &kind, const Q
     }
     m_table->stretchColumn(HistoryModel::AfterColumn);
     resize(qRound(t.space(260) * t.scale), qRound(t.space(120) * t.scale));
-    m_model->onLoaded([this] { showState(); });
-    m_model->onFailed([this](const Error &) {
-        m_placeholder->setSentence(tr("The history could not be read."));
-        m_body->setCurrentWidget(m_placeholder);
-    });
-    m_placeholder->setIconName(QStringLiteral("hourglass-split"));
-    m_placeholder->setSentence(tr("Reading the history…"));
-    m_export->setEnabled(false);
-    m_model->show(kind, id);
 }
 
+// Lines that are there stay where reading on fails.
 void HistoryDialog::showState()
 {
     const bool any = m_model->rowCount() > 0;
-    m_placeholder->setIconName(QStringLiteral("clock-history"));
-    m_placeholder->setSentence(tr("Nothing was changed since changes are kept."));
-    m_body->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_placeholder);
+    m_body->setCurrentWidget(any                    ? static_cast<QWidget *>(m_table)
+                             : m_model->failure()   ? m_failed
+                             : m_model->hasAnswer() ? m_placeholder
+                                                    : static_cast<QWidget *>(m_reading));
     m_export->setEnabled(any);
+    if (any && m_model->failure()) {
+        m_told->setText(tr("The rest of the history could not be read."));
+    }
     if (any) {
         m_table->setFocus(Qt::OtherFocusReason);
     }
+}
+
+void HistoryDialog::retry()
+{
+    m_model->reload();
+    showState();
 }
 
 void HistoryDialog::setExport(ListExport &exporter, const PeoplePort &people, const Clock &clock)

@@ -11,10 +11,12 @@ namespace forecourt {
 
 class AuditService;
 class Button;
+class ErrorState;
 class Clock;
 class HistoryModel;
 class Label;
 class ListExport;
+class LoadingState;
 class PeoplePort;
 class Placeholder;
 class TablePane;
@@ -36,16 +38,20 @@ public:
     [[nodiscard]] ExportOffer exportOffer() const;
 
 private:
+    void build();
     void showState();
+    void retry();
 
     AuditService &m_service;
     QString m_kind;
     QUuid m_id;
     HistoryModel *m_model;
     TablePane *m_table;
+    LoadingState *m_reading;
+    ErrorState *m_failed;
     Placeholder *m_placeholder;
     Button *m_export;
-    Label *m_told; // what became of an export
+    Label *m_told; // what became of an export, or of reading on
     QStackedLayout *m_body;
 };
 

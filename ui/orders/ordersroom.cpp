@@ -85,7 +85,12 @@ OrdersRoom::OrdersRoom(OrderService &orders, PeoplePort &people, const Clock &cl
     connect(m_page, &OrderPage::printRequested, this, &OrdersRoom::print);
     connect(m_page, &OrderPage::customerRequested, this,
             [this](const QUuid &id) { Q_EMIT openRequested(QStringLiteral("customer"), id); });
-    m_model->onLoaded([this] { updateEmptyState(); });
+    connect(m_list, &ListPane::retryRequested, this, [this] {
+        m_model->reload();
+        showListState();
+    });
+    m_model->onLoaded([this] { showListState(); });
+    m_model->onFailed([this](const Error &) { showListState(); });
     addCommands();
     OrdersRoom::retranslate();
     ask();
@@ -141,6 +146,7 @@ OrderFilter OrdersRoom::filter() const
 void OrdersRoom::ask()
 {
     m_model->show(filter());
+    showListState();
 }
 
 void OrdersRoom::openRecord(const QString &, const QUuid &id)
@@ -227,12 +233,13 @@ void OrdersRoom::countOpen()
     });
 }
 
-void OrdersRoom::updateEmptyState()
+void OrdersRoom::showListState()
 {
+    m_list->showStateOf(*m_model, tr("Reading orders…"), tr("The orders could not be read."));
     m_empty->setSentence(m_filter->text().trimmed().isEmpty() ? tr("No orders here")
                                                               : tr("No order matches this text"));
     m_empty->setDetail(tr("An order is opened in Reception when a car is received."));
-    m_list->setCountText(countText(m_model->count()));
+    m_list->setCountText(m_model->isCut() ? cutCountText(m_model->count()) : countText(m_model->count()));
     selectWanted();
 }
 
@@ -263,7 +270,7 @@ void OrdersRoom::retranslate()
     m_filter->setToolTip(tr("Number, plate, phone or name"));
     m_filter->setAccessibleName(tr("Filter orders"));
     m_model->retranslate();
-    updateEmptyState();
+    showListState();
     Q_EMIT titleChanged();
 }
 

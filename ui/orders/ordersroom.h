@@ -53,7 +53,7 @@ private:
     void showCurrent();
     void selectWanted();
     void countOpen();
-    void updateEmptyState();
+    void showListState();
 
     OrderService &m_orders;
     PeoplePort &m_people;

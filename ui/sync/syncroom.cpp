@@ -128,10 +128,12 @@ void SyncRoom::follow()
             m_list->view()->viewport()->update(); // ages
         }
     });
-    m_model->onLoaded([this] { updateEmptyState(); });
-    m_model->onFailed([this](const Error &) {
-        Q_EMIT message(tr("The list could not be read. Choose it once more."), Tone::Bad);
+    connect(m_list, &ListPane::retryRequested, this, [this] {
+        m_model->reload();
+        showListState();
     });
+    m_model->onLoaded([this] { showListState(); });
+    m_model->onFailed([this](const Error &) { showListState(); });
 }
 
 void SyncRoom::activate()
@@ -146,7 +148,7 @@ void SyncRoom::showScope(SyncScope scope)
 {
     m_entered = false;
     m_model->show(scope);
-    updateEmptyState();
+    showListState();
 }
 
 const SyncItem *SyncRoom::current() const
@@ -201,8 +203,9 @@ void SyncRoom::readOperation(const QUuid &id)
     });
 }
 
-void SyncRoom::updateEmptyState()
+void SyncRoom::showListState()
 {
+    m_list->showStateOf(*m_model, tr("Reading the list…"), tr("The list could not be read."));
     const std::array<QString, std::size(kChips)> sentences{
         tr("Nothing to decide"), tr("The server has refused nothing"), tr("Nothing waits to be sent"),
         tr("No refused change was closed")};
@@ -290,7 +293,7 @@ void SyncRoom::retranslate()
     m_detail->setAccessibleName(tr("Details"));
     showCounts();
     m_model->retranslate();
-    updateEmptyState();
+    showListState();
     Q_EMIT titleChanged();
 }
 

@@ -54,7 +54,7 @@ private:
     void showCurrent();
     void readStory(const ConflictItem &item);
     void readOperation(const QUuid &id);
-    void updateEmptyState();
+    void showListState();
     void countOpen();
     void chooseScope();
     void showCounts();

@@ -3,11 +3,14 @@
 #include "ui/widgets/listpane.h"
 
 #include "models/itemmodels/roles.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/errorstate.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/listview.h"
+#include "ui/widgets/loadingstate.h"
 #include "ui/widgets/placeholder.h"
 
 #include <QBoxLayout>
@@ -32,16 +35,23 @@ ListPane::ListPane(QWidget *parent)
     , m_chips(new QButtonGroup(this))
     , m_view(new ListView(this))
     , m_placeholder(new Placeholder(this))
+    , m_reading(new LoadingState(this))
+    , m_failed(new ErrorState(this))
+    , m_partly(new Banner(Tone::Bad, this))
 {
     m_header->addWidget(m_title);
     m_count->setElided(true);
+    m_count->setObjectName(QStringLiteral("listCount"));
     m_header->addWidget(m_count, 1);
     m_header->addWidget(m_action);
     m_action->hide();
     m_tools->addLayout(m_header);
     m_tools->addLayout(m_chipLine);
-    m_body->addWidget(m_placeholder);
-    m_body->addWidget(m_view);
+    m_tools->addWidget(m_partly);
+    m_partly->hide();
+    for (QWidget *body : std::initializer_list<QWidget *>{m_placeholder, m_view, m_reading, m_failed}) {
+        m_body->addWidget(body);
+    }
     m_layout->addLayout(m_tools);
     m_layout->addLayout(m_body, 1);
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -49,7 +59,10 @@ ListPane::ListPane(QWidget *parent)
     connect(m_action, &Button::clicked, this, &ListPane::actionTriggered);
     connect(m_view, &ListView::currentRowChanged, this, &ListPane::tellCurrent);
     connect(m_view, &ListView::activated, this, &ListPane::activated);
-    restyle();
+    connect(m_failed, &ErrorState::retryRequested, this, &ListPane::retryRequested);
+    connect(m_partly, &Banner::actionTriggered, this, &ListPane::retryRequested);
+    ListPane::restyle();
+    ListPane::retranslate();
 }
 
 void ListPane::setTitle(const QString &title)
@@ -109,7 +122,7 @@ void ListPane::setChipChecked(const QString &id, bool checked)
 
 void ListPane::addTool(QWidget *tool)
 {
-    m_tools->addWidget(tool);
+    m_tools->insertWidget(m_tools->indexOf(m_partly), tool);
 }
 
 void ListPane::setModel(QAbstractItemModel *model)
@@ -163,6 +176,12 @@ void ListPane::restyle()
     m_view->setMinimumWidth(t.listWidth * 3 / 4); // a wide page beside it does not squeeze the rows
 }
 
+void ListPane::retranslate()
+{
+    m_partly->setAction(tr("Try again"));
+    updateState();
+}
+
 // A row far down a long list is there before anybody has read who stands in it.
 void ListPane::tellCurrent(const QModelIndex &current)
 {
@@ -180,10 +199,33 @@ void ListPane::tellAwaited(const QModelIndex &first, const QModelIndex &last)
     }
 }
 
+void ListPane::showState(State state, const QString &sentence)
+{
+    m_state = state;
+    m_sentence = sentence;
+    updateState();
+}
+
+void ListPane::updateState()
+{
+    if (m_state == State::Reading) {
+        m_reading->setSentence(m_sentence);
+    } else if (m_state == State::Failed) {
+        m_failed->setError(m_sentence, tr("Nothing was lost."),
+                           tr("Try again; if it fails again, restart the program."));
+        m_partly->setText(tr("What stands here was read before; it may be old or not all."), m_sentence);
+    }
+    updateBody();
+}
+
 void ListPane::updateBody()
 {
     const bool rows = m_view->model() != nullptr && m_view->model()->rowCount(m_view->rootIndex()) > 0;
-    m_body->setCurrentWidget(rows ? static_cast<QWidget *>(m_view) : m_placeholder);
+    QWidget *instead = m_state == State::Reading  ? static_cast<QWidget *>(m_reading)
+                       : m_state == State::Failed ? m_failed
+                                                  : m_placeholder;
+    m_body->setCurrentWidget(rows ? m_view : instead);
+    m_partly->setVisible(rows && m_state == State::Failed);
 }
 
 } // namespace forecourt

@@ -15,16 +15,19 @@ class QVBoxLayout;
 
 namespace forecourt {
 
+class Banner;
 class Button;
 class Chip;
 class Clock;
+class ErrorState;
 class FlowLayout;
 class Label;
 class ListView;
+class LoadingState;
 class Placeholder;
 
-// The left half of a room: title, count, a primary action, filter chips and the list of rows (RowRole). Shows
-// its placeholder instead of the list while the model has no rows.
+// The left half of a room: title, count, a primary action, filter chips and the list of rows (RowRole). While
+// the model has no rows it shows instead that they are read, that they could not be, or its placeholder.
 class ListPane final : public KitWidget
 {
     Q_OBJECT
@@ -45,6 +48,16 @@ public:
     void setModel(QAbstractItemModel *model);
     void setClock(const Clock *clock);             // for rows with a Deadline; must outlive the pane
     void setPlaceholder(Placeholder *placeholder); // takes it as its child
+    // How its RecordListModel stands; call it after each question, answer and failure. `reading` and `failed`
+    // are sentences.
+    template <typename Model>
+    void showStateOf(const Model &model, const QString &reading, const QString &failed)
+    {
+        showState(model.failure()     ? State::Failed
+                  : model.hasAnswer() ? State::Answered
+                                      : State::Reading,
+                  model.failure() ? failed : reading);
+    }
     [[nodiscard]] ListView *view() const { return m_view; }
     [[nodiscard]] Button *actionButton() const { return m_action; }
 
@@ -53,12 +66,18 @@ Q_SIGNALS:
     void chipToggled(const QString &id, bool checked);
     void currentChanged(const QModelIndex &current);
     void activated(const QModelIndex &index); // Enter or double click
+    void retryRequested();                    // reload the model
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void restyle() override;
+    void retranslate() override;
 
 private:
+    enum class State { Answered, Reading, Failed };
+
+    void showState(State state, const QString &sentence);
+    void updateState();
     void updateBody();
     void tellCurrent(const QModelIndex &current);
     void tellAwaited(const QModelIndex &first, const QModelIndex &last);
@@ -74,6 +93,11 @@ private:
     QButtonGroup *m_chips;
     ListView *m_view;
     Placeholder *m_placeholder;
+    LoadingState *m_reading;
+    ErrorState *m_failed;
+    Banner *m_partly; // rows are there, but they may be old or not all
+    State m_state = State::Answered;
+    QString m_sentence;
     bool m_awaits = false; // the current row is not read yet
     QList<QMetaObject::Connection> m_modelConnections;
 };

@@ -8,6 +8,9 @@
 #include "ui/history/historydialog.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historytexts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/errorstate.h"
+#include "ui/widgets/loadingstate.h"
 #include "ui/widgets/tablepane.h"
 
 #include <QAbstractItemModelTester>
@@ -90,6 +93,23 @@ private Q_SLOTS:
         QVERIFY(told.first().first().toString().contains(QStringLiteral("folder")));
     }
 
+    void aHistoryThatCannotBeReadIsTriedAgain()
+    {
+        rename("audit", "audit_away");
+        HistoryDialog dialog(*m_service, QStringLiteral("customer"), m_customer.uuid(), nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        QVERIFY(dialog.findChild<LoadingState *>()->isVisible());
+        auto *failed = dialog.findChild<ErrorState *>();
+        QTRY_VERIFY(failed->isVisible());
+        QCOMPARE(failed->sentence(), QStringLiteral("The history could not be read."));
+        rename("audit_away", "audit");
+        failed->findChild<Button *>()->click();
+        QTRY_VERIFY(dialog.table()->isVisible());
+        QCOMPARE(dialog.table()->model()->rowCount(), 3);
+        QVERIFY(!failed->isVisible());
+    }
+
     void everyAuditedFieldHasAName()
     {
         QVERIFY(HistoryTexts::field(QStringLiteral("evidence")) != QStringLiteral("evidence"));
@@ -97,6 +117,15 @@ private Q_SLOTS:
     }
 
 private:
+    // A table that is not there for a while is a reading that fails.
+    void rename(const char *from, const char *to)
+    {
+        QVERIFY(m_desk->read([=](Database &database) {
+            return database.run(
+                QStringLiteral("ALTER TABLE %1 RENAME TO %2").arg(QLatin1String(from), QLatin1String(to)));
+        }));
+    }
+
     std::unique_ptr<StorageFixture> m_desk;
     std::unique_ptr<AuditService> m_service;
     OnePerson m_people;

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/searchgrams.h"
+#include "models/storage/searchtables.h"
+#include "tests/lists/panereader.h"
 #include "tests/reception/receptionfixture.h"
 #include "tests/support/remembereddocuments.h"
 #include "tests/support/roomwindow.h"
@@ -153,7 +156,61 @@ private Q_SLOTS:
         QTRY_COMPARE(view->model()->rowCount(), 2);
     }
 
+    void beforeTheFirstAnswerNobodySaysThereIsNone()
+    {
+        OrdersRoom room(m_desk->orders, m_people, m_desk->desk.clock, m_printed);
+        room.show();
+        const PaneReader list(&room);
+        QCOMPARE(list.sentence(), QStringLiteral("Reading orders…"));
+        QTRY_COMPARE(list.rows(), 1);
+    }
+
+    void aTextThatCannotBeSearchedShowsNoOtherOrder()
+    {
+        const PaneReader list(m_room);
+        QCOMPARE(list.rows(), 1);
+        markIndex(0);
+        m_room->findChild<QLineEdit *>(QStringLiteral("orderFilter"))->setText(QStringLiteral("李"));
+        QTRY_COMPARE(list.sentence(), QStringLiteral("The orders could not be read."));
+        QCOMPARE(list.rows(), 0);
+        markIndex(searchgrams::kAlphabet);
+        list.retry();
+        QTRY_COMPARE(list.sentence(), QStringLiteral("No order matches this text"));
+        QCOMPARE(list.count(), QString());
+    }
+
+    void aTextThatFindsTooManySaysSo()
+    {
+        constexpr int kMany = 1001; // one more than a filter looks at
+        QVERIFY(m_desk->desk.write([](Mutation &mutation) -> Result<void> {
+            for (int i = 0; i < kMany; ++i) {
+                Customer customer;
+                customer.id = CustomerId(mutation.newId());
+                customer.fullName = QStringLiteral("陈%1").arg(i);
+                FORECOURT_TRY(records::customers().create(mutation, customer));
+            }
+            return {};
+        }));
+        CheckIn second = m_desk->walkIn();
+        second.customerName = QStringLiteral("陈国强");
+        second.phone = QStringLiteral("139 0000 7219");
+        second.plate = QStringLiteral("沪C7M219");
+        second.vin.clear();
+        QVERIFY(answer(m_desk->reception.checkIn(second)));
+        const PaneReader list(m_room);
+        QTRY_COMPARE(list.count(), QStringLiteral("2"));
+        auto *filter = m_room->findChild<QLineEdit *>(QStringLiteral("orderFilter"));
+        filter->setText(QStringLiteral("陈"));
+        QTRY_COMPARE(list.count(), QStringLiteral("1 or more"));
+        filter->setText(QStringLiteral("陈国"));
+        QTRY_COMPARE(list.count(), QStringLiteral("1"));
+    }
+
 private:
+    void markIndex(int alphabet)
+    {
+        QVERIFY(m_desk->desk.read([=](Database &database) { return setSearchAlphabet(database, alphabet); }));
+    }
     static void type(const QString &text)
     {
         QInputMethodEvent event;

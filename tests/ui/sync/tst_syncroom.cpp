@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/protocol/collections.h"
+#include "tests/lists/panereader.h"
 #include "tests/support/roomwindow.h"
 #include "tests/support/storagefixture.h"
 #include "ui/shell/syncport.h"
@@ -9,6 +10,7 @@
 #include "ui/sync/syncroom.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/listview.h"
@@ -102,6 +104,36 @@ private Q_SLOTS:
             model.show(scope);
             QTRY_COMPARE(model.rowCount(), 0);
         }
+    }
+
+    void beforeTheFirstAnswerNobodySaysThereIsNothing()
+    {
+        SyncRoom room(*m_service, m_sync, m_people, m_desk->clock);
+        room.show();
+        const PaneReader shown(&room);
+        QCOMPARE(shown.sentence(), QStringLiteral("Reading the list…"));
+        QTRY_COMPARE(shown.rows(), 1);
+    }
+
+    void aListThatCannotBeReadSaysSoAndIsTriedAgain()
+    {
+        const PaneReader shown(m_room);
+        rename("outbox", "outbox_away");
+        m_room->findChild<ListPane *>()->chip(QStringLiteral("refused"))->click();
+        QTRY_COMPARE(shown.sentence(), QStringLiteral("The list could not be read."));
+        QCOMPARE(shown.rows(), 0); // nor the conflict of the other list
+        rename("outbox_away", "outbox");
+        shown.retry();
+        QTRY_COMPARE(shown.sentence(), QStringLiteral("The server has refused nothing"));
+        m_room->findChild<ListPane *>()->chip(QStringLiteral("conflicts"))->click();
+        QTRY_COMPARE(shown.rows(), 1);
+        rename("conflict", "conflict_away");
+        m_room->activate();
+        QTRY_VERIFY(shown.warning().startsWith(QStringLiteral("The list could not be read.")));
+        QCOMPARE(shown.rows(), 1);
+        rename("conflict_away", "conflict");
+        shown.retry();
+        QTRY_COMPARE(shown.warning(), QString());
     }
 
     void keepingTheWinnerDecidesWithoutChangingIt()
@@ -288,6 +320,14 @@ private Q_SLOTS:
     }
 
 private:
+    // A table that is not there for a while is a reading that fails.
+    void rename(const char *from, const char *to)
+    {
+        QVERIFY(m_desk->read([=](Database &database) {
+            return database.run(
+                QStringLiteral("ALTER TABLE %1 RENAME TO %2").arg(QLatin1String(from), QLatin1String(to)));
+        }));
+    }
     [[nodiscard]] QString line(const char *name) const
     {
         return m_room->findChild<QLabel *>(QLatin1String(name))->text();
