@@ -65,7 +65,7 @@ private:
             // As the room asks: all at once, answered by the readers there are.
             auto card = m_customers.detail(customer);
             auto events = m_timeline.ofCustomer(customer, TimelineGroup::All, kEvents);
-            auto counts = m_timeline.counts(customer);
+            auto counts = m_timeline.counts({customer});
             need(answer(card));
             need(answer(events));
             need(answer(counts));

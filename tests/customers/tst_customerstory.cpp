@@ -3,11 +3,14 @@
 #include "models/services/timeline/timelinekinds.h"
 #include "models/services/timeline/timelinerecorder.h"
 #include "tests/customers/customersroomfixture.h"
+#include "ui/customers/customertimeline.h"
 #include "ui/customers/timelinetext.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/listview.h"
 #include "ui/widgets/timelineview.h"
 
+#include <QComboBox>
 #include <QJsonArray>
 
 using namespace forecourt;
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void init() { open(); }
     void cleanup() { close(); }
     void everyKindOfEventHasWords();
+    void oneCarIsListedAndCounted();
     void pictures();
 
 private:
@@ -45,6 +49,44 @@ void TestCustomerStory::everyKindOfEventHasWords()
                     {QStringLiteral("amount"), 234000},
                     {QStringLiteral("currency"), QStringLiteral("CNY")}};
     QCOMPARE_EQ(TimelineTexts::of(settled).title, QStringLiteral("Order R261103-A-001 settled, ¥2,340.00"));
+}
+
+// Three events of one car and one of another, which belongs to somebody else.
+void TestCustomerStory::oneCarIsListedAndCounted()
+{
+    const VehicleId own = addVehicle(*m_desk, m_wang, QStringLiteral("沪AD83K26"));
+    const VehicleId lent =
+        addVehicle(*m_desk, addCustomer(*m_desk, QStringLiteral("李娜")), QStringLiteral("沪B33K91"));
+    QVERIFY(m_desk->write([&](Mutation &mutation) -> Result<void> {
+        for (const VehicleId &car : {own, own, own, lent}) {
+            TimelineEvent event;
+            event.customer = m_wang;
+            event.kind = timelinekinds::kOrderOpened;
+            event.at = mutation.nowMs();
+            event.vehicle = car;
+            FORECOURT_TRY(recordEvent(mutation, event, {}));
+        }
+        return {};
+    }));
+    auto *timeline = m_room->findChild<CustomerTimeline *>();
+    QComboBox *cars = nullptr;
+    for (QComboBox *box : timeline->findChildren<QComboBox *>()) {
+        cars = box->accessibleName() == QStringLiteral("Events of this vehicle") ? box : cars;
+    }
+    QTRY_COMPARE(cars->count(), 3);
+    const QList<Chip *> chips = timeline->findChildren<Chip *>();
+    QTRY_COMPARE(chips.at(0)->accessibleName(), QStringLiteral("All 5"));
+    const auto choose = [&](int index) {
+        cars->setCurrentIndex(index);
+        Q_EMIT cars->activated(index);
+    };
+    choose(cars->findData(own.uuid()));
+    QTRY_COMPARE(timeline->view()->model()->rowCount(), 3);
+    QTRY_COMPARE(chips.at(0)->accessibleName(), QStringLiteral("All 3"));
+    choose(cars->findData(lent.uuid()));
+    QTRY_COMPARE(timeline->view()->model()->rowCount(), 1);
+    QTRY_COMPARE(chips.at(2)->accessibleName(), QStringLiteral("Service 1"));
+    QCOMPARE(chips.at(0)->accessibleName(), QStringLiteral("All 1"));
 }
 
 void TestCustomerStory::fillStory()

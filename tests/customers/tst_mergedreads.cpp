@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(items->size(), 3);
         QCOMPARE(items->at(1).event.kind, QString(timelinekinds::kMerged));
         QCOMPARE(items->at(1).data.value(QStringLiteral("name")).toString(), QStringLiteral("王先生"));
-        QCOMPARE(answerOf(timeline.counts(m_twin))->contact, 2);
+        QCOMPARE(answerOf(timeline.counts({m_twin}))->contact, 2);
     }
 
     // Pages of both, newest first, without one event twice or left out, forwards and backwards.
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(QSet<QUuid>(forwards.begin(), forwards.end()).size(), kEvents + 1);
         QCOMPARE(QList<QUuid>(backwards.rbegin(), backwards.rend()), forwards);
         TimelineService timeline(*m_desk->storage);
-        QCOMPARE(answerOf(timeline.counts(m_keep))->all, kEvents + 1);
+        QCOMPARE(answerOf(timeline.counts({m_keep}))->all, kEvents + 1);
         PageAsk ask;
         ask.from = PageAsk::From::Offset;
         ask.offset = 100;
@@ -257,7 +257,7 @@ private:
             {QStringLiteral("timeline_event.customer"),
              {[this](CustomerId id) { answerOf(m_customers->addNote({}, id, QStringLiteral("x"))); },
               [this](CustomerId id) -> qint64 {
-                  return answerOf(TimelineService(*m_desk->storage).counts(id))->contact;
+                  return answerOf(TimelineService(*m_desk->storage).counts({id}))->contact;
               }}},
         };
     }

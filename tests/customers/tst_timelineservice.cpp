@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/protocol/collections.h"
 #include "models/services/timeline/timelinekinds.h"
 #include "models/services/timeline/timelinerecorder.h"
 #include "models/services/timeline/timelineservice.h"
@@ -24,6 +25,42 @@ private:
         QVERIFY(desk.write([&](Mutation &mutation) {
             return recordEvent(mutation, event, {{QStringLiteral("text"), QStringLiteral("低速异响")}});
         }));
+    }
+
+    // Something of the workshop, about a car or none.
+    static void tell(StorageFixture &desk, const CustomerId &customer, const StaffId &staff,
+                     const VehicleId &vehicle)
+    {
+        TimelineEvent event;
+        event.customer = customer;
+        event.kind = timelinekinds::kOrderOpened;
+        event.at = 2000;
+        event.staff = staff;
+        event.vehicle = vehicle;
+        QVERIFY(desk.write([&](Mutation &mutation) { return recordEvent(mutation, event, {}); }));
+    }
+
+    static void unlink(StorageFixture &desk, const VehicleId &vehicle)
+    {
+        QVERIFY(desk.write([&](Mutation &mutation) -> Result<void> {
+            FORECOURT_ASSIGN(
+                const auto links,
+                mutation.database().all(QStringLiteral("SELECT id FROM ownership WHERE vehicle = ?"),
+                                        {bound(vehicle)}, [](const Row &row) { return row.uuid(0); }));
+            for (const QUuid &link : links) {
+                FORECOURT_TRY(mutation.remove(collections::kOwnership, link));
+            }
+            return {};
+        }));
+    }
+
+    static QList<QUuid> idsOf(const QList<TimelineParty> &parties)
+    {
+        QList<QUuid> ids;
+        for (const TimelineParty &party : parties) {
+            ids.append(party.id);
+        }
+        return ids;
     }
 
 private Q_SLOTS:
@@ -55,7 +92,7 @@ private Q_SLOTS:
               kPaymentTaken, kNote}) {
             record(desk, id, kind, 1000);
         }
-        const auto counts = answerOf(service.counts(id));
+        const auto counts = answerOf(service.counts({id}));
         const auto listed = [&](TimelineGroup group) {
             return static_cast<int>(answerOf(service.ofCustomer(id, group, 100))->size());
         };
@@ -78,6 +115,87 @@ private Q_SLOTS:
         const auto items = answerOf(service.ofRecord(QStringLiteral("order"), order, 10));
         QCOMPARE_EQ(items->size(), 1);
         QCOMPARE_EQ(items->first().event.ref, order);
+    }
+
+    // Of a car that was sold, one whose link was a mistake, one that is owned, and one that somebody else
+    // owns but that was brought in here once.
+    void everyCarTheTimelineTellsOfCanBeChosen()
+    {
+        StorageFixture desk;
+        TimelineService service(*desk.storage);
+        const CustomerId id = addCustomer(desk, QStringLiteral("王芳"));
+        const CustomerId other = addCustomer(desk, QStringLiteral("李娜"));
+        const VehicleId owned = addVehicle(desk, id, QStringLiteral("沪A00001"));
+        const VehicleId mistaken = addVehicle(desk, id, QStringLiteral("沪A00002"));
+        const VehicleId borrowed = addVehicle(desk, other, QStringLiteral("沪A00003"));
+        const VehicleId unlinked = addVehicle(desk, id, QStringLiteral("沪A00004"));
+        unlink(desk, mistaken);
+        unlink(desk, unlinked);
+        tell(desk, id, {}, borrowed);
+        tell(desk, id, {}, unlinked);
+        tell(desk, other, {}, mistaken);
+        const auto parties = answerOf(service.parties(id));
+        QCOMPARE_EQ(idsOf(parties->vehicles), (QList<QUuid>{owned.uuid(), borrowed.uuid(), unlinked.uuid()}));
+        QCOMPARE_EQ(parties->vehicles.at(1).name, QStringLiteral("沪A00003"));
+    }
+
+    void eachChoiceListsAndCountsItsOwnEvents()
+    {
+        StorageFixture desk;
+        TimelineService service(*desk.storage);
+        const CustomerId id = addCustomer(desk, QStringLiteral("王芳"));
+        const VehicleId first = addVehicle(desk, id, QStringLiteral("沪A00001"));
+        const VehicleId second = addVehicle(desk, id, QStringLiteral("沪A00002"));
+        const StaffId zhang(desk.ids.next());
+        const StaffId wang(desk.ids.next());
+        tell(desk, id, zhang, first);
+        tell(desk, id, zhang, second);
+        tell(desk, id, wang, second);
+        tell(desk, id, zhang, {});
+        record(desk, id, timelinekinds::kNote, 1000);
+        const auto told = [&](const StaffId &staff, const VehicleId &vehicle) {
+            const TimelineQuery query{id, TimelineGroup::All, staff, vehicle};
+            const auto page = answerOf(service.source(query).page({}));
+            for (const TimelineItem &item : page->rows) {
+                const bool answers = (staff.isNull() || item.event.staff == staff) &&
+                                     (vehicle.isNull() || item.event.vehicle == vehicle);
+                QTest::qVerify(answers, "answers", "", __FILE__, __LINE__);
+            }
+            return page->rows.size();
+        };
+        QCOMPARE_EQ(told({}, first), 1);
+        QCOMPARE_EQ(told({}, second), 2);
+        QCOMPARE_EQ(told(zhang, {}), 3);
+        QCOMPARE_EQ(told(zhang, second), 1);
+        QCOMPARE_EQ(*answerOf(service.counts({id})), (TimelineCounts{5, 0, 4, 1}));
+        QCOMPARE_EQ(*answerOf(service.counts({id, TimelineGroup::All, {}, second})),
+                    (TimelineCounts{2, 0, 2, 0}));
+        QCOMPARE_EQ(*answerOf(service.counts({id, TimelineGroup::Sales, zhang, {}})),
+                    (TimelineCounts{3, 0, 3, 0}));
+        QCOMPARE_EQ(*answerOf(service.counts({id, TimelineGroup::All, wang, first})), TimelineCounts());
+    }
+
+    // Whoever only took something back is not told of, so there is nothing to choose.
+    void eventsAboutEventsOfferNobody()
+    {
+        StorageFixture desk;
+        TimelineService service(*desk.storage);
+        const CustomerId id = addCustomer(desk, QStringLiteral("王芳"));
+        Staff staff;
+        staff.id = StaffId(desk.ids.next());
+        staff.name = QStringLiteral("张敏");
+        put(desk, records::staff(), staff);
+        TimelineEvent undone;
+        undone.customer = id;
+        undone.kind = QStringLiteral("undone");
+        undone.at = 1000;
+        undone.staff = staff.id;
+        undone.refKind = QStringLiteral("event");
+        undone.ref = desk.ids.next();
+        QVERIFY(desk.write([&](Mutation &mutation) { return recordEvent(mutation, undone, {}); }));
+        QVERIFY(answerOf(service.parties(id))->people.isEmpty());
+        tell(desk, id, staff.id, {});
+        QCOMPARE_EQ(idsOf(answerOf(service.parties(id))->people), QList<QUuid>{staff.id.uuid()});
     }
 
     void anEventWithoutATimeTakesThatOfItsTransaction()

@@ -225,7 +225,7 @@ void TestHistoryStore::itsLongTimelineOpens()
     for (const TimelineItem &item : *events) {
         QVERIFY(!item.data.isEmpty());
     }
-    QVERIFY(answerOf(timeline.counts(fleet))->service > 50);
+    QVERIFY(answerOf(timeline.counts({fleet}))->service > 50);
     CustomerService customers(*m_made->storage);
     const auto card = answerOf(customers.detail(fleet));
     QCOMPARE(card->customer.kind, CustomerKind::Business);

@@ -161,10 +161,10 @@ private Q_SLOTS:
                     const TimelineQuery query{m_done.customer, group, staff, vehicle};
                     walk(service.source(query));
                     require(service.years(query, QTimeZone::utc()));
+                    require(service.counts(query));
                 }
             }
         }
-        require(service.counts(m_done.customer));
         require(service.parties(m_done.customer));
         require(service.ofRecord(QStringLiteral("order"), m_done.order.uuid(), 50));
     }

@@ -135,16 +135,15 @@ void CustomerTimeline::reload()
 
 void CustomerTimeline::showCounts()
 {
-    whenDone(m_timeline.counts(m_customer), this,
-             [this, id = m_customer](const Result<TimelineCounts> &counts) {
-                 if (!counts || id != m_customer) {
-                     return;
-                 }
-                 const std::array numbers{counts->all, counts->sales, counts->service, counts->contact};
-                 for (std::size_t i = 0; i < numbers.size(); ++i) {
-                     m_chips.at(i)->setCount(numbers.at(i));
-                 }
-             });
+    whenDone(m_timeline.counts(m_query), this, [this, query = m_query](const Result<TimelineCounts> &counts) {
+        if (!counts || !(query == m_query)) {
+            return;
+        }
+        const std::array numbers{counts->all, counts->sales, counts->service, counts->contact};
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            m_chips.at(i)->setCount(numbers.at(i));
+        }
+    });
 }
 
 void CustomerTimeline::showState(const Error *error)
@@ -221,7 +220,10 @@ void CustomerTimeline::fill(QComboBox *box, const QString &all, const QList<Time
         box->addItem(plate ? displayedPlate(party.name) : party.name, party.id);
     }
     box->setCurrentIndex(qMax(0, box->findData(chosen)));
-    box->setVisible(parties.size() > 1);
+    box->setVisible(parties.size() > 1 || box->currentIndex() > 0);
+    if (box->currentData().toUuid() != chosen.toUuid()) {
+        ask(); // what it was filtered by is gone
+    }
 }
 
 void CustomerTimeline::startNote()

@@ -168,14 +168,69 @@ Result<QList<TimelineYear>> readYears(Database &database, const TimelineQuery &q
     return years;
 }
 
-// `sql` lacks the condition of whose rows of the table.
-Result<QList<TimelineParty>> readParties(Database &database, const QString &sql, int table,
-                                         const aliases::Members &customer)
+// A condition on the events of the customer that stand in the timeline.
+QString toldOf(const aliases::Members &customer)
 {
-    return database.all(sql.arg(customer.pointedAt(table, "customer")), customer.values(),
-                        [](const Row &row) {
-                            return TimelineParty{row.uuid(0), row.text(1)};
-                        });
+    return customer.pointedAt(collections::kTimelineEvent, "customer", QStringLiteral("e.")) +
+           QStringLiteral(" AND e.dead_version = 0 AND ") + kTellsItself;
+}
+
+TimelineParty partyOf(const Row &row)
+{
+    return {row.uuid(0), row.text(1)};
+}
+
+Result<QList<TimelineParty>> readPeople(Database &database, const aliases::Members &customer)
+{
+    return database.all(QStringLiteral(R"sql(
+            SELECT s.id, s.name FROM (SELECT DISTINCT e.staff FROM timeline_event e WHERE %1) acted
+            CROSS JOIN staff s ON s.id = acted.staff ORDER BY s.name, s.id)sql")
+                            .arg(toldOf(customer)),
+                        customer.values(), partyOf);
+}
+
+// A car stays a choice as long as something is told of it, whoever has it now.
+Result<QList<TimelineParty>> readVehicles(Database &database, const aliases::Members &customer)
+{
+    return database.all(
+        QStringLiteral(R"sql(
+            SELECT v.id, coalesce((SELECT p.text FROM plate p WHERE p.vehicle = v.id AND p.dead_version = 0
+                                   ORDER BY p.valid_to IS NOT NULL, p.valid_from DESC LIMIT 1),
+                                  trim(coalesce(v.make, '') || ' ' || coalesce(v.model, ''))) AS name
+            FROM (SELECT DISTINCT %1 AS id
+                  FROM (SELECT o.vehicle FROM ownership o WHERE %2 AND o.dead_version = 0
+                        UNION SELECT e.vehicle FROM timeline_event e WHERE %3) any_of
+                  WHERE vehicle IS NOT NULL) car
+            CROSS JOIN vehicle v ON v.id = car.id
+            ORDER BY name, v.id)sql")
+            .arg(aliases::rootOfField(collections::kTimelineEvent, "vehicle", QStringLiteral("any_of.")),
+                 customer.pointedAt(collections::kOwnership, "customer", QStringLiteral("o.")),
+                 toldOf(customer)),
+        customer.values() + customer.values(), partyOf);
+}
+
+void addKind(TimelineCounts &counts, const QString &kind, int number)
+{
+    counts.all += number;
+    counts.sales += belongsTo(kind, TimelineGroup::Sales) ? number : 0;
+    counts.service += belongsTo(kind, TimelineGroup::Service) ? number : 0;
+    counts.contact += belongsTo(kind, TimelineGroup::Contact) ? number : 0;
+}
+
+// Of all groups at once.
+Result<TimelineCounts> readCounts(Database &database, TimelineQuery query)
+{
+    query.group = TimelineGroup::All;
+    FORECOURT_ASSIGN(const ListStretch events, stretchOf(database, query));
+    TimelineCounts counts;
+    FORECOURT_TRY(database.forEach(
+        QStringLiteral("SELECT e.kind, count(*) FROM timeline_event e WHERE %1 GROUP BY e.kind")
+            .arg(events.condition),
+        events.values, [&](const Row &row) -> Result<void> {
+            addKind(counts, row.text(0), static_cast<int>(row.integer(1)));
+            return {};
+        }));
+    return counts;
 }
 
 } // namespace
@@ -224,18 +279,8 @@ QFuture<Result<TimelineParties>> TimelineService::parties(CustomerId customer)
         TimelineParties parties;
         FORECOURT_ASSIGN(const auto members,
                          aliases::membersOf(database, collections::kCustomer, customer.uuid()));
-        FORECOURT_ASSIGN(parties.people, readParties(database, QStringLiteral(R"sql(
-            SELECT s.id, s.name
-            FROM (SELECT DISTINCT staff FROM timeline_event WHERE %1 AND dead_version = 0) e
-            CROSS JOIN staff s ON s.id = e.staff ORDER BY s.name, s.id)sql"),
-                                                     collections::kTimelineEvent, members));
-        FORECOURT_ASSIGN(parties.vehicles, readParties(database, QStringLiteral(R"sql(
-            SELECT v.id, coalesce((SELECT p.text FROM plate p WHERE p.vehicle = v.id AND p.dead_version = 0
-                                   ORDER BY p.valid_to IS NOT NULL, p.valid_from DESC LIMIT 1),
-                                  trim(coalesce(v.make, '') || ' ' || coalesce(v.model, ''))) AS name
-            FROM (SELECT DISTINCT vehicle FROM ownership WHERE %1) o
-            CROSS JOIN vehicle v ON v.id = o.vehicle ORDER BY name, v.id)sql"),
-                                                       collections::kOwnership, members));
+        FORECOURT_ASSIGN(parties.people, readPeople(database, members));
+        FORECOURT_ASSIGN(parties.vehicles, readVehicles(database, members));
         return parties;
     });
 }
@@ -250,29 +295,9 @@ QFuture<Result<QList<TimelineItem>>> TimelineService::ofRecord(const QString &re
     });
 }
 
-QFuture<Result<TimelineCounts>> TimelineService::counts(CustomerId customer)
+QFuture<Result<TimelineCounts>> TimelineService::counts(const TimelineQuery &query)
 {
-    return m_storage.read([=](Database &database) -> Result<TimelineCounts> {
-        TimelineCounts counts;
-        FORECOURT_ASSIGN(const auto members,
-                         aliases::membersOf(database, collections::kCustomer, customer.uuid()));
-        FORECOURT_TRY(database.forEach(
-            QStringLiteral(R"sql(
-            SELECT e.kind, count(*) FROM timeline_event e
-            WHERE %1 AND e.dead_version = 0 AND %2 GROUP BY e.kind)sql")
-                .arg(members.pointedAt(collections::kTimelineEvent, "customer", QStringLiteral("e.")),
-                     kTellsItself),
-            members.values(), [&](const Row &row) -> Result<void> {
-                const int number = static_cast<int>(row.integer(1));
-                const QString kind = row.text(0);
-                counts.all += number;
-                counts.sales += belongsTo(kind, TimelineGroup::Sales) ? number : 0;
-                counts.service += belongsTo(kind, TimelineGroup::Service) ? number : 0;
-                counts.contact += belongsTo(kind, TimelineGroup::Contact) ? number : 0;
-                return {};
-            }));
-        return counts;
-    });
+    return m_storage.read([=](Database &database) { return readCounts(database, query); });
 }
 
 } // namespace forecourt

@@ -42,8 +42,8 @@ struct TimelineQuery
 {
     CustomerId customer;
     TimelineGroup group = TimelineGroup::All;
-    StaffId staff;     // null: of everybody
-    VehicleId vehicle; // null: of every car and of none
+    StaffId staff = {};     // null: of everybody
+    VehicleId vehicle = {}; // null: of every car and of none
 
     bool operator==(const TimelineQuery &) const = default;
 };
@@ -70,7 +70,7 @@ struct TimelineParty
 struct TimelineParties
 {
     QList<TimelineParty> people;   // who did something, by name
-    QList<TimelineParty> vehicles; // by plate, or make and model
+    QList<TimelineParty> vehicles; // by plate, or make and model; of merged ones the one that stands for all
 
     bool operator==(const TimelineParties &) const = default;
 };
@@ -90,10 +90,12 @@ public:
     [[nodiscard]] ListSource<TimelineItem> source(const TimelineQuery &query);
     // The years that have events, newest first, as `zone` divides them.
     [[nodiscard]] QFuture<Result<QList<TimelineYear>>> years(const TimelineQuery &query, QTimeZone zone);
+    // Whoever did something that the timeline tells, and the cars it tells of or the customer has.
     [[nodiscard]] QFuture<Result<TimelineParties>> parties(CustomerId customer);
     [[nodiscard]] QFuture<Result<QList<TimelineItem>>> ofRecord(const QString &refKind, const QUuid &ref,
                                                                 int limit);
-    [[nodiscard]] QFuture<Result<TimelineCounts>> counts(CustomerId customer);
+    // Of each group what the other conditions of the query leave; its own group does not count.
+    [[nodiscard]] QFuture<Result<TimelineCounts>> counts(const TimelineQuery &query);
 
 private:
     Storage &m_storage;
