@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/drafts/filedraftstore.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -63,6 +64,23 @@ private Q_SLOTS:
         const auto result = store.save(QStringLiteral("new"), {{QStringLiteral("a"), 1}});
         QVERIFY(!result);
         QCOMPARE(result.error().code, ErrorCode::StorageReadOnly);
+    }
+
+    // Else a form that was saved would be offered again after the next start.
+    void whatCouldNotBeWrittenIsWrittenNextTime()
+    {
+        QTemporaryDir folder;
+        const QString inside = folder.filePath(QStringLiteral("data"));
+        QVERIFY(QDir().mkdir(inside));
+        const QString path = inside + QStringLiteral("/drafts.json");
+        FileDraftStore store(path);
+        QVERIFY(store.save(QStringLiteral("new"), {{QStringLiteral("a"), 1}}));
+        const QString away = folder.filePath(QStringLiteral("away"));
+        QVERIFY(QDir().rename(inside, away));
+        QVERIFY(!store.remove(QStringLiteral("new")));
+        QVERIFY(QDir().rename(away, inside));
+        QVERIFY(store.remove(QStringLiteral("new")));
+        QVERIFY(FileDraftStore(path).keys().isEmpty());
     }
 };
 

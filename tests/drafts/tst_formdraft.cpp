@@ -110,6 +110,7 @@ private Q_SLOTS:
     void newerValuesOfTheRecordStand();
     void whatWasTypedOverANewerValueIsSaid();
     void aFullDiskIsToldAndTypingGoesOn();
+    void whatAFullDiskRefusedIsKeptOnceThereIsRoom();
     void isKeptWhenTheWindowLosesTheFocus();
     void aClosedFormIsEmptyAndComesBackFull();
     void goesOnKeepingWhereTheRecordHasTheDraftAlready();
@@ -265,6 +266,20 @@ void TestFormDraft::aFullDiskIsToldAndTypingGoesOn()
     form.draft->flush();
     QVERIFY(form.line().isEmpty());
     QCOMPARE(m_drawer.drafts.size(), 1);
+}
+
+// Nobody need go on typing for it.
+void TestFormDraft::whatAFullDiskRefusedIsKeptOnceThereIsRoom()
+{
+    Form form(m_drawer, m_clock);
+    form.draft->begin(QStringLiteral("new"));
+    m_drawer.full = true;
+    typeInto(form.name, QStringLiteral("Anna"));
+    form.draft->flush();
+    QVERIFY(m_drawer.drafts.isEmpty());
+    m_drawer.full = false;
+    QTRY_COMPARE(m_drawer.drafts.size(), 1);
+    QVERIFY(form.line().isEmpty());
 }
 
 void TestFormDraft::isKeptWhenTheWindowLosesTheFocus()

@@ -6,6 +6,7 @@
 #include "models/itemmodels/daytext.h"
 #include "models/services/drafts/draftstore.h"
 #include "ui/drafts/editorvalue.h"
+#include "ui/shell/errorwords.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/storetime.h"
 #include "ui/widgets/tageditor.h"
@@ -30,6 +31,9 @@ const QString kValues = QStringLiteral("values");
 const QString kBase = QStringLiteral("base");
 const QString kAt = QStringLiteral("at");
 
+constexpr std::chrono::milliseconds kPause{500};
+constexpr std::chrono::milliseconds kAgain{2000}; // after one that could not be written
+
 } // namespace
 
 FormDraft::FormDraft(QWidget *form, const QString &name, Hidden hidden, const QList<QWidget *> &editors)
@@ -37,7 +41,6 @@ FormDraft::FormDraft(QWidget *form, const QString &name, Hidden hidden, const QL
 {
     setObjectName(QStringLiteral("draft.") + name);
     m_pause.setSingleShot(true);
-    m_pause.setInterval(std::chrono::milliseconds(500));
     connect(&m_pause, &QTimer::timeout, this, &FormDraft::flush);
     form->installEventFilter(this);
     for (QWidget *editor : editors) {
@@ -192,7 +195,7 @@ void FormDraft::rebase(const QJsonObject &base)
 void FormDraft::onChanged()
 {
     if (m_store != nullptr && m_key && !m_filling) {
-        m_pause.start();
+        m_pause.start(kPause);
     }
 }
 
@@ -207,7 +210,10 @@ void FormDraft::flush()
     const Result<void> kept =
         now == m_base ? m_store->remove(storeKey())
                       : m_store->save(storeKey(), {{kValues, now}, {kBase, m_base}, {kAt, m_clock->nowMs()}});
-    const QString trouble = kept ? QString() : kept.error().detail;
+    if (!kept) {
+        m_pause.start(kAgain); // there may be room by then, and nobody need type for it
+    }
+    const QString trouble = kept ? QString() : ErrorWords::reason(kept.error());
     if (trouble != m_trouble) {
         m_trouble = trouble;
         showLine();
@@ -290,7 +296,7 @@ void FormDraft::showLine()
 {
     if (!m_trouble.isEmpty()) {
         line()->setTone(Tone::Warn);
-        line()->setText(tr("You can go on typing and save. %1").arg(m_trouble),
+        line()->setText(tr("You can go on typing and save: %1.").arg(m_trouble),
                         tr("The draft cannot be kept."));
         line()->setAction({});
     } else if (m_restoredAt != 0) {

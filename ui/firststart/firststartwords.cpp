@@ -3,6 +3,7 @@
 #include "ui/firststart/firststartwords.h"
 
 #include "ui/firststart/certificatewords.h"
+#include "ui/shell/errorwords.h"
 
 namespace forecourt {
 
@@ -44,7 +45,7 @@ QString FirstStartWords::joinProblem(const JoinProblem &problem)
     case Kind::Other:
         break;
     }
-    return tr("This did not work: %1. Nothing was changed.").arg(problem.error.detail);
+    return tr("This did not work: %1. Nothing was changed.").arg(ErrorWords::reason(problem.error));
 }
 
 QString FirstStartWords::restoreProblem(const Error &error)
@@ -85,7 +86,7 @@ QString FirstStartWords::beginProblem(const Error &error)
     case ErrorCode::InvalidInput:
         return tr("A name is needed, up to 200 characters.");
     default:
-        return tr("This did not work: %1. Nothing was changed.").arg(error.detail);
+        return tr("This did not work: %1. Nothing was changed.").arg(ErrorWords::reason(error));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "ui/firststart/storewords.h"
 
 #include "models/itemmodels/daytext.h"
+#include "ui/shell/errorwords.h"
 #include "ui/widgets/storetime.h"
 
 #include <QDir>
@@ -100,7 +101,8 @@ QString StoreWords::trouble(const StoreProblem &problem)
     default:
         break;
     }
-    return tr("What you typed is still here, but could not be saved: %1").arg(problem.error.detail);
+    return tr("What you typed is still here, but could not be saved: %1")
+        .arg(ErrorWords::reason(problem.error));
 }
 
 QString StoreWords::recoveredTitle(const StoreRecovery &recovery)
@@ -153,7 +155,7 @@ QString StoreWords::backupProblem(const Error &error, bool ownFolder)
     case ErrorCode::StorageBusy:
         return tr("another program holds the store");
     default:
-        return error.detail;
+        return ErrorWords::reason(error);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "models/itemmodels/daytext.h"
 #include "models/services/backup/backupservice.h"
 #include "ui/firststart/storewords.h"
+#include "ui/shell/errorwords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/formfield.h"
@@ -88,7 +89,8 @@ void BackupCard::setPassword(const QString &password)
 {
     whenDone(m_backups.setPassword(password), this, [this, password](const Result<void> &result) {
         if (!result) {
-            Q_EMIT message(tr("This could not be saved: %1").arg(result.error().detail), Tone::Bad);
+            Q_EMIT message(tr("This could not be saved: %1").arg(ErrorWords::reason(result.error())),
+                           Tone::Bad);
             return;
         }
         m_password->clear();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/secretform.h"
 
+#include "ui/shell/errorwords.h"
 #include "ui/shell/rightswords.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/button.h"
@@ -131,8 +132,7 @@ void SecretForm::showFault(SecretFault fault)
 
 void SecretForm::showProblem(const Error &error)
 {
-    m_secretField->setHint(tr("This could not be saved: %1").arg(RightsWords::explained(error.detail)),
-                           Tone::Bad);
+    m_secretField->setHint(tr("This could not be saved: %1").arg(ErrorWords::reason(error)), Tone::Bad);
     m_secret->setFocus(Qt::OtherFocusReason);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/settings/securitycard.h"
 
 #include "models/domain/whendone.h"
+#include "ui/shell/errorwords.h"
 #include "ui/shell/peopleport.h"
 #include "ui/shell/rightsgate.h"
 #include "ui/shell/rightswords.h"
@@ -119,7 +120,7 @@ void SecurityCard::finish(const Result<void> &result)
                             "role under Staff first.")
                    : why == QLatin1String("secret")
                        ? tr("Set a PIN or password for yourself first, or you would lock yourself out.")
-                       : tr("This could not be saved: %1").arg(RightsWords::explained(why)),
+                       : tr("This could not be saved: %1").arg(ErrorWords::reason(result.error())),
                    Tone::Bad);
     reload();
 }

@@ -9,6 +9,7 @@
 #include "ui/settings/deskcard.h"
 #include "ui/settings/securitycard.h"
 #include "ui/settings/staffcard.h"
+#include "ui/shell/errorwords.h"
 #include "ui/shell/peopleport.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/button.h"
@@ -97,7 +98,8 @@ void SettingsRoom::saveStaff(const StaffDraft &draft)
                      m_staff->saved(draft, *saved);
                      Q_EMIT message(tr("Saved for all desks"), Tone::Ok);
                  } else if (!m_staff->showProblem(draft, saved.error())) {
-                     Q_EMIT message(tr("This could not be saved: %1").arg(saved.error().detail), Tone::Bad);
+                     Q_EMIT message(tr("This could not be saved: %1").arg(ErrorWords::reason(saved.error())),
+                                    Tone::Bad);
                  }
              });
 }
@@ -106,7 +108,8 @@ template <typename T> void SettingsRoom::carryOut(const QFuture<Result<T>> &done
 {
     whenDone(done, this, [this, text](const Result<T> &result) {
         if (!result) {
-            Q_EMIT message(tr("This could not be saved: %1").arg(result.error().detail), Tone::Bad);
+            Q_EMIT message(tr("This could not be saved: %1").arg(ErrorWords::reason(result.error())),
+                           Tone::Bad);
         } else if (!text.isEmpty()) {
             Q_EMIT message(text, Tone::Ok);
         }
@@ -249,7 +252,7 @@ void SettingsRoom::saved(const Result<void> &result)
 {
     if (!result) {
         m_saving = false;
-        Q_EMIT message(tr("This could not be saved: %1").arg(result.error().detail), Tone::Bad);
+        Q_EMIT message(tr("This could not be saved: %1").arg(ErrorWords::reason(result.error())), Tone::Bad);
         updateBar();
         return;
     }

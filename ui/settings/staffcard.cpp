@@ -5,6 +5,7 @@
 #include "ui/settings/secretform.h"
 #include "ui/settings/staffmodel.h"
 #include "ui/settings/staffwords.h"
+#include "ui/shell/errorwords.h"
 #include "ui/shell/peopleport.h"
 #include "ui/shell/rightsgate.h"
 #include "ui/shell/rightswords.h"
@@ -278,7 +279,7 @@ bool StaffCard::showProblem(const StaffDraft &sent, const Error &error)
     }
     m_nameField->setHint(error.code == ErrorCode::InvalidInput
                              ? tr("A name of up to 200 characters is needed.")
-                             : tr("This could not be saved: %1").arg(RightsWords::explained(error.detail)),
+                             : tr("This could not be saved: %1").arg(ErrorWords::reason(error)),
                          Tone::Bad);
     m_name->setFocus(Qt::OtherFocusReason);
     return true;

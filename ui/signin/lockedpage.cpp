@@ -6,6 +6,7 @@
 #include "ui/firststart/firststartwords.h"
 #include "ui/firststart/joinform.h"
 #include "ui/settings/deskport.h"
+#include "ui/shell/errorwords.h"
 #include "ui/signin/lockport.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -99,7 +100,8 @@ void LockedPage::connectParts()
     connect(&m_lock, &LockPort::saveFailed, this, [this](const Error &error) {
         say(error.code == ErrorCode::Conflict
                 ? tr("There is a file of this name already. Choose another name.")
-                : tr("The file could not be written: %1. Choose another place.").arg(error.detail),
+                : tr("The file could not be written: %1. Choose another place.")
+                      .arg(ErrorWords::reason(error)),
             Tone::Bad);
     });
     connect(m_ask, &Button::clicked, this, [this] {

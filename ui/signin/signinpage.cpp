@@ -3,6 +3,7 @@
 #include "ui/signin/signinpage.h"
 
 #include "models/itemmodels/roles.h"
+#include "ui/shell/errorwords.h"
 #include "ui/shell/peopleport.h"
 #include "ui/signin/pinpad.h"
 #include "ui/widgets/button.h"
@@ -252,7 +253,8 @@ void SignInPage::answered(const StaffId &id, const Result<SignInAnswer> &answer)
     }
     m_go->setEnabled(true);
     if (!answer) {
-        m_field->setHint(tr("This could not be checked: %1").arg(answer.error().detail), Tone::Bad);
+        m_field->setHint(tr("This could not be checked: %1").arg(ErrorWords::reason(answer.error())),
+                         Tone::Bad);
     } else if (answer->waitMs > 0) {
         wait(answer->waitMs);
     } else if (answer->outcome == SignInOutcome::Wrong) {

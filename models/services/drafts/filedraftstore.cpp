@@ -25,6 +25,13 @@ FileDraftStore::FileDraftStore(QString path) : m_path(std::move(path))
     }
 }
 
+FileDraftStore::~FileDraftStore()
+{
+    if (!m_written) {
+        [[maybe_unused]] const Result<void> written = write();
+    }
+}
+
 std::optional<QJsonObject> FileDraftStore::load(const QString &key) const
 {
     const QJsonValue found = m_drafts.value(key);
@@ -33,7 +40,7 @@ std::optional<QJsonObject> FileDraftStore::load(const QString &key) const
 
 Result<void> FileDraftStore::save(const QString &key, const QJsonObject &draft)
 {
-    if (m_drafts.value(key) == draft) {
+    if (m_written && m_drafts.value(key) == draft) {
         return {};
     }
     m_drafts.insert(key, draft);
@@ -42,7 +49,7 @@ Result<void> FileDraftStore::save(const QString &key, const QJsonObject &draft)
 
 Result<void> FileDraftStore::remove(const QString &key)
 {
-    if (!m_drafts.contains(key)) {
+    if (m_written && !m_drafts.contains(key)) {
         return {};
     }
     m_drafts.remove(key);
@@ -56,6 +63,7 @@ QStringList FileDraftStore::keys() const
 
 Result<void> FileDraftStore::write()
 {
+    m_written = false;
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly)) {
         return fail(ErrorCode::StorageReadOnly, QStringLiteral("the drafts file cannot be written"));
@@ -65,6 +73,7 @@ Result<void> FileDraftStore::write()
     if (file.write(text) != text.size() || !file.commit()) {
         return fail(ErrorCode::StorageFull, QStringLiteral("the drafts file could not be replaced"));
     }
+    m_written = true;
     return {};
 }
 
