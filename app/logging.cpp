@@ -46,7 +46,7 @@ void startLogging(const QString &folder)
     console->set_level(spdlog::level::warn);
     std::vector<spdlog::sink_ptr> sinks{console};
     const QDir logs(folder + QStringLiteral("/log"));
-    if (logs.mkpath(QStringLiteral("."))) {
+    if (!folder.isEmpty() && logs.mkpath(QStringLiteral("."))) {
         try {
             sinks.push_back(std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
                 logs.filePath(QStringLiteral("forecourt.log")).toStdString(), kLogBytes, kLogFiles));

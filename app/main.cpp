@@ -4,6 +4,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/gallerycommand.h"
 #include "app/commands/printcommand.h"
+#include "app/knownfolders.h"
 #include "app/logging.h"
 #include "app/tour/tour.h"
 #include "app/window/deskwindow.h"
@@ -31,7 +32,9 @@ int main(int argc, char *argv[])
     if (parsed.exitCode) {
         return *parsed.exitCode;
     }
-    forecourt::startLogging(parsed.line.data);
+    // A log in the place of a drive that is gone would make it look like a new beginning.
+    const bool gone = forecourt::KnownFolders().isMissing(parsed.line.data);
+    forecourt::startLogging(gone ? QString() : parsed.line.data);
     forecourt::Output output(parsed.line.json);
     if (parsed.line.command == QLatin1String("tour")) {
         chooseOffscreenWithoutDisplay();

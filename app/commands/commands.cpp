@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 
 #include "app/desk.h"
+#include "app/knownfolders.h"
 #include "models/protocol/revocation.h"
 
 #include <array>
@@ -51,6 +52,12 @@ std::optional<int> refuseRevoked(Desk &desk, Output &output)
     return revoked ? std::optional(output.refuse(revokedError(revoked->reason))) : std::nullopt;
 }
 
+std::optional<int> refuseMissing(const CommandLine &line, Output &output)
+{
+    return KnownFolders().isMissing(line.data) ? std::optional(output.cannotRun(KnownFolders::missingError()))
+                                               : std::nullopt;
+}
+
 int runCommand(const CommandLine &line, Output &output)
 {
     // The store is made beside and moved in place: nobody may hold it open.
@@ -59,6 +66,12 @@ int runCommand(const CommandLine &line, Output &output)
     }
     if (line.command == QLatin1String("restore")) {
         return runRestore(line, output);
+    }
+    // A demonstration is a new beginning; everything else goes on with what is there.
+    if (line.command != QLatin1String("demo")) {
+        if (const auto missing = refuseMissing(line, output)) {
+            return *missing;
+        }
     }
     for (const Entry &entry : kCommands) {
         if (line.command == QLatin1String(entry.name)) {

@@ -40,6 +40,9 @@ int runBackup(Desk &desk, const CommandLine &line, Output &output);
 // A desk that was revoked shows nothing of its store: says so and returns the exit code; else nothing.
 std::optional<int> refuseRevoked(Desk &desk, Output &output);
 
+// A folder whose store is gone is no new beginning: says so and returns the exit code; else nothing.
+std::optional<int> refuseMissing(const CommandLine &line, Output &output);
+
 // The command of that name run on its data folder; for those above.
 int runCommand(const CommandLine &line, Output &output);
 

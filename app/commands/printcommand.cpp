@@ -51,6 +51,9 @@ int runPrint(const CommandLine &line, Output &output)
             {ErrorCode::InvalidInput,
              QStringLiteral("there is no form of that kind (visit, checkin, order), or the id is no UUID")});
     }
+    if (const auto missing = refuseMissing(line, output)) {
+        return *missing;
+    }
     auto desk = Desk::open(line.data);
     if (!desk) {
         return output.cannotRun(desk.error());

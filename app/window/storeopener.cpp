@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/storeopener.h"
 
+#include "app/knownfolders.h"
+#include "app/logging.h"
 #include "app/window/earlylook.h"
-#include "app/window/knownfolders.h"
 #include "app/window/singleinstance.h"
 #include "models/storage/storediagnosis.h"
 #include "ui/firststart/openingpage.h"
@@ -58,9 +59,12 @@ StoreOpener::StoreOpener(const CommandLine &line) : m_line(line)
 
 bool StoreOpener::findFolder()
 {
+    bool asked = false;
     // Each object of settings reads them anew.
     while (KnownFolders().isMissing(m_line.data)) {
-        const Error error{ErrorCode::NotFound, QStringLiteral("the data folder is missing or empty")};
+        const Error error = KnownFolders::missingError();
+        spdlog::warn("{}", error.detail.toStdString());
+        asked = true;
         switch (ask({StoreProblem::Kind::FolderGone, m_line.data, error})) {
         case Answer::Retry:
             break;
@@ -70,6 +74,9 @@ bool StoreOpener::findFolder()
         case Answer::GiveUp:
             return false;
         }
+    }
+    if (asked) {
+        startLogging(m_line.data);
     }
     return true;
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk.h"
-#include "app/window/knownfolders.h"
+#include "app/knownfolders.h"
 #include "models/storage/storebackup.h"
 #include "models/storage/storediagnosis.h"
 #include "models/storage/storerecovery.h"

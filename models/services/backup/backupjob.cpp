@@ -40,8 +40,11 @@ void clearAway(const QString &folder, const BackupRules &rules)
 Result<void> prepareFolder(const BackupJob &job)
 {
     const QDir folder(job.backupFolder);
-    // A chosen folder that is missing is a disk that is not plugged in, not a folder to be made.
-    if (!folder.exists() && (!job.ownFolder || !folder.mkpath(QStringLiteral(".")))) {
+    // A chosen folder that is missing is a disk that is not plugged in, not a folder to be made; so is the
+    // data folder, of which only the last step is made.
+    const bool made = folder.exists() || (job.ownFolder && QFileInfo::exists(job.storeFile) &&
+                                          QDir(job.dataFolder).mkdir(folder.dirName()));
+    if (!made) {
         return fail(ErrorCode::NotFound, QStringLiteral("the folder of the backups is not there"));
     }
     if (job.ownFolder) {

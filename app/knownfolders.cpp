@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/knownfolders.h"
+#include "app/knownfolders.h"
 
 #include <QDir>
 
@@ -14,6 +14,14 @@ const QString kFolders = QStringLiteral("folders");
 QString keyOf(const QString &folder)
 {
     return QDir::cleanPath(QDir(folder).absolutePath());
+}
+
+// The store, the mark that it was open, or backups of it: with these a lost store is recovered.
+bool holdsTraces(const QString &folder)
+{
+    const QDir there(folder);
+    return there.exists(QStringLiteral("desk.sqlite")) || there.exists(QStringLiteral("running")) ||
+           there.exists(QStringLiteral("backups"));
 }
 
 } // namespace
@@ -53,9 +61,14 @@ void KnownFolders::forget(const QString &folder)
 
 bool KnownFolders::isMissing(const QString &folder) const
 {
-    const QDir there(folder);
-    return all().contains(keyOf(folder)) &&
-           (!there.exists() || there.isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot));
+    return all().contains(keyOf(folder)) && !holdsTraces(folder);
+}
+
+Error KnownFolders::missingError()
+{
+    return {ErrorCode::NotFound,
+            QStringLiteral("the data folder is missing or holds no store, though there was one: connect its "
+                           "drive, or begin there anew in the window")};
 }
 
 } // namespace forecourt

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/error.h"
+
 #include <QSettings>
 
 namespace forecourt {
@@ -16,8 +18,10 @@ public:
 
     void remember(const QString &folder);
     void forget(const QString &folder);
-    // Known, and not there or empty.
+    // Known, and not there or without any trace of a store: what a mount leaves behind when it is gone, with
+    // what a program wrote there that did not look.
     [[nodiscard]] bool isMissing(const QString &folder) const;
+    [[nodiscard]] static Error missingError();
 
 private:
     [[nodiscard]] QStringList all() const;
