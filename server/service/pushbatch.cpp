@@ -114,7 +114,7 @@ Result<PushReply> PushBatch::checkPlaces(const QList<PushDraft> &drafts)
         } else if (nextChain(m_replica.chain, operation.body) != operation.chain) {
             return refused(PushRefusal::Fork, operation.n);
         } else {
-            changes += draft.operation.changes.size();
+            changes += draft.operation.changes.size() + draft.made.size();
             if (changes > kMostChanges && !m_drafts.isEmpty()) {
                 break;
             }
@@ -182,7 +182,6 @@ Result<void> PushBatch::apply(const PushDraft &draft)
     }
     FORECOURT_ASSIGN(const QString reason, reasonAgainst(draft));
     if (!reason.isEmpty()) {
-        rememberRefused(draft.place.body);
         settle(draft, PushOutcome::Quarantined, {0, reason});
         return {};
     }
@@ -205,54 +204,6 @@ Result<QString> PushBatch::reasonAgainst(const PushDraft &draft)
         const auto merged = m_entities.constFind(key);
         return merged == m_entities.constEnd() ? nullptr : &merged->entity;
     });
-}
-
-// The quarantined operation that made a row this one edits. A row nobody made is legal: after a restore of
-// the server edits may come before the creation. But what a desk made and this server refused must not appear
-// everywhere as a row of which only the edits are known.
-Result<QUuid> PushBatch::refusedCreation(const Operation &operation)
-{
-    for (const Change &change : operation.changes) {
-        const EntityKey key{change.collection, change.row};
-        if (change.create || m_entities.value(key).entity.exists()) {
-            continue;
-        }
-        FORECOURT_TRY(loadRefused());
-        if (const QUuid creation = m_refusedRows->value(key); !creation.isNull()) {
-            return creation;
-        }
-    }
-    return QUuid();
-}
-
-Result<void> PushBatch::loadRefused()
-{
-    if (m_refusedRows) {
-        return {};
-    }
-    m_refusedRows.emplace();
-    FORECOURT_ASSIGN(const QList<QByteArray> bodies, m_transaction.refusedBodies(m_caller.device));
-    for (const QByteArray &body : bodies) {
-        rememberRefused(body);
-    }
-    for (const PushDraft &draft : std::as_const(m_drafts)) { // those of this push before it
-        if (m_results.value(draft.place.n).outcome == PushOutcome::Quarantined) {
-            rememberRefused(draft.place.body);
-        }
-    }
-    return {};
-}
-
-// Whatever it was refused for, also for its size.
-void PushBatch::rememberRefused(const QByteArray &body)
-{
-    const auto operation =
-        m_refusedRows ? decodeOperation(body, OperationLimits::none()) : Result<Operation>(Operation());
-    for (const Change &change : operation ? operation->changes : QList<Change>()) {
-        if (change.create) {
-            m_refusedRows->insert({change.collection, change.row}, operation->id);
-        }
-    }
 }
 
 Result<void> PushBatch::number(const PushDraft &draft)
@@ -350,6 +301,9 @@ void PushBatch::settle(const PushDraft &draft, PushOutcome outcome, const KnownO
     if (!draft.operation.id.isNull()) {
         m_known.insert(draft.operation.id, known);
     }
+    if (outcome == PushOutcome::Quarantined) {
+        m_refusedHere.insert(draft.made.isEmpty() ? rowsMadeBy(draft.operation) : draft.made);
+    }
 }
 
 Result<void> PushBatch::write()
@@ -363,6 +317,7 @@ Result<void> PushBatch::write()
     }
     FORECOURT_TRY(m_transaction.append(m_log));
     FORECOURT_TRY(m_transaction.remember(m_places));
+    FORECOURT_TRY(m_transaction.saveRefusedRows(m_caller.device, m_refusedHere));
     FORECOURT_TRY(m_transaction.saveEntities(entities));
     FORECOURT_TRY(m_numbers.write());
     FORECOURT_TRY(m_bookings.write());

@@ -47,7 +47,6 @@ private:
     [[nodiscard]] Result<qint64> sameUpTo(qint64 epoch);
     [[nodiscard]] Result<QUuid> refusedCreation(const Operation &operation);
     [[nodiscard]] Result<void> loadRefused();
-    void rememberRefused(const QByteArray &body);
     [[nodiscard]] Result<void> apply(const PushDraft &draft);
     [[nodiscard]] Result<QString> reasonAgainst(const PushDraft &draft);
     [[nodiscard]] Result<void> number(const PushDraft &draft);
@@ -77,8 +76,9 @@ private:
     QHash<EntityKey, Merged> m_entities;
     QHash<EntityKey, Merged> m_beside; // rows that the operation under way does not name, before it
     std::optional<QList<EpochLine>> m_lines;
-    std::optional<QHash<EntityKey, QUuid>> m_refusedRows; // row → the quarantined operation that made it
-    QHash<qint64, PushResult> m_results;                  // by n
+    std::optional<RowMakers> m_refusedBefore; // rows that this push edits and quarantined operations made
+    RowMakers m_refusedHere;                  // that those of this push made
+    QHash<qint64, PushResult> m_results;      // by n
     QList<OperationRecord> m_log;
     QList<PushedRecord> m_places;
     std::optional<Error> m_lookupError;

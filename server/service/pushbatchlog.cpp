@@ -3,6 +3,8 @@
 // What a push asks of the log behind it.
 #include "server/service/pushbatch.h"
 
+#include <QSet>
+
 namespace forecourt {
 
 // Up to which number an entry of that epoch is the entry of this one: what a desk saw before this database
@@ -48,6 +50,44 @@ Result<Entity *> PushBatch::rowAt(const EntityKey &key)
         m_beside.insert(key, m_entities.value(key));
     }
     return &m_entities[key].entity;
+}
+
+// The quarantined operation that made a row this one edits. A row nobody made is legal: after a restore of
+// the server edits may come before the creation. But what a desk made and this server refused must not appear
+// everywhere as a row of which only the edits are known.
+Result<QUuid> PushBatch::refusedCreation(const Operation &operation)
+{
+    for (const Change &change : operation.changes) {
+        const EntityKey key{change.collection, change.row};
+        if (change.create || m_entities.value(key).entity.exists()) {
+            continue;
+        }
+        FORECOURT_TRY(loadRefused());
+        const QUuid before = m_refusedBefore->value(key);
+        if (const QUuid creation = before.isNull() ? m_refusedHere.value(key) : before; !creation.isNull()) {
+            return creation;
+        }
+    }
+    return QUuid();
+}
+
+// For all operations at once; few edit a row that is not there.
+Result<void> PushBatch::loadRefused()
+{
+    if (m_refusedBefore) {
+        return {};
+    }
+    QSet<EntityKey> edited;
+    for (const PushDraft &draft : std::as_const(m_drafts)) {
+        for (const Change &change : draft.operation.changes) {
+            const EntityKey key{change.collection, change.row};
+            if (!change.create && !m_entities.value(key).entity.exists()) {
+                edited.insert(key);
+            }
+        }
+    }
+    FORECOURT_ASSIGN(m_refusedBefore, m_transaction.refusedRows(m_caller.device, edited.values()));
+    return {};
 }
 
 // Asked for only where two writes have the same clock, so not worth loading ahead.

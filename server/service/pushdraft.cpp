@@ -10,11 +10,15 @@ namespace {
 
 PushDraft draftOf(const ChainedOperation &place, const Catalog &catalog, const OperationLimits &limits)
 {
-    PushDraft draft{place, {}, {}};
+    PushDraft draft{place, {}, {}, {}};
     auto operation = decodeOperation(place.body, limits);
     if (!operation) {
         const Error &error = operation.error();
         draft.refusal = (errorWord(error.code) + QStringLiteral(": ") + error.detail).left(kLongestReason);
+        const auto whole = error.code == ErrorCode::TooLarge
+                               ? decodeOperation(place.body, OperationLimits::none())
+                               : Result<Operation>(Operation());
+        draft.made = whole ? rowsMadeBy(*whole) : RowMakers();
         return draft;
     }
     draft.operation = std::move(*operation);
@@ -23,6 +27,17 @@ PushDraft draftOf(const ChainedOperation &place, const Catalog &catalog, const O
 }
 
 } // namespace
+
+RowMakers rowsMadeBy(const Operation &operation)
+{
+    RowMakers made;
+    for (const Change &change : operation.changes) {
+        if (change.create) {
+            made.insert({change.collection, change.row}, operation.id);
+        }
+    }
+    return made;
+}
 
 QList<PushDraft> readPush(const PushRequest &request, const Catalog &catalog, const ServerLimits &limits)
 {

@@ -37,10 +37,6 @@ constexpr PgStatement kEntities{"entities", R"(
         OFFSET 0) AS found)"};
 constexpr PgStatement kEpochLines{"epoch_lines", R"(
     SELECT epoch, parent, head FROM epoch_line WHERE store = $1::uuid)"};
-constexpr PgStatement kRefusedBodies{"refused_bodies", R"(
-    SELECT p.body FROM replica r
-    JOIN pushed p ON p.store = r.store AND p.replica = r.replica AND p.seq IS NULL
-    WHERE r.store = $1::uuid AND r.device = $2::uuid)"};
 constexpr PgStatement kAppend{"append", R"(
     INSERT INTO op (store, seq, op_id, replica, actor, hlc, body, entry)
     SELECT $1::uuid, seq, op_id, replica, actor, hlc, body, entry
@@ -208,16 +204,6 @@ Result<QList<EpochLine>> PostgresPushTransaction::epochLines()
         lines.append({found.integer(row, 0), found.integer(row, 1), found.integer(row, 2)});
     }
     return lines;
-}
-
-Result<QList<QByteArray>> PostgresPushTransaction::refusedBodies(const QUuid &device)
-{
-    FORECOURT_ASSIGN(const PgResult found, ask({kRefusedBodies, ofStore().uuid(device)}));
-    QList<QByteArray> bodies;
-    for (int row = 0; row < found.rows(); ++row) {
-        bodies.append(found.bytes(row, 0));
-    }
-    return bodies;
 }
 
 Result<void> PostgresPushTransaction::append(const QList<OperationRecord> &operations)

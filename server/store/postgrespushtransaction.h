@@ -27,11 +27,12 @@ public:
     Result<QByteArray> entryAt(qint64 sequence) override;
     Result<QHash<EntityKey, Entity>> entities(const QList<EntityKey> &keys) override;
     Result<QList<EpochLine>> epochLines() override;
-    Result<QList<QByteArray>> refusedBodies(const QUuid &device) override;
+    Result<QHash<EntityKey, QUuid>> refusedRows(const QUuid &device, const QList<EntityKey> &rows) override;
     Result<QHash<NumberKey, EntityKey>> bearersOf(const QList<NumberKey> &numbers) override;
     Result<qint64> nextNumber(const QString &series) override;
     Result<void> append(const QList<OperationRecord> &operations) override;
     Result<void> remember(const QList<PushedRecord> &places) override;
+    Result<void> saveRefusedRows(const QUuid &device, const QHash<EntityKey, QUuid> &rows) override;
     Result<void> saveEntities(const QList<Entity> &entities) override;
     Result<void> saveReplica(const ReplicaRecord &replica) override;
     Result<void> saveClaims(const QList<NumberClaim> &claims) override;

@@ -37,9 +37,10 @@ public:
     // Where the epochs of this store began, in no particular order; asked for only where an operation was
     // made in another epoch than the store's.
     virtual Result<QList<EpochLine>> epochLines() = 0;
-    // Bodies of the quarantined operations of every replica of a device; asked for only where an operation
-    // changes a row that does not exist.
-    virtual Result<QList<QByteArray>> refusedBodies(const QUuid &device) = 0;
+    // Which of these rows a quarantined operation of the device made, and which operation that was; asked for
+    // only where an operation changes a row that does not exist.
+    virtual Result<QHash<EntityKey, QUuid>> refusedRows(const QUuid &device,
+                                                        const QList<EntityKey> &rows) = 0;
 
     // Which rows bear these business numbers; one that nobody ever bore is absent.
     virtual Result<QHash<NumberKey, EntityKey>> bearersOf(const QList<NumberKey> &numbers) = 0;
@@ -53,6 +54,8 @@ public:
 
     virtual Result<void> append(const QList<OperationRecord> &operations) = 0;
     virtual Result<void> remember(const QList<PushedRecord> &places) = 0;
+    // Rows that quarantined operations of the device made; of two operations the first is kept.
+    virtual Result<void> saveRefusedRows(const QUuid &device, const QHash<EntityKey, QUuid> &rows) = 0;
     virtual Result<void> saveEntities(const QList<Entity> &entities) = 0;
     virtual Result<void> saveReplica(const ReplicaRecord &replica) = 0;
     virtual Result<void> saveClaims(const QList<NumberClaim> &claims) = 0;

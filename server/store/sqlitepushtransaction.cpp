@@ -130,15 +130,6 @@ Result<QList<EpochLine>> SqlitePushTransaction::epochLines()
                           });
 }
 
-Result<QList<QByteArray>> SqlitePushTransaction::refusedBodies(const QUuid &device)
-{
-    return m_database.all(QStringLiteral(R"(
-        SELECT p.body FROM pushed p INDEXED BY pushed_quarantined
-        CROSS JOIN replica r ON r.store = p.store AND r.replica = p.replica
-        WHERE p.store = ? AND p.seq IS NULL AND r.device = ?)"),
-                          {bound(m_store), bound(device)}, [](const Row &row) { return row.bytes(0); });
-}
-
 Result<QHash<NumberKey, EntityKey>> SqlitePushTransaction::bearersOf(const QList<NumberKey> &numbers)
 {
     QHash<NumberKey, EntityKey> bearers;

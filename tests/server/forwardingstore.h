@@ -47,9 +47,13 @@ public:
         return m_inner->entities(keys);
     }
     Result<QList<EpochLine>> epochLines() override { return m_inner->epochLines(); }
-    Result<QList<QByteArray>> refusedBodies(const QUuid &device) override
+    Result<QHash<EntityKey, QUuid>> refusedRows(const QUuid &device, const QList<EntityKey> &rows) override
     {
-        return m_inner->refusedBodies(device);
+        return m_inner->refusedRows(device, rows);
+    }
+    Result<void> saveRefusedRows(const QUuid &device, const QHash<EntityKey, QUuid> &rows) override
+    {
+        return m_inner->saveRefusedRows(device, rows);
     }
     Result<QHash<NumberKey, EntityKey>> bearersOf(const QList<NumberKey> &numbers) override
     {

@@ -67,6 +67,7 @@ public:
         m_process.kill();
         m_process.waitForFinished(kPatienceMs);
     }
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
 
     QByteArray log() { return m_process.readAllStandardError(); }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/migrator.h"
 #include "models/protocol/hybridclock.h"
 #include "tests/server/servertest.h"
 
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void quarantinesTextsThatNoStoreGivesBack();
     void quarantinesEditsOfARowWhoseCreationWasRefused();
     void quarantinesEditsOfARowWhoseCreationWasTooLarge();
+    void editsOfARowThatACopyOfTheDeskWasRefusedAreRefused();
+    void rowsThatWereRefusedBeforeTheMigrationAreKnown();
     void takesEditsOfARowNobodyMade();
     void editsOfARefusedRowStandWhereAnotherDeskMadeIt();
     void quarantinesWhatLeavesMoreConflictsThanDesksCanRead();
@@ -158,6 +161,58 @@ void TestPushQuarantine::quarantinesEditsOfARowWhoseCreationWasTooLarge()
     const PushReply reply = need(small.push(desk.caller, desk.request({large, edit})));
     QCOMPARE(reply.results.at(0).outcome, kQuarantined);
     QVERIFY(reply.results.at(1).reason.startsWith(QLatin1String("depends-on: ")));
+}
+
+// The copy offers what it took along under its own name; that it was known here makes no difference.
+void TestPushQuarantine::editsOfARowThatACopyOfTheDeskWasRefusedAreRefused()
+{
+    ServerFixture server;
+    const StoreId store = server.addStore(1);
+    DeskDouble desk(store, 1);
+    DeskDouble copy(store, 2);
+    const auto refused = desk.commit({newCustomer(kAnna, QString(QChar(0xFFFF)))});
+    need(server.service->push(desk.caller, desk.request({refused})));
+    const auto taken = copy.chained(refused.body);
+    const auto edit = copy.commit({customerField(kAnna, kGiven, QStringLiteral("G"))});
+    need(server.service->push(copy.caller, copy.request({taken})));
+    QCOMPARE(need(server.service->push(copy.caller, copy.request({edit}))).results.at(0).outcome,
+             kQuarantined);
+}
+
+void TestPushQuarantine::rowsThatWereRefusedBeforeTheMigrationAreKnown()
+{
+    ServerFixture server;
+    DeskDouble desk(server.addStore(1), 1);
+    QList<ChainedOperation> refused;
+    for (const char *body :
+         {"not json", "\xff\xfe", "[]", R"({"op":"x","ch":5})", R"({"op":7,"ch":[1,null,{}]})"}) {
+        refused.append(desk.chained(body));
+    }
+    refused.append(desk.commit({newCustomer(kAnna, QString(QChar(0)) + QChar(0xFFFF))}));
+    Change large = newCustomer(kBert, QString(70'000, QLatin1Char('x')));
+    refused.append(desk.commit({large}));
+    const PushReply reply = need(server.service->push(desk.caller, desk.request(refused)));
+    for (const PushResult &result : reply.results) {
+        QCOMPARE(result.outcome, kQuarantined);
+    }
+    server.sql(QStringLiteral("DELETE FROM refused_row"), QStringLiteral("DELETE FROM refused_row"));
+    const auto again = [](const char *folder) {
+        for (const Migration &migration : need(loadMigrations(QString::fromLatin1(folder)))) {
+            for (const QString &statement : migration.statements) {
+                if (statement.contains(QLatin1String("INTO refused_row"))) {
+                    return statement;
+                }
+            }
+        }
+        return QString();
+    };
+    server.sql(again(":/migrations/server"), again(":/migrations/server/postgresql"));
+    for (const QUuid &row : {kAnna, kBert}) {
+        const auto edit = desk.commit({customerField(row, kGiven, QStringLiteral("G"))});
+        const PushReply edited = need(server.service->push(desk.caller, desk.request({edit})));
+        QCOMPARE(edited.results.at(0).outcome, kQuarantined);
+        QVERIFY(edited.results.at(0).reason.startsWith(QLatin1String("depends-on: ")));
+    }
 }
 
 void TestPushQuarantine::takesEditsOfARowNobodyMade()

@@ -71,9 +71,14 @@ public:
         }
         return lines;
     }
-    Result<QList<QByteArray>> refusedBodies(const QUuid &device) override
+    Result<void> saveRefusedRows(const QUuid &device, const QHash<EntityKey, QUuid> &rows) override
     {
-        return m_mutant == Mutant::RefusedMakesRows ? QList<QByteArray>() : m_inner->refusedBodies(device);
+        return m_inner->saveRefusedRows(device, rows);
+    }
+    Result<QHash<EntityKey, QUuid>> refusedRows(const QUuid &device, const QList<EntityKey> &rows) override
+    {
+        return m_mutant == Mutant::RefusedMakesRows ? QHash<EntityKey, QUuid>()
+                                                    : m_inner->refusedRows(device, rows);
     }
     Result<QHash<NumberKey, EntityKey>> bearersOf(const QList<NumberKey> &numbers) override
     {
