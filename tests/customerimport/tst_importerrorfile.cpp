@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The file of rows to correct: where it is written, and that nothing that was there before is lost for it.
 #include "tests/customerimport/importfixture.h"
+#include "tests/interchange/csvread.h"
 
 #include <QTest>
 
@@ -146,7 +147,63 @@ private Q_SLOTS:
                  (QStringList{QStringLiteral("list-errors-2.csv"), QStringLiteral("list-errors.csv")}));
     }
 
+    // Its columns are empty, so that nothing is taken that was guessed; what it said stands behind the
+    // reason, and may stay there.
+    void aRowThatCannotBeReadIsCorrectedInTheFile_data()
+    {
+        QTest::addColumn<QString>("broken");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QStringList>("kept");
+        const auto row = [](const char *name, const QString &broken, const char *reason,
+                            const QStringList &kept) {
+            QTest::newRow(name) << broken << QString::fromLatin1(reason) << kept;
+        };
+        const QString open = QStringLiteral("\"李娜;13800138002");
+        row("an open quote", open, "name: unclosed_quote", {open});
+        const QString wide = QStringLiteral("=李娜;\"138,00138002\"") + QString(300, u';');
+        row("too wide", wide, "too_many_columns", {wide});
+        const QString face = QStringLiteral("\U0001F600"); // of two units and four bytes
+        const QString longer = QStringLiteral("李娜;12") + face.repeated(60'000);
+        // Half of what a row may have, less the bytes of "李娜;12"; no face is divided.
+        const QString told = longer.left(5 + 2 * ((64 * 1024 - 9) / 4));
+        row("too long", longer, "name: row_too_long", {told.left(31'999), told.mid(31'999)});
+    }
+    void aRowThatCannotBeReadIsCorrectedInTheFile()
+    {
+        QFETCH(const QString, broken);
+        QFETCH(const QString, reason);
+        QFETCH(const QStringList, kept);
+        ImportFixture fixture;
+        const auto report = fixture.importFile(
+            fixture.file(QStringLiteral("list.csv"),
+                         "name;phone\n张伟;13800138001\n" + broken.toUtf8() + "\n王芳;13800138003\n"));
+        QVERIFY(report);
+        QCOMPARE(report->counts.created, 2);
+        QCOMPARE(rowIn(fixture, *report), (QStringList{{}, {}, reason} + kept));
+
+        const auto asItIs = fixture.importFile(report->errorFile);
+        QVERIFY(asItIs);
+        QCOMPARE(asItIs->counts.rejected, 1);
+        QCOMPARE(rowIn(fixture, *asItIs), (QStringList{{}, {}, QStringLiteral("no_name")} + kept));
+
+        QByteArray bytes = fixture.bytesOf(asItIs->errorFile);
+        bytes.replace("\r\n,,", "\r\n李娜,13800138002,");
+        const auto corrected = fixture.importFile(fixture.file(QStringLiteral("corrected.csv"), bytes));
+        QVERIFY(corrected);
+        QCOMPARE(corrected->counts.created, 1);
+        QVERIFY(corrected->errorFile.isEmpty());
+        QCOMPARE(fixture.text(QStringLiteral("SELECT normalised FROM contact_point WHERE customer = "
+                                             "(SELECT id FROM customer WHERE full_name = '李娜')")),
+                 QStringLiteral("+8613800138002"));
+    }
+
 private:
+    // The one row to correct.
+    static QStringList rowIn(const ImportFixture &fixture, const ImportReport &report)
+    {
+        const auto table = test::readCsv(fixture.bytesOf(report.errorFile));
+        return table.problems.isEmpty() && table.rows.size() == 2 ? table.rows.last().cells : QStringList();
+    }
     static QStringList names(const ImportFixture &fixture)
     {
         QStringList all = QDir(fixture.files.path()).entryList(QDir::Files | QDir::Hidden);

@@ -3,6 +3,7 @@
 #include "tests/interchange/csvread.h"
 
 #include <QFile>
+#include <QStringEncoder>
 #include <QtTest>
 
 using namespace forecourt;
@@ -89,7 +90,8 @@ private Q_SLOTS:
     {
         const auto table = readCsv(fixture("stray-quote.csv"));
         QVERIFY(!table.error);
-        QCOMPARE(table.problems, (QList<CsvProblem>{{CsvProblem::Kind::UnclosedQuote, 3, 1}}));
+        QCOMPARE(table.problems,
+                 (QList<CsvProblem>{{CsvProblem::Kind::UnclosedQuote, 3, 1, QStringLiteral("\"Bert,2")}}));
         QCOMPARE(table.rows.size(), 4);
         QCOMPARE(table.rows.at(2), (CsvRow{4, list({u"Carl", u"3"})}));
         QCOMPARE(table.rows.at(3).line, 5);
@@ -109,7 +111,8 @@ private Q_SLOTS:
         CsvLimits limits;
         limits.maxRowBytes = 50;
         const auto table = readCsv("name,note\nAnna," + QByteArray(200, 'x') + "\nBert,2\n", 7, limits);
-        QCOMPARE(table.problems, (QList<CsvProblem>{{CsvProblem::Kind::RowTooLong, 2, 1}}));
+        QCOMPARE(table.problems, (QList<CsvProblem>{{CsvProblem::Kind::RowTooLong, 2, 1,
+                                                     QStringLiteral("Anna,") + QString(20, u'x')}}));
         QCOMPARE(table.rows.size(), 2);
         QCOMPARE(table.rows.last(), (CsvRow{3, list({u"Bert", u"2"})}));
     }
@@ -119,7 +122,8 @@ private Q_SLOTS:
         CsvLimits limits;
         limits.maxColumns = 3;
         const auto table = readCsv("a,b,c\n1,2,3,4,5,6\n7,8,9\n", 7, limits);
-        QCOMPARE(table.problems, (QList<CsvProblem>{{CsvProblem::Kind::TooManyColumns, 2, 4}}));
+        QCOMPARE(table.problems, (QList<CsvProblem>{{CsvProblem::Kind::TooManyColumns, 2, 4,
+                                                     QStringLiteral("1,2,3,4,5,6")}}));
         QCOMPARE(table.rows.size(), 2);
     }
 
@@ -195,6 +199,43 @@ private Q_SLOTS:
                                    CsvFormat{CsvEncoding::Utf8, ','});
         QCOMPARE(table.problems.size(), 1);
         QCOMPARE(table.problems.first().line, 2);
+        QCOMPARE(table.problems.first().text, QStringLiteral("c,\"d\n") + QString(27, u'x'));
+    }
+
+    // A person is to correct it, whatever it was written in and however it came.
+    void aRowThatCannotBeReadIsToldAsItStood_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, const QString &file, const QString &text) {
+            QTest::newRow(name) << file << text;
+        };
+        row("a quote", QStringLiteral("名,b\r\n\"李娜, 2\r\nx,y\r\n"), QStringLiteral("\"李娜, 2"));
+        row("a quote at the end", QStringLiteral("名,b\n\"李娜, 2"), QStringLiteral("\"李娜, 2"));
+        row("the second of two quotes", QStringLiteral("a,b\n\"c\nd\",\"李娜\n"), QStringLiteral("\"c"));
+        row("too wide", QStringLiteral("名,b\n1,\"2\n3\",=4,5\nx,y\n"), QStringLiteral("1,\"2\n3\",=4,5"));
+        row("too long", QStringLiteral("a,b\n") + QString(99, u'x') + QStringLiteral("\nx,y\n"),
+            QString(32, u'x'));
+        row("too long, cut within a character",
+            QStringLiteral("a,b\n") + QString(99, u'李') + QStringLiteral("\nx,y\n"), QString(10, u'李'));
+    }
+    void aRowThatCannotBeReadIsToldAsItStood()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const QString, text);
+        CsvLimits limits;
+        limits.maxRowBytes = 64;
+        limits.maxColumns = 3;
+        QStringEncoder gb18030("GB18030");
+        const QByteArray chinese = gb18030.encode(file);
+        for (const qsizetype piece : {1, 7, 1000}) {
+            const auto table = readCsv(file.toUtf8(), piece, limits, CsvFormat{});
+            QVERIFY(!table.problems.isEmpty());
+            QCOMPARE(table.problems.first().text, text);
+            const auto other = readCsv(chinese, piece, limits, CsvFormat{CsvEncoding::Gb18030, ','});
+            QVERIFY(!other.problems.isEmpty());
+            QCOMPARE(other.problems.first().text, text);
+        }
     }
 };
 

@@ -50,6 +50,10 @@ struct CsvProblem
     Kind kind = Kind::UnclosedQuote;
     qint64 line = 1;   // from 1
     qint64 column = 1; // the cell within the row, from 1
+    // What stands there, quotes and all, without the line end: of an unclosed quote the line, which is what
+    // is left out. Not more than the first half of maxRowBytes, so that with its quotes doubled it fits a
+    // cell of another table.
+    QString text;
 
     bool operator==(const CsvProblem &) const = default;
 };

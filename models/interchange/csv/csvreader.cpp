@@ -167,21 +167,22 @@ private:
     // The rest of a line that is too long is dropped as it comes.
     Result<void> skipLine()
     {
-        m_line.clear();
+        const QByteArray line = std::exchange(m_line, {});
         if (!m_skipping) {
             m_skipping = true;
-            return tell({CsvProblem::Kind::RowTooLong, m_inside ? m_row.line : m_next, 1});
+            return tell({CsvProblem::Kind::RowTooLong, m_inside ? m_row.line : m_next, 1,
+                         toldText(m_inside ? m_raw + line : line)});
         }
         return {};
     }
 
     Result<void> takeLine()
     {
-        QByteArray line;
-        line.swap(m_line);
-        if (line.size() > m_limits.maxRowBytes && !m_skipping) {
+        if (m_line.size() > m_limits.maxRowBytes && !m_skipping) {
             FORECOURT_TRY(skipLine());
         }
+        QByteArray line;
+        line.swap(m_line);
         if (m_skipping) {
             m_skipping = false;
             csv_free(&m_parser);
@@ -237,11 +238,12 @@ private:
         QByteArray rest = m_raw;
         bool again = true;
         while (again) {
-            FORECOURT_TRY(tell({CsvProblem::Kind::UnclosedQuote, m_row.line, m_row.cells.size() + 1}));
+            qsizetype from = wholeLineEnd(rest, 0);
+            FORECOURT_TRY(tell({CsvProblem::Kind::UnclosedQuote, m_row.line, m_row.cells.size() + 1,
+                                toldText(rest.left(from))}));
             m_next = m_row.line + 1;
             csv_free(&m_parser);
             begin();
-            qsizetype from = wholeLineEnd(rest, 0);
             again = false;
             while (from < rest.size() && !again) {
                 const qsizetype end = wholeLineEnd(rest, from);
@@ -264,6 +266,23 @@ private:
         return both ? end + 1 : end;
     }
 
+    [[nodiscard]] QString toldText(const QByteArray &raw) const
+    {
+        qsizetype end = raw.size();
+        while (end > 0 && (raw.at(end - 1) == '\n' || raw.at(end - 1) == '\r')) {
+            --end;
+        }
+        const qsizetype most = m_limits.maxRowBytes / 2;
+        if (end > most) {
+            end = most;
+            // Not within a character, which has three more bytes at most.
+            while (end > most - 3 && end > 0 && (static_cast<uchar>(raw.at(end)) & 0xC0) == 0x80) {
+                --end;
+            }
+        }
+        return QString::fromUtf8(raw.constData(), end);
+    }
+
     Result<void> tell(const CsvProblem &problem)
     {
         if (++m_problems > m_limits.maxBrokenRows) {
@@ -280,7 +299,8 @@ private:
         CsvRow row{m_row.line, {}};
         row.cells.swap(m_row.cells);
         if (row.cells.size() > m_limits.maxColumns) {
-            return tell({CsvProblem::Kind::TooManyColumns, row.line, m_limits.maxColumns + 1});
+            return tell(
+                {CsvProblem::Kind::TooManyColumns, row.line, m_limits.maxColumns + 1, toldText(m_raw)});
         }
         return m_onRow(row);
     }

@@ -14,6 +14,7 @@ struct ImportDraft
 {
     qint64 line = 1;
     QStringList cells; // as they stood in the file
+    QString unread;    // what stood there of a row that cannot be read; then there are no cells
     QList<ImportProblem> problems;
 
     Customer customer; // with tags

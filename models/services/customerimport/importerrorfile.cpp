@@ -19,6 +19,21 @@ qsizetype errorColumnOf(const QStringList &titles)
     return found == titles.end() ? -1 : found - titles.begin();
 }
 
+// As much text in each as a cell of a spreadsheet holds.
+QStringList inCells(const QString &text)
+{
+    constexpr qsizetype kMostOfCell = 32'000;
+    QStringList cells;
+    for (qsizetype from = 0; from < text.size(); from += cells.last().size()) {
+        qsizetype length = std::min(kMostOfCell, text.size() - from);
+        if (from + length < text.size() && text.at(from + length).isLowSurrogate()) {
+            --length;
+        }
+        cells.append(text.mid(from, length));
+    }
+    return cells;
+}
+
 // A link that leads nowhere is there too.
 bool isThere(const QString &path)
 {
@@ -81,8 +96,10 @@ Result<void> ImportErrorFile::add(const ImportDraft &row)
     if (m_errorColumn >= 0 && m_errorColumn < cells.size()) {
         cells.removeAt(m_errorColumn);
     }
-    // A row of more cells than titles keeps them, behind the reason.
-    const QStringList beyond = cells.mid(m_titles.size());
+    // A row of more cells than titles keeps them, behind the reason. There stands, too, what a row said that
+    // could not be read: from there a person puts it into the columns, and until then these are empty, so
+    // that nothing is taken of it that was guessed.
+    const QStringList beyond = cells.mid(m_titles.size()) + inCells(row.unread);
     cells = cells.first(std::min(cells.size(), m_titles.size()));
     while (cells.size() < m_titles.size()) {
         cells.append(QString());

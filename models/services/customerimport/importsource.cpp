@@ -63,6 +63,7 @@ ImportDraft brokenRow(const CsvProblem &problem)
 {
     ImportDraft draft;
     draft.line = problem.line;
+    draft.unread = problem.text;
     draft.problems = {{kindOf(problem.kind), problem.line, static_cast<int>(problem.column)}};
     return draft;
 }

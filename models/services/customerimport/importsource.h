@@ -13,7 +13,8 @@
 namespace forecourt {
 
 // A file's rows as drafts, in batches, read and understood on a thread of its own while the caller writes the
-// batch before. Rows that cannot be read come as drafts with the problem and no cells. Holds a few batches.
+// batch before. Rows that cannot be read come as drafts with the problem and their text instead of cells.
+// Holds a few batches.
 class ImportSource final
 {
 public:
