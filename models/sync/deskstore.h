@@ -36,6 +36,7 @@ struct PendingBatch
     DeskInfo desk;
     QUuid replica;
     QList<ChainedOperation> operations;
+    qint64 setAside = 0; // that cannot travel as they are: refused, each with the reason
 };
 
 struct AppliedStage
@@ -122,7 +123,8 @@ public:
     // replica id, which becomes this desk's.
     [[nodiscard]] virtual Result<DeskInfo> newReplica(const QUuid &from, qint64 fromN) = 0;
 
-    // At least one operation if any waits, whatever its size.
+    // At least one operation if any waits, whatever its size. Those whose bytes no wire would carry as they
+    // are (something changed them on the disk) are set aside first.
     [[nodiscard]] virtual Result<PendingBatch> pending(qint64 maxOperations, qint64 maxBytes) = 0;
 
     // Exactly the operations named in `results`.

@@ -13,6 +13,8 @@
 #include "models/sync/pullstage.h"
 
 #include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace forecourt {
 
@@ -86,6 +88,25 @@ Result<Cut> cutOf(Database &database, qint64 maxOperations, qint64 maxBytes)
             return {};
         }));
     return cut;
+}
+
+Result<QList<ChainedOperation>> operationsUpTo(Database &database, qint64 lastLocal)
+{
+    return database.all(
+        QStringLiteral("SELECT n, chain, body FROM outbox WHERE state = 0 AND local <= ? ORDER BY local"),
+        {lastLocal}, [](const Row &row) {
+            return ChainedOperation{row.integer(0), row.bytes(1), row.bytes(2)};
+        });
+}
+
+// Whether the wire gives back what stands here: operations go as texts in lines of JSON. What the desk wrote
+// does; what the disk made of it may not.
+bool travels(const QByteArray &body)
+{
+    const auto name = QStringLiteral("body");
+    const QByteArray line =
+        QJsonDocument(QJsonObject{{name, QString::fromUtf8(body)}}).toJson(QJsonDocument::Compact);
+    return QJsonDocument::fromJson(line).object().value(name).toString().toUtf8() == body;
 }
 
 // Under a replica id that nobody has heard of, and with nothing staged.
@@ -203,42 +224,70 @@ Result<DeskInfo> SqlDeskStore::newReplica(const QUuid &from, qint64 fromN)
 
 Result<PendingBatch> SqlDeskStore::pending(qint64 maxOperations, qint64 maxBytes)
 {
-    return m_storage.runMaintain(m_database, [&](Database &database, ChangeSet &) -> Result<PendingBatch> {
-        PendingBatch batch;
-        FORECOURT_ASSIGN(batch.desk, readDeskInfo(database));
-        FORECOURT_ASSIGN(const Cut cut, cutOf(database, maxOperations, maxBytes));
-        batch.replica = cut.replica;
-        FORECOURT_ASSIGN(batch.operations,
-                         database.all(QStringLiteral(R"sql(
-                             SELECT n, chain, body FROM outbox WHERE state = 0 AND local <= ? ORDER BY local)sql"),
-                                      {cut.lastLocal}, [](const Row &row) {
-                                          return ChainedOperation{row.integer(0), row.bytes(1), row.bytes(2)};
-                                      }));
-        return batch;
-    });
+    return m_storage.runMaintain(
+        m_database, [&](Database &database, ChangeSet &changes) -> Result<PendingBatch> {
+            PendingBatch batch;
+            while (true) {
+                FORECOURT_ASSIGN(const Cut cut, cutOf(database, maxOperations, maxBytes));
+                batch.replica = cut.replica;
+                FORECOURT_ASSIGN(batch.operations, operationsUpTo(database, cut.lastLocal));
+                FORECOURT_ASSIGN(const qint64 setAside, setDamagedAside(database, changes, batch));
+                if (setAside == 0) {
+                    break;
+                }
+                batch.setAside += setAside;
+            }
+            FORECOURT_ASSIGN(batch.desk, readDeskInfo(database));
+            return batch;
+        });
+}
+
+// A server would find another chain over what reaches it, and so it would under every new replica id.
+Result<qint64> SqlDeskStore::setDamagedAside(Database &database, ChangeSet &changes,
+                                             const PendingBatch &batch)
+{
+    QList<PushResult> damaged;
+    for (const ChainedOperation &operation : batch.operations) {
+        if (!travels(operation.body)) {
+            damaged.append(
+                {operation.n, PushOutcome::Quarantined, 0,
+                 QStringLiteral("damaged: the disk of this desk no longer holds what was written")});
+        }
+    }
+    if (!damaged.isEmpty()) {
+        FORECOURT_ASSIGN(const DeskState state, readDeskState(database));
+        FORECOURT_TRY(writeDown(database, changes, state, batch.replica, damaged));
+    }
+    return damaged.size();
 }
 
 Result<DeskInfo> SqlDeskStore::acknowledge(const QUuid &replica, const QList<PushResult> &results)
 {
     return m_storage.runMaintain(m_database, [&](Database &database, ChangeSet &changes) -> Result<DeskInfo> {
         FORECOURT_ASSIGN(DeskState state, readDeskState(database));
-        // Of rows that are being filled again no entry has passed yet: each comes once more.
-        const qint64 applied = state.isFilling() ? 0 : state.cursor;
-        changes.sync = true;
-        if (std::none_of(results.begin(), results.end(), [&](const PushResult &result) {
-                return result.outcome == PushOutcome::Quarantined || result.seq <= applied;
-            })) {
-            FORECOURT_TRY(acknowledgeAll(database, replica, results, applied));
-            return readDeskInfo(database, std::move(state));
-        }
-        FORECOURT_ASSIGN(EffectApplier applier,
-                         EffectApplier::begin(database, m_storage.catalog(), m_storage.projections(), changes,
-                                              state.epoch)); // reads what was refused before
-        FORECOURT_ASSIGN(const QList<RowKey> uncovered, acknowledgeAll(database, replica, results, applied));
-        FORECOURT_TRY(applier.uncover(uncovered));
-        FORECOURT_TRY(applier.finish());
+        FORECOURT_TRY(writeDown(database, changes, state, replica, results));
         return readDeskInfo(database, std::move(state));
     });
+}
+
+Result<void> SqlDeskStore::writeDown(Database &database, ChangeSet &changes, const DeskState &state,
+                                     const QUuid &replica, const QList<PushResult> &results)
+{
+    // Of rows that are being filled again no entry has passed yet: each comes once more.
+    const qint64 applied = state.isFilling() ? 0 : state.cursor;
+    changes.sync = true;
+    if (std::none_of(results.begin(), results.end(), [&](const PushResult &result) {
+            return result.outcome == PushOutcome::Quarantined || result.seq <= applied;
+        })) {
+        FORECOURT_TRY(acknowledgeAll(database, replica, results, applied));
+        return {};
+    }
+    FORECOURT_ASSIGN(EffectApplier applier,
+                     EffectApplier::begin(database, m_storage.catalog(), m_storage.projections(), changes,
+                                          state.epoch)); // reads what was refused before
+    FORECOURT_ASSIGN(const QList<RowKey> uncovered, acknowledgeAll(database, replica, results, applied));
+    FORECOURT_TRY(applier.uncover(uncovered));
+    return applier.finish();
 }
 
 Result<DeskInfo> SqlDeskStore::stage(qint64 epoch, qint64 after, const QList<QByteArray> &entries)

@@ -63,6 +63,12 @@ public:
 
 private:
     template <typename Work> Result<DeskInfo> change(Work work); // Result<void>(Database &, DeskState &)
+    // Says how many.
+    [[nodiscard]] Result<qint64> setDamagedAside(Database &database, ChangeSet &changes,
+                                                 const PendingBatch &batch);
+    // What became of operations that were offered.
+    [[nodiscard]] Result<void> writeDown(Database &database, ChangeSet &changes, const DeskState &state,
+                                         const QUuid &replica, const QList<PushResult> &results);
     [[nodiscard]] Result<AppliedStage> applyUnlessHeld(std::optional<HeldPull> &held);
     [[nodiscard]] Result<DeskInfo> hold(const HeldPull &held);
     [[nodiscard]] Result<FillInfo> fillInfo(const FillFolder &folder, const SnapshotReply &manifest);

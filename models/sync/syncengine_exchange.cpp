@@ -61,6 +61,7 @@ void SyncEngine::onStored(const DeskInfo &desk)
 void SyncEngine::onStored(const PendingBatch &batch)
 {
     m_desk = batch.desk;
+    m_report.quarantined += batch.setAside;
     if (batch.operations.isEmpty()) {
         afterPushes();
         return;

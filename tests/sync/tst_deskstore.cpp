@@ -16,6 +16,9 @@ private Q_SLOTS:
 
     void anOwnOperationOverTheLimitsOfServersIsShownAndSettled();
     void anOwnBodyThatCannotBeReadHoldsNothingUp();
+    void anOwnBodyThatTheDiskChangedIsSetAside();
+    void aWholeBatchOfThemHidesNothingBehindIt();
+    void bodiesOfAllTextsTravelAsTheyAre();
     void whatIsWrittenDuringARefillSpeaksOfTheEpochOfItsRows();
     void theLastEntryHeldIsNamed();
     void decisionsNameTheConflictAndNotItsPlace();
@@ -47,6 +50,56 @@ void TestDeskStore::anOwnBodyThatCannotBeReadHoldsNothingUp()
     QVERIFY(m_desk->acknowledge(before.state.replica, {{before.state.lastN, PushOutcome::Quarantined, 0,
                                                         QStringLiteral("malformed")}}));
     QCOMPARE(info().quarantined, 1);
+}
+
+// No wire carries bytes that are no text: the server would hash others and call it a fork, for ever.
+void TestDeskStore::anOwnBodyThatTheDiskChangedIsSetAside()
+{
+    applyAll({entryOf(1, customer({{kSurname, QStringLiteral("Li")}}, true))});
+    const QUuid operation = writeSurname(QStringLiteral("Mine"));
+    QByteArray body = Outbox(*m_database).unsettled().value().last().body;
+    for (const QByteArray &damaged : {QByteArray("\x80"), QByteArray(body).replace("Mine", "Mi\xee\x65"),
+                                      QByteArray("\xef\xbb\xbf") + body}) {
+        QVERIFY(m_database->run(QStringLiteral("UPDATE outbox SET state = 0, reason = '', body = ?"),
+                                {bound(damaged)}));
+        const auto batch = m_desk->pending(500, 1'000'000);
+        QVERIFY(batch);
+        QVERIFY(batch->operations.isEmpty());
+        QCOMPARE(batch->setAside, 1);
+        QCOMPARE(batch->desk.quarantined, 1);
+        QCOMPARE(batch->desk.pending, 0);
+        QCOMPARE(surname(), QStringLiteral("Li")); // as everywhere else
+        const auto kept = Outbox(*m_database).quarantined().value();
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(kept.first().operation, operation);
+        QCOMPARE(kept.first().body, damaged);
+        QVERIFY(kept.first().reason.startsWith(QLatin1String("damaged: ")));
+    }
+}
+
+void TestDeskStore::aWholeBatchOfThemHidesNothingBehindIt()
+{
+    for (int i = 0; i < 5; ++i) {
+        writeSurname(QStringLiteral("Mine %1").arg(i));
+    }
+    const QByteArray last = Outbox(*m_database).unsettled().value().last().body;
+    QVERIFY(m_database->run(QStringLiteral("UPDATE outbox SET body = x'80' WHERE local < 5")));
+    const auto batch = m_desk->pending(2, 1'000'000);
+    QVERIFY(batch);
+    QCOMPARE(batch->operations.size(), 1);
+    QCOMPARE(batch->operations.first().body, last);
+    QCOMPARE(batch->setAside, 4);
+    QCOMPARE(batch->desk.pending, 1);
+    QCOMPARE(surname(), QStringLiteral("Mine 4"));
+}
+
+void TestDeskStore::bodiesOfAllTextsTravelAsTheyAre()
+{
+    writeSurname(QStringLiteral("王芳 \u0001 \\ \" \u00e4 \U0001F697 \uFFFD"));
+    const auto batch = m_desk->pending(500, 1'000'000);
+    QVERIFY(batch);
+    QCOMPARE(batch->operations.size(), 1);
+    QCOMPARE(batch->setAside, 0);
 }
 
 void TestDeskStore::whatIsWrittenDuringARefillSpeaksOfTheEpochOfItsRows()

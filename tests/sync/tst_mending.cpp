@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aRestoredServerIsNotOfferedWhatIsClosed();
     void aRestoredServerIsOfferedTheCreationThatAnEditRestsOn();
     void whatIsRefusedWhileTheRowsAreFilledAgainShowsNoMore();
+    void aChangeThatTheDiskDamagedHoldsNothingUp();
 
 private:
     // The server was restored: another epoch, and it knows nothing of what it refused.
@@ -335,6 +336,31 @@ void TestMending::whatIsRefusedWhileTheRowsAreFilledAgainShowsNoMore()
     QCOMPARE(customersAt(m_desks->here()), 1);
     m_desks->refuseHere(operations().first(), QStringLiteral("forbidden"));
     QCOMPARE(customersAt(m_desks->here()), 0);
+}
+
+// What was written before and after it reaches the other desk, and the queue goes on.
+void TestMending::aChangeThatTheDiskDamagedHoldsNothingUp()
+{
+    const QUuid first = m_desks->newCustomer(QStringLiteral("王一"), MendingDesks::manager());
+    const QUuid second = m_desks->newCustomer(QStringLiteral("王二"), MendingDesks::manager());
+    const QUuid third = m_desks->newCustomer(QStringLiteral("王三"), MendingDesks::manager());
+    const QUuid damaged = operations().at(1);
+    QVERIFY(m_desks->here().desk.read([&](Database &database) {
+        return database.run(QStringLiteral("UPDATE outbox SET body = x'80' WHERE operation = ?"),
+                            {bound(damaged)});
+    }));
+    m_desks->desks.synchroniseBoth();
+    QVERIFY(operations().isEmpty());
+    QCOMPARE(MendingDesks::nameAt(m_desks->there(), first), QStringLiteral("王一"));
+    QCOMPARE(MendingDesks::nameAt(m_desks->there(), third), QStringLiteral("王三"));
+    QCOMPARE(MendingDesks::nameAt(m_desks->here(), second), QString()); // nobody else will ever have it
+    QCOMPARE(onlyRefused(), damaged);
+    const OperationDetail detail = m_desks->detail(damaged);
+    QVERIFY2(detail.reason.startsWith(QLatin1String("damaged: ")), qPrintable(detail.reason));
+    QVERIFY(!detail.isReadable);
+    const QUuid fourth = m_desks->newCustomer(QStringLiteral("王四"), MendingDesks::manager());
+    m_desks->desks.synchroniseBoth();
+    QCOMPARE(MendingDesks::nameAt(m_desks->there(), fourth), QStringLiteral("王四"));
 }
 
 QTEST_GUILESS_MAIN(TestMending)
