@@ -293,6 +293,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("sql");
         QTest::newRow("count") << QStringLiteral("SELECT count(*) FROM customer WHERE dead_version = 0");
+        QTest::newRow("count of few that gives up") << QStringLiteral(
+            "SELECT count(*) FROM (SELECT 1 FROM customer c WHERE c.dead_version = 0 AND c.full_name = 'x' "
+            "LIMIT 10001)");
+        QTest::newRow("count of all that does not give up")
+            << QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM customer c WHERE c.dead_version = 0)");
         QTest::newRow("no index") << QStringLiteral("SELECT id FROM customer c WHERE c.full_name = 'x'");
         QTest::newRow("sorts") << QStringLiteral(
             "SELECT o.id FROM service_order o WHERE o.status = 'closed' ORDER BY o.promised_at LIMIT 10");
