@@ -124,6 +124,24 @@ private Q_SLOTS:
         QTRY_COMPARE(m_shown->count(), QStringLiteral("300"));
     }
 
+    void pictures()
+    {
+        if (!RoomWindow::takesPictures()) {
+            QSKIP("pictures are taken where FORECOURT_PICTURES names a folder");
+        }
+        addCustomer(*m_desk, QStringLiteral("李娜"));
+        QTRY_COMPARE(m_shown->count(), QStringLiteral("2"));
+        filter(QStringLiteral("王"));
+        QTRY_COMPARE(m_shown->count(), QStringLiteral("1"));
+        markIndex(0);
+        m_room->activate();
+        QTRY_VERIFY(!m_shown->warning().isEmpty());
+        m_window.takePictures(QStringLiteral("customers-old-rows"));
+        filter(QStringLiteral("李"));
+        QTRY_COMPARE(m_shown->rows(), 0);
+        m_window.takePictures(QStringLiteral("customers-not-read"));
+    }
+
 private:
     void markIndex(int alphabet)
     {
