@@ -160,8 +160,10 @@ int runExport(Desk &desk, const CommandLine &line, Output &output)
     output.print(
         QJsonObject{{QStringLiteral("file"), report->path},
                     {QStringLiteral("rows"), report->rows},
-                    {QStringLiteral("masked"), report->masked}},
-        {QStringLiteral("%1 rows written to %2%3")
+                    {QStringLiteral("masked"), report->masked},
+                    {QStringLiteral("cut"), report->cut}},
+        {QStringLiteral("%1%2 rows written to %3%4")
+             .arg(report->cut ? QStringLiteral("the best ") : QString())
              .arg(report->rows)
              .arg(report->path, report->masked ? QStringLiteral(", personal data masked") : QString())});
     return kDone;

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/appointments/appointmentservice.h"
 #include "tests/window/deskfixture.h"
 #include "ui/customers/customertimeline.h"
 #include "ui/customers/timelinetext.h"
 #include "ui/exports/listexporter.h"
 #include "ui/widgets/progresspanel.h"
+#include "ui/widgets/storetime.h"
 #include "ui/widgets/timelineview.h"
 
 #include <QDialog>
@@ -72,6 +74,20 @@ private Q_SLOTS:
         QVERIFY(lines.size() > 2);
     }
 
+    void theAppointmentsAreWrittenWhileTheyAreLookedAt()
+    {
+        book();
+        m_desk->main().showRoom(QStringLiteral("reception"));
+        QVERIFY(exported().first().startsWith(QStringLiteral("Status,Name")));
+        m_desk->key(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        const QStringList lines = exported();
+        QCOMPARE(lines.first(),
+                 QStringLiteral("Begins,Ends,Status,Name,Plate,Make,Model,What for,Bay,Advisor"));
+        // Who works here may not take names and plates out.
+        QVERIFY(lines.contains(
+            QStringLiteral("2099-11-25 10:00:00,2099-11-25 11:00:00,Tentative,陈**,,,,Oil,1,")));
+    }
+
     void wordsAreThoseOfTheScreen()
     {
         m_desk->main().showRoom(QStringLiteral("orders"));
@@ -121,6 +137,21 @@ private Q_SLOTS:
     }
 
 private:
+    void book()
+    {
+        AppointmentService service(m_desk->desk->storage());
+        AppointmentDraft draft;
+        draft.party.customerName = QStringLiteral("陈国强");
+        draft.party.plate = QStringLiteral("沪C7M219");
+        draft.startsAt = StoreTime::ms(QDate(2099, 11, 25), QTime(10, 0));
+        draft.endsAt = StoreTime::ms(QDate(2099, 11, 25), QTime(11, 0));
+        draft.bay = 1;
+        draft.purpose = QStringLiteral("Oil");
+        auto booked = service.book(draft);
+        booked.waitForFinished();
+        QVERIFY(booked.result() && !booked.result()->done.isNull());
+    }
+
     void chooseFile(const QString &path)
     {
         m_desk->key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
@@ -133,9 +164,13 @@ private:
     QStringList exported()
     {
         const QString path = m_desk->folder.filePath(QStringLiteral("list.csv"));
+        QFile::remove(path);
         chooseFile(path);
         [&] {
             QTRY_VERIFY(QFile::exists(path));
+            QTRY_VERIFY(!m_desk->main().currentRoom()->findChild<ListExporter *>()->isRunning());
+            QTRY_VERIFY(m_desk->main().findChild<QFileDialog *>() == nullptr);
+            QApplication::setActiveWindow(&m_desk->main());
         }();
         QFile file(path);
         return file.open(QIODevice::ReadOnly)
@@ -158,10 +193,10 @@ private:
     static ExportOffer endless()
     {
         ExportTable table{QStringLiteral("customers"), {{QStringLiteral("vehicles")}}, {}};
-        table.next = []() -> QFuture<Result<ExportRows>> {
-            QPromise<Result<ExportRows>> page;
+        table.next = []() -> QFuture<Result<ExportPage>> {
+            QPromise<Result<ExportPage>> page;
             page.start();
-            page.addResult(ExportRows{{SheetCell(qint64(1))}});
+            page.addResult(ExportPage{{{SheetCell(qint64(1))}}, true, false});
             page.finish();
             return page.future();
         };

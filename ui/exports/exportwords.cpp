@@ -7,6 +7,7 @@
 #include "ui/customers/timelinetext.h"
 #include "ui/dashboards/figurewords.h"
 #include "ui/leads/leadtexts.h"
+#include "ui/reception/appointmentwords.h"
 #include "ui/reception/receptionwords.h"
 #include "ui/settings/staffwords.h"
 #include "ui/sync/synctexts.h"
@@ -65,6 +66,10 @@ QHash<QString, QString> ExportWords::titles()
             {QStringLiteral("ready"), tr("Ready")},
             {QStringLiteral("arrived"), tr("Arrived")},
             {QStringLiteral("reception"), tr("Reception began")},
+            {QStringLiteral("begins"), tr("Begins")},
+            {QStringLiteral("ends"), tr("Ends")},
+            {QStringLiteral("purpose"), tr("What for")},
+            {QStringLiteral("bay"), tr("Bay")},
             {QStringLiteral("role"), tr("Role")},
             {QStringLiteral("active"), tr("Works here")},
             {QStringLiteral("at"), tr("When")},
@@ -104,6 +109,8 @@ QHash<QString, ExportWording> ExportWords::wordings(const QString &table)
           {QStringLiteral("status"), worded<LeadStatus>(LeadTexts::status)},
           {QStringLiteral("grade"), worded<LeadGrade>(LeadTexts::grade)}}},
         {QStringLiteral("visits"), {{QStringLiteral("status"), worded<VisitStatus>(ReceptionWords::status)}}},
+        {QStringLiteral("appointments"),
+         {{QStringLiteral("status"), worded<AppointmentStatus>(AppointmentWords::status)}}},
         {QStringLiteral("staff"), {{QStringLiteral("role"), StaffWords::role}}},
         {QStringLiteral("conflicts"),
          {{QStringLiteral("collection"), SyncTexts::record}, {QStringLiteral("field"), SyncTexts::field}}},
@@ -120,8 +127,13 @@ QHash<QString, ExportWording> ExportWords::wordings(const QString &table)
 
 QString ExportWords::written(const ExportReport &report)
 {
-    const QString rows = tr("%n rows written to %1", nullptr, static_cast<int>(report.rows))
-                             .arg(QFileInfo(report.path).fileName());
+    const QString file = QFileInfo(report.path).fileName();
+    const int count = static_cast<int>(report.rows);
+    const QString rows =
+        report.cut
+            ? tr("The best %n rows written to %1; the search finds more than a list takes", nullptr, count)
+                  .arg(file)
+            : tr("%n rows written to %1", nullptr, count).arg(file);
     return report.masked ? tr("%1; personal data are masked, a manager may export them").arg(rows) : rows;
 }
 
@@ -132,6 +144,9 @@ QString ExportWords::failure(const Error &error)
         return tr("The export was stopped. There is no file, and what stood there before is untouched.");
     case ErrorCode::StorageFull:
         return tr("The disk is full. No file was written. Make room or choose another folder.");
+    case ErrorCode::TooLarge:
+        return tr("The list is too long for this kind of file. No file was written. Export it as a table "
+                  "(CSV), or filter it first.");
     default:
         return tr("The list could not be written. Check that the folder is there and may be written to.");
     }

@@ -55,6 +55,7 @@ void ListExporter::choose(std::function<ExportOffer()> offer)
 void ListExporter::write(const QString &path, const ExportOffer &offer)
 {
     m_control = std::make_shared<ExportControl>();
+    m_finishing = false;
     m_title = tr("Export: %1").arg(offer.name);
     m_tick.start(kPatience);
     whenDone(m_exporter.rightsOf(m_people.current().id), this,
@@ -78,22 +79,33 @@ void ListExporter::run(const QString &path, const ExportOffer &offer, const Expo
 
 void ListExporter::showProgress()
 {
+    if (m_control->stop) {
+        return; // its dialog, if it still stands, says so
+    }
     if (m_dialog == nullptr) {
-        m_dialog = new QDialog(m_room);
-        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-        m_dialog->setWindowTitle(m_title);
-        auto *layout = new QVBoxLayout(m_dialog);
-        m_progress = new ProgressPanel(m_clock, m_dialog);
-        layout->addWidget(m_progress);
-        m_progress->start(m_title, 0);
-        const auto stop = [control = m_control] {
-            control->stop = true;
-        };
-        connect(m_progress, &ProgressPanel::cancelRequested, this, stop);
-        connect(m_dialog, &QDialog::rejected, this, stop); // Esc, or the window closed
-        m_dialog->open();
+        openDialog();
+    }
+    if (m_control->finishing && !std::exchange(m_finishing, true)) {
+        m_progress->start(tr("%1: finishing the file…").arg(m_title), 0);
     }
     m_progress->setDone(m_control->rows);
+}
+
+void ListExporter::openDialog()
+{
+    m_dialog = new QDialog(m_room);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->setWindowTitle(m_title);
+    auto *layout = new QVBoxLayout(m_dialog);
+    m_progress = new ProgressPanel(m_clock, m_dialog);
+    layout->addWidget(m_progress);
+    m_progress->start(m_title, 0);
+    const auto stop = [control = m_control] {
+        control->stop = true;
+    };
+    connect(m_progress, &ProgressPanel::cancelRequested, this, stop);
+    connect(m_dialog, &QDialog::rejected, this, stop); // Esc, or the window closed
+    m_dialog->open();
 }
 
 void ListExporter::finish(const Result<ExportReport> &report)
@@ -109,7 +121,7 @@ void ListExporter::finish(const Result<ExportReport> &report)
         Q_EMIT message(ExportWords::failure(report.error()), stopped ? Tone::Neutral : Tone::Bad);
         return;
     }
-    Q_EMIT message(ExportWords::written(*report), report->masked ? Tone::Warn : Tone::Ok);
+    Q_EMIT message(ExportWords::written(*report), report->masked || report->cut ? Tone::Warn : Tone::Ok);
 }
 
 } // namespace forecourt

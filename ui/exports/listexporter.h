@@ -48,6 +48,7 @@ Q_SIGNALS:
 private:
     void run(const QString &path, const ExportOffer &offer, const ExportRights &rights);
     void showProgress();
+    void openDialog();
     void finish(const Result<ExportReport> &report);
 
     ListExport &m_exporter;
@@ -59,6 +60,7 @@ private:
     QString m_title;
     QPointer<QDialog> m_dialog;
     ProgressPanel *m_progress = nullptr; // of the dialog
+    bool m_finishing = false;            // is said
 };
 
 } // namespace forecourt

@@ -4,6 +4,7 @@
 
 #include "models/domain/plate.h"
 #include "models/domain/whendone.h"
+#include "models/services/listexport/exporttables.h"
 #include "ui/reception/appointmentdialog.h"
 #include "ui/reception/appointmentmodel.h"
 #include "ui/reception/appointmentwords.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/listview.h"
 #include "ui/widgets/placeholder.h"
+#include "ui/widgets/storetime.h"
 
 namespace forecourt {
 
@@ -233,6 +235,11 @@ void AppointmentsView::told(const Result<void> &result, const QString &sentence)
 {
     Q_EMIT message(result ? sentence : AppointmentWords::failure(result.error()),
                    result ? Tone::Ok : Tone::Bad);
+}
+
+ExportOffer AppointmentsView::exportOffer() const
+{
+    return {exporttables::appointments(m_appointments, StoreTime::zone()), tr("Appointments"), {}};
 }
 
 void AppointmentsView::triggerState()

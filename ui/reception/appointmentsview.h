@@ -4,6 +4,7 @@
 
 #include "models/services/appointments/appointmentservice.h"
 #include "models/services/reception/receptionservice.h"
+#include "ui/exports/listexporter.h"
 #include "ui/widgets/kitwidget.h"
 
 namespace forecourt {
@@ -37,6 +38,7 @@ public:
     void cancel();
     void missed();
     void openAppointment(const AppointmentId &id);
+    [[nodiscard]] ExportOffer exportOffer() const;
     void triggerState(); // the button of the empty or failed list
     void showState();
 

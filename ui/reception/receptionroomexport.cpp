@@ -3,6 +3,7 @@
 // The room's way to export its list.
 #include "models/services/listexport/exporttables.h"
 #include "ui/exports/listexporter.h"
+#include "ui/reception/appointmentsview.h"
 #include "ui/reception/checkinpage.h"
 #include "ui/reception/receptionroom.h"
 #include "ui/widgets/storetime.h"
@@ -32,12 +33,20 @@ void ReceptionRoom::setExport(ListExport &exporter, const PeoplePort &people)
     auto *writer = new ListExporter(exporter, people, m_reception.clock(), this);
     connect(writer, &ListExporter::message, this, &ReceptionRoom::message);
     const auto offer = [this] {
+        if (showsAppointments()) {
+            return m_appointments->exportOffer();
+        }
         return ExportOffer{exporttables::visits(m_reception, m_scope, StoreTime::zone()),
                            tr("%1 - %2").arg(title(), scopeText()),
                            {}};
     };
-    addCommand({ListExporter::keys(), [] { return tr("Export the list of arrivals"); },
-                [writer, offer] { writer->choose(offer); }, [this] { return !showsAppointments(); },
+    addCommand({ListExporter::keys(),
+                [this] {
+                    return showsAppointments() ? tr("Export the list of appointments")
+                                               : tr("Export the list of arrivals");
+                },
+                [writer, offer] { writer->choose(offer); },
+                {},
                 QStringLiteral("download")});
 }
 

@@ -2,31 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/backup/backupservice.h"
 
+#include "models/domain/onthread.h"
 #include "models/domain/whendone.h"
 #include "models/storage/sealkeys.h"
 
 #include <QDir>
-#include <QPromise>
 
 namespace forecourt {
 
 namespace {
 
 constexpr int kLookMs = 60'000;
-
-// Runs work on the pool and answers on a future.
-template <typename Work> auto onThread(QThreadPool &pool, Work work) -> QFuture<std::invoke_result_t<Work>>
-{
-    using Outcome = std::invoke_result_t<Work>;
-    const auto promise = std::make_shared<QPromise<Outcome>>();
-    promise->start();
-    auto future = promise->future();
-    pool.start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return future;
-}
 
 // What was written since the newest backup, also by a run of the program before this one.
 qint64 lastWriteMs(const QString &storeFile)

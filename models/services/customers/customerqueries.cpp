@@ -141,9 +141,8 @@ Result<QList<QByteArray>> customersOf(Database &database, const SearchTarget &ta
 }
 
 // The customers a search leads to: found themselves, or through their car or order.
-Result<QList<QByteArray>> foundCustomers(Database &database, const QString &text, int limit)
+Result<QList<QByteArray>> customersOfAll(Database &database, const QList<SearchTarget> &found)
 {
-    FORECOURT_ASSIGN(const auto found, findTargets(database, SearchQuestion::of(text), {}, limit));
     QList<QByteArray> ids;
     QSet<QByteArray> known;
     for (const SearchTarget &target : found) {
@@ -158,12 +157,9 @@ Result<QList<QByteArray>> foundCustomers(Database &database, const QString &text
     return ids;
 }
 
-Result<QList<CustomerRow>> readFound(Database &database, const QString &text, const QString &condition,
-                                     int limit)
+Result<QList<CustomerRow>> readRows(Database &database, const QList<QByteArray> &ids,
+                                    const QString &condition, int limit)
 {
-    // A further condition leaves only some of those found.
-    const int wanted = condition.isEmpty() ? limit : std::max(limit, kMostFiltered);
-    FORECOURT_ASSIGN(const QList<QByteArray> ids, foundCustomers(database, text, wanted));
     const QString sql = QStringLiteral("SELECT %1 FROM customer c WHERE c.id = ? AND c.dead_version = 0 %2")
                             .arg(rowColumns(), condition);
     QList<CustomerRow> rows;
@@ -177,6 +173,27 @@ Result<QList<CustomerRow>> readFound(Database &database, const QString &text, co
         }
     }
     return rows;
+}
+
+// One more is asked for each time, to know whether there are others.
+Result<ListPage<CustomerRow>> readFound(Database &database, const QString &text, const QString &condition,
+                                        int limit)
+{
+    // A further condition leaves only some of those found.
+    const qsizetype wanted = condition.isEmpty() ? limit : std::max(limit, kMostFiltered);
+    FORECOURT_ASSIGN(auto found,
+                     findTargets(database, SearchQuestion::of(text), {}, static_cast<int>(wanted) + 1));
+    ListPage<CustomerRow> page;
+    page.cut = found.size() > wanted;
+    found.resize(std::min(found.size(), wanted));
+    FORECOURT_ASSIGN(const QList<QByteArray> ids, customersOfAll(database, found));
+    FORECOURT_ASSIGN(page.rows, readRows(database, ids, condition, limit + 1));
+    page.cut = page.cut || page.rows.size() > limit;
+    page.rows.resize(std::min<qsizetype>(page.rows.size(), limit));
+    for (const CustomerRow &row : std::as_const(page.rows)) {
+        page.places.append(ListPlace{0, row.id.toBytes()});
+    }
+    return page;
 }
 
 Result<void> addSimilar(Database &database, const CustomerId &id, SimilarCustomer::By by,
@@ -235,12 +252,7 @@ Result<ListPage<CustomerRow>> CustomerService::readPage(Database &database, cons
                             rowOf);
     }
     // A search answers with the best ones at once.
-    ListPage<CustomerRow> page;
-    FORECOURT_ASSIGN(page.rows, readFound(database, text, conditionOf(filter), ask.limit));
-    for (const CustomerRow &row : std::as_const(page.rows)) {
-        page.places.append(ListPlace{0, row.id.toBytes()});
-    }
-    return page;
+    return readFound(database, text, conditionOf(filter), ask.limit);
 }
 
 Result<std::optional<CustomerRow>> CustomerService::readRow(Database &database, CustomerId id)
@@ -280,6 +292,21 @@ QFuture<Result<QList<CustomerRow>>> CustomerService::list(const QString &text, C
     return m_storage.read([=](Database &database) -> Result<QList<CustomerRow>> {
         FORECOURT_ASSIGN(const ListPage<CustomerRow> page, readPage(database, text, filter, ask));
         return page.rows;
+    });
+}
+
+QFuture<Result<QList<SearchTarget>>> CustomerService::found(const QString &text, int limit)
+{
+    return m_storage.read(
+        [=](Database &database) { return findTargets(database, SearchQuestion::of(text), {}, limit); });
+}
+
+QFuture<Result<QList<CustomerRow>>> CustomerService::rowsOf(const QList<SearchTarget> &found,
+                                                            CustomerFilter filter)
+{
+    return m_storage.read([=](Database &database) -> Result<QList<CustomerRow>> {
+        FORECOURT_ASSIGN(const QList<QByteArray> ids, customersOfAll(database, found));
+        return readRows(database, ids, conditionOf(filter), static_cast<int>(ids.size()));
     });
 }
 

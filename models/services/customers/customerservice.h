@@ -7,6 +7,7 @@
 #include "models/domain/vehicle.h"
 #include "models/services/customers/nextstep.h"
 #include "models/services/lists/listpage.h"
+#include "models/services/search/searchtarget.h"
 #include "models/storage/storage.h"
 
 #include <QObject>
@@ -115,6 +116,12 @@ public:
     // The same for a window over it.
     [[nodiscard]] ListSource<CustomerRow> source(const QString &text, CustomerFilter filter);
     [[nodiscard]] QFuture<Result<ListCount>> count(CustomerFilter filter = CustomerFilter::All);
+    // For whoever wants all that a text leads to, in steps that are short each: what it finds, best first, at
+    // most `limit`; then, some at a time, the customers these lead to, which may name one again that an
+    // earlier step named.
+    [[nodiscard]] QFuture<Result<QList<SearchTarget>>> found(const QString &text, int limit);
+    [[nodiscard]] QFuture<Result<QList<CustomerRow>>> rowsOf(const QList<SearchTarget> &found,
+                                                             CustomerFilter filter);
     // Of the customer that stands for the one asked for.
     [[nodiscard]] QFuture<Result<CustomerDetail>> detail(CustomerId id);
     // NotFound where the vehicle has no living customer. The present owner before former ones.

@@ -30,13 +30,21 @@ struct ExportColumn
 
 using ExportRows = QList<QList<SheetCell>>;
 
+// Some rows of a list, in its order.
+struct ExportPage
+{
+    ExportRows rows;   // may be none though there are more
+    bool more = false; // behind these
+    bool cut = false;  // a search found more than the list has: it has the best ones
+};
+
 // A list as it can be written to a file: its columns, and its rows page by page in the order and with the
-// filter of the list. `next` is called again after each page, on the interface thread, until a page is empty.
+// filter of the list. `next` is called again after each page, on the interface thread, while there are more.
 struct ExportTable
 {
     QString name; // "customers"
     QList<ExportColumn> columns;
-    std::function<QFuture<Result<ExportRows>>()> next;
+    std::function<QFuture<Result<ExportPage>>()> next;
 };
 
 } // namespace forecourt

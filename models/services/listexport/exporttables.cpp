@@ -11,17 +11,6 @@ namespace forecourt::exporttables {
 
 namespace {
 
-// What is found is short by nature and read at once.
-constexpr int kAtOnce = 100'000;
-
-ListSource<CustomerRow> customerSource(CustomerService &service, const QString &text, CustomerFilter filter)
-{
-    if (text.trimmed().isEmpty()) {
-        return service.source({}, filter);
-    }
-    return wholeList<CustomerRow>([&service, text, filter] { return service.list(text, filter, kAtOnce); });
-}
-
 QList<SheetCell> leadCells(const LeadRow &row, const QTimeZone &zone)
 {
     const Lead &lead = row.lead;
@@ -68,6 +57,20 @@ QList<SheetCell> visitCells(const QueueEntry &row, const QTimeZone &zone)
             row.number};
 }
 
+QList<SheetCell> appointmentCells(const AppointmentEntry &entry, const QTimeZone &zone)
+{
+    return {momentCell(entry.startsAt, zone),
+            momentCell(entry.endsAt, zone),
+            wordOf(entry.status),
+            entry.customerName,
+            displayedPlate(entry.plate),
+            entry.make,
+            entry.model,
+            entry.purpose,
+            entry.bay > 0 ? SheetCell(static_cast<qint64>(entry.bay)) : SheetCell(),
+            entry.advisorName};
+}
+
 std::pair<QString, QString> plainWords(const TimelineItem &item)
 {
     return {item.event.kind,
@@ -76,24 +79,6 @@ std::pair<QString, QString> plainWords(const TimelineItem &item)
 }
 
 } // namespace
-
-ExportTable customers(CustomerService &service, const QString &text, CustomerFilter filter,
-                      const QTimeZone &zone)
-{
-    return sourceTable<CustomerRow>(QStringLiteral("customers"),
-                                    {{QStringLiteral("name"), ExportPersonal::Name},
-                                     {QStringLiteral("phone"), ExportPersonal::Phone},
-                                     {QStringLiteral("plate"), ExportPersonal::Other},
-                                     {QStringLiteral("vehicles")},
-                                     {QStringLiteral("in_house")},
-                                     {QStringLiteral("last_seen")}},
-                                    customerSource(service, text, filter), [zone](const CustomerRow &row) {
-                                        return ExportRows{{row.name, row.phone, displayedPlate(row.plate),
-                                                           static_cast<qint64>(row.vehicles),
-                                                           static_cast<qint64>(row.inHouse ? 1 : 0),
-                                                           momentCell(row.lastSeenAt, zone)}};
-                                    });
-}
 
 ExportTable leads(LeadService &service, const LeadQuery &query, const QTimeZone &zone)
 {
@@ -149,6 +134,24 @@ ExportTable visits(ReceptionService &service, QueueScope scope, const QTimeZone 
                                    service.queueSource(scope), [zone](const QueueEntry &row) {
                                        return ExportRows{visitCells(row, zone)};
                                    });
+}
+
+ExportTable appointments(AppointmentService &service, const QTimeZone &zone)
+{
+    return sourceTable<AppointmentEntry>(QStringLiteral("appointments"),
+                                         {{QStringLiteral("begins")},
+                                          {QStringLiteral("ends")},
+                                          {QStringLiteral("status")},
+                                          {QStringLiteral("name"), ExportPersonal::Name},
+                                          {QStringLiteral("plate"), ExportPersonal::Other},
+                                          {QStringLiteral("make")},
+                                          {QStringLiteral("model")},
+                                          {QStringLiteral("purpose")},
+                                          {QStringLiteral("bay")},
+                                          {QStringLiteral("advisor")}},
+                                         service.source(), [zone](const AppointmentEntry &entry) {
+                                             return ExportRows{appointmentCells(entry, zone)};
+                                         });
 }
 
 ExportTable staff(StoreSettings &service)

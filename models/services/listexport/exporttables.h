@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/services/appointments/appointmentservice.h"
 #include "models/services/audit/auditservice.h"
 #include "models/services/customers/customerservice.h"
 #include "models/services/figures/figuresservice.h"
@@ -21,11 +22,14 @@ namespace forecourt {
 // services of the room a page at a time. Moments are written in `zone`. The services must outlive the export.
 namespace exporttables {
 
+// With a text all that it finds; of more than `most` matches the best.
+inline constexpr int kMostFound = 100'000;
 [[nodiscard]] ExportTable customers(CustomerService &service, const QString &text, CustomerFilter filter,
-                                    const QTimeZone &zone);
+                                    const QTimeZone &zone, int most = kMostFound);
 [[nodiscard]] ExportTable leads(LeadService &service, const LeadQuery &query, const QTimeZone &zone);
 [[nodiscard]] ExportTable orders(OrderService &service, const OrderFilter &filter, const QTimeZone &zone);
 [[nodiscard]] ExportTable visits(ReceptionService &service, QueueScope scope, const QTimeZone &zone);
+[[nodiscard]] ExportTable appointments(AppointmentService &service, const QTimeZone &zone);
 [[nodiscard]] ExportTable staff(StoreSettings &service);
 
 // What an event says: what it is, and its details; without it the permanent words. Interface thread.

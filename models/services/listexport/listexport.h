@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QPromise>
+#include <QThreadPool>
 
 #include <atomic>
 #include <memory>
@@ -43,6 +44,7 @@ struct ExportReport
     QString path;
     qint64 rows = 0;
     bool masked = false; // personal columns were left out or made unreadable
+    bool cut = false;    // a search found more than the list has: it has the best ones
 
     bool operator==(const ExportReport &) const = default;
 };
@@ -50,6 +52,7 @@ struct ExportReport
 struct ExportControl
 {
     std::atomic<qint64> rows = 0;
+    std::atomic<bool> finishing = false; // all rows are there; a workbook is compressed yet
     std::atomic<bool> stop = false;
 };
 using ExportControlPtr = std::shared_ptr<ExportControl>;
@@ -57,16 +60,16 @@ using ExportControlPtr = std::shared_ptr<ExportControl>;
 // Writes lists to files, page by page, so that a list of any length needs the memory of one page. The file is
 // written beside its place and moved there when it is whole (ExportPart); stopped (Unavailable) or failed,
 // there is none, and what stood there before stays. What a killed export left goes with the next one into the
-// same folder, and with the next start. Interface thread; a page is written between two events.
+// same folder, and with the next start. Interface thread; files are written on a thread of its own.
 class ListExport final : public QObject
 {
     Q_OBJECT
 
 public:
-    // `storage` must outlive it.
+    // `storage` must outlive it. Its end waits for the file in hand.
     explicit ListExport(Storage &storage, QObject *parent = nullptr);
-
-    static constexpr int kPage = 200;
+    // Writes on a pool of one thread that must outlive it.
+    ListExport(Storage &storage, QThreadPool &thread, QObject *parent = nullptr);
 
     // Nobody, and somebody unknown, has none.
     [[nodiscard]] QFuture<Result<ExportRights>> rightsOf(const StaffId &staff);
@@ -76,10 +79,17 @@ public:
 
 private:
     class Run;
-    void nextPage(const std::shared_ptr<Run> &run);
+    using RunPtr = std::shared_ptr<Run>;
+    void begin(const RunPtr &run);
+    void nextPage(const RunPtr &run);
+    void write(const RunPtr &run, const ExportPage &page);
+    void finish(const RunPtr &run);
+    void giveUp(const RunPtr &run, const Error &error);
 
     Storage &m_storage;
     QString m_notes; // for ExportPart
+    QThreadPool *m_thread;
+    QThreadPool m_ownThread; // last: waits for its work before the members above go
 };
 
 // The cell as somebody without the right may have it.

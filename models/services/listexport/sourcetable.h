@@ -13,7 +13,8 @@
 
 namespace forecourt {
 
-// Goes through a list from its beginning to its end, page by page. Interface thread.
+// Goes through a list from its beginning to its end, page by page. What is read at once is handed out in
+// pages all the same. Interface thread.
 template <typename Record> class SourceWalk final : public QObject
 {
 public:
@@ -22,20 +23,20 @@ public:
     SourceWalk(ListSource<Record> source, RowsOf rowsOf)
         : m_source(std::move(source)), m_rowsOf(std::move(rowsOf))
     {
-        m_ask.limit = kPage;
+        m_ask.limit = static_cast<int>(kPage);
     }
 
-    QFuture<Result<ExportRows>> next()
+    QFuture<Result<ExportPage>> next()
     {
-        auto promise = std::make_shared<QPromise<Result<ExportRows>>>();
+        auto promise = std::make_shared<QPromise<Result<ExportPage>>>();
         promise->start();
         const auto future = promise->future();
-        const auto answer = [promise](const Result<ExportRows> &rows) {
-            promise->addResult(rows);
+        const auto answer = [promise](const Result<ExportPage> &page) {
+            promise->addResult(page);
             promise->finish();
         };
-        if (m_ended) {
-            answer(ExportRows());
+        if (m_at < m_read.rows.size() || !m_read.more) {
+            answer(handOut());
         } else {
             whenDone(m_source.page(m_ask), this,
                      [this, answer](const Result<ListPage<Record>> &page) { answer(take(page)); });
@@ -44,27 +45,40 @@ public:
     }
 
 private:
-    static constexpr int kPage = 200;
+    static constexpr qsizetype kPage = 200;
 
-    Result<ExportRows> take(const Result<ListPage<Record>> &page)
+    Result<ExportPage> take(const Result<ListPage<Record>> &page)
     {
         FORECOURT_TRY(page);
-        ExportRows rows;
-        for (const Record &record : page->rows) {
-            rows += m_rowsOf(record);
-        }
-        m_ended = !page->more || page->rows.isEmpty();
-        if (!m_ended) {
+        const bool cut = m_read.cut || page->cut;
+        m_read = *page;
+        m_read.cut = cut;
+        m_read.more = page->more && !page->rows.isEmpty();
+        m_at = 0;
+        if (m_read.more) {
             m_ask.from = PageAsk::From::After;
             m_ask.place = page->places.last();
         }
-        return rows;
+        return handOut();
+    }
+
+    ExportPage handOut()
+    {
+        ExportPage page;
+        const qsizetype end = std::min(m_at + kPage, m_read.rows.size());
+        for (; m_at < end; ++m_at) {
+            page.rows += m_rowsOf(m_read.rows.at(m_at));
+        }
+        page.more = m_read.more || end < m_read.rows.size();
+        page.cut = m_read.cut;
+        return page;
     }
 
     ListSource<Record> m_source;
     RowsOf m_rowsOf;
     PageAsk m_ask;
-    bool m_ended = false;
+    ListPage<Record> m_read{{}, {}, true, false}; // nothing yet
+    qsizetype m_at = 0;                           // of it was handed out
 };
 
 // The table of a list, in its order. `rowsOf` is called on the interface thread.
@@ -84,7 +98,7 @@ template <typename Record> ListSource<Record> wholeList(std::function<QFuture<Re
     return {[read = std::move(read)](const PageAsk & /*ask*/) {
                 return read().then([](const Result<QList<Record>> &rows) -> Result<ListPage<Record>> {
                     FORECOURT_TRY(rows);
-                    return ListPage<Record>{*rows, {}, false};
+                    return ListPage<Record>{*rows, {}, false, false};
                 });
             },
             {}};
