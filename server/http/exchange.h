@@ -12,6 +12,8 @@ namespace forecourt::http {
 class Exchange
 {
 protected:
+    static constexpr qint64 kFewBytes = 4096;
+
     explicit Exchange(Core &core) : m_core(core) {}
     ~Exchange() { release(); }
     Q_DISABLE_COPY_MOVE(Exchange)
@@ -27,10 +29,18 @@ protected:
         return true;
     }
 
-    void holdReply(qint64 bytes)
+    // In place of the request. A few words are always told; false: there is no room for more.
+    [[nodiscard]] bool holdReply(qint64 bytes)
     {
+        const qint64 kept = std::min(m_held, bytes);
+        m_core.budget.give(m_holder, m_held - kept);
+        m_held = kept;
+        if (bytes > kFewBytes) {
+            return hold(bytes);
+        }
+        m_core.budget.add(m_holder, bytes - kept);
         m_held = bytes;
-        m_core.budget.add(m_holder, m_held);
+        return true;
     }
 
     void release() { m_core.budget.give(m_holder, std::exchange(m_held, 0)); }
@@ -40,6 +50,17 @@ protected:
         HttpReply reply = errorReply(503, "busy");
         reply.retryAfterSeconds = 5;
         return reply;
+    }
+
+    // What was done is done, and told to log and metrics.
+    static HttpReply busyInsteadOf(const HttpReply &reply)
+    {
+        HttpReply told = busy();
+        told.store = reply.store;
+        told.operations = reply.operations;
+        told.leads = reply.leads;
+        told.repaired = reply.repaired;
+        return told;
     }
 
     template <typename Response> void setFields(Response &response, const HttpReply &reply)

@@ -200,7 +200,7 @@ private:
             return errorReply(413, "too-large");
         }
         // At least a little, so that whoever leaves replies lying is not given more of them.
-        if (!hold(kReadSize)) {
+        if (!hold(kFewBytes)) {
             return busy();
         }
         m_parser->body_limit(static_cast<quint64>(bodyBytes));
@@ -322,14 +322,17 @@ private:
 
     void send(const HttpReply &reply)
     {
-        release();
         m_request.body.clear();
+        tell(holdReply(reply.body.size()) ? reply : busyInsteadOf(reply));
+    }
+
+    void tell(const HttpReply &reply)
+    {
         m_isServed = true;
         // A reply to HEAD has no body. Where GET would have had one, ending is understood by everybody.
         const bool isHead = m_request.head.method == "HEAD";
         m_close = m_close || (isHead && !reply.body.isEmpty());
         m_reply = isHead ? QByteArray() : reply.body;
-        holdReply(m_reply.size());
         m_response.emplace(static_cast<bhttp::status>(reply.status), 11);
         auto &response = *m_response;
         setFields(response, reply);

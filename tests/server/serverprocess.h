@@ -142,6 +142,9 @@ public:
 
     [[nodiscard]] bool isReady() const { return m_ready; }
 
+    // From now on the network keeps what goes beyond this.
+    void takeAtMost(qint64 bytes) { m_socket.setReadBufferSize(bytes); }
+
     void write(const QByteArray &bytes)
     {
         m_socket.write(bytes);
@@ -165,6 +168,14 @@ public:
         reply.body = m_buffer.left(length.toLongLong());
         m_buffer = m_buffer.mid(length.toLongLong());
         return reply;
+    }
+
+    // Of a reply that is not read any further; 0: none came.
+    int readStatus()
+    {
+        while (m_buffer.size() < 12 && more()) {
+        }
+        return m_buffer.mid(9, 3).toInt();
     }
 
     RawReply ask(const QByteArray &bytes)
