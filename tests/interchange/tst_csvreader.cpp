@@ -197,9 +197,25 @@ private Q_SLOTS:
         limits.maxRowBytes = 64;
         const auto table = readCsv(QByteArray("a,b\nc,\"d\n") + QByteArray(100, 'x'), 200, limits,
                                    CsvFormat{CsvEncoding::Utf8, ','});
-        QCOMPARE(table.problems.size(), 1);
-        QCOMPARE(table.problems.first().line, 2);
-        QCOMPARE(table.problems.first().text, QStringLiteral("c,\"d\n") + QString(27, u'x'));
+        QCOMPARE(table.problems,
+                 (QList<CsvProblem>{{CsvProblem::Kind::UnclosedQuote, 2, 2, QStringLiteral("c,\"d")},
+                                    {CsvProblem::Kind::RowTooLong, 3, 1, QString(32, u'x')}}));
+    }
+
+    void aLineTooLongTakesNoRowsWithItThatAStrayQuoteHadTaken()
+    {
+        CsvLimits limits;
+        limits.maxRowBytes = 64;
+        const QByteArray bytes =
+            "name,phone\n\"Anna,1\nBert,2\nCarl,3\n" + QByteArray(100, 'x') + "\nDora,4\n";
+        for (const qsizetype piece : {1, 7, 1000}) {
+            const auto table = readCsv(bytes, piece, limits, CsvFormat{});
+            QCOMPARE(table.problems,
+                     (QList<CsvProblem>{{CsvProblem::Kind::UnclosedQuote, 2, 1, QStringLiteral("\"Anna,1")},
+                                        {CsvProblem::Kind::RowTooLong, 5, 1, QString(32, u'x')}}));
+            QCOMPARE(table.cells(), (QList<QStringList>{list({u"name", u"phone"}), list({u"Bert", u"2"}),
+                                                        list({u"Carl", u"3"}), list({u"Dora", u"4"})}));
+        }
     }
 
     // A person is to correct it, whatever it was written in and however it came.

@@ -120,9 +120,8 @@ private Q_SLOTS:
             limits.maxRowBytes = 64;
             const auto whole = readCsv(bytes, std::max<qsizetype>(bytes.size(), 1), limits, CsvFormat{});
             const auto pieces = readCsv(bytes, 1, limits, CsvFormat{});
-            RC_ASSERT(whole.rows.size() + whole.problems.size() ==
-                      pieces.rows.size() + pieces.problems.size());
             RC_ASSERT(whole.rows == pieces.rows);
+            RC_ASSERT(whole.problems == pieces.problems);
         });
         QVERIFY(held);
     }

@@ -164,16 +164,19 @@ private:
         return from + static_cast<qsizetype>(upToFeed) + (feed != nullptr ? 1 : 0);
     }
 
-    // The rest of a line that is too long is dropped as it comes.
+    // The rest of a line that is too long is dropped as it comes; the lines before it that an open quote
+    // holds are not.
     Result<void> skipLine()
     {
         const QByteArray line = std::exchange(m_line, {});
-        if (!m_skipping) {
-            m_skipping = true;
-            return tell({CsvProblem::Kind::RowTooLong, m_inside ? m_row.line : m_next, 1,
-                         toldText(m_inside ? m_raw + line : line)});
+        if (m_skipping) {
+            return {};
         }
-        return {};
+        while (isInside()) {
+            FORECOURT_TRY(giveUp());
+        }
+        m_skipping = true;
+        return tell({CsvProblem::Kind::RowTooLong, m_next, 1, toldText(line)});
     }
 
     Result<void> takeLine()
