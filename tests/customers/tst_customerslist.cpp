@@ -57,6 +57,20 @@ private Q_SLOTS:
         QCOMPARE(shownName(), QStringLiteral("王梓涵"));
     }
 
+    void theFocusComesBackToTheList()
+    {
+        const auto *list = m_room->findChild<ListPane *>()->view();
+        QTRY_COMPARE(QApplication::focusWidget(), list);
+        markIndex(0);
+        filter(QStringLiteral("王"));
+        QTRY_COMPARE(m_shown->sentence(), QStringLiteral("The customers could not be read."));
+        QCOMPARE(qobject_cast<Button *>(QApplication::focusWidget())->text(), QStringLiteral("Try again"));
+        markIndex(searchgrams::kAlphabet);
+        press(Qt::Key_Space);
+        QTRY_COMPARE(m_shown->rows(), 1);
+        QCOMPARE(QApplication::focusWidget(), list);
+    }
+
     void anAnswerThatIsThereStaysWithAWord()
     {
         addCustomer(*m_desk, QStringLiteral("李娜"));

@@ -224,8 +224,23 @@ void ListPane::updateBody()
     QWidget *instead = m_state == State::Reading  ? static_cast<QWidget *>(m_reading)
                        : m_state == State::Failed ? m_failed
                                                   : m_placeholder;
-    m_body->setCurrentWidget(rows ? m_view : instead);
+    const QWidget *focus = window()->focusWidget();
+    const bool inside = m_body->currentWidget()->isAncestorOf(focus);
     m_partly->setVisible(rows && m_state == State::Failed);
+    m_body->setCurrentWidget(rows ? m_view : instead);
+    keepFocus(inside);
+}
+
+// Whoever was in the list is in it again as soon as it has rows, unless they went on meanwhile.
+void ListPane::keepFocus(bool wasInside)
+{
+    QWidget *focus = window()->focusWidget();
+    const bool list = m_body->currentWidget() == m_view;
+    if (list && m_stopgap != nullptr && m_stopgap == focus) {
+        m_view->setFocus(Qt::OtherFocusReason);
+    }
+    const bool moved = wasInside || (m_stopgap != nullptr && m_stopgap == focus);
+    m_stopgap = !list && moved ? focus : nullptr;
 }
 
 } // namespace forecourt

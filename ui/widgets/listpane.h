@@ -6,6 +6,7 @@
 
 #include <QKeySequence>
 #include <QModelIndex>
+#include <QPointer>
 
 class QAbstractItemModel;
 class QButtonGroup;
@@ -79,6 +80,7 @@ private:
     void showState(State state, const QString &sentence);
     void updateState();
     void updateBody();
+    void keepFocus(bool wasInside);
     void tellCurrent(const QModelIndex &current);
     void tellAwaited(const QModelIndex &first, const QModelIndex &last);
 
@@ -98,7 +100,8 @@ private:
     Banner *m_partly; // rows are there, but they may be old or not all
     State m_state = State::Answered;
     QString m_sentence;
-    bool m_awaits = false; // the current row is not read yet
+    QPointer<QWidget> m_stopgap; // has the focus of the list while it is not there
+    bool m_awaits = false;       // the current row is not read yet
     QList<QMetaObject::Connection> m_modelConnections;
 };
 

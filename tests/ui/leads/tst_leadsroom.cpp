@@ -226,6 +226,31 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(fixture), 1);
     }
 
+    void aSearchThatFindsTooManySaysSo()
+    {
+        RoomFixture fixture;
+        const LeadId id = fixture.desk.newLead(QStringLiteral("赵子轩"), QStringLiteral("13800138000"));
+        const auto named = fixture.desk.desk.write([](Mutation &mutation) -> Result<void> {
+            constexpr int kMany = 1000; // with the lead's one more than a search looks at
+            for (int i = 0; i < kMany; ++i) {
+                Customer customer;
+                customer.id = CustomerId(mutation.newId());
+                customer.fullName = QStringLiteral("赵子轩%1").arg(i);
+                FORECOURT_TRY(records::customers().create(mutation, customer));
+            }
+            return {};
+        });
+        QVERIFY(named);
+        fixture.open();
+        QTRY_COMPARE(panel(fixture)->detail().lead().id, id);
+        QTRY_VERIFY(words(fixture).contains(QStringLiteral("1 open · 1 in all")));
+        auto *search = fixture.room->findChild<SearchBox *>();
+        search->setText(QStringLiteral("赵子"));
+        QTRY_VERIFY(words(fixture).contains(QStringLiteral("1 open · 1 or more")));
+        search->clear();
+        QTRY_VERIFY(words(fixture).contains(QStringLiteral("1 open · 1 in all")));
+    }
+
     void aCorrectionShowsWhatAnotherDeskChanged()
     {
         RoomFixture fixture;
