@@ -68,7 +68,12 @@ private Q_SLOTS:
             Customer other;
             other.id = CustomerId(mutation.newId());
             other.fullName = QStringLiteral("Somebody");
-            return records::customers().create(mutation, other);
+            FORECOURT_TRY(records::customers().create(mutation, other));
+            Lead nobodys; // an odd one, so that a page ends between a customer and their lead
+            nobodys.id = LeadId(mutation.newId());
+            nobodys.contactName = QStringLiteral("Customer of nobody");
+            nobodys.receivedAt = mutation.nowMs();
+            return records::leads().create(mutation, nobodys);
         }));
         const ExportTable table = customers(QStringLiteral("customer"));
         QList<qsizetype> pages;

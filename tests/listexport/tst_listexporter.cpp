@@ -94,6 +94,22 @@ private Q_SLOTS:
                     .isEmpty());
     }
 
+    // The dialog goes at once, the file only when it is compressed.
+    void whoLeavesTheDialogIsToldThatItTakesAMoment()
+    {
+        QSignalSpy told(m_writer, &ListExporter::message);
+        m_writer->write(m_path, twoRows());
+        QTRY_VERIFY(saysFinishing());
+        QTest::keyClick(progress()->window(), Qt::Key_Escape);
+        QCOMPARE(told.count(), 1);
+        QVERIFY(told.last().first().toString().contains(QStringLiteral("being stopped")));
+        QVERIFY(m_writer->isRunning());
+        m_thread->open();
+        QTRY_COMPARE(told.count(), 2);
+        QVERIFY(told.last().first().toString().contains(QStringLiteral("was stopped")));
+        QVERIFY(!QFile::exists(m_path));
+    }
+
     void whatWasCutIsSaid()
     {
         ExportReport report;

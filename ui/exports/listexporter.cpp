@@ -105,7 +105,16 @@ void ListExporter::openDialog()
     };
     connect(m_progress, &ProgressPanel::cancelRequested, this, stop);
     connect(m_dialog, &QDialog::rejected, this, stop); // Esc, or the window closed
+    connect(m_dialog, &QDialog::rejected, this, &ListExporter::saySlowStop);
     m_dialog->open();
+}
+
+// What compresses a file cannot be broken off; the dialog that would say so is gone.
+void ListExporter::saySlowStop()
+{
+    if (m_control != nullptr && m_control->finishing) {
+        Q_EMIT message(tr("The export is being stopped. This may take a moment."), Tone::Neutral);
+    }
 }
 
 void ListExporter::finish(const Result<ExportReport> &report)

@@ -49,6 +49,7 @@ private:
     void run(const QString &path, const ExportOffer &offer, const ExportRights &rights);
     void showProgress();
     void openDialog();
+    void saySlowStop();
     void finish(const Result<ExportReport> &report);
 
     ListExport &m_exporter;
