@@ -68,6 +68,15 @@ OrdersRoom::OrdersRoom(OrderService &orders, PeoplePort &people, const Clock &cl
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_split);
+    follow();
+    addCommands();
+    OrdersRoom::retranslate();
+    ask();
+    countOpen();
+}
+
+void OrdersRoom::follow()
+{
     connect(m_list, &ListPane::chipToggled, this, [this](const QString &id, bool checked) {
         if (checked) {
             m_scope = id;
@@ -76,11 +85,11 @@ OrdersRoom::OrdersRoom(OrderService &orders, PeoplePort &people, const Clock &cl
     });
     connect(m_filter, &QLineEdit::textChanged, this, &OrdersRoom::ask);
     connect(m_list, &ListPane::currentChanged, this, &OrdersRoom::showCurrent);
-    connect(&orders, &OrderService::changed, this, [this] {
+    connect(&m_orders, &OrderService::changed, this, [this] {
         m_model->reload();
         countOpen();
     });
-    connect(&people, &PeoplePort::changed, this, &OrdersRoom::ask);
+    connect(&m_people, &PeoplePort::changed, this, &OrdersRoom::ask);
     connect(m_page, &OrderPage::message, this, &Room::message);
     connect(m_page, &OrderPage::printRequested, this, &OrdersRoom::print);
     connect(m_page, &OrderPage::customerRequested, this,
@@ -91,10 +100,6 @@ OrdersRoom::OrdersRoom(OrderService &orders, PeoplePort &people, const Clock &cl
     });
     m_model->onLoaded([this] { showListState(); });
     m_model->onFailed([this](const Error &) { showListState(); });
-    addCommands();
-    OrdersRoom::retranslate();
-    ask();
-    countOpen();
 }
 
 void OrdersRoom::addCommands()

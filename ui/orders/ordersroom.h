@@ -46,6 +46,7 @@ protected:
     void retranslate() override;
 
 private:
+    void follow();
     void addCommands();
     void showOrder(const OrderId &id);
     [[nodiscard]] OrderFilter filter() const;
