@@ -52,30 +52,35 @@ Result<void> ProofKeeper::look()
     FORECOURT_ASSIGN(const QList<StoreHead> heads, store->stores());
     for (const StoreHead &head : heads) {
         const qint64 now = m_clock.nowMs();
-        FORECOURT_ASSIGN(const bool due, store->beginProof(head.store, now, now - m_options.everyMs));
+        FORECOURT_ASSIGN(const bool due,
+                         store->beginProof(head.store, now, now - m_options.everyMs, m_options.claimMs));
         if (m_stopping) {
             return {};
         }
         if (due) {
-            prove(*store, head.store);
+            FORECOURT_TRY(prove(*store, head.store));
         }
     }
     return {};
 }
 
-void ProofKeeper::prove(ServerStore &store, StoreId id)
+// One that failed stays begun, and is due again when its claim is over.
+Result<void> ProofKeeper::prove(ServerStore &store, StoreId id)
 {
+    const qint64 begun = m_clock.nowMs();
     const Result<StoreProof> proof = proveStore(store, id, [this] { return !m_stopping; });
     if (!proof) {
         m_metrics.countProof("failed");
         tell(proof.error());
-        return;
+        return {};
     }
+    const Result<void> ended = store.endProof(id, begun); // before anybody can know of it
     m_metrics.countProof(proof->isSound ? "equal" : "unequal");
     m_log.write(proof->isSound ? ServerLog::Level::Info : ServerLog::Level::Error, "proof",
                 {{"store", id.toString().toLatin1()},
                  {"rows", proof->rows},
                  {"outcome", proof->isSound ? QByteArrayLiteral("equal") : QByteArrayLiteral("unequal")}});
+    return ended;
 }
 
 void ProofKeeper::tell(const Error &error)

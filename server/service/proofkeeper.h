@@ -25,6 +25,7 @@ public:
     {
         std::chrono::milliseconds pause{15 * 60 * 1000}; // between two looks
         qint64 everyMs = qint64{7} * 24 * 60 * 60 * 1000;
+        qint64 claimMs = qint64{6} * 60 * 60 * 1000; // then one that did not come to its end is begun anew
     };
 
     ProofKeeper(StorePlace place, const Clock &clock, ServerLog &log, ServerMetrics &metrics);
@@ -36,7 +37,7 @@ public:
 private:
     void work();
     [[nodiscard]] Result<void> look();
-    void prove(ServerStore &store, StoreId id);
+    [[nodiscard]] Result<void> prove(ServerStore &store, StoreId id);
     void tell(const Error &error);
 
     StorePlace m_place;

@@ -4,32 +4,29 @@
 
 namespace forecourt {
 
-// Desks push meanwhile: only what was read between two equal heads says something.
+// Desks push meanwhile: rows and digest are of one moment.
 Result<StoreProof> proveStore(ServerStore &store, StoreId id, const std::function<bool()> &goOn)
 {
-    constexpr int kTries = 5;
     const QByteArray nothing(kDigestBytes, '\0');
-    for (int attempt = 0; attempt < kTries; ++attempt) {
-        FORECOURT_ASSIGN(const StoreHead before, store.head(id));
-        StoreProof proof;
-        Digest digest;
-        FORECOURT_TRY(store.forEachEntity(id, [&](const Entity &entity) -> Result<void> {
+    StoreProof proof;
+    Digest kept;
+    Digest counted;
+    FORECOURT_TRY(store.snapshots().readRows(
+        id,
+        [&](const StoreHead &head) -> Result<void> {
+            kept = head.digest;
+            return {};
+        },
+        [&](const Entity &entity) -> Result<void> {
             if (goOn && !goOn()) {
                 return fail(ErrorCode::Unavailable, QStringLiteral("stopped"));
             }
-            if (entity.exists()) {
-                digest.replace(entity.row, nothing, rowDigest(entity));
-                ++proof.rows;
-            }
+            counted.replace(entity.row, nothing, rowDigest(entity));
+            ++proof.rows;
             return {};
         }));
-        FORECOURT_ASSIGN(const StoreHead after, store.head(id));
-        if (before.head == after.head) {
-            proof.isSound = digest == after.digest;
-            return proof;
-        }
-    }
-    return fail(ErrorCode::StorageBusy, QStringLiteral("the store changes all the time; try again later"));
+    proof.isSound = counted == kept;
+    return proof;
 }
 
 } // namespace forecourt

@@ -14,8 +14,7 @@ struct StoreProof
     qint64 rows = 0;      // that exist
 };
 
-// Reads every row of a store. StorageBusy where desks change it too quickly to tell, Unavailable where
-// `goOn` says no.
+// Reads every row of a store as it is at one moment, while desks go on. Unavailable where `goOn` says no.
 [[nodiscard]] Result<StoreProof> proveStore(ServerStore &store, StoreId id,
                                             const std::function<bool()> &goOn = {});
 

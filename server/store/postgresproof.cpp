@@ -20,6 +20,8 @@ constexpr PgStatement kFirstProof{"first_proof", R"(
     INSERT INTO store_proof (store, checked_at) VALUES ($1::uuid, $2::bigint) ON CONFLICT DO NOTHING)"};
 constexpr PgStatement kBeginProof{"begin_proof", R"(
     UPDATE store_proof SET checked_at = $2::bigint WHERE store = $1::uuid AND checked_at <= $3::bigint)"};
+constexpr PgStatement kEndProof{"end_proof", R"(
+    UPDATE store_proof SET checked_at = $2::bigint WHERE store = $1::uuid)"};
 
 } // namespace
 
@@ -42,15 +44,21 @@ Result<QList<Entity>> PostgresServerStore::entities(StoreId store, const QList<E
     return entities;
 }
 
-Result<bool> PostgresServerStore::beginProof(StoreId store, qint64 nowMs, qint64 beforeMs)
+Result<bool> PostgresServerStore::beginProof(StoreId store, qint64 nowMs, qint64 beforeMs, qint64 claimMs)
 {
     PgParameters first;
     first.uuid(store.uuid()).integer(nowMs);
     PgParameters begin;
-    begin.uuid(store.uuid()).integer(nowMs).integer(beforeMs);
+    begin.uuid(store.uuid()).integer(beforeMs + claimMs).integer(beforeMs);
     FORECOURT_ASSIGN(const auto results,
                      m_connection.run({inStore(store), {kFirstProof, first}, {kBeginProof, begin}}));
     return results.back().affected() == 1;
+}
+
+Result<void> PostgresServerStore::endProof(StoreId store, qint64 nowMs)
+{
+    FORECOURT_TRY(askIn(store, {kEndProof, PgParameters().uuid(store.uuid()).integer(nowMs)}));
+    return {};
 }
 
 } // namespace forecourt

@@ -38,9 +38,11 @@ public:
     virtual Result<QList<VerifyReply::RowDigest>> bucketRows(StoreId store, int bucket) = 0;
     // Merged rows by name, in the order asked for; a row that does not exist is absent.
     virtual Result<QList<Entity>> entities(StoreId store, const QList<EntityKey> &keys) = 0;
-    // Whether it is for the caller to hold the rows against the digest now: nobody has begun that since
-    // `beforeMs`. A store that nobody ever looked at counts as looked at now.
-    virtual Result<bool> beginProof(StoreId store, qint64 nowMs, qint64 beforeMs) = 0;
+    // Whether it is for the caller to hold the rows against the digest now: nobody has done that since
+    // `beforeMs`, nor begun it in the last `claimMs`. A store that nobody ever looked at counts as looked at
+    // now.
+    virtual Result<bool> beginProof(StoreId store, qint64 nowMs, qint64 beforeMs, qint64 claimMs) = 0;
+    virtual Result<void> endProof(StoreId store, qint64 nowMs) = 0; // it was done, whatever it showed
     // All rows, for recomputing a digest; calls back in no particular order.
     virtual Result<void> forEachEntity(StoreId store,
                                        const std::function<Result<void>(const Entity &)> &each) = 0;

@@ -23,7 +23,7 @@ Result<QList<Entity>> SqliteServerStore::entities(StoreId store, const QList<Ent
     return entities;
 }
 
-Result<bool> SqliteServerStore::beginProof(StoreId store, qint64 nowMs, qint64 beforeMs)
+Result<bool> SqliteServerStore::beginProof(StoreId store, qint64 nowMs, qint64 beforeMs, qint64 claimMs)
 {
     const std::lock_guard<std::mutex> alone(*m_gate);
     FORECOURT_TRY(m_database.run(
@@ -33,8 +33,16 @@ Result<bool> SqliteServerStore::beginProof(StoreId store, qint64 nowMs, qint64 b
         const qint64 begun,
         m_database.run(
             QStringLiteral("UPDATE store_proof SET checked_at = ? WHERE store = ? AND checked_at <= ?"),
-            {nowMs, bound(store), beforeMs}));
+            {beforeMs + claimMs, bound(store), beforeMs}));
     return begun == 1;
+}
+
+Result<void> SqliteServerStore::endProof(StoreId store, qint64 nowMs)
+{
+    const std::lock_guard<std::mutex> alone(*m_gate);
+    FORECOURT_TRY(m_database.run(QStringLiteral("UPDATE store_proof SET checked_at = ? WHERE store = ?"),
+                                 {nowMs, bound(store)}));
+    return {};
 }
 
 } // namespace forecourt

@@ -33,7 +33,8 @@ public:
     Result<QUuid> operationAt(StoreId store, qint64 seq) override;
     Result<QList<VerifyReply::RowDigest>> bucketRows(StoreId store, int bucket) override;
     Result<QList<Entity>> entities(StoreId store, const QList<EntityKey> &keys) override;
-    Result<bool> beginProof(StoreId store, qint64 nowMs, qint64 beforeMs) override;
+    Result<bool> beginProof(StoreId store, qint64 nowMs, qint64 beforeMs, qint64 claimMs) override;
+    Result<void> endProof(StoreId store, qint64 nowMs) override;
     Result<void> forEachEntity(StoreId store,
                                const std::function<Result<void>(const Entity &)> &each) override;
     Result<void> forEachEntityOf(StoreId store, int collection,

@@ -130,10 +130,11 @@ public:
     {
         return m_inner.entities(store, keys);
     }
-    Result<bool> beginProof(StoreId store, qint64 nowMs, qint64 beforeMs) override
+    Result<bool> beginProof(StoreId store, qint64 nowMs, qint64 beforeMs, qint64 claimMs) override
     {
-        return m_inner.beginProof(store, nowMs, beforeMs);
+        return m_inner.beginProof(store, nowMs, beforeMs, claimMs);
     }
+    Result<void> endProof(StoreId store, qint64 nowMs) override { return m_inner.endProof(store, nowMs); }
     Result<void> forEachEntity(StoreId store,
                                const std::function<Result<void>(const Entity &)> &each) override
     {

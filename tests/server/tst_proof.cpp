@@ -21,6 +21,9 @@ private Q_SLOTS:
     void rowsOfAnotherStateAreNotGiven();
     void rowsOfAnotherStoreAreNotGiven();
     void aLookIsDueOnceAWeekAndForOneOnly();
+    void aLookThatDoesNotEndIsTakenUpByAnother();
+    void aStoreThatIsNeverAtRestIsProvedAllTheSame();
+    void theKeeperTriesAgainWhereALookFailed();
     void aRowThatWasChangedPastTheServerIsFound();
     void theKeeperLooksAtEveryStoreOnceAWeek();
     void theKeeperTellsOfRowsThatDiffer();
@@ -28,6 +31,7 @@ private Q_SLOTS:
 
 private:
     static constexpr qint64 kWeekMs = qint64{7} * 24 * 60 * 60 * 1000;
+    static constexpr qint64 kHour = 60 * 60 * 1000;
 
     // Of one process over this database: looks as often as a test can wait for.
     struct Keeper
@@ -109,13 +113,80 @@ void TestProof::aLookIsDueOnceAWeekAndForOneOnly()
     constexpr qint64 kWeek = qint64{7} * 24 * 60 * 60 * 1000;
     const auto due = [&](ServerStore &asked) {
         const qint64 now = server.clock.nowMs();
-        return need(asked.beginProof(store, now, now - kWeek));
+        return need(asked.beginProof(store, now, now - kWeek, kHour));
     };
     QVERIFY(!due(*server.store)); // counts from the first look on
     server.clock.advance(kWeek);
     const auto another = server.openAnother();
     QVERIFY(due(*another));
     QVERIFY(!due(*server.store));
+    need(another->endProof(store, server.clock.nowMs()));
+    server.clock.advance(kWeek - 1);
+    QVERIFY(!due(*server.store));
+    server.clock.advance(1);
+    QVERIFY(due(*server.store));
+}
+
+// Its process was ended in the middle of it.
+void TestProof::aLookThatDoesNotEndIsTakenUpByAnother()
+{
+    ServerFixture server;
+    const StoreId store = server.addStore(1);
+    constexpr qint64 kWeek = qint64{7} * 24 * 60 * 60 * 1000;
+    const auto due = [&] {
+        const qint64 now = server.clock.nowMs();
+        return need(server.store->beginProof(store, now, now - kWeek, kHour));
+    };
+    QVERIFY(!due());
+    server.clock.advance(kWeek);
+    QVERIFY(due());
+    server.clock.advance(kHour - 1);
+    QVERIFY(!due());
+    server.clock.advance(1);
+    QVERIFY(due());
+}
+
+// Where desks push all day there is no moment of rest to wait for.
+void TestProof::aStoreThatIsNeverAtRestIsProvedAllTheSame()
+{
+    ServerFixture server;
+    DeskDouble desk(server.addStore(1), 1);
+    int pushes = 0;
+    const auto push = [&] {
+        const QUuid row = idNumber(100 + ++pushes);
+        need(server.service->push(desk.caller,
+                                  desk.request({desk.commit({newCustomer(row, QStringLiteral("A"))})})));
+        return true;
+    };
+    push();
+    push();
+    const auto prover = server.openAnother();
+    const StoreProof proof = need(proveStore(*prover, desk.caller.store, push));
+    QVERIFY(proof.isSound);
+    QCOMPARE(proof.rows, 2); // of the moment it began
+    QCOMPARE(pushes, 4);
+}
+
+// One that could not look, because the database was away, say, does not wait another week.
+void TestProof::theKeeperTriesAgainWhereALookFailed()
+{
+    ServerFixture server;
+    DeskDouble desk(server.addStore(1), 1);
+    need(server.service->push(
+        desk.caller, desk.request({desk.commit({newCustomer(idNumber(11), QStringLiteral("Anna"))})})));
+    need(server.store->beginProof(desk.caller.store, server.clock.nowMs(), 0, 0));
+    server.sql(
+        QStringLiteral("UPDATE entity SET doc = CAST('?' || CAST(doc AS TEXT) AS BLOB)"),
+        QStringLiteral("UPDATE entity SET doc = convert_to('?' || convert_from(doc, 'UTF8'), 'UTF8')"));
+    server.clock.advance(kWeekMs);
+    Keeper keeper(server, std::chrono::milliseconds(5));
+    QTRY_COMPARE(keeper.told("failed"), 1);
+    server.sql(
+        QStringLiteral("UPDATE entity SET doc = CAST(substr(CAST(doc AS TEXT), 2) AS BLOB)"),
+        QStringLiteral("UPDATE entity SET doc = convert_to(substr(convert_from(doc, 'UTF8'), 2), 'UTF8')"));
+    server.clock.advance(ProofKeeper::Options().claimMs);
+    QTRY_COMPARE(keeper.told("equal"), 1);
+    QCOMPARE(keeper.told("failed"), 1);
 }
 
 void TestProof::aRowThatWasChangedPastTheServerIsFound()
@@ -138,7 +209,7 @@ void TestProof::theKeeperLooksAtEveryStoreOnceAWeek()
 {
     ServerFixture server;
     for (int store : {1, 2}) {
-        need(server.store->beginProof(server.addStore(store), server.clock.nowMs(), 0)); // counts from now
+        need(server.store->beginProof(server.addStore(store), server.clock.nowMs(), 0, 0)); // counts from now
     }
     server.clock.advance(kWeekMs);
     Keeper first(server, std::chrono::milliseconds(5));
@@ -159,7 +230,7 @@ void TestProof::theKeeperTellsOfRowsThatDiffer()
     DeskDouble desk(server.addStore(1), 1);
     need(server.service->push(
         desk.caller, desk.request({desk.commit({newCustomer(idNumber(11), QStringLiteral("Anna"))})})));
-    need(server.store->beginProof(desk.caller.store, server.clock.nowMs(), 0));
+    need(server.store->beginProof(desk.caller.store, server.clock.nowMs(), 0, 0));
     server.sql(
         QStringLiteral("UPDATE entity SET doc = CAST(replace(CAST(doc AS TEXT), 'Anna', 'Otto') AS BLOB)"),
         QStringLiteral("UPDATE entity SET doc = convert_to(replace(convert_from(doc, 'UTF8'), 'Anna', "
