@@ -30,6 +30,13 @@ constexpr const char *kBegin = R"(
     SET LOCAL enable_seqscan = on;
     SELECT pg_advisory_xact_lock(5062153416371986260);)";
 
+// Pushes under way come to their end first, and what they wrote is there for the migration to look at; those
+// that begin meanwhile wait, and then see the new schema.
+constexpr const char *kHoldPushes = R"(
+    DO $$ BEGIN
+        IF to_regclass('store_head') IS NOT NULL THEN LOCK TABLE store_head IN EXCLUSIVE MODE; END IF;
+    END $$)";
+
 constexpr const char *kSchemaTable = R"(
     CREATE TABLE forecourt_schema (
         version        bigint NOT NULL PRIMARY KEY,
@@ -37,6 +44,23 @@ constexpr const char *kSchemaTable = R"(
         min_compatible bigint NOT NULL,
         applied_at     bigint NOT NULL
     );)";
+
+void readVersions(const PgResult &found, SchemaState &state)
+{
+    state.version = static_cast<int>(found.integer(0, 0));
+    state.minCompatible = static_cast<int>(found.integer(0, 1));
+}
+
+// What a program that is too old is told.
+std::optional<QString> whatIsNeeded(const SchemaState &state, int newest)
+{
+    if (state.version <= newest || state.minCompatible <= newest) {
+        return std::nullopt;
+    }
+    return QStringLiteral("the database has schema %1 and needs a program of schema %2 or newer")
+        .arg(state.version)
+        .arg(state.minCompatible);
+}
 
 Result<SchemaState> readState(PgConnection &connection)
 {
@@ -47,8 +71,7 @@ Result<SchemaState> readState(PgConnection &connection)
         return state;
     }
     FORECOURT_ASSIGN(const auto row, connection.run({{kReadSchema}}));
-    state.version = static_cast<int>(row.front().integer(0, 0));
-    state.minCompatible = static_cast<int>(row.front().integer(0, 1));
+    readVersions(row.front(), state);
     return state;
 }
 
@@ -60,6 +83,7 @@ Result<void> applyInTransaction(PgConnection &connection, const Migration &migra
         connection.rollback(); // another process was first
         return {};
     }
+    FORECOURT_TRY(connection.script(kHoldPushes));
     if (migration.version == 1) {
         FORECOURT_TRY(connection.script(kSchemaTable));
     }
@@ -83,11 +107,8 @@ Result<MigrationOutcome> migratePostgres(PgConnection &connection, const QList<M
         return fail(ErrorCode::StorageCorrupt,
                     QStringLiteral("the database holds tables of another program"));
     }
-    if (state.version > newest && state.minCompatible > newest) {
-        return fail(ErrorCode::StorageNewer,
-                    QStringLiteral("the database has schema %1 and needs a program of schema %2 or newer")
-                        .arg(state.version)
-                        .arg(state.minCompatible));
+    if (const auto needed = whatIsNeeded(state, newest)) {
+        return fail(ErrorCode::StorageNewer, *needed);
     }
     for (int version = state.version + 1; version <= newest; ++version) {
         const Result<void> applied = applyInTransaction(connection, migrations.at(version - 1), nowMs);
@@ -95,6 +116,20 @@ Result<MigrationOutcome> migratePostgres(PgConnection &connection, const QList<M
         FORECOURT_TRY(applied);
     }
     return MigrationOutcome{state.version, std::max(newest, state.version), state.version > newest};
+}
+
+PgCall schemaCall()
+{
+    return {kReadSchema};
+}
+
+Result<void> checkSchema(const PgResult &found, int newest)
+{
+    SchemaState state;
+    readVersions(found, state);
+    const auto needed = whatIsNeeded(state, newest);
+    return needed ? fail(ErrorCode::Unavailable, QStringLiteral("outgrown: %1; update this one").arg(*needed))
+                  : Result<void>();
 }
 
 } // namespace forecourt

@@ -14,4 +14,10 @@ namespace forecourt {
 [[nodiscard]] Result<MigrationOutcome> migratePostgres(PgConnection &connection,
                                                        const QList<Migration> &migrations, qint64 nowMs);
 
+// Whether a program of schema `newest` may still write: another process may have migrated since it opened the
+// database. To be asked for behind the lock that a push takes, because a migration waits for those.
+// Unavailable where it may not: whoever asks again finds a process that may.
+[[nodiscard]] PgCall schemaCall();
+[[nodiscard]] Result<void> checkSchema(const PgResult &found, int newest);
+
 } // namespace forecourt

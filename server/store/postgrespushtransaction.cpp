@@ -3,6 +3,7 @@
 #include "server/store/postgrespushtransaction.h"
 
 #include "server/store/postgresblobstore.h"
+#include "server/store/postgresmigrator.h"
 #include "server/store/postgresrows.h"
 
 namespace forecourt {
@@ -67,6 +68,14 @@ constexpr PgStatement kSaveHead{"save_head", R"(
     SET epoch = $2::bigint, head = $3::bigint, floor = $4::bigint, hlc = $5::bigint, digest = $6::bytea
     WHERE store = $1::uuid)"};
 
+Result<StoreHead> lockHead(PgConnection &connection, StoreId store, int newestSchema)
+{
+    FORECOURT_ASSIGN(const auto begun,
+                     connection.run({{kPgBegin}, inStore(store), lockedHeadCall(store), schemaCall()}));
+    FORECOURT_TRY(checkSchema(begun.back(), newestSchema));
+    return headFrom(begun.at(2));
+}
+
 } // namespace
 
 PostgresPushTransaction::PostgresPushTransaction(PgConnection &connection, StoreHead head)
@@ -80,11 +89,10 @@ PostgresPushTransaction::~PostgresPushTransaction()
     }
 }
 
-Result<std::unique_ptr<PostgresPushTransaction>> PostgresPushTransaction::begin(PgConnection &connection,
-                                                                                StoreId store)
+Result<std::unique_ptr<PostgresPushTransaction>>
+PostgresPushTransaction::begin(PgConnection &connection, StoreId store, int newestSchema)
 {
-    const auto begun = connection.run({{kPgBegin}, inStore(store), lockedHeadCall(store)});
-    auto head = begun ? headFrom(begun->back()) : Result<StoreHead>(tl::unexpected<Error>(begun.error()));
+    auto head = lockHead(connection, store, newestSchema);
     if (!head) {
         connection.rollback();
         return tl::unexpected<Error>(std::move(head).error());

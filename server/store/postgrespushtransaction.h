@@ -14,8 +14,9 @@ class PostgresPushTransaction final : public PushTransaction
 {
 public:
     // NotFound where there is no such store. Waits for the store's other pushes up to the lock timeout, then
-    // StorageBusy.
-    static Result<std::unique_ptr<PostgresPushTransaction>> begin(PgConnection &connection, StoreId store);
+    // StorageBusy. Unavailable where the database has outgrown a program of this schema.
+    static Result<std::unique_ptr<PostgresPushTransaction>> begin(PgConnection &connection, StoreId store,
+                                                                  int newestSchema);
     ~PostgresPushTransaction() override;
 
     Result<StoreHead> head() override;

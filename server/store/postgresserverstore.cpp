@@ -85,7 +85,6 @@ constexpr PgStatement kSkipNumbers{"skip_numbers", R"(
     SELECT h.store, given.series, 1 + $3::bigint
     FROM store_head h CROSS JOIN unnest($2::text[]) AS given (series) WHERE h.store = $1::uuid
     ON CONFLICT (store, series) DO UPDATE SET next = number_series.next + $3::bigint)"};
-constexpr PgStatement kCheck{"check", "SELECT 1"};
 constexpr PgStatement kKeepSecret{"keep_secret", R"(
     INSERT INTO server_secret (name, value) VALUES ($1::text, $2::bytea) ON CONFLICT DO NOTHING)"};
 constexpr PgStatement kSecret{"secret", "SELECT value FROM server_secret WHERE name = $1::text"};
@@ -107,14 +106,16 @@ IntakeKeyRecord intakeKeyFrom(const PgResult &found, int row)
 
 } // namespace
 
-PostgresServerStore::PostgresServerStore(const QString &address) : m_connection(address)
+PostgresServerStore::PostgresServerStore(const QString &address, int newestSchema)
+    : m_connection(address), m_newestSchema(newestSchema)
 {}
 
 Result<std::unique_ptr<PostgresServerStore>> PostgresServerStore::open(const QString &address, qint64 nowMs)
 {
     FORECOURT_ASSIGN(const QList<Migration> migrations,
                      loadMigrations(QStringLiteral(":/migrations/server/postgresql")));
-    std::unique_ptr<PostgresServerStore> store(new PostgresServerStore(address));
+    std::unique_ptr<PostgresServerStore> store(
+        new PostgresServerStore(address, static_cast<int>(migrations.size())));
     FORECOURT_TRY(store->m_connection.open());
     FORECOURT_TRY(migratePostgres(store->m_connection, migrations, nowMs));
     return store;
@@ -134,7 +135,7 @@ Result<PgResult> PostgresServerStore::ask(PgCall call)
 
 Result<std::unique_ptr<PushTransaction>> PostgresServerStore::beginPush(StoreId store)
 {
-    FORECOURT_ASSIGN(auto transaction, PostgresPushTransaction::begin(m_connection, store));
+    FORECOURT_ASSIGN(auto transaction, PostgresPushTransaction::begin(m_connection, store, m_newestSchema));
     return transaction;
 }
 
@@ -359,8 +360,8 @@ Result<qint64> PostgresServerStore::restored(StoreId store, qint64 nowMs)
 
 Result<void> PostgresServerStore::check()
 {
-    FORECOURT_TRY(ask({kCheck}));
-    return {};
+    FORECOURT_ASSIGN(const PgResult schema, ask(schemaCall()));
+    return checkSchema(schema, m_newestSchema);
 }
 
 Result<QByteArray> PostgresServerStore::sharedSecret(const QString &name, const QByteArray &fresh)

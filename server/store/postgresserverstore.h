@@ -63,7 +63,7 @@ public:
     Result<bool> hasRowSecurity();
 
 private:
-    explicit PostgresServerStore(const QString &address);
+    PostgresServerStore(const QString &address, int newestSchema);
     // The last call's rows, after the store was set in the same transaction.
     [[nodiscard]] Result<PgResult> askIn(StoreId store, PgCall call);
     [[nodiscard]] Result<PgResult> ask(PgCall call);
@@ -73,6 +73,7 @@ private:
                                                           qint64 nowMs);
 
     PgConnection m_connection;
+    int m_newestSchema; // that this program knows
     PostgresSnapshotStore m_snapshots{m_connection};
     PostgresBlobStore m_blobs{m_connection};
     PostgresDeviceStore m_devices{m_connection};

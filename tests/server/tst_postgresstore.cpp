@@ -15,6 +15,7 @@ using namespace forecourt;
 namespace {
 
 const QUuid kAnna = idNumber(11);
+constexpr int kAnySchema = 1000;
 
 constexpr PgStatement kCountOps{"count_ops", "SELECT count(*) FROM op"};
 constexpr PgStatement kCountPart{"count_part", "SELECT count(*) FROM op_0"};
@@ -80,6 +81,8 @@ private Q_SLOTS:
     void anInterruptedMigrationNeverHappened();
     void aNewerSchemaIsRefused();
     void aNewerButCompatibleSchemaIsUsed();
+    void aProcessTheDatabaseHasOutgrownPushesNoMore();
+    void aMigrationWaitsForPushesUnderWay();
     void aForeignDatabaseIsRefused();
     void theSecretIsTheSameForAll();
     void numbersStayGaplessUnderManyWriters();
@@ -276,9 +279,9 @@ void TestPostgresStore::aLockedStoreIsBusyAndOthersAreNot()
     PgConnection second(filled.server.url());
     need(second.open());
     need(second.script("SET lock_timeout = '200ms'"));
-    QCOMPARE(codeOf(PostgresPushTransaction::begin(second, filled.desk.caller.store)),
+    QCOMPARE(codeOf(PostgresPushTransaction::begin(second, filled.desk.caller.store, kAnySchema)),
              ErrorCode::StorageBusy);
-    QVERIFY(PostgresPushTransaction::begin(second, other));
+    QVERIFY(PostgresPushTransaction::begin(second, other, kAnySchema));
 }
 
 void TestPostgresStore::anUnreachableDatabaseIsUnavailable()
@@ -342,6 +345,62 @@ void TestPostgresStore::aNewerButCompatibleSchemaIsUsed()
     PgCluster::shared().sql(QUrl(server.url()).path().mid(1),
                             QStringLiteral("INSERT INTO forecourt_schema VALUES (99, 'later', 1, 0)"));
     QVERIFY(PostgresServerStore::open(server.url(), 0));
+}
+
+// Servers are updated one by one: a newer one has migrated, and this one does not know what it has to write.
+void TestPostgresStore::aProcessTheDatabaseHasOutgrownPushesNoMore()
+{
+    Filled filled(1);
+    const auto push = [&] {
+        return filled.server.service->push(
+            filled.desk.caller,
+            filled.desk.request({filled.desk.commit({newCustomer(idNumber(12), QStringLiteral("B"))})}));
+    };
+    const auto migrate = [&](const char *line) {
+        filled.server.sql({}, QStringLiteral("INSERT INTO forecourt_schema VALUES ") + QLatin1String(line));
+    };
+    migrate("(98, 'later', 1, 0)");
+    QVERIFY(push()); // one it can live with
+    QVERIFY(filled.server.store->check());
+    migrate("(99, 'much later', 99, 0)");
+    const auto refused = push();
+    QCOMPARE(codeOf(refused), ErrorCode::Unavailable); // 503: the desk asks again, and another answers
+    QVERIFY2(refused.error().detail.contains(QLatin1String("needs a program of schema 99")),
+             qPrintable(refused.error().detail));
+    QCOMPARE(codeOf(filled.server.store->check()), ErrorCode::Unavailable); // so /readyz says it too
+    QCOMPARE(need(filled.server.store->head(filled.desk.caller.store)).head, 2);
+}
+
+// What it writes is there when the migration looks, or comes after it and is refused.
+void TestPostgresStore::aMigrationWaitsForPushesUnderWay()
+{
+    Filled filled(1);
+    const StoreId store = filled.desk.caller.store;
+    auto underWay = need(filled.server.store->beginPush(store));
+    QList<Migration> migrations = need(loadMigrations(QStringLiteral(":/migrations/server/postgresql")));
+    const int next = static_cast<int>(migrations.size()) + 1;
+    migrations.append({next, QStringLiteral("next"), next, {QStringLiteral("CREATE TABLE next (a int)")}});
+    std::atomic<bool> migrated = false;
+    std::thread newer([&] {
+        PgConnection connection(filled.server.url());
+        migrated = migratePostgres(connection, migrations, 0).has_value();
+    });
+    const auto waits = [&] {
+        return PgCluster::shared().sql(
+            QUrl(filled.server.url()).path().mid(1),
+            QStringLiteral("SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = "
+                           "'store_head'::regclass"));
+    };
+    const bool waited = QTest::qWaitFor([&] { return migrated || waits() != "0"; }) && !migrated;
+    StoreHead head = need(underWay->head());
+    need(underWay->saveHead(head));
+    const bool saved = underWay->commit().has_value();
+    underWay.reset();
+    newer.join();
+    QVERIFY(waited);
+    QVERIFY(saved);
+    QVERIFY(migrated);
+    QCOMPARE(codeOf(filled.server.store->beginPush(store)), ErrorCode::Unavailable);
 }
 
 void TestPostgresStore::aForeignDatabaseIsRefused()
