@@ -41,6 +41,7 @@ PushBatch::PushBatch(PushTransaction &transaction, const Catalog &catalog, const
     , m_actors(transaction, nowMs)
     , m_numbers(transaction, catalog)
     , m_bookings(transaction, catalog)
+    , m_orders(transaction, catalog)
 {}
 
 Result<PushReply> PushBatch::run(const PushRequest &request, const QList<PushDraft> &drafts)
@@ -157,11 +158,14 @@ Result<void> PushBatch::loadEntities()
         m_actors.note(draft.operation);
         m_numbers.note(draft.operation);
         m_bookings.note(draft.operation);
+        m_orders.note(draft.operation);
     }
     FORECOURT_TRY(m_numbers.load());
-    FORECOURT_ASSIGN(const auto stored, m_transaction.entities(m_actors.withRows(m_entities.keys())));
+    FORECOURT_ASSIGN(const auto stored,
+                     m_transaction.entities(m_orders.withRows(m_actors.withRows(m_entities.keys()))));
     m_actors.keep(stored);
     FORECOURT_TRY(m_bookings.load(stored));
+    FORECOURT_TRY(m_orders.load(stored));
     for (auto [key, merged] : m_entities.asKeyValueRange()) {
         if (const auto found = stored.constFind(key); found != stored.constEnd()) {
             merged.entity = *found;
@@ -200,10 +204,13 @@ Result<QString> PushBatch::reasonAgainst(const PushDraft &draft)
     if (m_rights == Rights::OfServer) {
         return QString();
     }
-    return m_actors.refusalOf(draft.operation, m_head.epoch, [this](const EntityKey &key) {
+    const auto row = [this](const EntityKey &key) {
         const auto merged = m_entities.constFind(key);
         return merged == m_entities.constEnd() ? nullptr : &merged->entity;
-    });
+    };
+    FORECOURT_ASSIGN(const QString rights, m_actors.refusalOf(draft.operation, m_head.epoch, row));
+    return rights.isEmpty() ? m_orders.refusalOf(draft.operation, m_replica.replica, m_head.epoch, row)
+                            : Result<QString>(rights);
 }
 
 Result<void> PushBatch::number(const PushDraft &draft)

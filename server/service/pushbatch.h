@@ -8,6 +8,7 @@
 #include "server/service/actorcheck.h"
 #include "server/service/bookingbook.h"
 #include "server/service/devicecontext.h"
+#include "server/service/lockedorders.h"
 #include "server/service/numberbook.h"
 #include "server/service/pushdraft.h"
 #include "server/store/pushtransaction.h"
@@ -66,6 +67,7 @@ private:
     ActorCheck m_actors;
     NumberBook m_numbers;
     BookingBook m_bookings;
+    LockedOrders m_orders;
 
     StoreHead m_head;
     ReplicaRecord m_replica;

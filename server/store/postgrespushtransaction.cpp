@@ -30,6 +30,9 @@ constexpr PgStatement kOperationsAt{"operations_at", R"(
     SELECT seq, op_id FROM op WHERE store = $1::uuid AND seq = ANY ($2::bigint[]))"};
 constexpr PgStatement kEntryAt{"entry_at",
                                "SELECT entry FROM op WHERE store = $1::uuid AND seq = $2::bigint"};
+constexpr PgStatement kEntriesHolding{"entries_holding", R"(
+    SELECT entry FROM op WHERE store = $1::uuid AND seq > $2::bigint AND replica <> $3::uuid
+        AND position($4::bytea IN entry) > 0 ORDER BY seq LIMIT 100)"};
 constexpr PgStatement kEntities{"entities", R"(
     SELECT found.collection, found.row_id, found.doc, found.last_seq, found.last_replica, found.other_seq
     FROM unnest($2::integer[], $3::uuid[]) AS wanted (collection, row_id) CROSS JOIN LATERAL (
@@ -181,6 +184,18 @@ Result<QByteArray> PostgresPushTransaction::entryAt(qint64 sequence)
 {
     FORECOURT_ASSIGN(const PgResult found, ask({kEntryAt, ofStore().integer(sequence)}));
     return found.rows() != 0 ? found.bytes(0, 0) : QByteArray();
+}
+
+Result<QList<QByteArray>> PostgresPushTransaction::entriesHolding(const QByteArray &text, qint64 after,
+                                                                  const QUuid &replica)
+{
+    FORECOURT_ASSIGN(const PgResult found,
+                     ask({kEntriesHolding, ofStore().integer(after).uuid(replica).bytes(text)}));
+    QList<QByteArray> entries;
+    for (int row = 0; row < found.rows(); ++row) {
+        entries.append(found.bytes(row, 0));
+    }
+    return entries;
 }
 
 Result<QHash<EntityKey, Entity>> PostgresPushTransaction::entities(const QList<EntityKey> &keys)

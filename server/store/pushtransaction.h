@@ -32,6 +32,10 @@ public:
     virtual Result<QHash<qint64, QUuid>> operationsAt(const QList<qint64> &sequences) = 0;
     // The log entry of a number (messages.h); empty where the log does not reach there.
     virtual Result<QByteArray> entryAt(qint64 sequence) = 0;
+    // Log entries behind a number, of other replicas than this one, that hold this text; a hundred at most.
+    // Reads all of them: for what happens a few times a day.
+    virtual Result<QList<QByteArray>> entriesHolding(const QByteArray &text, qint64 after,
+                                                     const QUuid &replica) = 0;
     // Merged rows; a row that does not exist is absent.
     virtual Result<QHash<EntityKey, Entity>> entities(const QList<EntityKey> &keys) = 0;
     // Where the epochs of this store began, in no particular order; asked for only where an operation was

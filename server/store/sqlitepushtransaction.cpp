@@ -105,6 +105,15 @@ Result<QByteArray> SqlitePushTransaction::entryAt(qint64 sequence)
     return found.value_or(QByteArray());
 }
 
+Result<QList<QByteArray>> SqlitePushTransaction::entriesHolding(const QByteArray &text, qint64 after,
+                                                                const QUuid &replica)
+{
+    return m_database.all(QStringLiteral("SELECT entry FROM op WHERE store = ? AND seq > ? AND replica <> ? "
+                                         "AND instr(entry, ?) > 0 ORDER BY seq LIMIT 100"),
+                          {bound(m_store), after, bound(replica), text},
+                          [](const Row &row) { return row.bytes(0); });
+}
+
 Result<QHash<EntityKey, Entity>> SqlitePushTransaction::entities(const QList<EntityKey> &keys)
 {
     QHash<EntityKey, Entity> entities;

@@ -24,6 +24,8 @@ public:
     Result<QHash<QUuid, KnownOperation>> findOperations(const QList<QUuid> &operations) override;
     Result<QHash<qint64, QUuid>> operationsAt(const QList<qint64> &sequences) override;
     Result<QByteArray> entryAt(qint64 sequence) override;
+    Result<QList<QByteArray>> entriesHolding(const QByteArray &text, qint64 after,
+                                             const QUuid &replica) override;
     Result<QHash<EntityKey, Entity>> entities(const QList<EntityKey> &keys) override;
     Result<QList<EpochLine>> epochLines() override;
     Result<QHash<EntityKey, QUuid>> refusedRows(const QUuid &device, const QList<EntityKey> &rows) override;

@@ -143,8 +143,10 @@ private:
             return TimelineTexts::money(number(m_item, "amount"), text(m_item, "currency"));
         };
         if (kind == kOrderOpened) {
-            return {tr("Order %1 opened").arg(orderNumber), about, QStringLiteral("clipboard-plus"),
-                    Tone::Accent};
+            const QString settled = text(m_item, "addendum_to");
+            return {settled.isEmpty() ? tr("Order %1 opened").arg(orderNumber)
+                                      : tr("Order %1 opened as an addendum to %2").arg(orderNumber, settled),
+                    about, QStringLiteral("clipboard-plus"), Tone::Accent};
         }
         if (kind == kOrderSettled) {
             return {tr("Order %1 settled, %2").arg(orderNumber, amount()), about,

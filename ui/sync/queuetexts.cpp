@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/queuetexts.h"
 
+#include "models/services/sync/addendum.h"
 #include "ui/history/historytexts.h"
 #include "ui/shell/rightswords.h"
 #include "ui/sync/synctexts.h"
@@ -134,6 +135,12 @@ QString QueueTexts::reason(const OperationDetail &detail)
     if (isOf(reason, "too-large")) {
         return tr("It is larger than what a server takes at once.");
     }
+    if (isOf(reason, "order-locked")) {
+        return tr("The order was settled or closed at another desk before this came.");
+    }
+    if (isOf(reason, "order-grew")) {
+        return tr("While this desk settled the order, another added to it.");
+    }
     return tr("The server could not read it (%1).").arg(reason);
 }
 
@@ -164,6 +171,15 @@ QString QueueTexts::remedy(const OperationDetail &detail)
     if (isOf(reason, "too-large")) {
         return tr("Shorten the long texts in it and offer it again.");
     }
+    if (isOf(reason, "order-locked")) {
+        return tr("Offer it again: new jobs and lines go into an addendum, an order of its own for the same "
+                  "car. What "
+                  "changes a settled price needs the settlement taken back first.");
+    }
+    if (isOf(reason, "order-grew")) {
+        return tr(
+            "Open the order and look at what came in. Then offer this again: the settlement has it with it.");
+    }
     return tr("Correct it and offer it again. If it is wanted no more, give it up with a reason.");
 }
 
@@ -187,7 +203,9 @@ QString QueueTexts::failure(const Error &error)
     case ErrorCode::NotFound:
         return tr("It was closed meanwhile, or a record it changes is deleted. Nothing was changed.");
     case ErrorCode::Conflict:
-        return tr("It still waits for another change. Nothing was changed.");
+        return Addendum::isLockedError(error)
+                   ? tr("It changes what was settled. Take the settlement back first; nothing was changed.")
+                   : tr("It still waits for another change. Nothing was changed.");
     case ErrorCode::TooLarge:
         return tr("It is still too large. Shorten the texts; nothing was changed.");
     default:

@@ -96,12 +96,6 @@ Result<void> recordStatus(Mutation &mutation, const Order &before, const Order &
 
 } // namespace
 
-bool isLocked(OrderStatus status)
-{
-    using enum OrderStatus;
-    return status == Settled || status == Delivered || status == Closed || status == Cancelled;
-}
-
 Result<Order> existingOrder(Database &database, const OrderId &id)
 {
     FORECOURT_ASSIGN(const auto found, records::orders().find(database, id));

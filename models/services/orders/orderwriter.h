@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/lockedorder.h"
 #include "models/services/orders/orderchanges.h"
 #include "models/storage/mutation.h"
 
@@ -9,9 +10,6 @@
 
 // The steps of use cases that change orders, within the transaction of the caller. Storage writer thread.
 namespace forecourt {
-
-// Settled, delivered, closed or cancelled: jobs, lines and prices stand.
-[[nodiscard]] bool isLocked(OrderStatus status);
 
 [[nodiscard]] Result<Order> existingOrder(Database &database, const OrderId &id);
 // The same, and Conflict where it is locked.

@@ -4,6 +4,7 @@
 
 #include "models/protocol/catalog.h"
 #include "models/protocol/hybridclock.h"
+#include "models/services/sync/addendum.h"
 #include "models/services/sync/operationfields.h"
 #include "models/storage/auditlog.h"
 #include "models/storage/refusedoperations.h"
@@ -49,7 +50,8 @@ Result<void> OperationMender::offerAgain(const QUuid &operation, const QList<Men
         return fail(ErrorCode::Conflict, QStringLiteral("it waits for another change"));
     }
     FORECOURT_ASSIGN(const Operation body, readable(entry));
-    const QList<Change> changes = inOrder(body.changes);
+    FORECOURT_ASSIGN(const QList<Change> changes,
+                     Addendum(m_mutation).redirected(entry.reason, inOrder(body.changes)));
     for (const Change &change : changes) {
         FORECOURT_ASSIGN(const Change each, mended(change, edits));
         FORECOURT_TRY(write(each));

@@ -17,7 +17,8 @@ public:
 
     // With these fields changed. Conflict where it still waits for another; NotFound where it was closed
     // already, or a record it changes is not there any more; InvalidInput for a value; Unsupported for an
-    // operation that this program cannot read.
+    // operation that this program cannot read. What came after an order was settled goes into its addendum
+    // (addendum.h).
     [[nodiscard]] Result<void> offerAgain(const QUuid &operation, const QList<MendedField> &edits);
 
     // Who did it, what for, and what it took back: the author of the new change where nobody else mends it.

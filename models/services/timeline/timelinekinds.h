@@ -15,7 +15,7 @@ inline constexpr QLatin1String kLeadStatus("lead_status");           // from, to
 inline constexpr QLatin1String kCustomerCreated("customer_created"); // source
 inline constexpr QLatin1String kVehicleLinked("vehicle_linked");     // plate, make, model, role
 inline constexpr QLatin1String kCheckedIn("checked_in");         // plate, odometer, concerns (list), promised
-inline constexpr QLatin1String kOrderOpened("order_opened");     // number, plate
+inline constexpr QLatin1String kOrderOpened("order_opened");     // number, plate, addendum_to
 inline constexpr QLatin1String kOrderStatus("order_status");     // number, from, to
 inline constexpr QLatin1String kJobAdded("job_added");           // number, title, payer
 inline constexpr QLatin1String kJobDeclined("job_declined");     // number, title, reason

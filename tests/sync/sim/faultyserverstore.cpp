@@ -57,6 +57,11 @@ public:
         return m_inner->operationsAt(sequences);
     }
     Result<QByteArray> entryAt(qint64 sequence) override { return m_inner->entryAt(sequence); }
+    Result<QList<QByteArray>> entriesHolding(const QByteArray &text, qint64 after,
+                                             const QUuid &replica) override
+    {
+        return m_inner->entriesHolding(text, after, replica);
+    }
     Result<QHash<EntityKey, Entity>> entities(const QList<EntityKey> &keys) override
     {
         return m_inner->entities(keys);

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: Forecourt contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/service/lockedorders.h"
+
+#include "models/domain/enumwords.h"
+#include "models/domain/lockedorder.h"
+#include "models/protocol/collections.h"
+#include "models/protocol/effect.h"
+
+namespace forecourt {
+
+namespace {
+
+int numberOf(const Catalog &catalog, int collection, const char *field)
+{
+    const Collection *known = catalog.collection(collection);
+    const Field *found = known != nullptr ? known->field(QString::fromLatin1(field)) : nullptr;
+    return found != nullptr ? found->number : 0;
+}
+
+EntityKey keyOf(const QUuid &order)
+{
+    return {collections::kServiceOrder, order};
+}
+
+} // namespace
+
+LockedOrders::LockedOrders(PushTransaction &transaction, const Catalog &catalog)
+    : m_transaction(transaction)
+    , m_ofJob(numberOf(catalog, collections::kJob, "service_order"))
+    , m_ofLine(numberOf(catalog, collections::kOrderLine, "service_order"))
+    , m_status(numberOf(catalog, collections::kServiceOrder, "status"))
+{}
+
+int LockedOrders::orderField(int collection) const
+{
+    return collection == collections::kJob ? m_ofJob : collection == collections::kOrderLine ? m_ofLine : 0;
+}
+
+void LockedOrders::note(const Operation &operation)
+{
+    for (const Change &change : operation.changes) {
+        const QUuid order = change.put.value(orderField(change.collection)).uuid();
+        if (orderField(change.collection) != 0 && !order.isNull()) {
+            m_orders.insert(keyOf(order), Entity());
+        }
+    }
+}
+
+QList<EntityKey> LockedOrders::withRows(const QList<EntityKey> &keys) const
+{
+    QSet<EntityKey> all(keys.begin(), keys.end());
+    for (const auto &[key, order] : m_orders.asKeyValueRange()) {
+        all.insert(key);
+    }
+    return all.values();
+}
+
+Result<void> LockedOrders::load(const QHash<EntityKey, Entity> &stored)
+{
+    QSet<EntityKey> missing;
+    for (const auto &[key, entity] : stored.asKeyValueRange()) {
+        const int field = orderField(key.collection);
+        const QUuid order = field != 0 ? entity.cells.value(field).value.uuid() : QUuid();
+        if (!order.isNull() && !m_orders.contains(keyOf(order))) {
+            missing.insert(keyOf(order));
+        }
+    }
+    for (auto [key, order] : m_orders.asKeyValueRange()) {
+        order = stored.value(key);
+    }
+    if (!missing.isEmpty()) {
+        FORECOURT_ASSIGN(const auto found, m_transaction.entities(missing.values()));
+        m_orders.insert(found);
+    }
+    return {};
+}
+
+Result<QString> LockedOrders::refusalOf(const Operation &operation, const QUuid &replica, qint64 epoch,
+                                        const RowOfPush &row)
+{
+    if (operation.epoch != epoch) {
+        return QString();
+    }
+    for (const Change &change : operation.changes) {
+        const QList<QUuid> orders = ordersOf(change, row);
+        for (const QUuid &order : orders) {
+            if (isLockedNow(order, row)) {
+                return QStringLiteral("order-locked: %1").arg(order.toString(QUuid::WithoutBraces));
+            }
+        }
+        if (settles(change, row)) {
+            FORECOURT_ASSIGN(const bool more, grew(change.row, operation.cursor, replica));
+            if (more) {
+                return QStringLiteral("order-grew: %1").arg(change.row.toString(QUuid::WithoutBraces));
+            }
+        }
+    }
+    return QString();
+}
+
+bool LockedOrders::settles(const Change &change, const RowOfPush &row) const
+{
+    return change.collection == collections::kServiceOrder &&
+           change.put.value(m_status).text() == wordOf(OrderStatus::Settled) && !isLockedNow(change.row, row);
+}
+
+// Whether another desk added a job or line that whoever settled had not seen, and it is there still.
+Result<bool> LockedOrders::grew(const QUuid &order, qint64 since, const QUuid &replica)
+{
+    const QByteArray id = order.toString(QUuid::WithoutBraces).toLatin1();
+    FORECOURT_ASSIGN(const QList<QByteArray> entries, m_transaction.entriesHolding(id, since, replica));
+    for (const QByteArray &each : entries) {
+        FORECOURT_ASSIGN(const LogEntry entry, decodeLogEntry(each));
+        for (const ChangeEffect &effect : entry.effects) {
+            const int field = orderField(effect.collection);
+            if (field == 0 || effect.cells.value(field).uuid() != order) {
+                continue;
+            }
+            FORECOURT_ASSIGN(const bool part, isPartOf({effect.collection, effect.row}, order));
+            if (part) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+Result<bool> LockedOrders::isPartOf(const EntityKey &part, const QUuid &order)
+{
+    FORECOURT_ASSIGN(const auto found, m_transaction.entities({part}));
+    const Entity now = found.value(part);
+    return now.exists() && now.dead == 0 &&
+           now.cells.value(orderField(part.collection)).value.uuid() == order;
+}
+
+// Where it belongs, and where it is to belong.
+QList<QUuid> LockedOrders::ordersOf(const Change &change, const RowOfPush &row) const
+{
+    const int field = orderField(change.collection);
+    if (field == 0) {
+        return {};
+    }
+    const Entity *now = row({change.collection, change.row});
+    QList<QUuid> orders;
+    for (const QUuid &order :
+         {now != nullptr ? now->cells.value(field).value.uuid() : QUuid(), change.put.value(field).uuid()}) {
+        if (!order.isNull()) {
+            orders.append(order);
+        }
+    }
+    return orders;
+}
+
+bool LockedOrders::isLockedNow(const QUuid &order, const RowOfPush &row) const
+{
+    const Entity *changed = row(keyOf(order));
+    const Entity now = changed != nullptr ? *changed : m_orders.value(keyOf(order));
+    const auto status = fromWord<OrderStatus>(now.cells.value(m_status).value.text());
+    return now.exists() && now.dead == 0 && status && isLocked(*status);
+}
+
+} // namespace forecourt
