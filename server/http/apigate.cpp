@@ -139,8 +139,9 @@ std::optional<HttpReply> ApiGate::refuseDesk(const HttpHead &head, HttpAdmission
     }
     admission.hasToken = true;
     admission.caller = claims->store.toBytes();
+    admission.device = claims->device.toRfc4122();
     // By itself first: a desk that asks too much takes nothing from the others of its store.
-    if (auto refusal = refuseFor(m_devices.admit(claims->device.toRfc4122(), now))) {
+    if (auto refusal = refuseFor(m_devices.admit(admission.device, now))) {
         return refusal;
     }
     return refuseFor(m_stores.admit(admission.caller, now));

@@ -15,7 +15,11 @@ protected:
     static constexpr qint64 kFewBytes = 4096;
 
     explicit Exchange(Core &core) : m_core(core) {}
-    ~Exchange() { release(); }
+    ~Exchange()
+    {
+        release();
+        leavePlace();
+    }
     Q_DISABLE_COPY_MOVE(Exchange)
 
     [[nodiscard]] bool hold(qint64 bytes)
@@ -45,9 +49,49 @@ protected:
 
     void release() { m_core.budget.give(m_holder, std::exchange(m_held, 0)); }
 
+    // Among the connections of its desk and store. A connection may come from a proxy that many use: it
+    // counts for whoever used it last.
+    [[nodiscard]] bool takePlace(const QByteArray &device, const QByteArray &store)
+    {
+        if (m_device == device && m_store == store) {
+            return true;
+        }
+        leavePlace();
+        if (!hasPlace(device, m_core.limits.connectionsPerDevice()) ||
+            !hasPlace(store, m_core.limits.connectionsPerStore())) {
+            return false;
+        }
+        m_device = device;
+        m_store = store;
+        m_core.shares.add(m_device);
+        m_core.shares.add(m_store);
+        return true;
+    }
+
+    void leavePlace()
+    {
+        for (QByteArray *holder : {&m_device, &m_store}) {
+            if (!holder->isEmpty()) {
+                m_core.shares.remove(std::exchange(*holder, QByteArray()));
+            }
+        }
+    }
+
+    [[nodiscard]] bool hasPlace(const QByteArray &holder, size_t most) const
+    {
+        return !m_core.shares.isFull(holder, most) || m_core.makeRoomAmongIdle(holder);
+    }
+
     static HttpReply busy()
     {
         HttpReply reply = errorReply(503, "busy");
+        reply.retryAfterSeconds = 5;
+        return reply;
+    }
+
+    static HttpReply tooMany()
+    {
+        HttpReply reply = errorReply(429, "too-many-connections");
         reply.retryAfterSeconds = 5;
         return reply;
     }
@@ -121,6 +165,8 @@ protected:
 
     Core &m_core;
     HttpRequest m_request;
+    QByteArray m_device; // whose connections it is among
+    QByteArray m_store;
     QByteArray m_holder; // whose budget
     qint64 m_held = 0;   // of it
     QByteArray m_id;

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "server/http/bytebudget.h"
+#include "server/http/connectionshares.h"
 #include "server/http/httpserver.h"
 #include "server/http/newsdesk.h"
+#include "server/http/wakeline.h"
 
 #include <atomic>
 #include <boost/asio.hpp>
@@ -43,6 +45,7 @@ struct Core
     HttpHooks hooks;
     std::map<quint64, Connection *> connections; // in the order they came
     quint64 arrivals = 0;
+    ConnectionShares shares;
     NewsDesk news;
     HttpCounts counts;
     QByteArray processId; // begins the ids of requests
@@ -58,8 +61,21 @@ struct Core
     net::steady_timer alive{io};
     net::steady_timer drainTimer{io};
     net::steady_timer pollTimer{io};
+    WakeLine woken{io, limits.queuedRequests};
     std::unique_ptr<WorkerPool> workers;
     std::unique_ptr<WorkerPool> writers;
+
+    // One that rests between two requests leaves, the first of them first; of these, where somebody is named.
+    [[nodiscard]] bool makeRoomAmongIdle(const QByteArray &deviceOrStore = {}) const
+    {
+        for (const auto &[arrival, connection] : connections) {
+            if (connection->isIdle() && (deviceOrStore.isEmpty() || connection->isOf(deviceOrStore))) {
+                connection->leave();
+                return true;
+            }
+        }
+        return false;
+    }
 
     void leaveIfDrained()
     {
@@ -69,6 +85,7 @@ struct Core
             alive.cancel();
             drainTimer.cancel();
             pollTimer.cancel();
+            woken.stop();
         }
     }
 };

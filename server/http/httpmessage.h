@@ -87,7 +87,8 @@ struct HttpAdmission
     qint64 inflatedBytes = 0;
     bool writes = false;
     bool hasToken = false;
-    QByteArray caller; // the store of the token
+    QByteArray caller;      // the store of the token
+    QByteArray device = {}; // likewise
 };
 
 // Decides on a header alone, before a byte of the body is read: go on, or reply at once. Runs on the network

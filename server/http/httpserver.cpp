@@ -135,14 +135,14 @@ void HttpServer::Private::admit(tcp::socket socket)
     }
 }
 
-// Whoever has shown no token has to leave before a desk is kept out, the first of them first. They are gone
-// once the network has told them.
+// Whoever has shown no token has to leave before a desk is kept out, the first of them first; then who rests
+// between two requests. They are gone once the network has told them.
 bool HttpServer::Private::makeRoom()
 {
     const auto stranger = std::find_if(core.connections.begin(), core.connections.end(),
                                        [](const auto &each) { return each.second->isStranger(); });
     if (stranger == core.connections.end()) {
-        return false;
+        return core.makeRoomAmongIdle();
     }
     stranger->second->leave();
     return true;

@@ -40,6 +40,13 @@ struct HttpLimits
     std::chrono::milliseconds poll{
         2'000}; // between two looks for news while they do not arrive by themselves
 
+    // Of one desk, and of all desks of one store; the rest stays for the others.
+    [[nodiscard]] size_t connectionsPerDevice() const { return std::max<size_t>(8, connections / 16); }
+    [[nodiscard]] size_t connectionsPerStore() const
+    {
+        return std::max(connectionsPerDevice(), connections / 4 * 3);
+    }
+
     // For a body of which so much came: a slow line may take its time, a trickle may not.
     [[nodiscard]] std::chrono::milliseconds bodyTime(qint64 received) const
     {

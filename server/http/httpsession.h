@@ -66,22 +66,42 @@ public:
 
     bool isStranger() const override { return !m_hasToken && !m_isServed && !m_leaving; }
 
+    bool isIdle() const override { return m_idle && !m_leaving; }
+    bool isOf(const QByteArray &deviceOrStore) const override
+    {
+        return m_device == deviceOrStore || m_store == deviceOrStore;
+    }
+
     void leave() override
     {
         m_leaving = true;
+        leavePlace();
         close();
     }
 
     void askAgain() override
     {
+        if (m_kept && !std::exchange(m_inLine, true)) {
+            m_core.woken.join(this->shared_from_this());
+        }
+    }
+
+    Woken goOn() override
+    {
         if (!m_kept) {
-            return;
+            m_inLine = false;
+            return Woken::WaitsNoMore;
         }
         const auto left = m_waitTimer.expiry() - std::chrono::steady_clock::now();
         const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(left).count();
         m_request.waitLeftMs = static_cast<int>(std::max<qint64>(0, ms));
+        if (!submit()) {
+            return Woken::NoRoom;
+        }
         endWait();
-        dispatch();
+        m_inLine = false;
+        m_isWoken = true;
+        return Woken::WentOn;
     }
 
 private:
@@ -186,6 +206,10 @@ private:
         if (!admitted) {
             return admitted.error();
         }
+        if (admitted->hasToken && !takePlace(admitted->device, admitted->caller)) {
+            m_close = true;
+            return tooMany();
+        }
         m_hasToken = m_hasToken || admitted->hasToken;
         m_holder = admitted->hasToken ? admitted->caller : m_address;
         m_request.inflatedLimit = admitted->inflatedBytes;
@@ -253,12 +277,17 @@ private:
     void dispatch()
     {
         beast::get_lowest_layer(m_stream).expires_never();
-        if (m_request.waitLeftMs < 0) {
-            std::string &body = m_parser->get().body();
-            m_request.body = QByteArray(body.data(), static_cast<qsizetype>(body.size()));
-            m_received = m_request.body.size();
-            body = {};
+        std::string &body = m_parser->get().body();
+        m_request.body = QByteArray(body.data(), static_cast<qsizetype>(body.size()));
+        m_received = m_request.body.size();
+        body = {};
+        if (!submit()) {
+            send(busy());
         }
+    }
+
+    [[nodiscard]] bool submit()
+    {
         m_askedAt = m_core.news.now();
         // The job carries the connection and hands it back whole: it must end on the network thread.
         auto finish = [self = this->shared_from_this()](HttpReply reply) mutable {
@@ -268,13 +297,14 @@ private:
         m_known = true;
         m_isServed = true;
         WorkerPool &workers = m_request.writes ? *m_core.writers : *m_core.workers;
-        if (!workers.submit(m_request, std::move(finish))) {
-            send(busy());
-        }
+        return workers.submit(m_request, std::move(finish));
     }
 
     void answered(const HttpReply &reply)
     {
+        if (std::exchange(m_isWoken, false)) {
+            m_core.woken.leave();
+        }
         if (!reply.wait || m_core.draining) {
             send(reply);
             return;
@@ -402,6 +432,8 @@ private:
     bool m_isServed = false; // this one: it is with a worker, or its reply on the way
     bool m_hasToken = false;
     bool m_leaving = false;
+    bool m_inLine = false;  // to go on, as there are news
+    bool m_isWoken = false; // it went on, and has no answer yet
     bool m_close = false;
     bool m_expectsContinue = false;
 };

@@ -2,22 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/http/connection.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QSet>
 
 namespace forecourt::http {
-
-class Connection
-{
-public:
-    virtual ~Connection() = default;
-    virtual void closeIfIdle() = 0; // or answers at once what waits for news
-    virtual void askAgain() = 0;    // what waits for news
-    // Has shown no token and waits for no reply of ours: may be asked to leave.
-    [[nodiscard]] virtual bool isStranger() const = 0;
-    virtual void leave() = 0;
-};
 
 // Requests that wait for news, by topic. News that arrive while a request is with its worker count for it
 // too: whoever asked before they came asks again.

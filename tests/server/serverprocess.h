@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QProcess>
 #include <QSslSocket>
 #include <QTemporaryDir>
@@ -70,6 +71,8 @@ public:
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
 
+    // A server whose log nobody takes waits for somebody to.
+    static void takeLog() { QCoreApplication::processEvents(); }
     QByteArray log() { return m_process.readAllStandardError(); }
 
     struct Outcome
