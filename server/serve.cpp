@@ -16,6 +16,9 @@
 #include "server/store/postgresnews.h"
 #include "server/store/postgresserverstore.h"
 
+#include <mutex>
+#include <thread>
+
 namespace forecourt {
 
 namespace {
@@ -55,8 +58,8 @@ struct Worker
     }
 };
 
-// Everything that serves. Members go away from the last to the first: the monitoring listener, news, the
-// server itself with its workers, then whoever makes snapshots.
+// Everything that serves. The monitoring listener goes away first, then the server with its workers; these
+// may still have something to tell, so news and whoever makes snapshots go after them.
 class Serving final
 {
 public:
@@ -68,6 +71,13 @@ public:
         if (m_monitoring) {
             m_monitoring->stop();
             m_monitoringThread.join();
+            m_monitoring.reset();
+        }
+        m_outside.reset();
+        std::unique_ptr<HttpServer> ending;
+        {
+            const std::lock_guard<std::mutex> lock(m_telling);
+            ending = std::move(m_server);
         }
     }
     Q_DISABLE_COPY_MOVE(Serving)
@@ -84,6 +94,7 @@ private:
     void openBlobs();
     void served(const HttpRecord &request);
     void announce(StoreId store);
+    void tellWaiting(std::optional<StoreId> store); // of one store, or of any
 
     const ServeOptions &m_options;
     ServerLog &m_log;
@@ -98,8 +109,9 @@ private:
     std::unique_ptr<SnapshotKeeper> m_snapshots;
     std::unique_ptr<BlobKeeper> m_blobs;
     std::unique_ptr<ProofKeeper> m_proofs;
-    std::unique_ptr<HttpServer> m_server;
     std::unique_ptr<PostgresNews> m_news;
+    std::mutex m_telling; // news come on threads of their own, and may come after the server has gone
+    std::unique_ptr<HttpServer> m_server;
     std::unique_ptr<OutsideNews> m_outside;
     std::unique_ptr<HttpServer> m_monitoring;
     std::thread m_monitoringThread;
@@ -139,14 +151,12 @@ Result<void> Serving::open()
     m_gate.emplace(m_clock, *m_signer, m_options.api);
     FORECOURT_ASSIGN(m_server, HttpServer::listen(m_options.listen, m_options.limits, hooks(), m_log));
     if (m_options.place.isShared()) {
-        m_news =
-            std::make_unique<PostgresNews>(m_options.place.address(), [this](std::optional<StoreId> store) {
-                store ? m_server->tellNews(store->toBytes()) : m_server->tellAllNews();
-            });
+        m_news = std::make_unique<PostgresNews>(m_options.place.address(),
+                                                [this](std::optional<StoreId> store) { tellWaiting(store); });
     }
     if (!m_options.place.isShared()) {
         m_outside =
-            std::make_unique<OutsideNews>(m_options.place, m_clock, [this] { m_server->tellAllNews(); });
+            std::make_unique<OutsideNews>(m_options.place, m_clock, [this] { tellWaiting(std::nullopt); });
     }
     m_snapshots = std::make_unique<SnapshotKeeper>(m_options.place, m_clock, m_ids, m_log);
     openBlobs();
@@ -215,11 +225,19 @@ Result<void> Serving::openMonitoring()
 
 void Serving::announce(StoreId store)
 {
-    m_server->tellNews(store.toBytes());
+    tellWaiting(store);
     if (m_news) {
         m_news->announce(store);
     }
     m_snapshots->noteNews();
+}
+
+void Serving::tellWaiting(std::optional<StoreId> store)
+{
+    const std::lock_guard<std::mutex> lock(m_telling);
+    if (m_server) {
+        store ? m_server->tellNews(store->toBytes()) : m_server->tellAllNews();
+    }
 }
 
 void Serving::served(const HttpRecord &request)

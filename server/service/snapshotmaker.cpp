@@ -26,12 +26,13 @@ Result<void> check(const std::function<bool()> &goOn)
 class SnapshotMaker::Parts final
 {
 public:
-    Parts(SnapshotMaker &maker, StoreId store, QList<SnapshotPart> &list)
-        : m_maker(maker), m_store(store), m_list(list)
+    Parts(SnapshotMaker &maker, StoreId store, QList<SnapshotPart> &list, const std::function<bool()> &goOn)
+        : m_maker(maker), m_store(store), m_list(list), m_goOn(goOn)
     {}
 
     Result<void> add(const QByteArray &line)
     {
+        FORECOURT_TRY(check(m_goOn));
         m_lines += line;
         ++m_count;
         return m_lines.size() >= m_maker.m_options.partBytes ? close() : Result<void>();
@@ -56,6 +57,7 @@ private:
     SnapshotMaker &m_maker;
     StoreId m_store;
     QList<SnapshotPart> &m_list;
+    const std::function<bool()> &m_goOn;
     QByteArray m_lines;
     qint64 m_count = 0;
 };
@@ -97,7 +99,7 @@ Result<void> SnapshotMaker::claim(StoreId store)
 Result<void> SnapshotMaker::readRows(StoreId store, StoreHead &head, SnapshotReply &manifest,
                                      const std::function<bool()> &goOn)
 {
-    Parts parts(*this, store, manifest.parts);
+    Parts parts(*this, store, manifest.parts, goOn);
     Digest digest;
     const QByteArray nothing(kDigestBytes, '\0');
     int collection = 0;
@@ -110,7 +112,6 @@ Result<void> SnapshotMaker::readRows(StoreId store, StoreHead &head, SnapshotRep
         [&](const Entity &entity) -> Result<void> {
             if (entity.collection != collection) {
                 FORECOURT_TRY(parts.close());
-                FORECOURT_TRY(check(goOn));
                 collection = entity.collection;
             }
             digest.replace(entity.row, nothing, rowDigest(entity));
@@ -135,7 +136,7 @@ Result<void> SnapshotMaker::readConflicts(const StoreHead &head, SnapshotReply &
                                           const std::function<bool()> &goOn)
 {
     FORECOURT_ASSIGN(const auto before, m_keeper.snapshots().newestBefore(head));
-    Parts parts(*this, head.store, manifest.conflicts);
+    Parts parts(*this, head.store, manifest.conflicts, goOn);
     qint64 cursor = before ? before->seq : head.floor;
     if (before && !before->conflicts.isEmpty()) {
         manifest.conflicts = before->conflicts;

@@ -138,6 +138,7 @@ private Q_SLOTS:
     void waitingGoesOnAfterPostgresCameBack();
     void monitoringTellsLifeReadinessAndNumbers();
     void aDrainingServerIsNotReady();
+    void whatIsTakenAfterTheDrainIsToldToo();
     void logLinesAreJsonWithoutPersonalData();
     void thePasswordIsNotLogged();
 };
@@ -433,6 +434,39 @@ void TestServerFleet::aDrainingServerIsNotReady()
     QCOMPARE(monitoring.ask(httpGet("/livez")).status, 200);
     QCOMPARE(slow.ask("{}").status, 400);
     QCOMPARE(server.waitForEnd(), 0);
+}
+
+// A push that waited for its store's lock longer than the server was given to end.
+void TestServerFleet::whatIsTakenAfterTheDrainIsToldToo()
+{
+    const EngineDatabase database;
+    ServerProcess ending({QStringLiteral("--drain-timeout-ms"), QStringLiteral("100")}, database.url());
+    ServerProcess staying({}, database.url());
+    ending.admin({QStringLiteral("add-store"), QStringLiteral("North")});
+    PushingDesk desk(ending, 1);
+    const auto other = need(PostgresServerStore::open(database.url(), 0));
+    auto lock = need(other->beginPush(desk.store()));
+    RawConnection pushing(ending.port);
+    pushing.write(desk.make(1));
+    const auto isLocked = [&] {
+        return PgCluster::shared().sql(database.name(),
+                                       QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE "
+                                                      "datname = current_database() AND "
+                                                      "wait_event_type = 'Lock'")) == "1";
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isLocked(), kPatienceMs);
+    RawConnection waiting(staying.port);
+    waiting.write(desk.pull(0, 20 * kSecond));
+    QByteArray log;
+    ending.askToStop();
+    QTRY_VERIFY_WITH_TIMEOUT((log += ending.log()).contains("stopped"), kPatienceMs);
+    QElapsedTimer since;
+    since.start();
+    lock.reset();
+    const PullReply pulled = need(decode<PullReply>(waiting.read().body));
+    QCOMPARE(pulled.entries.size(), 1);
+    QVERIFY2(since.elapsed() < 10 * kSecond, "it was not told, and found when the wait was over");
+    QCOMPARE(ending.waitForEnd(), 0);
 }
 
 void TestServerFleet::logLinesAreJsonWithoutPersonalData()

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void anotherEpochHasNone();
     void rowsThatAreNotWhatTheDigestSaysMakeNone();
     void whoeverStopsItLeavesNothing();
+    void itStopsInTheMiddleOfACollection();
     void largeStoresGetOneByThemselves();
 
 private:
@@ -370,6 +371,17 @@ void TestSnapshot::whoeverStopsItLeavesNothing()
     QCOMPARE(codeOf(maker().make(store(), [] { return false; })), ErrorCode::Unavailable);
     QCOMPARE(count("snapshot"), 0);
     QVERIFY(need(maker().make(store()))); // the same one may begin again at once
+}
+
+// The timeline of a large store is millions of rows of one collection.
+void TestSnapshot::itStopsInTheMiddleOfACollection()
+{
+    push(20, 60);
+    int asked = 0;
+    const auto made = maker(1, 1'000'000).make(store(), [&asked] { return ++asked < 20; });
+    QCOMPARE(codeOf(made), ErrorCode::Unavailable);
+    QCOMPARE(asked, 20);
+    QCOMPARE(count("snapshot"), 0);
 }
 
 void TestSnapshot::largeStoresGetOneByThemselves()
