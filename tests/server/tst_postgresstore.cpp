@@ -167,12 +167,15 @@ void TestPostgresStore::anotherStoresRowsAreNotSeen()
 {
     Filled filled(1);
     const StoreId other = filled.server.addStore(2);
+    const auto refused = filled.desk.commit({newCustomer(idNumber(99), QString(QChar(0xFFFF)))});
+    need(filled.server.service->push(filled.desk.caller, filled.desk.request({refused})));
     need(filled.server.store->restored(filled.desk.caller.store, 1)); // a line of epochs, too
     PgConnection connection(filled.server.url());
     QCOMPARE(countIn(connection, kCountOps, filled.desk.caller.store), 1);
     QCOMPARE(countIn(connection, kCountOps, other), 0);
     // A handler gone wrong, that asks with the other store's setting for this store's rows by their key.
-    for (const char *table : {"op", "entity", "pushed", "replica", "store_head", "epoch_line"}) {
+    for (const char *table :
+         {"op", "entity", "pushed", "replica", "store_head", "epoch_line", "refused_row"}) {
         const QByteArray name = QByteArray("wall_") + table;
         const QByteArray sql = QByteArray("SELECT count(*) FROM ") + table + " WHERE store = $1::uuid";
         const PgStatement statement{name.constData(), sql.constData()};
