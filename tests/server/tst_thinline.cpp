@@ -58,6 +58,7 @@ class TestThinLine final : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(sodium_init() >= 0); }
     void checkInsPassThePhotosThatWait();
+    void aLargeQueueArrivesThoughItTakesLongerThanABodyMay();
 
 private:
     void begin(const Day &day);
@@ -195,6 +196,36 @@ void TestThinLine::checkInsPassThePhotosThatWait()
     for (const Passage &passage : std::as_const(passages)) {
         QVERIFY2(passage.bytes <= gathering + 2 * chunk, qPrintable(QString::number(passage.bytes)));
     }
+}
+
+// Days without a network, then a line on which one push takes many times the server's patience for a body
+// that stands still.
+void TestThinLine::aLargeQueueArrivesThoughItTakesLongerThanABodyMay()
+{
+    constexpr int kNotes = 60;
+    constexpr int kBytes = 12'000; // of each; random, so that gzip does not make nothing of it
+    constexpr qint64 kRate = 300'000;
+    QTemporaryDir place;
+    ServerProcess server({QStringLiteral("--body-timeout-ms"), QStringLiteral("300")});
+    server.admin({QStringLiteral("add-store"), QStringLiteral("North")});
+    ThinLine line(server.port, kRate);
+    BlobDesk desk(place.filePath(QStringLiteral("a")));
+    desk.enrol(server, line.port());
+    for (int i = 0; i < kNotes; ++i) {
+        const QByteArray text = blobOf(i, kBytes).toHex();
+        need(BlobDesk::wait(desk.storage->write({{}, QStringLiteral("test")}, [&](Mutation &mutation) {
+            return mutation.create(collections::kCustomer, idNumber(1000 + i),
+                                   {{kSurname, QString::fromLatin1(text)}});
+        })));
+    }
+    QElapsedTimer time;
+    time.start();
+    QVERIFY(desk.sync());
+    QVERIFY2(time.elapsed() > 900, "the line is not thin enough to show anything");
+    QCOMPARE(need(BlobDesk::wait(desk.storage->read([](Database &database) {
+                 return database.integer(QStringLiteral("SELECT count(*) FROM outbox WHERE state = 0"));
+             }))),
+             0);
 }
 
 QTEST_GUILESS_MAIN(TestThinLine)
