@@ -48,6 +48,7 @@ void TestMutants::isFoundBySomeSeed_data()
     QTest::newRow("own operations not settled by a fill") << Mutant::FillSettlesNothing;
     QTest::newRow("two orders with one number") << Mutant::NumbersNotUnique;
     QTest::newRow("bookings confirmed without looking") << Mutant::ConfirmsUnseen;
+    QTest::newRow("an order settled without what another desk added") << Mutant::SettlesUnseen;
     QTest::newRow("bookings of cars that became one") << Mutant::MergedCarsForgotten;
     QTest::newRow("leased numbers kept under a new replica id") << Mutant::LeaseKeptAfterFork;
     QTest::newRow("rows put right at another state of the log") << Mutant::RepairAnywhere;

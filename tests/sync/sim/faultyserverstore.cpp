@@ -60,7 +60,8 @@ public:
     Result<QList<QByteArray>> entriesHolding(const QByteArray &text, qint64 after,
                                              const QUuid &replica) override
     {
-        return m_inner->entriesHolding(text, after, replica);
+        return m_mutant == Mutant::SettlesUnseen ? QList<QByteArray>()
+                                                 : m_inner->entriesHolding(text, after, replica);
     }
     Result<QHash<EntityKey, Entity>> entities(const QList<EntityKey> &keys) override
     {

@@ -55,6 +55,9 @@ Result<QString> Invariants::check()
     if (violation.isEmpty()) {
         FORECOURT_ASSIGN(violation, checkBookings());
     }
+    if (violation.isEmpty()) {
+        FORECOURT_ASSIGN(violation, checkOrders());
+    }
     for (SimDesk *desk : m_desks) {
         if (violation.isEmpty()) {
             FORECOURT_ASSIGN(violation, checkDesk(*desk));

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] QString checkOrigins() const; // no row of which only a refused operation tells
     Result<QString> checkNumbers();             // I6: no number twice, none out of another's lease
     Result<QString> checkBookings();            // I6: no two confirmed bookings overlap
+    Result<QString> checkOrders();              // what was settled stands
     Result<QString> checkDesk(SimDesk &desk);   // I1, I3, I4, I5, I8, I9, I10, I12
     Result<QString> checkQueue(SimDesk &desk);
     Result<QString> checkBooks(SimDesk &desk);

@@ -6,6 +6,7 @@
 #include "models/protocol/collections.h"
 #include "models/storage/numbersource.h"
 #include "tests/sync/sim/simbookings.h"
+#include "tests/sync/sim/simorders.h"
 #include "tests/sync/sim/simversionedits.h"
 
 namespace forecourt::sim {
@@ -293,6 +294,16 @@ Result<std::optional<Operation>> latest(SimDesk &desk, qint64 after)
     return std::optional(std::move(operation));
 }
 
+Result<void> note(SimDesk &desk, qint64 after, Journal &journal)
+{
+    FORECOURT_ASSIGN(const auto operation, latest(desk, after));
+    if (operation) {
+        journal.operations.insert(operation->id, *operation);
+        journal.storeOf.insert(operation->id, desk.device().store.uuid());
+    }
+    return {};
+}
+
 Result<void> openForm(SimDesk &desk, SimRandom &random)
 {
     const QUuid id = fixedRow("customer", random.below(kCustomers));
@@ -363,12 +374,26 @@ Result<void> bookAtRandom(SimDesk &desk, Journal &journal)
         RowStore rows(mutation.database(), desk.storage().catalog());
         return SimBookings(mutation, rows, random, journal.confirmed).anything();
     }));
-    FORECOURT_ASSIGN(const auto operation, latest(desk, before.lastLocal));
-    if (operation) {
-        journal.operations.insert(operation->id, *operation);
-        journal.storeOf.insert(operation->id, desk.device().store.uuid());
+    return note(desk, before.lastLocal, journal);
+}
+
+Result<void> workAtRandom(SimDesk &desk, Journal &journal)
+{
+    FORECOURT_ASSIGN(const DeskState before, readDeskState(desk.database()));
+    SimRandom random(static_cast<quint64>(desk.storage().clock().nowMs() + 6'271 * before.lastLocal +
+                                          15'485'863 * desk.index()));
+    if (!random.chance(0.3)) {
+        return {};
     }
-    return {};
+    QList<QUuid> orders;
+    for (int i = 0; i < kOrders; ++i) {
+        orders.append(fixedRow("order", i));
+    }
+    const Author author{StaffId(fixedRow("staff", desk.index())), QStringLiteral("simulate")};
+    FORECOURT_TRY(desk.storage().runWrite(desk.database(), author, [&](Mutation &mutation) {
+        return SimOrders(mutation, random).anything(orders);
+    }));
+    return note(desk, before.lastLocal, journal);
 }
 
 } // namespace forecourt::sim

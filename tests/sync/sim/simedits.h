@@ -36,6 +36,9 @@ Result<void> editAtRandom(SimDesk &desk, SimRandom &random, double kill, Journal
 // stay what they were without it.
 Result<void> bookAtRandom(SimDesk &desk, Journal &journal);
 
+// One, or none, about the lines of orders; likewise.
+Result<void> workAtRandom(SimDesk &desk, Journal &journal);
+
 // I8: every value the desk committed and the server has not numbered yet is what its people see.
 Result<QString> checkOwnWrites(SimDesk &desk);
 

@@ -35,6 +35,7 @@ enum class Mutant {
     RefusedMakesRows,    // edits of a row whose creation was refused are taken
     NumbersNotUnique,    // two rows may bear one number
     ConfirmsUnseen,      // bookings are confirmed without looking
+    SettlesUnseen,       // an order is settled without lines that another desk added
     MergedCarsForgotten, // that two cars are one does not count for bookings
     LeaseKeptAfterFork,  // numbers of another replica go on being given
     RepairAnywhere,      // rows of another state of the log are put in place

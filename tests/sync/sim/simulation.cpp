@@ -188,6 +188,7 @@ Result<void> Simulation::edit(SimDesk &desk)
     ++m_tally.edits;
     FORECOURT_TRY(editAtRandom(desk, m_random, m_faults.kill, m_journal));
     FORECOURT_TRY(bookAtRandom(desk, m_journal));
+    FORECOURT_TRY(workAtRandom(desk, m_journal));
     return m_random.chance(0.2) ? inspect(desk) : Result<void>();
 }
 
