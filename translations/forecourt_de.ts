@@ -298,6 +298,10 @@
             <source>Did not come</source>
             <translation>Nicht erschienen</translation>
         </message>
+        <message>
+            <source>Appointments</source>
+            <translation>Termine</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::AttachmentCard</name>
@@ -1228,6 +1232,17 @@
         </message>
     </context>
     <context>
+        <name>forecourt::CountText</name>
+        <message>
+            <source>the best %1</source>
+            <translation>die besten %1</translation>
+        </message>
+        <message>
+            <source>%1 or more</source>
+            <translation>%1 oder mehr</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::Countdown</name>
         <message numerus="yes">
             <source>%n day(s) left</source>
@@ -2134,6 +2149,69 @@
         </message>
     </context>
     <context>
+        <name>forecourt::ErrorWords</name>
+        <message>
+            <source>a value is not acceptable</source>
+            <translation>ein Wert wird nicht angenommen</translation>
+        </message>
+        <message>
+            <source>it is not there any more</source>
+            <translation>es ist nicht mehr da</translation>
+        </message>
+        <message>
+            <source>it was changed meanwhile</source>
+            <translation>es wurde inzwischen geändert</translation>
+        </message>
+        <message>
+            <source>this is not allowed</source>
+            <translation>das ist nicht erlaubt</translation>
+        </message>
+        <message>
+            <source>it cannot be reached just now</source>
+            <translation>es ist gerade nicht erreichbar</translation>
+        </message>
+        <message>
+            <source>it took too long</source>
+            <translation>es hat zu lange gedauert</translation>
+        </message>
+        <message>
+            <source>it is too large</source>
+            <translation>es ist zu groß</translation>
+        </message>
+        <message>
+            <source>it cannot be read</source>
+            <translation>es kann nicht gelesen werden</translation>
+        </message>
+        <message>
+            <source>this version does not know it</source>
+            <translation>diese Version kennt es nicht</translation>
+        </message>
+        <message>
+            <source>another program holds the store</source>
+            <translation>ein anderes Programm hält die Daten fest</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>die Festplatte ist voll</translation>
+        </message>
+        <message>
+            <source>the data folder cannot be written</source>
+            <translation>der Datenordner kann nicht beschrieben werden</translation>
+        </message>
+        <message>
+            <source>part of the store&apos;s file cannot be read</source>
+            <translation>ein Teil der Datei kann nicht gelesen werden</translation>
+        </message>
+        <message>
+            <source>the store was written by a newer version</source>
+            <translation>die Daten stammen von einer neueren Version</translation>
+        </message>
+        <message>
+            <source>the program made a mistake; its log says more</source>
+            <translation>das Programm hat einen Fehler gemacht; sein Protokoll sagt mehr</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::ExportWords</name>
         <message>
             <source>Name</source>
@@ -2365,6 +2443,33 @@
         <message>
             <source>Minutes to the first response</source>
             <translation>Minuten bis zur ersten Antwort</translation>
+        </message>
+        <message>
+            <source>Begins</source>
+            <translation>Beginn</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>Wofür</translation>
+        </message>
+        <message>
+            <source>Bay</source>
+            <translation>Hebebühne</translation>
+        </message>
+        <message numerus="yes">
+            <source>The best %n rows written to %1; the search finds more than a list takes</source>
+            <translation>
+                <numerusform>Der beste Treffer (%n Zeile) steht in %1; die Suche findet mehr, als eine Liste fasst</numerusform>
+                <numerusform>Die besten %n Zeilen stehen in %1; die Suche findet mehr, als eine Liste fasst</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The list is too long for this kind of file. No file was written. Export it as a table (CSV), or filter it first.</source>
+            <translation>Die Liste ist zu lang für diese Dateiart. Es wurde keine Datei geschrieben. Exportieren Sie sie als Tabelle (CSV) oder filtern Sie sie zuerst.</translation>
         </message>
     </context>
     <context>
@@ -2902,10 +3007,6 @@
     <context>
         <name>forecourt::FormDraft</name>
         <message>
-            <source>You can go on typing and save. %1</source>
-            <translation>Sie können weiter tippen und speichern. %1</translation>
-        </message>
-        <message>
             <source>The draft cannot be kept.</source>
             <translation>Der Entwurf kann nicht aufbewahrt werden.</translation>
         </message>
@@ -2924,6 +3025,10 @@
         <message>
             <source>Discard draft</source>
             <translation>Entwurf verwerfen</translation>
+        </message>
+        <message>
+            <source>You can go on typing and save: %1.</source>
+            <translation>Sie können weiter tippen und speichern: %1.</translation>
         </message>
     </context>
     <context>
@@ -3033,6 +3138,18 @@
         <message>
             <source>Export</source>
             <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Nothing was lost.</source>
+            <translation>Es ist nichts verloren gegangen.</translation>
+        </message>
+        <message>
+            <source>Try again; if it fails again, restart the program.</source>
+            <translation>Versuchen Sie es erneut; schlägt es wieder fehl, starten Sie das Programm neu.</translation>
+        </message>
+        <message>
+            <source>The rest of the history could not be read.</source>
+            <translation>Der Rest des Verlaufs konnte nicht gelesen werden.</translation>
         </message>
     </context>
     <context>
@@ -3812,10 +3929,6 @@
             <translation>Notizen zum Fahrzeug</translation>
         </message>
         <message>
-            <source>a quotation mark is never closed; correct the row in the original file</source>
-            <translation>ein Anführungszeichen wird nie geschlossen; bitte die Zeile in der ursprünglichen Datei berichtigen</translation>
-        </message>
-        <message>
             <source>the row is too long</source>
             <translation>die Zeile ist zu lang</translation>
         </message>
@@ -3997,6 +4110,10 @@
                 <numerusform>%n Datensatz bleibt: Jemand hat ihn seither geändert oder benutzt.</numerusform>
                 <numerusform>%n Datensätze bleiben: Jemand hat sie seither geändert oder benutzt.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>a quotation mark is never closed</source>
+            <translation>ein Anführungszeichen wird nie geschlossen</translation>
         </message>
     </context>
     <context>
@@ -4953,6 +5070,33 @@
         <message>
             <source>Workbook (*.xlsx);;Table (*.csv)</source>
             <translation>Arbeitsmappe (*.xlsx);;Tabelle (*.csv)</translation>
+        </message>
+        <message>
+            <source>%1: finishing the file…</source>
+            <translation>%1: Die Datei wird fertiggestellt …</translation>
+        </message>
+        <message>
+            <source>The export is being stopped. This may take a moment.</source>
+            <translation>Der Export wird angehalten. Das kann einen Moment dauern.</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ListPane</name>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Nothing was lost.</source>
+            <translation>Es ist nichts verloren gegangen.</translation>
+        </message>
+        <message>
+            <source>Try again; if it fails again, restart the program.</source>
+            <translation>Versuchen Sie es erneut; schlägt es wieder fehl, starten Sie das Programm neu.</translation>
+        </message>
+        <message>
+            <source>What stands here was read before; it may be old or not all.</source>
+            <translation>Was hier steht, wurde vorher gelesen; es kann veraltet oder unvollständig sein.</translation>
         </message>
     </context>
     <context>
@@ -6041,6 +6185,14 @@
             <source>Export the list of orders</source>
             <translation>Liste der Aufträge exportieren</translation>
         </message>
+        <message>
+            <source>Reading orders…</source>
+            <translation>Aufträge werden gelesen …</translation>
+        </message>
+        <message>
+            <source>The orders could not be read.</source>
+            <translation>Die Aufträge konnten nicht gelesen werden.</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::PageFlow</name>
@@ -6622,6 +6774,30 @@
             <source>, </source>
             <translation>, </translation>
         </message>
+        <message>
+            <source>The disk of this computer no longer holds it as it was written.</source>
+            <translation>Auf der Festplatte dieses Computers steht es nicht mehr so, wie es geschrieben wurde.</translation>
+        </message>
+        <message>
+            <source>The order was settled or closed at another desk before this came.</source>
+            <translation>Der Auftrag wurde an einem anderen Arbeitsplatz abgerechnet oder geschlossen, bevor dies kam.</translation>
+        </message>
+        <message>
+            <source>While this desk settled the order, another added to it.</source>
+            <translation>Während dieser Arbeitsplatz den Auftrag abrechnete, hat ein anderer etwas hinzugefügt.</translation>
+        </message>
+        <message>
+            <source>Offer it again: new jobs and lines go into an addendum, an order of its own for the same car. What changes a settled price needs the settlement taken back first.</source>
+            <translation>Reichen Sie es erneut ein: Neue Arbeiten und Positionen kommen in einen Nachtrag, einen eigenen Auftrag für dasselbe Fahrzeug. Was Abgerechnetes ändert, braucht zuerst die Rücknahme der Abrechnung.</translation>
+        </message>
+        <message>
+            <source>Open the order and look at what came in. Then offer this again: the settlement has it with it.</source>
+            <translation>Öffnen Sie den Auftrag und sehen Sie nach, was dazukam. Reichen Sie dies dann erneut ein: Die Abrechnung enthält es mit.</translation>
+        </message>
+        <message>
+            <source>It changes what was settled. Take the settlement back first; nothing was changed.</source>
+            <translation>Es ändert, was abgerechnet wurde. Nehmen Sie zuerst die Abrechnung zurück; nichts wurde geändert.</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::ReasonBar</name>
@@ -6754,6 +6930,10 @@
         <message>
             <source>Book</source>
             <translation>Buchen</translation>
+        </message>
+        <message>
+            <source>Export the list of appointments</source>
+            <translation>Die Liste der Termine exportieren</translation>
         </message>
     </context>
     <context>
@@ -8277,10 +8457,6 @@
             <translation>Liste der Konflikte oder Änderungen exportieren</translation>
         </message>
         <message>
-            <source>The list could not be read. Choose it once more.</source>
-            <translation>Die Liste ließ sich nicht lesen. Bitte noch einmal wählen.</translation>
-        </message>
-        <message>
             <source>No refused change was closed</source>
             <translation>Keine abgelehnte Änderung abgeschlossen</translation>
         </message>
@@ -8354,6 +8530,14 @@
         <message>
             <source>The record is not on this desk, so it cannot be opened.</source>
             <translation>Der Datensatz ist nicht an diesem Platz und lässt sich nicht öffnen.</translation>
+        </message>
+        <message>
+            <source>Reading the list…</source>
+            <translation>Die Liste wird gelesen …</translation>
+        </message>
+        <message>
+            <source>The list could not be read.</source>
+            <translation>Die Liste konnte nicht gelesen werden.</translation>
         </message>
     </context>
     <context>
@@ -9229,6 +9413,10 @@
         <message>
             <source>Appointment at %1 cancelled</source>
             <translation>Termin am %1 abgesagt</translation>
+        </message>
+        <message>
+            <source>Order %1 opened as an addendum to %2</source>
+            <translation>Auftrag %1 als Nachtrag zu %2 eröffnet</translation>
         </message>
     </context>
     <context>

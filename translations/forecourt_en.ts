@@ -290,6 +290,13 @@
     <context>
         <name>forecourt::ExportWords</name>
         <message numerus="yes">
+            <source>The best %n rows written to %1; the search finds more than a list takes</source>
+            <translation>
+                <numerusform>The best row written to %1; the search finds more than a list takes</numerusform>
+                <numerusform>The best %n rows written to %1; the search finds more than a list takes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n rows written to %1</source>
             <translation>
                 <numerusform>%n row written to %1</numerusform>

@@ -298,6 +298,10 @@
             <source>Did not come</source>
             <translation>未到店</translation>
         </message>
+        <message>
+            <source>Appointments</source>
+            <translation>预约</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::AttachmentCard</name>
@@ -1226,6 +1230,17 @@
         </message>
     </context>
     <context>
+        <name>forecourt::CountText</name>
+        <message>
+            <source>the best %1</source>
+            <translation>最匹配的 %1 条</translation>
+        </message>
+        <message>
+            <source>%1 or more</source>
+            <translation>至少 %1 条</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::Countdown</name>
         <message numerus="yes">
             <source>%n day(s) left</source>
@@ -2124,6 +2139,69 @@
         </message>
     </context>
     <context>
+        <name>forecourt::ErrorWords</name>
+        <message>
+            <source>a value is not acceptable</source>
+            <translation>有一项内容不符合要求</translation>
+        </message>
+        <message>
+            <source>it is not there any more</source>
+            <translation>它已不存在</translation>
+        </message>
+        <message>
+            <source>it was changed meanwhile</source>
+            <translation>它已被他人修改</translation>
+        </message>
+        <message>
+            <source>this is not allowed</source>
+            <translation>不允许此操作</translation>
+        </message>
+        <message>
+            <source>it cannot be reached just now</source>
+            <translation>暂时无法连接</translation>
+        </message>
+        <message>
+            <source>it took too long</source>
+            <translation>等待时间过长</translation>
+        </message>
+        <message>
+            <source>it is too large</source>
+            <translation>内容过大</translation>
+        </message>
+        <message>
+            <source>it cannot be read</source>
+            <translation>无法读取</translation>
+        </message>
+        <message>
+            <source>this version does not know it</source>
+            <translation>此版本不支持</translation>
+        </message>
+        <message>
+            <source>another program holds the store</source>
+            <translation>数据正被另一个程序占用</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>磁盘已满</translation>
+        </message>
+        <message>
+            <source>the data folder cannot be written</source>
+            <translation>数据文件夹无法写入</translation>
+        </message>
+        <message>
+            <source>part of the store&apos;s file cannot be read</source>
+            <translation>数据文件有部分无法读取</translation>
+        </message>
+        <message>
+            <source>the store was written by a newer version</source>
+            <translation>数据由更新的版本写入</translation>
+        </message>
+        <message>
+            <source>the program made a mistake; its log says more</source>
+            <translation>程序出错，详情见日志</translation>
+        </message>
+    </context>
+    <context>
         <name>forecourt::ExportWords</name>
         <message>
             <source>Name</source>
@@ -2354,6 +2432,32 @@
         <message>
             <source>Minutes to the first response</source>
             <translation>首次回复用时（分钟）</translation>
+        </message>
+        <message>
+            <source>Begins</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Bay</source>
+            <translation>工位</translation>
+        </message>
+        <message numerus="yes">
+            <source>The best %n rows written to %1; the search finds more than a list takes</source>
+            <translation>
+                <numerusform>最匹配的 %n 行已写入 %1；搜索结果超出了列表的容量</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The list is too long for this kind of file. No file was written. Export it as a table (CSV), or filter it first.</source>
+            <translation>列表太长，此类文件容纳不下。未写入任何文件。请导出为表格（CSV），或先筛选。</translation>
         </message>
     </context>
     <context>
@@ -2891,10 +2995,6 @@
     <context>
         <name>forecourt::FormDraft</name>
         <message>
-            <source>You can go on typing and save. %1</source>
-            <translation>您可以继续输入并保存。%1</translation>
-        </message>
-        <message>
             <source>The draft cannot be kept.</source>
             <translation>草稿无法保存。</translation>
         </message>
@@ -2913,6 +3013,10 @@
         <message>
             <source>Discard draft</source>
             <translation>放弃草稿</translation>
+        </message>
+        <message>
+            <source>You can go on typing and save: %1.</source>
+            <translation>您可以继续输入并保存：%1。</translation>
         </message>
     </context>
     <context>
@@ -3021,6 +3125,18 @@
         <message>
             <source>Export</source>
             <translation>导出</translation>
+        </message>
+        <message>
+            <source>Nothing was lost.</source>
+            <translation>数据没有丢失。</translation>
+        </message>
+        <message>
+            <source>Try again; if it fails again, restart the program.</source>
+            <translation>请重试；仍然失败时请重新启动程序。</translation>
+        </message>
+        <message>
+            <source>The rest of the history could not be read.</source>
+            <translation>其余修改记录无法读取。</translation>
         </message>
     </context>
     <context>
@@ -3792,10 +3908,6 @@
             <translation>车辆备注</translation>
         </message>
         <message>
-            <source>a quotation mark is never closed; correct the row in the original file</source>
-            <translation>引号没有闭合；请在原文件中更正这一行</translation>
-        </message>
-        <message>
             <source>the row is too long</source>
             <translation>这一行太长</translation>
         </message>
@@ -3972,6 +4084,10 @@
             <translation>
                 <numerusform>%n 条记录保留：之后有人修改或使用过。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>a quotation mark is never closed</source>
+            <translation>引号没有闭合</translation>
         </message>
     </context>
     <context>
@@ -4924,6 +5040,33 @@
         <message>
             <source>Workbook (*.xlsx);;Table (*.csv)</source>
             <translation>工作簿 (*.xlsx);;表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>%1: finishing the file…</source>
+            <translation>%1：正在完成文件…</translation>
+        </message>
+        <message>
+            <source>The export is being stopped. This may take a moment.</source>
+            <translation>正在停止导出，可能需要片刻。</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::ListPane</name>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Nothing was lost.</source>
+            <translation>数据没有丢失。</translation>
+        </message>
+        <message>
+            <source>Try again; if it fails again, restart the program.</source>
+            <translation>请重试；仍然失败时请重新启动程序。</translation>
+        </message>
+        <message>
+            <source>What stands here was read before; it may be old or not all.</source>
+            <translation>此处是之前读取的内容，可能已过时或不完整。</translation>
         </message>
     </context>
     <context>
@@ -6005,6 +6148,14 @@
             <source>Export the list of orders</source>
             <translation>导出维修单列表</translation>
         </message>
+        <message>
+            <source>Reading orders…</source>
+            <translation>正在读取工单…</translation>
+        </message>
+        <message>
+            <source>The orders could not be read.</source>
+            <translation>无法读取工单。</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::PageFlow</name>
@@ -6582,6 +6733,30 @@
             <source>, </source>
             <translation>、</translation>
         </message>
+        <message>
+            <source>The disk of this computer no longer holds it as it was written.</source>
+            <translation>此电脑磁盘上的内容已与当初写入的不同。</translation>
+        </message>
+        <message>
+            <source>The order was settled or closed at another desk before this came.</source>
+            <translation>在此修改到达之前，工单已在另一工作台结算或关闭。</translation>
+        </message>
+        <message>
+            <source>While this desk settled the order, another added to it.</source>
+            <translation>此工作台结算工单时，另一工作台又添加了内容。</translation>
+        </message>
+        <message>
+            <source>Offer it again: new jobs and lines go into an addendum, an order of its own for the same car. What changes a settled price needs the settlement taken back first.</source>
+            <translation>请重新提交：新的项目和明细会放入同一车辆的补充工单。要修改已结算的内容，须先撤销结算。</translation>
+        </message>
+        <message>
+            <source>Open the order and look at what came in. Then offer this again: the settlement has it with it.</source>
+            <translation>请打开工单查看新增内容，然后重新提交：结算将包含这些内容。</translation>
+        </message>
+        <message>
+            <source>It changes what was settled. Take the settlement back first; nothing was changed.</source>
+            <translation>它会改变已结算的内容。请先撤销结算；未作任何更改。</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::ReasonBar</name>
@@ -6713,6 +6888,10 @@
         <message>
             <source>Book</source>
             <translation>预约</translation>
+        </message>
+        <message>
+            <source>Export the list of appointments</source>
+            <translation>导出预约列表</translation>
         </message>
     </context>
     <context>
@@ -8230,10 +8409,6 @@
             <translation>导出冲突或更改列表</translation>
         </message>
         <message>
-            <source>The list could not be read. Choose it once more.</source>
-            <translation>无法读取列表，请重新选择。</translation>
-        </message>
-        <message>
             <source>No refused change was closed</source>
             <translation>没有已结案的更改</translation>
         </message>
@@ -8306,6 +8481,14 @@
         <message>
             <source>The record is not on this desk, so it cannot be opened.</source>
             <translation>本机没有该记录，无法打开。</translation>
+        </message>
+        <message>
+            <source>Reading the list…</source>
+            <translation>正在读取列表…</translation>
+        </message>
+        <message>
+            <source>The list could not be read.</source>
+            <translation>无法读取列表。</translation>
         </message>
     </context>
     <context>
@@ -9176,6 +9359,10 @@
         <message>
             <source>Appointment at %1 cancelled</source>
             <translation>%1 的预约已取消</translation>
+        </message>
+        <message>
+            <source>Order %1 opened as an addendum to %2</source>
+            <translation>已开立工单 %1，作为 %2 的补充工单</translation>
         </message>
     </context>
     <context>

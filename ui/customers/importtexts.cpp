@@ -83,7 +83,7 @@ QString ImportTexts::problem(ImportProblemKind kind)
 {
     switch (kind) {
     case ImportProblemKind::UnclosedQuote:
-        return tr("a quotation mark is never closed; correct the row in the original file");
+        return tr("a quotation mark is never closed");
     case ImportProblemKind::RowTooLong:
         return tr("the row is too long");
     case ImportProblemKind::TooManyColumns:

@@ -30,6 +30,35 @@ bool isOfPerson(const QString &reason)
            reason == QLatin1String("unknown-role");
 }
 
+// Of what says so by its word alone.
+QString otherReason(const QString &reason)
+{
+    if (isOf(reason, "damaged")) {
+        return QueueTexts::tr("The disk of this computer no longer holds it as it was written.");
+    }
+    if (isOf(reason, "order-locked")) {
+        return QueueTexts::tr("The order was settled or closed at another desk before this came.");
+    }
+    if (isOf(reason, "order-grew")) {
+        return QueueTexts::tr("While this desk settled the order, another added to it.");
+    }
+    return {};
+}
+
+QString remedyOfOrder(const QString &reason)
+{
+    if (isOf(reason, "order-locked")) {
+        return QueueTexts::tr(
+            "Offer it again: new jobs and lines go into an addendum, an order of its own for the same car. "
+            "What changes a settled price needs the settlement taken back first.");
+    }
+    if (isOf(reason, "order-grew")) {
+        return QueueTexts::tr(
+            "Open the order and look at what came in. Then offer this again: the settlement has it with it.");
+    }
+    return {};
+}
+
 } // namespace
 
 QString QueueTexts::age(qint64 fromMs, qint64 nowMs)
@@ -135,13 +164,8 @@ QString QueueTexts::reason(const OperationDetail &detail)
     if (isOf(reason, "too-large")) {
         return tr("It is larger than what a server takes at once.");
     }
-    if (isOf(reason, "order-locked")) {
-        return tr("The order was settled or closed at another desk before this came.");
-    }
-    if (isOf(reason, "order-grew")) {
-        return tr("While this desk settled the order, another added to it.");
-    }
-    return tr("The server could not read it (%1).").arg(reason);
+    const QString other = otherReason(reason);
+    return other.isEmpty() ? tr("The server could not read it (%1).").arg(reason) : other;
 }
 
 QString QueueTexts::remedy(const OperationDetail &detail)
@@ -171,16 +195,10 @@ QString QueueTexts::remedy(const OperationDetail &detail)
     if (isOf(reason, "too-large")) {
         return tr("Shorten the long texts in it and offer it again.");
     }
-    if (isOf(reason, "order-locked")) {
-        return tr("Offer it again: new jobs and lines go into an addendum, an order of its own for the same "
-                  "car. What "
-                  "changes a settled price needs the settlement taken back first.");
-    }
-    if (isOf(reason, "order-grew")) {
-        return tr(
-            "Open the order and look at what came in. Then offer this again: the settlement has it with it.");
-    }
-    return tr("Correct it and offer it again. If it is wanted no more, give it up with a reason.");
+    const QString ofOrder = remedyOfOrder(reason);
+    return ofOrder.isEmpty()
+               ? tr("Correct it and offer it again. If it is wanted no more, give it up with a reason.")
+               : ofOrder;
 }
 
 QString QueueTexts::closing(const OperationClosing &closing)
