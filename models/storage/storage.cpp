@@ -7,6 +7,7 @@
 #include "models/storage/guards.h"
 #include "models/storage/knownrows.h"
 #include "models/storage/outbox.h"
+#include "models/storage/sealkeys.h"
 #include "models/storage/searchindex.h"
 #include "models/storage/searchrebuild.h"
 #include "models/storage/searchrecent.h"
@@ -26,16 +27,17 @@ namespace forecourt {
 
 namespace {
 
-QString copyName(int schema, const QString &stamp)
+// With the ending of a backup of its kind.
+QString copyName(int schema, const QString &stamp, const QString &ending)
 {
-    return QStringLiteral("before-schema-%1-%2.sqlite").arg(QString::number(schema), stamp);
+    return QStringLiteral("before-schema-%1-%2.%3").arg(QString::number(schema), stamp, ending);
 }
 
 // A migration that fails at every start would fill the disk with copies of the same file.
 void dropOlderCopies(const QFileInfo &copy, int schema)
 {
     const QFileInfoList copies =
-        copy.dir().entryInfoList({copyName(schema, QStringLiteral("*"))}, QDir::Files);
+        copy.dir().entryInfoList({copyName(schema, QStringLiteral("*"), QStringLiteral("*"))}, QDir::Files);
     for (const QFileInfo &other : copies) {
         if (other.fileName() != copy.fileName()) {
             QFile::remove(other.filePath()); // one that stays does no harm
@@ -44,14 +46,16 @@ void dropOlderCopies(const QFileInfo &copy, int schema)
 }
 
 // A migration that fails half-way rolls back by itself; the copy is for a migration that succeeds and is
-// wrong.
+// wrong. Sealed as other backups are; where the keys cannot be read, an open copy is better than none.
 Result<void> backUpBeforeMigration(Database &database, int from, qint64 nowMs)
 {
     const QFileInfo file(database.path());
     const QString stamp =
         QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
-    const QString copy = file.dir().filePath(copyName(from + 1, stamp));
-    FORECOURT_TRY(writeBackup(database, {copy, file.path(), {}, 0, {}}, nullptr));
+    const auto key = readSealKeys(file.path()).value_or(SealKeys()).current();
+    const QString copy = file.dir().filePath(
+        copyName(from + 1, stamp, key ? QStringLiteral("sealed") : QStringLiteral("sqlite")));
+    FORECOURT_TRY(writeBackup(database, {copy, file.path(), key, 0, {}}, nullptr));
     dropOlderCopies(QFileInfo(copy), from + 1);
     return {};
 }

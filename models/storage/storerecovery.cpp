@@ -38,8 +38,8 @@ QList<Candidate> candidates(const QString &dataFolder, const QString &backupFold
     for (const BackupFile &backup : std::as_const(backups)) {
         found.append({backup.path, backup.takenMs});
     }
-    const QFileInfoList copies =
-        folder.entryInfoList({QStringLiteral("before-schema-*.sqlite")}, QDir::Files);
+    const QFileInfoList copies = folder.entryInfoList(
+        {QStringLiteral("before-schema-*.sqlite"), QStringLiteral("before-schema-*.sealed")}, QDir::Files);
     for (const QFileInfo &copy : copies) {
         found.append({copy.absoluteFilePath(), copy.lastModified().toMSecsSinceEpoch()});
     }

@@ -8,6 +8,7 @@
 #include "server/store/sqlitepushtransaction.h"
 #include "server/store/sqliterows.h"
 
+#include <QFile>
 #include <QtGlobal>
 
 namespace forecourt {
@@ -57,6 +58,12 @@ Result<std::unique_ptr<SqliteServerStore>> SqliteServerStore::open(const QString
     MigratorOptions migration;
     migration.applicationId = kApplicationId;
     migration.nowMs = nowMs;
+    // For a migration that succeeds and is wrong; of each schema the last one.
+    migration.backup = [&database, &path](int from) -> Result<void> {
+        const QString copy = QStringLiteral("%1.before-schema-%2").arg(path, QString::number(from + 1));
+        QFile::remove(copy);
+        return database.copyInto(copy);
+    };
     {
         const std::lock_guard<std::mutex> alone(*gate);
         FORECOURT_TRY(migrate(database, migrations, migration));

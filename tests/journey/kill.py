@@ -4,7 +4,7 @@
 
 Each step is repeated until it succeeded once, as a person would; what makes a repetition harmless is the program.
 
-usage: kill.py FORECOURT FORECOURT-SERVER FIRST-SEED SEEDS
+usage: kill.py FORECOURT FORECOURT-SERVER sqlite|postgresql FIRST-SEED SEEDS
 """
 
 import os
@@ -12,18 +12,19 @@ import random
 import sys
 import tempfile
 
-from desks import CommandFailed, Desk, Server, adf, wait_random, write
+from desks import CommandFailed, Desk, Server, adf, new_database, wait_random, write
 
 LEADS = 4
 ROUNDS = 10
 
 
 class Journey:
-    def __init__(self, programs, folder, seed):
+    def __init__(self, programs, folder, engine, seed):
         program, server_program = programs
         self.rng = random.Random(seed)
         self.folder = folder
-        self.server = Server(server_program, os.path.join(folder, "server"))
+        self.server = Server(server_program, os.path.join(folder, "server"),
+                             new_database(f"kill{seed}") if engine == "postgresql" else None)
         self.desks = [Desk(program, os.path.join(folder, name)) for name in "ab"]
         self.acknowledged = []  # (desk, order number) of check-ins that said they were saved
         self.leads = set()
@@ -105,14 +106,14 @@ class Journey:
 
 
 def main():
-    programs, first, seeds = sys.argv[1:3], int(sys.argv[3]), int(sys.argv[4])
+    programs, engine, first, seeds = sys.argv[1:3], sys.argv[3], int(sys.argv[4]), int(sys.argv[5])
     if os.environ.get("FORECOURT_SOAK") == "1":
         seeds *= 10
     failed = 0
     for seed in range(first, first + seeds):
         with tempfile.TemporaryDirectory() as folder:
             try:
-                Journey(programs, folder, seed).run()
+                Journey(programs, folder, engine, seed).run()
             except (AssertionError, CommandFailed) as problem:
                 failed += 1
                 print(f"seed {seed}: {problem!r}", flush=True)

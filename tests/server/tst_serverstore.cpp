@@ -34,6 +34,7 @@ private Q_SLOTS:
     void verifyIsNotComparableBehindTheHead();
     void twoStoresNeverMix();
     void aRestartKeepsEverything();
+    void beforeAMigrationTheFileIsCopied();
     void aRestoredBackupBeginsANewEpoch();
     void restoringOneBackupTwiceGivesTwoEpochs();
     void aRemovalOfTheEpochBeforeStillRemoves();
@@ -357,6 +358,25 @@ void TestServerStore::prefixesGoOnForEver()
         prefixes.insert(deskPrefix(i));
     }
     QCOMPARE(prefixes.size(), 5000);
+}
+
+// For one that succeeds and is wrong. PostgreSQL has means of its own (docs/operations.md).
+void TestServerStore::beforeAMigrationTheFileIsCopied()
+{
+    if (currentEngine() == Engine::PostgreSql) {
+        return;
+    }
+    ServerFixture server;
+    DeskDouble desk(server.addStore(1), 1);
+    need(server.service->push(desk.caller,
+                              desk.request({desk.commit({newCustomer(kAnna, QStringLiteral("A"))})})));
+    server.service.reset();
+    server.store.reset();
+    server.sql(QStringLiteral("DELETE FROM schema_version WHERE version > 1"), {});
+    server.sql(QStringLiteral("PRAGMA user_version = 1"), {}); // its tables are there
+    QVERIFY(!SqliteServerStore::open(server.path(), server.clock.nowMs()));
+    Database copy = need(Database::open(server.path() + QStringLiteral(".before-schema-2")));
+    QCOMPARE(need(copy.integer(QStringLiteral("SELECT count(*) FROM op"))), 1);
 }
 
 void TestServerStore::anUnknownStoreIsNotFound()

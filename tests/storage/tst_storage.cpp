@@ -4,6 +4,7 @@
 #include "models/protocol/operation.h"
 #include "models/storage/outbox.h"
 #include "models/storage/records.h"
+#include "models/storage/sealkeys.h"
 #include "tests/support/storagefixture.h"
 
 #include <QSignalSpy>
@@ -259,6 +260,28 @@ private Q_SLOTS:
         const QString last = QDateTime::fromMSecsSinceEpoch(desk.clock.nowMs(), Qt::UTC)
                                  .toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
         QVERIFY2(copies.first().contains(last), qPrintable(copies.first()));
+    }
+
+    // The store would lie open beside its sealed backups.
+    void theCopyBeforeAMigrationIsSealedWhereAPasswordIsSet()
+    {
+        StorageFixture desk;
+        QVERIFY(desk.read([](Database &database) -> Result<void> {
+            FORECOURT_TRY(database.run(QStringLiteral("PRAGMA user_version = 1")));
+            FORECOURT_TRY(database.run(QStringLiteral("DELETE FROM schema_version WHERE version > 1")));
+            return {};
+        }));
+        desk.storage.reset();
+        const auto key = newSealKey(QStringLiteral("kirschbaum 7"), {1, 8192});
+        QVERIFY(key);
+        QVERIFY(writeSealKeys(desk.folder.path(), {true, {*key}}));
+        QVERIFY(!Storage::open({desk.folder.path(), 1, Durability::Full}, forecourtCatalog(), desk.clock,
+                               desk.ids));
+        const QStringList copies =
+            QDir(desk.folder.path()).entryList({QStringLiteral("before-schema-*")}, QDir::Files);
+        QCOMPARE(copies.size(), 1);
+        QVERIFY2(copies.first().endsWith(QLatin1String(".sealed")), qPrintable(copies.first()));
+        QVERIFY(isSealed(desk.folder.filePath(copies.first())));
     }
 
     // Undo asks who wrote a number, for each cell, within its write.

@@ -7,15 +7,16 @@
 using namespace forecourt;
 using namespace forecourt::sim;
 
-// Random runs of real desks against a real server; see tests/sync/sim. FORECOURT_SEEDS: how many (1,000 of
-// them by default), FORECOURT_SEED: replays one, FORECOURT_SHARD "i/n": every n-th block only.
+// Random runs of real desks against a real server; see tests/sync/sim. 1,000 of them, or 10,000 with
+// FORECOURT_SOAK=1. FORECOURT_SEEDS: another number, FORECOURT_SEED: replays one, FORECOURT_SHARD "i/n":
+// every n-th block only.
 class TestSimulation final : public QObject
 {
     Q_OBJECT
 
 public:
     // Qt Test would end the whole function after five minutes.
-    static void initMain() { qputenv("QTEST_FUNCTION_TIMEOUT", "1500000"); }
+    static void initMain() { qputenv("QTEST_FUNCTION_TIMEOUT", "7200000"); }
 
 private Q_SLOTS:
     void initTestCase();
@@ -43,8 +44,10 @@ void TestSimulation::everyInvariantHolds_data()
         QTest::newRow("one seed") << qEnvironmentVariableIntValue("FORECOURT_SEED") << 1;
         return;
     }
-    const int seeds =
-        qEnvironmentVariableIsSet("FORECOURT_SEEDS") ? qEnvironmentVariableIntValue("FORECOURT_SEEDS") : 1000;
+    const int usual = qEnvironmentVariable("FORECOURT_SOAK") == QLatin1String("1") ? 10'000 : 1'000;
+    const int seeds = qEnvironmentVariableIsSet("FORECOURT_SEEDS")
+                          ? qEnvironmentVariableIntValue("FORECOURT_SEEDS")
+                          : usual;
     const QStringList shard =
         qEnvironmentVariable("FORECOURT_SHARD", QStringLiteral("0/1")).split(QLatin1Char('/'));
     const int shards = std::max(1, shard.value(1).toInt());
