@@ -23,8 +23,8 @@ public:
 
     // The changes as they are to be offered again: as they were where the order can be changed by now; else
     // what they make for it made for its addendum, which is opened where there is none. lockedError() where
-    // they change or remove something of the locked order; Conflict for a line whose job was set aside too and
-    // is to be offered first.
+    // they change or remove something of the locked order; Conflict for a line whose job was set aside too
+    // and is to be offered first.
     [[nodiscard]] Result<QList<Change>> redirected(const QString &reason, const QList<Change> &changes);
 
 private:
