@@ -8720,6 +8720,14 @@
             <source>the server takes no photos: they stay on this desk</source>
             <translation>der Server nimmt keine Fotos an: Sie bleiben an diesem Platz</translation>
         </message>
+        <message>
+            <source>This computer&apos;s clock is %1 slow. Work goes on with the server&apos;s time; please set it.</source>
+            <translation>Die Uhr dieses Computers geht %1 nach. Gearbeitet wird mit der Zeit des Servers; bitte stellen Sie sie.</translation>
+        </message>
+        <message>
+            <source>This computer&apos;s clock is %1 fast. Work goes on with the server&apos;s time; please set it.</source>
+            <translation>Die Uhr dieses Computers geht %1 vor. Gearbeitet wird mit der Zeit des Servers; bitte stellen Sie sie.</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::SyncTexts</name>

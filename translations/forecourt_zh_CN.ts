@@ -8666,6 +8666,14 @@
             <source>the server takes no photos: they stay on this desk</source>
             <translation>服务器不接收照片：照片留在本机</translation>
         </message>
+        <message>
+            <source>This computer&apos;s clock is %1 slow. Work goes on with the server&apos;s time; please set it.</source>
+            <translation>此电脑的时钟慢了 %1。工作以服务器时间为准，请校准时钟。</translation>
+        </message>
+        <message>
+            <source>This computer&apos;s clock is %1 fast. Work goes on with the server&apos;s time; please set it.</source>
+            <translation>此电脑的时钟快了 %1。工作以服务器时间为准，请校准时钟。</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::SyncTexts</name>

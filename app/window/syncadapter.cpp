@@ -156,6 +156,7 @@ SyncStatusView SyncAdapter::status() const
                      status.transfer.toReceive};
     view.blobs = blobsOf(status.blobs);
     view.verifiedAt = status.verifiedAt;
+    view.clockOffsetMs = status.clockOffsetMs;
     view.waiting = static_cast<int>(status.waiting);
     view.attention = m_attention + (status.held ? 1 : 0);
     view.isPaused = status.isPaused;

@@ -117,6 +117,7 @@ Result<void> SyncRunner::open()
     status.quarantined = desk.quarantined;
     status.lastSyncedAt = desk.state.syncedAt;
     status.verifiedAt = desk.state.verifiedAt;
+    status.clockOffsetMs = desk.state.clockOffsetMs;
     status.held = heldChange(desk, m_storage.catalog());
     status.phase = status.revoked ? SyncPhase::Revoked
                    : status.held  ? SyncPhase::NeedsAttention
@@ -303,6 +304,7 @@ void SyncRunner::carryOut(const ReportStatus &action)
         status.quarantined = action.desk.quarantined;
         status.lastSyncedAt = action.desk.state.syncedAt;
         status.verifiedAt = action.desk.state.verifiedAt;
+        status.clockOffsetMs = action.desk.state.clockOffsetMs;
         status.held = heldChange(action.desk, m_storage.catalog());
     }
     setStatus(status);

@@ -130,6 +130,7 @@ struct SyncStatus
     qint64 waitingSince = 0; // when the oldest of the waiting ones was made, by the server's clock; 0: none
     SyncTransfer transfer;
     BlobTransfer blobs = {};
+    qint64 clockOffsetMs = 0; // server's clock − this computer's, as last told
 
     bool operator==(const SyncStatus &) const = default;
 };

@@ -52,6 +52,7 @@ class TestUndo final : public QObject
 private Q_SLOTS:
     void anyActionIsTakenBackAndDoneAgain();
     void aRowOfActionsIsTakenBackInOrder();
+    void whatALaterActionLeftAsItWasHoldsNothing();
     void aLeadCallComesBackWithItsStatus();
     void theTimelineTellsOfIt();
     void aNewActionEndsWhatCouldBeDoneAgain();
@@ -132,6 +133,32 @@ void TestUndo::aRowOfActionsIsTakenBackInOrder()
             RC_ASSERT(desk.visible() == states.at(i));
         }
     }));
+}
+
+// It wrote the field twice, and the last value was the one before.
+void TestUndo::whatALaterActionLeftAsItWasHoldsNothing()
+{
+    constexpr int kSurname = 1;
+    constexpr int kBirthYear = 6;
+    UndoDesk desk;
+    const QUuid customer = derivedId("undo", "customer");
+    const auto year = [&](Mutation &mutation, int value) {
+        return mutation.put(collections::kCustomer, customer, {{kBirthYear, CellValue(value)}});
+    };
+    desk.act([&](Mutation &mutation) {
+        return mutation.create(collections::kCustomer, customer, {{kBirthYear, CellValue(1951)}});
+    });
+    desk.act([&](Mutation &mutation) { return year(mutation, 1952); });
+    desk.act([&](Mutation &mutation) -> Result<void> {
+        FORECOURT_TRY(year(mutation, 1950));
+        FORECOURT_TRY(year(mutation, 1952));
+        return mutation.put(collections::kCustomer, customer, {{kSurname, QStringLiteral("王")}});
+    });
+    QCOMPARE(desk.takeBack().refusal, UndoRefusal::None);
+    const UndoOutcome second = desk.takeBack();
+    QCOMPARE(second.refusal, UndoRefusal::None);
+    QVERIFY(second.stayed.isEmpty());
+    QCOMPARE(desk.entity(collections::kCustomer, customer).cells.value(kBirthYear).value, CellValue(1951));
 }
 
 void TestUndo::aLeadCallComesBackWithItsStatus()

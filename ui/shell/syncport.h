@@ -78,8 +78,9 @@ struct SyncStatusView
         Failed
     };
     Trouble trouble = Trouble::None;
-    qint64 offlineSince = 0; // since when the server cannot be reached; 0: it can
-    qint64 syncedAt = 0;     // end of the last exchange that went well
+    qint64 offlineSince = 0;  // since when the server cannot be reached; 0: it can
+    qint64 syncedAt = 0;      // end of the last exchange that went well
+    qint64 clockOffsetMs = 0; // server's clock − this computer's
 
     // What it waits for, and when it goes on by itself at the latest.
     enum class WaitsFor { Nothing, NextExchange, NextAttempt, Server, Desk };

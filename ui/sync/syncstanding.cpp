@@ -6,6 +6,7 @@
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/syncsentence.h"
 #include "ui/style/tokens.h"
+#include "ui/sync/queuetexts.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -39,6 +40,7 @@ SyncStanding::SyncStanding(SyncPort &sync, const Clock &clock, QWidget *parent)
     , m_syncNow(new Button({}, QStringLiteral("arrow-repeat"), ButtonVariant::Plain, this))
     , m_now(lineOf(this, "standingNow"))
     , m_past(lineOf(this, "standingPast"))
+    , m_clockLine(lineOf(this, "standingClock"))
 {
     m_badge->setObjectName(QStringLiteral("standing"));
     m_syncNow->setKeyHint(Shortcuts::keys(Shortcuts::Command::Sync));
@@ -50,6 +52,7 @@ SyncStanding::SyncStanding(SyncPort &sync, const Clock &clock, QWidget *parent)
     m_layout->addLayout(top);
     m_layout->addWidget(m_now);
     m_layout->addWidget(m_past);
+    m_layout->addWidget(m_clockLine);
     connect(m_syncNow, &Button::clicked, &m_sync, &SyncPort::syncNow);
     connect(&m_sync, &SyncPort::changed, this, &SyncStanding::refresh);
     SyncStanding::restyle();
@@ -64,6 +67,8 @@ void SyncStanding::refresh()
     m_now->setText(joined ? now(status)
                           : tr("Join a store on a server in the settings to work with other desks."));
     m_past->setText(joined ? past(status) : QString());
+    m_clockLine->setText(joined ? clock(status) : QString());
+    m_clockLine->setVisible(!m_clockLine->text().isEmpty());
     m_now->setVisible(!m_now->text().isEmpty());
     m_past->setVisible(!m_past->text().isEmpty());
     m_syncNow->setVisible(joined);
@@ -142,6 +147,23 @@ QString SyncStanding::photos(const SyncStatusView &status)
         break;
     }
     return parts.join(kDot);
+}
+
+// Work goes on, and times are put right on their way; but whoever reads this clock is misled.
+QString SyncStanding::clock(const SyncStatusView &status)
+{
+    constexpr qint64 kMinute = 60'000;
+    constexpr qint64 kTold = 5 * kMinute;
+    const qint64 off = qAbs(status.clockOffsetMs);
+    if (off < kTold) {
+        return {};
+    }
+    const QString span = QueueTexts::age(0, off);
+    return status.clockOffsetMs > 0
+               ? tr("This computer's clock is %1 slow. Work goes on with the server's time; please set it.")
+                     .arg(span)
+               : tr("This computer's clock is %1 fast. Work goes on with the server's time; please set it.")
+                     .arg(span);
 }
 
 QString SyncStanding::past(const SyncStatusView &status) const

@@ -35,6 +35,7 @@ private:
     [[nodiscard]] QString past(const SyncStatusView &status) const;
     [[nodiscard]] static QString transfer(const SyncStatusView &status);
     [[nodiscard]] static QString photos(const SyncStatusView &status);
+    [[nodiscard]] static QString clock(const SyncStatusView &status);
 
     SyncPort &m_sync;
     const Clock &m_clock;
@@ -43,6 +44,7 @@ private:
     Button *m_syncNow;
     Label *m_now;
     Label *m_past;
+    Label *m_clockLine;
 };
 
 } // namespace forecourt

@@ -286,9 +286,11 @@ void UndoService::run(const Request &request)
     Q_EMIT changed();
     const Author author{request.staff, (request.redo ? kRedo : kUndo) + step.action.useCase,
                         step.record.operation};
-    const auto written =
-        m_storage.write(author, [step, redo = request.redo](Mutation &mutation) -> Result<UndoOutcome> {
-            FORECOURT_ASSIGN(UndoOutcome outcome, compensate(mutation, step.record, step.lineage));
+    const auto written = m_storage.write(
+        author,
+        [step, lineage = knownTo(step, request),
+         redo = request.redo](Mutation &mutation) -> Result<UndoOutcome> {
+            FORECOURT_ASSIGN(UndoOutcome outcome, compensate(mutation, step.record, lineage));
             outcome.action = step.action;
             outcome.redo = redo;
             FORECOURT_ASSIGN(outcome.action.title,
@@ -297,6 +299,19 @@ void UndoService::run(const Request &request)
         });
     whenDone(written, this,
              [this, request, step](const Result<UndoOutcome> &outcome) { finish(request, step, outcome); });
+}
+
+// A later action that wrote a field twice and left it as it was is no change by somebody else once that
+// action is taken back: there was nothing of the field to put back.
+QSet<qint64> UndoService::knownTo(const Step &step, const Request &request)
+{
+    QSet<qint64> lineage = step.lineage;
+    if (!request.redo) {
+        for (const Step &undone : std::as_const(m_stacks[request.staff].redo)) {
+            lineage.unite(undone.lineage);
+        }
+    }
+    return lineage;
 }
 
 void UndoService::finish(const Request &request, const Step &step, const Result<UndoOutcome> &outcome)

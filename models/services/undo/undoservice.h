@@ -77,6 +77,7 @@ private:
     QFuture<Result<UndoOutcome>> ask(bool redo);
     void runNext();
     void run(const Request &request);
+    [[nodiscard]] QSet<qint64> knownTo(const Step &step, const Request &request);
     void finish(const Request &request, const Step &step, const Result<UndoOutcome> &outcome);
     void answer(const Request &request, const Result<UndoOutcome> &outcome);
 

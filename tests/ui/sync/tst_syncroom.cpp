@@ -280,6 +280,27 @@ private Q_SLOTS:
         QVERIFY(line("standingPast").endsWith(QStringLiteral(": equal")));
     }
 
+    void aWrongClockIsTold_data()
+    {
+        constexpr qint64 kHour = 3'600'000;
+        QTest::addColumn<qint64>("offsetMs");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("right") << qint64(0) << QString();
+        QTest::newRow("a little off") << qint64(90'000) << QString();
+        QTest::newRow("fast") << -6 * kHour << QStringLiteral("This computer's clock is 6 h fast.");
+        QTest::newRow("slow") << 48 * kHour << QStringLiteral("This computer's clock is 2 day(s) slow.");
+    }
+    void aWrongClockIsTold()
+    {
+        QFETCH(const qint64, offsetMs);
+        QFETCH(const QString, said);
+        SyncStatusView status;
+        status.state = SyncStatusView::State::InSyncVerified;
+        status.clockOffsetMs = offsetMs;
+        m_sync.show(status);
+        QCOMPARE(line("standingClock").section(QLatin1String(" Work"), 0, 0), said);
+    }
+
     void photosThatWaitAreCounted()
     {
         SyncStatusView status;
