@@ -40,8 +40,9 @@ int LockedOrders::orderField(int collection) const
 void LockedOrders::note(const Operation &operation)
 {
     for (const Change &change : operation.changes) {
-        const QUuid order = change.put.value(orderField(change.collection)).uuid();
-        if (orderField(change.collection) != 0 && !order.isNull()) {
+        const int field = orderField(change.collection);
+        const QUuid order = field != 0 ? change.put.value(field).uuid() : QUuid();
+        if (!order.isNull()) {
             m_orders.insert(keyOf(order), Entity());
         }
     }
