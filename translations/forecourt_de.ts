@@ -6788,11 +6788,11 @@
         </message>
         <message>
             <source>Offer it again: new jobs and lines go into an addendum, an order of its own for the same car. What changes a settled price needs the settlement taken back first.</source>
-            <translation>Reichen Sie es erneut ein: Neue Arbeiten und Positionen kommen in einen Nachtrag, einen eigenen Auftrag für dasselbe Fahrzeug. Was Abgerechnetes ändert, braucht zuerst die Rücknahme der Abrechnung.</translation>
+            <translation>Bieten Sie es erneut an: Neue Arbeiten und Positionen kommen in einen Nachtrag, einen eigenen Auftrag für dasselbe Fahrzeug. Was Abgerechnetes ändert, braucht zuerst die Rücknahme der Abrechnung.</translation>
         </message>
         <message>
             <source>Open the order and look at what came in. Then offer this again: the settlement has it with it.</source>
-            <translation>Öffnen Sie den Auftrag und sehen Sie nach, was dazukam. Reichen Sie dies dann erneut ein: Die Abrechnung enthält es mit.</translation>
+            <translation>Öffnen Sie den Auftrag und sehen Sie nach, was dazukam. Bieten Sie dies dann erneut an: Die Abrechnung enthält es mit.</translation>
         </message>
         <message>
             <source>It changes what was settled. Take the settlement back first; nothing was changed.</source>

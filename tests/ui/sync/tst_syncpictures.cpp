@@ -94,6 +94,7 @@ private Q_SLOTS:
         showNotices(window);
         showDesks(window);
         showStates(window);
+        showLocked(window);
     }
 
 private:
@@ -206,6 +207,24 @@ private:
         QTRY_VERIFY(label(window, "refusedReason").contains(QStringLiteral("登记了两次")));
         QCOMPARE(window.rows(), 1);
         keep(window, QStringLiteral("closed"));
+    }
+
+    // What came to a settled order, at a computer whose clock is wrong.
+    void showLocked(SyncWindow &window)
+    {
+        constexpr qint64 kHour = 60 * kMinute;
+        SyncStatusView view = statusOf(State::NeedsAttention, now(window));
+        view.clockOffsetMs = -6 * kHour;
+        window.shell.sync.set(view);
+        choose(window, QStringLiteral("waiting"));
+        QTRY_COMPARE(window.rows(), 1);
+        const QUuid order = derivedId("pictures", "order");
+        window.desks.refuseHere(window.desks.listed(QueuedKind::Waiting).first().id,
+                                QStringLiteral("order-locked: ") + order.toString(QUuid::WithoutBraces));
+        choose(window, QStringLiteral("refused"));
+        QTRY_COMPARE(window.rows(), 3);
+        window.list()->setCurrentIndex(window.list()->model()->index(2, 0));
+        keep(window, QStringLiteral("locked"));
     }
 
     void showNotices(SyncWindow &window)
