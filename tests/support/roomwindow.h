@@ -79,7 +79,11 @@ private:
 
     void keep(const QString &name)
     {
-        QCoreApplication::processEvents(); // what was just changed is laid out
+        constexpr int kRounds = 5; // what was just changed is laid out, and what follows from that
+        for (int i = 0; i < kRounds; ++i) {
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+        }
         m_room->grab().save(qEnvironmentVariable("FORECOURT_PICTURES") + QLatin1Char('/') + name +
                             QStringLiteral(".png"));
     }
