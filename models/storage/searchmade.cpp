@@ -3,8 +3,8 @@
 #include "models/storage/searchmade.h"
 
 #include "models/database/manykeys.h"
-#include "models/protocol/catalog.h"
 #include "models/protocol/collections.h"
+#include "models/protocol/fieldnumber.h"
 
 #include <QHash>
 
@@ -20,9 +20,7 @@ using Parts = QHash<QUuid, QList<const NewRow *>>; // contacts or plates by owne
 class NamedField final
 {
 public:
-    NamedField(int collection, const char *name)
-        : m_number(forecourtCatalog().collection(collection)->field(QString::fromLatin1(name))->number)
-    {}
+    NamedField(int collection, const char *name) : m_number(fieldNumber(collection, name)) {}
 
     [[nodiscard]] CellValue in(const NewRow &row) const { return row.cells.value(m_number); }
     [[nodiscard]] QString text(const NewRow &row) const { return in(row).text(); }

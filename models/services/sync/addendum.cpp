@@ -4,12 +4,12 @@
 
 #include "models/domain/idsource.h"
 #include "models/protocol/collections.h"
+#include "models/protocol/fieldnumber.h"
 #include "models/services/orders/ordernumber.h"
 #include "models/services/orders/orderwriter.h"
 #include "models/services/orders/storeday.h"
 #include "models/services/timeline/timelinekinds.h"
 #include "models/storage/records.h"
-#include "models/storage/rowstore.h"
 
 #include <algorithm>
 
@@ -19,11 +19,6 @@ namespace {
 
 const QString kLocked = QStringLiteral("order-locked: ");
 
-int fieldOf(int collection, const char *name)
-{
-    return forecourtCatalog().collection(collection)->field(QString::fromLatin1(name))->number;
-}
-
 // Where a part of an order says which order; 0 for what is no part of one.
 int orderField(int collection)
 {
@@ -31,7 +26,7 @@ int orderField(int collection)
     case collections::kJob:
     case collections::kOrderLine:
     case collections::kConcern:
-        return fieldOf(collection, "service_order");
+        return fieldNumber(collection, "service_order");
     default:
         return 0;
     }
@@ -114,7 +109,7 @@ Result<Change> Addendum::redirected(const Change &change, const QUuid &locked, c
                                     const QList<Change> &all)
 {
     const int field = orderField(change.collection);
-    const int event = fieldOf(collections::kTimelineEvent, "ref");
+    const int event = fieldNumber(collections::kTimelineEvent, "ref");
     Change result = change;
     if (change.collection == collections::kTimelineEvent && change.put.value(event).uuid() == locked) {
         result.put.insert(event, CellValue::of(addendum));
@@ -127,7 +122,7 @@ Result<Change> Addendum::redirected(const Change &change, const QUuid &locked, c
     }
     result.put.insert(field, CellValue::of(addendum));
     if (change.collection == collections::kOrderLine) {
-        const int ofJob = fieldOf(collections::kOrderLine, "job");
+        const int ofJob = fieldNumber(collections::kOrderLine, "job");
         const QUuid job = change.put.value(ofJob).uuid();
         FORECOURT_ASSIGN(const auto known, records::jobs().find(m_mutation.database(), JobId(job)));
         if (!job.isNull() && !known && !makes(all, job)) {

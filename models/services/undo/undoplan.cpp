@@ -5,6 +5,7 @@
 #include "models/domain/appointmentstatus.h"
 #include "models/domain/orderstatus.h"
 #include "models/protocol/collections.h"
+#include "models/protocol/fieldnumber.h"
 #include "models/services/orders/orderwriter.h"
 #include "models/services/timeline/undoneevents.h"
 
@@ -30,11 +31,6 @@ QSet<int> changedFields(const RowChange &change)
     return fields;
 }
 
-int numberOf(int collection, const char *name)
-{
-    return forecourtCatalog().collection(collection)->field(QLatin1String(name))->number;
-}
-
 bool isOrderWork(int collection)
 {
     return collection == collections::kJob || collection == collections::kOrderLine;
@@ -42,7 +38,7 @@ bool isOrderWork(int collection)
 
 OrderStatus statusIn(const Entity &order)
 {
-    return fromWord<OrderStatus>(valueOf(order, numberOf(collections::kServiceOrder, "status")).text(),
+    return fromWord<OrderStatus>(valueOf(order, fieldNumber(collections::kServiceOrder, "status")).text(),
                                  OrderStatus::Draft);
 }
 
@@ -50,8 +46,8 @@ OrderStatus statusIn(const Entity &order)
 bool onlyNotes(const QSet<int> &fields)
 {
     QSet<int> rest = fields;
-    rest.remove(numberOf(collections::kServiceOrder, "notes_printed"));
-    rest.remove(numberOf(collections::kServiceOrder, "notes_internal"));
+    rest.remove(fieldNumber(collections::kServiceOrder, "notes_printed"));
+    rest.remove(fieldNumber(collections::kServiceOrder, "notes_internal"));
     return rest.isEmpty();
 }
 
@@ -369,7 +365,7 @@ Result<bool> UndoPlanner::meetsSettledOrder(const RowChange &change)
         return false;
     }
     const QUuid id =
-        order ? change.after.row : valueOf(change.after, numberOf(collection, "service_order")).uuid();
+        order ? change.after.row : valueOf(change.after, fieldNumber(collection, "service_order")).uuid();
     FORECOURT_ASSIGN(const Entity now, m_store.visible(collections::kServiceOrder, id));
     return now.exists() && isLocked(statusIn(now));
 }
