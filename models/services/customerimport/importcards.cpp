@@ -4,6 +4,7 @@
 
 #include "models/domain/text.h"
 #include "models/protocol/collections.h"
+#include "models/protocol/fieldnumber.h"
 #include "models/storage/aliases.h"
 #include "models/storage/records.h"
 
@@ -15,8 +16,7 @@ constexpr auto kMarketing = "marketing";
 
 int tagsField()
 {
-    static const int number =
-        forecourtCatalog().collection(collections::kCustomer)->field(QStringLiteral("tags"))->number;
+    static const int number = fieldNumber(collections::kCustomer, "tags");
     return number;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The card of one customer: everything of the records that are the same one.
 #include "models/protocol/collections.h"
+#include "models/protocol/fieldnumber.h"
 #include "models/services/customers/customerservice.h"
 #include "models/services/customers/customersql.h"
 #include "models/storage/aliases.h"
@@ -115,7 +116,7 @@ Result<CustomerDetail> CustomerService::readDetail(Database &database, CustomerI
     CustomerDetail detail;
     detail.customer = *found;
     FORECOURT_ASSIGN(detail.versions, readVersions(database, kCustomer, root.uuid()));
-    const int tags = forecourtCatalog().collection(kCustomer)->field(QStringLiteral("tags"))->number;
+    const int tags = fieldNumber(kCustomer, "tags");
     FORECOURT_ASSIGN(detail.customer.tags, records::readSet(database, kCustomer, root.uuid(), tags));
     FORECOURT_ASSIGN(detail.contactPoints, records::contactPoints().where(
                                                database,

@@ -4,6 +4,7 @@
 
 #include "models/domain/idsource.h"
 #include "models/protocol/collections.h"
+#include "models/protocol/fieldnumber.h"
 #include "models/services/timeline/timelinekinds.h"
 #include "models/services/timeline/timelinerecorder.h"
 #include "models/storage/aliases.h"
@@ -219,8 +220,7 @@ Result<QUuid> intoOf(Database &database, const QUuid &of)
 Result<void> takeBack(Mutation &mutation, const QUuid &of)
 {
     const QUuid alias = aliases::aliasId(kCustomer, of).uuid();
-    const int reason =
-        forecourtCatalog().collection(collections::kRecordAlias)->field(QStringLiteral("reason"))->number;
+    const int reason = fieldNumber(collections::kRecordAlias, "reason");
     FORECOURT_TRY(mutation.put(collections::kRecordAlias, alias, {{reason, CellValue(kSeparated)}}));
     return mutation.remove(collections::kRecordAlias, alias);
 }

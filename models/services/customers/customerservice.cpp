@@ -7,6 +7,7 @@
 #include "models/domain/phone.h"
 #include "models/domain/text.h"
 #include "models/protocol/collections.h"
+#include "models/protocol/fieldnumber.h"
 #include "models/services/customers/customermatcher.h"
 #include "models/services/timeline/timelinekinds.h"
 #include "models/services/timeline/timelinerecorder.h"
@@ -19,7 +20,7 @@ namespace {
 
 int tagsField()
 {
-    return forecourtCatalog().collection(collections::kCustomer)->field(QStringLiteral("tags"))->number;
+    return fieldNumber(collections::kCustomer, "tags");
 }
 
 // Only what the editor took away or added: a tag that another desk set meanwhile stays.

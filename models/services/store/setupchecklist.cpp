@@ -3,6 +3,7 @@
 #include "models/services/store/setupchecklist.h"
 
 #include "models/protocol/collections.h"
+#include "models/protocol/fieldnumber.h"
 #include "models/storage/records.h"
 
 namespace forecourt {
@@ -13,7 +14,7 @@ const QString kDismissed = QStringLiteral("dismissed"); // beside the words of t
 
 int confirmedField()
 {
-    return forecourtCatalog().collection(collections::kStore)->field(QStringLiteral("confirmed"))->number;
+    return fieldNumber(collections::kStore, "confirmed");
 }
 
 bool isDoneIn(const Store &store, qint64 staff, SetupStep step)

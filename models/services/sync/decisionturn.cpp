@@ -5,6 +5,7 @@
 #include "models/domain/idsource.h"
 #include "models/protocol/catalog.h"
 #include "models/protocol/collections.h"
+#include "models/protocol/fieldnumber.h"
 
 namespace forecourt::decisionturn {
 
@@ -26,7 +27,7 @@ struct Review
 
 int number(const char *name)
 {
-    return forecourtCatalog().collection(collections::kConflictReview)->field(QLatin1String(name))->number;
+    return fieldNumber(collections::kConflictReview, name);
 }
 
 QString wordOfDecision(ConflictDecision decision)
