@@ -33,7 +33,8 @@ protected:
         return true;
     }
 
-    // In place of the request. A few words are always told; false: there is no room for more.
+    // In place of the request. A few words are always told; false: there is no room for more. Called by the
+    // worker that the exchange is with.
     [[nodiscard]] bool holdReply(qint64 bytes)
     {
         const qint64 kept = std::min(m_held, bytes);

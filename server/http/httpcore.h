@@ -36,9 +36,9 @@ inline QByteArray bytesOf(beast::string_view text)
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
-// What all connections share; touched on the network thread only. Members go away from the last to the first:
-// the workers finish while the network can still take their replies, and connections leave before their list
-// does.
+// What all connections share; touched on the network thread only, but for the budget. Members go away from
+// the last to the first: the workers finish while the network can still take their replies, and connections
+// leave before their list does.
 struct Core
 {
     HttpLimits limits;

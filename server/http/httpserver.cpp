@@ -216,7 +216,7 @@ Result<std::unique_ptr<HttpServer>> HttpServer::listen(const ListenOptions &opti
                 .arg(options.address));
     }
     opened->core.limits = limits;
-    opened->core.budget = ByteBudget(limits.bytesInFlight, limits.bytesPerCaller);
+    opened->core.budget.allow(limits.bytesInFlight, limits.bytesPerCaller);
     opened->core.hooks = std::move(hooks);
     opened->core.processId = systemRandomBytes(4).toHex();
     opened->log = &log;

@@ -291,6 +291,10 @@ private:
         m_askedAt = m_core.news.now();
         // The job carries the connection and hands it back whole: it must end on the network thread.
         auto finish = [self = this->shared_from_this()](HttpReply reply) mutable {
+            // Counted by the worker that made it: the network may be slower than all of them.
+            if (!self->holdReply(reply.body.size())) {
+                reply = busyInsteadOf(reply);
+            }
             net::io_context &io = self->m_core.io;
             net::post(io, [self = std::move(self), reply = std::move(reply)] { self->answered(reply); });
         };
@@ -353,11 +357,6 @@ private:
     void send(const HttpReply &reply)
     {
         m_request.body.clear();
-        tell(holdReply(reply.body.size()) ? reply : busyInsteadOf(reply));
-    }
-
-    void tell(const HttpReply &reply)
-    {
         m_isServed = true;
         // A reply to HEAD has no body. Where GET would have had one, ending is understood by everybody.
         const bool isHead = m_request.head.method == "HEAD";
