@@ -9,7 +9,8 @@ using namespace forecourt::sim;
 
 // Random runs of real desks against a real server; see tests/sync/sim. 1,000 of them, or 10,000 with
 // FORECOURT_SOAK=1. FORECOURT_SEEDS: another number, FORECOURT_SEED: replays one, FORECOURT_SHARD "i/n":
-// every n-th block only.
+// every n-th block only. FORECOURT_ENGINE=postgresql: over PostgreSQL, fewer, and each
+// also over SQLite: what the two servers hold then is the same to the byte.
 class TestSimulation final : public QObject
 {
     Q_OBJECT
@@ -25,14 +26,59 @@ private Q_SLOTS:
     void cleanupTestCase();
 
 private:
-    SimHost m_host;
+    static bool isPostgres()
+    {
+        return qEnvironmentVariable("FORECOURT_ENGINE") == QLatin1String("postgresql");
+    }
+    static int usualSeeds();
+    // An empty text, or what is wrong with this run.
+    QString run(int seed);
+    static Result<QString> differenceOf(Simulation &simulation, Simulation &twin);
+
+    SimHost m_host{isPostgres() ? SimEngine::PostgreSql : SimEngine::Sqlite};
+    SimHost m_twins; // over SQLite
     Tally m_tally;
 };
 
 void TestSimulation::initTestCase()
 {
-    const auto prepared = m_host.prepare();
-    QVERIFY2(prepared, prepared ? "" : qPrintable(prepared.error().detail));
+    for (SimHost *host : {&m_host, &m_twins}) {
+        const auto prepared = host->prepare();
+        QVERIFY2(prepared, prepared ? "" : qPrintable(prepared.error().detail));
+    }
+}
+
+int TestSimulation::usualSeeds()
+{
+    const bool isSoak = qEnvironmentVariable("FORECOURT_SOAK") == QLatin1String("1");
+    if (isPostgres()) {
+        return isSoak ? 2'000 : 40;
+    }
+    return isSoak ? 10'000 : 1'000;
+}
+
+QString TestSimulation::run(int seed)
+{
+    Simulation simulation(m_host, static_cast<quint64>(seed));
+    auto violation = simulation.run();
+    m_tally += simulation.tally();
+    if (violation && violation->isEmpty() && isPostgres()) {
+        Simulation twin(m_twins, static_cast<quint64>(seed));
+        violation = twin.run();
+        violation = violation && violation->isEmpty() ? differenceOf(simulation, twin) : violation;
+    }
+    if (!violation) {
+        return QStringLiteral("error: ") + violation.error().detail;
+    }
+    return *violation;
+}
+
+Result<QString> TestSimulation::differenceOf(Simulation &simulation, Simulation &twin)
+{
+    FORECOURT_ASSIGN(const QList<QByteArray> here, simulation.held());
+    FORECOURT_ASSIGN(const QList<QByteArray> there, twin.held());
+    return here == there ? QString()
+                         : QStringLiteral("another engine holds something else after the same run");
 }
 
 void TestSimulation::everyInvariantHolds_data()
@@ -44,10 +90,9 @@ void TestSimulation::everyInvariantHolds_data()
         QTest::newRow("one seed") << qEnvironmentVariableIntValue("FORECOURT_SEED") << 1;
         return;
     }
-    const int usual = qEnvironmentVariable("FORECOURT_SOAK") == QLatin1String("1") ? 10'000 : 1'000;
     const int seeds = qEnvironmentVariableIsSet("FORECOURT_SEEDS")
                           ? qEnvironmentVariableIntValue("FORECOURT_SEEDS")
-                          : usual;
+                          : usualSeeds();
     const QStringList shard =
         qEnvironmentVariable("FORECOURT_SHARD", QStringLiteral("0/1")).split(QLatin1Char('/'));
     const int shards = std::max(1, shard.value(1).toInt());
@@ -63,13 +108,9 @@ void TestSimulation::everyInvariantHolds()
     QFETCH(const int, count);
     QStringList failures;
     for (int seed = first; seed < first + count; ++seed) {
-        Simulation simulation(m_host, static_cast<quint64>(seed));
-        const auto violation = simulation.run();
-        const QString what = violation ? *violation : violation.error().detail;
-        if (!violation || !what.isEmpty()) {
+        if (const QString what = run(seed); !what.isEmpty()) {
             failures.append(QStringLiteral("FORECOURT_SEED=%1: %2").arg(seed).arg(what));
         }
-        m_tally += simulation.tally();
     }
     QVERIFY2(failures.isEmpty(), qPrintable(failures.join(QLatin1Char('\n'))));
 }

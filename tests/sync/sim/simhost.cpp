@@ -23,6 +23,9 @@ Result<void> SimHost::prepare()
         desk.ids = std::make_unique<SimIds>();
     }
     FORECOURT_TRY(makeEmptyDesk());
+    if (m_engine == SimEngine::PostgreSql) {
+        FORECOURT_ASSIGN(m_postgres, SimPostgres::make(m_truth.nowMs()));
+    }
     {
         FORECOURT_ASSIGN(const auto store,
                          SqliteServerStore::open(path(QStringLiteral("server.first")), m_truth.nowMs(),
@@ -50,6 +53,16 @@ Result<void> SimHost::makeEmptyDesk()
     FORECOURT_ASSIGN(const auto storage,
                      Storage::open(options, Versions::everything(), *desk.clock, *desk.ids));
     return database.copyInto(desk.empty);
+}
+
+Result<std::unique_ptr<SimDatabase>> SimHost::emptyServer()
+{
+    if (m_postgres) {
+        return m_postgres->empty();
+    }
+    const QString file = path(QStringLiteral("server.sqlite"));
+    FORECOURT_TRY(emptyServer(file));
+    return std::make_unique<SimFileDatabase>(file);
 }
 
 Result<void> SimHost::copy(const QString &name, const QString &target) const

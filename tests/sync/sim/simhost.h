@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/sync/sim/simdatabase.h"
 #include "tests/sync/sim/simdesk.h"
 
 #include <QTemporaryDir>
@@ -17,18 +18,24 @@ class SimHost final
 public:
     static constexpr int kPlaces = 7;
 
+    explicit SimHost(SimEngine engine = SimEngine::Sqlite) : m_engine(engine) {}
+
     Result<void> prepare();
     [[nodiscard]] ManualClock &truth() { return m_truth; }
     [[nodiscard]] DeskPlace &place(int index) { return m_places.at(static_cast<size_t>(index)); }
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
     Result<void> emptyDesk(const QString &path) const { return copy(QStringLiteral("desk.empty"), path); }
     Result<void> emptyServer(const QString &path) const { return copy(QStringLiteral("server.empty"), path); }
+    // Of the engine; the one before is gone.
+    Result<std::unique_ptr<SimDatabase>> emptyServer();
 
 private:
     Result<void> makeEmptyDesk();
     Result<void> copy(const QString &name, const QString &path) const;
 
+    SimEngine m_engine;
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<SimPostgres> m_postgres;
     ManualClock m_truth;
     std::array<DeskPlace, kPlaces> m_places;
 };

@@ -5,7 +5,6 @@
 #include "models/domain/idsource.h"
 #include "server/service/snapshotmaker.h"
 
-#include <QFile>
 #include <QSet>
 
 namespace forecourt::sim {
@@ -30,14 +29,14 @@ ServerLimits smallPages(int minPull)
 
 } // namespace
 
-SimServer::SimServer(QString path, const Clock &clock, SimRandom &random, Mutant mutant)
-    : m_path(std::move(path)), m_clock(clock), m_random(random), m_mutant(mutant)
+SimServer::SimServer(std::unique_ptr<SimDatabase> database, const Clock &clock, SimRandom &random,
+                     Mutant mutant)
+    : m_database(std::move(database)), m_clock(clock), m_random(random), m_mutant(mutant)
 {}
 
 Result<void> SimServer::open()
 {
-    FORECOURT_ASSIGN(m_store, SqliteServerStore::open(m_path, m_clock.nowMs(), std::make_shared<std::mutex>(),
-                                                      Durability::Rebuildable));
+    FORECOURT_ASSIGN(m_store, m_database->open(m_clock.nowMs()));
     m_faulty = std::make_unique<FaultyServerStore>(*m_store, m_random, m_mutant, *m_catalog);
     m_service = std::make_unique<SyncService>(*m_faulty, *m_catalog, m_clock, smallPages(m_minPull));
     return {};
@@ -129,9 +128,7 @@ Result<void> SimServer::forgiveChains(StoreId store, PushRequest &request)
 
 Result<void> SimServer::backUp()
 {
-    FORECOURT_ASSIGN(Database database, Database::open(m_path));
-    QFile::remove(m_path + QStringLiteral(".backup"));
-    FORECOURT_TRY(database.copyInto(m_path + QStringLiteral(".backup")));
+    FORECOURT_TRY(m_database->backUp());
     m_backedUp = true;
     return {};
 }
@@ -148,12 +145,8 @@ Result<QList<QUuid>> SimServer::restore(const QList<StoreId> &stores)
     m_service.reset();
     m_faulty.reset();
     m_store.reset();
-    for (const char *suffix : {"", "-wal", "-shm"}) {
-        QFile::remove(m_path + QLatin1String(suffix));
-    }
-    if (!QFile::copy(m_path + QStringLiteral(".backup"), m_path)) {
-        return fail(ErrorCode::Internal, QStringLiteral("the server's backup cannot be put back"));
-    }
+    m_reader.reset();
+    FORECOURT_TRY(m_database->putBack());
     FORECOURT_TRY(open());
     for (const StoreId &store : stores) {
         if (m_mutant != Mutant::NoEpochOnRestore) {
@@ -175,12 +168,12 @@ Result<QList<QUuid>> SimServer::restore(const QList<StoreId> &stores)
 
 Result<void> SimServer::makeSnapshots(const QList<StoreId> &stores)
 {
-    FORECOURT_ASSIGN(const auto reader,
-                     SqliteServerStore::open(m_path, m_clock.nowMs(), std::make_shared<std::mutex>(),
-                                             Durability::Rebuildable));
+    if (!m_reader) {
+        FORECOURT_ASSIGN(m_reader, m_database->open(m_clock.nowMs()));
+    }
     SnapshotMaker::Options options;
     options.partBytes = 600;
-    SnapshotMaker maker(*reader, *m_store, m_clock, derivedId("sim", "maker"), options);
+    SnapshotMaker maker(*m_reader, *m_store, m_clock, derivedId("sim", "maker"), options);
     for (const StoreId &store : stores) {
         FORECOURT_TRY(maker.make(store));
     }

@@ -4,18 +4,21 @@
 
 #include "models/sync/syncaction.h"
 #include "server/service/syncservice.h"
-#include "server/store/sqliteserverstore.h"
 #include "tests/sync/sim/faultyserverstore.h"
+#include "tests/sync/sim/simdatabase.h"
 
 #include <map>
 
 namespace forecourt::sim {
 
-// The real server over its real SQLite store, in a file that can be backed up and put back.
+// The real server over a real store, which can be backed up and put back.
 class SimServer final
 {
 public:
-    SimServer(QString path, const Clock &clock, SimRandom &random, Mutant mutant);
+    SimServer(std::unique_ptr<SimDatabase> database, const Clock &clock, SimRandom &random, Mutant mutant);
+    SimServer(const QString &file, const Clock &clock, SimRandom &random, Mutant mutant)
+        : SimServer(std::make_unique<SimFileDatabase>(file), clock, random, mutant)
+    {}
     // Of another version, from the next open() on. It must outlive this.
     void setCatalog(const Catalog &catalog) { m_catalog = &catalog; }
     void setMinPull(int catalog) { m_minPull = catalog; } // likewise
@@ -55,13 +58,14 @@ private:
     Result<NetworkReply> lease(const DeviceContext &caller, const LeaseRequest &request, bool viaWire);
     Result<void> forgiveChains(StoreId store, PushRequest &request);
 
-    QString m_path;
+    std::unique_ptr<SimDatabase> m_database;
     const Clock &m_clock;
     SimRandom &m_random;
     Mutant m_mutant;
     const Catalog *m_catalog = &forecourtCatalog();
     int m_minPull = 0;
-    std::unique_ptr<SqliteServerStore> m_store;
+    std::unique_ptr<ServerStore> m_store;
+    std::unique_ptr<ServerStore> m_reader; // of snapshots
     std::unique_ptr<FaultyServerStore> m_faulty;
     std::unique_ptr<SyncService> m_service;
     bool m_backedUp = false;

@@ -48,6 +48,21 @@ Result<QString> Simulation::run()
     return needlessRepairs();
 }
 
+Result<QList<QByteArray>> Simulation::held()
+{
+    QList<QByteArray> held;
+    for (const StoreId &store : std::as_const(m_stores)) {
+        FORECOURT_ASSIGN(const StoreHead head, m_server->store().head(store));
+        held.append(QByteArray::number(head.epoch));
+        held.append(head.digest.root());
+        constexpr qint64 kEverything = 1'000'000'000;
+        FORECOURT_ASSIGN(const auto entries,
+                         m_server->store().entries(store, 0, head.head, kEverything, kEverything));
+        held += entries;
+    }
+    return held;
+}
+
 Result<void> Simulation::setUp()
 {
     m_host.truth().set(1'793'671'200'000);
@@ -62,9 +77,8 @@ Result<void> Simulation::setUp()
     m_versionsDiffer = m_random.chance(0.6);
     m_serverVersion = m_versionsDiffer ? m_random.between(-1, 1) : 0;
 
-    const QString serverPath = m_host.path(QStringLiteral("server.sqlite"));
-    FORECOURT_TRY(m_host.emptyServer(serverPath));
-    m_server = std::make_unique<SimServer>(serverPath, m_host.truth(), m_random, m_mutant);
+    FORECOURT_ASSIGN(auto database, m_host.emptyServer());
+    m_server = std::make_unique<SimServer>(std::move(database), m_host.truth(), m_random, m_mutant);
     m_server->setCatalog(Versions::at(m_serverVersion));
     FORECOURT_TRY(m_server->open());
     const int stores = m_random.chance(0.3) ? 2 : 1;

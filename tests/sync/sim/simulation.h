@@ -21,6 +21,8 @@ public:
     // what it drives, and as bad.
     Result<QString> run();
     [[nodiscard]] const Tally &tally() const { return m_tally; }
+    // What the server holds after the run: of each store its epoch, its digest and its log.
+    Result<QList<QByteArray>> held();
 
 private:
     struct Late // a message that is still on its way
