@@ -89,6 +89,15 @@ SyncRunner::~SyncRunner()
 
 Result<void> SyncRunner::open()
 {
+    const Result<void> opened = resume();
+    if (!opened) {
+        m_unenrolled = opened.error();
+    }
+    return opened;
+}
+
+Result<void> SyncRunner::resume()
+{
     FORECOURT_ASSIGN(const auto enrolment, readEnrolment(m_storage.folder()));
     if (!enrolment) {
         return {};
@@ -163,7 +172,7 @@ void SyncRunner::refill()
 QFuture<SyncRunner::Report> SyncRunner::syncOnce(bool letHeldCome)
 {
     if (!m_enrolment) {
-        return ready(Report(fail(ErrorCode::NotFound, QStringLiteral("this desk is not enrolled"))));
+        return ready(Report(tl::unexpected(m_unenrolled)));
     }
     Waiting waiting{std::make_shared<QPromise<Report>>(), m_engine.isBusy() ? 2 : 1};
     waiting.promise->start();

@@ -55,7 +55,8 @@ public:
     explicit SyncRunner(Storage &storage, QObject *parent = nullptr);
     ~SyncRunner() override;
 
-    // Reads who this desk is; once, before anything else. A desk that was never enrolled is no error.
+    // Reads who this desk is; once, before anything else. A desk that was never enrolled is no error. What
+    // failed is the answer to everything that only an enrolled desk can do.
     Result<void> open();
 
     void start(); // at once and then every 30 s, soon after local changes, later when the server is away
@@ -107,6 +108,8 @@ Q_SIGNALS:
 private:
     using Report = Result<SyncReport>;
     using Enrolled = Result<Enrolment>;
+
+    [[nodiscard]] Result<void> resume(); // as what open() read
 
     struct Waiting // for the end of an exchange that began after the question
     {
@@ -177,6 +180,8 @@ private:
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<Transport> m_enrolling;
     std::optional<Enrolment> m_enrolment;
+    Error m_unenrolled{ErrorCode::NotFound,
+                       QStringLiteral("this desk is not enrolled")}; // or why it seems so
     SyncStatus m_status;
     QTimer m_timer;
     QElapsedTimer m_time;

@@ -36,7 +36,7 @@ QFuture<Result<DevicesReply>> SyncRunner::devices(qint64 timeoutMs)
 {
     const auto asked = std::make_shared<Asked>();
     if (!m_enrolment || !m_transport) {
-        asked->settle(fail(ErrorCode::NotFound, QStringLiteral("this desk is not enrolled")));
+        asked->settle(tl::unexpected(m_unenrolled));
         return asked->future();
     }
     m_transport->devices({}, timeoutMs, [asked](tl::expected<DevicesReply, TransportFailure> reply) {

@@ -280,7 +280,7 @@ QFuture<Result<void>> SyncRunner::trust(const QString &authorityFile)
 QFuture<Result<qint64>> SyncRunner::exportPending(const QString &file)
 {
     if (!m_enrolment) {
-        return ready(Result<qint64>(fail(ErrorCode::NotFound, QStringLiteral("this desk is not enrolled"))));
+        return ready(Result<qint64>(tl::unexpected(m_unenrolled)));
     }
     const auto promise = std::make_shared<QPromise<Result<qint64>>>();
     promise->start();

@@ -109,6 +109,7 @@ private Q_SLOTS:
     void cleanup() { m_server.reset(); }
 
     void unenrolledDeskSaysSo();
+    void enrolledDeskThatCannotGoOnSaysWhy();
     void wrongCodeIsForbidden();
     void unsafeAddressIsRefusedAtOnce();
     void twoDesksExchangeTheirWork();
@@ -147,6 +148,19 @@ void TestSyncRunner::unenrolledDeskSaysSo()
     const auto report = desk.sync();
     QVERIFY(!report);
     QCOMPARE(report.error().code, ErrorCode::NotFound);
+}
+
+void TestSyncRunner::enrolledDeskThatCannotGoOnSaysWhy()
+{
+    Desk desk(folder("a"));
+    QFile enrolment(folder("a/enrolment.json"));
+    QVERIFY(enrolment.open(QIODevice::WriteOnly) && enrolment.write("{}") > 0);
+    enrolment.close();
+    SyncRunner runner(*desk.storage);
+    QCOMPARE(runner.open().error().code, ErrorCode::Malformed);
+    QCOMPARE(Desk::wait(runner.syncOnce()).error().code, ErrorCode::Malformed);
+    QCOMPARE(Desk::wait(runner.exportPending(folder("pending"))).error().code, ErrorCode::Malformed);
+    QCOMPARE(Desk::wait(runner.devices(1000)).error().code, ErrorCode::Malformed);
 }
 
 void TestSyncRunner::wrongCodeIsForbidden()
