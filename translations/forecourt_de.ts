@@ -1132,6 +1132,10 @@
             <source>Move “%1” to the right</source>
             <translation>„%1“ nach rechts</translation>
         </message>
+        <message>
+            <source>Usual order</source>
+            <translation>Übliche Reihenfolge</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::ConcernList</name>
@@ -6193,6 +6197,18 @@
             <source>The orders could not be read.</source>
             <translation>Die Aufträge konnten nicht gelesen werden.</translation>
         </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Neueste zuerst</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>Älteste zuerst</translation>
+        </message>
+        <message>
+            <source>By promised time</source>
+            <translation>Nach zugesagter Zeit</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::PageFlow</name>
@@ -7871,6 +7887,17 @@
         <message>
             <source>Clear</source>
             <translation>Löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SortButton</name>
+        <message>
+            <source>Sort the list</source>
+            <translation>Liste sortieren</translation>
+        </message>
+        <message>
+            <source>Sorted: %1</source>
+            <translation>Sortiert: %1</translation>
         </message>
     </context>
     <context>

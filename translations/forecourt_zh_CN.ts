@@ -1130,6 +1130,10 @@
             <source>Move “%1” to the right</source>
             <translation>将“%1”右移</translation>
         </message>
+        <message>
+            <source>Usual order</source>
+            <translation>默认顺序</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::ConcernList</name>
@@ -6156,6 +6160,18 @@
             <source>The orders could not be read.</source>
             <translation>无法读取工单。</translation>
         </message>
+        <message>
+            <source>Newest first</source>
+            <translation>最新在前</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>最早在前</translation>
+        </message>
+        <message>
+            <source>By promised time</source>
+            <translation>按承诺交车时间</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::PageFlow</name>
@@ -7826,6 +7842,17 @@
         <message>
             <source>Clear</source>
             <translation>清除</translation>
+        </message>
+    </context>
+    <context>
+        <name>forecourt::SortButton</name>
+        <message>
+            <source>Sort the list</source>
+            <translation>列表排序</translation>
+        </message>
+        <message>
+            <source>Sorted: %1</source>
+            <translation>排序：%1</translation>
         </message>
     </context>
     <context>

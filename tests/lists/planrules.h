@@ -73,7 +73,8 @@ private:
     {
         static const QRegularExpression kPartial(QStringLiteral(
             " INDEX "
-            "(service_order_open|visit_present|lead_waiting|lead_follow_up|job_deferred|outbox_\\w+)\\b"));
+            "(service_order_open|visit_present|lead_waiting|lead_follow_up|lead_open_\\w+|job_deferred|"
+            "outbox_\\w+)\\b"));
         return kPartial.match(detail).hasMatch();
     }
 
@@ -103,11 +104,13 @@ private:
         }
         static const QString kAll = QStringLiteral(
             "WHERE \\w\\.dead_version = 0( AND NOT EXISTS \\(SELECT 1 FROM alias_root [^()]*\\))?"
-            "( AND EXISTS \\(SELECT 1 FROM ownership WHERE customer IN \\([^()]*\\)[^()]*\\))? ");
+            "( AND EXISTS \\(SELECT 1 FROM ownership WHERE customer IN \\([^()]*\\)[^()]*\\))?"
+            "( AND \\(o.status IS NULL OR NOT \\(o.status NOT IN \\([^()]*\\)\\)\\))? ");
         static const QRegularExpression kPage(kAll + QStringLiteral("ORDER BY [^()]* LIMIT [^()]*$"));
         static const QRegularExpression kCount(
-            QStringLiteral("^SELECT count\\(\\*\\) FROM \\(SELECT 1 FROM \\w+ (\\w )?(") + kAll +
-            QStringLiteral(")?LIMIT \\d+\\)$"));
+            QStringLiteral(
+                "^SELECT count\\(\\*\\) FROM \\(SELECT 1 FROM \\w+ (\\w )?(INDEXED BY lead_by_received )?(") +
+            kAll + QStringLiteral(")?LIMIT \\d+\\)$"));
         const QString asked = sql.simplified();
         const bool inOrder =
             detail.contains(QLatin1String(" INDEX ")) && !sorts && kPage.match(asked).hasMatch();

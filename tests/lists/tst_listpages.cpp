@@ -18,6 +18,7 @@ namespace {
 using From = PageAsk::From;
 
 constexpr int kRecords = 240;
+constexpr qint64 kNever = std::numeric_limits<qint64>::max();
 constexpr qint64 kYear = qint64(365) * 24 * 3'600'000;
 
 } // namespace
@@ -62,7 +63,35 @@ private Q_SLOTS:
     void leads()
     {
         QFETCH(int, filter);
-        walk(m_leads->source({static_cast<LeadFilter>(filter), {}, m_fixture->advisor}));
+        for (LeadQuery query : sortings(static_cast<LeadFilter>(filter))) {
+            walk(m_leads->source(query));
+        }
+    }
+
+    // Whatever the order, the same leads.
+    void aChosenOrderLeavesNobodyOut_data() { leads_data(); }
+    void aChosenOrderLeavesNobodyOut()
+    {
+        QFETCH(int, filter);
+        const QList<LeadQuery> queries = sortings(static_cast<LeadFilter>(filter));
+        const QSet<LeadId> usual = idsOf(all(m_leads->source(queries.first())));
+        for (const LeadQuery &query : queries) {
+            const auto rows = all(m_leads->source(query));
+            QCOMPARE(rows.size(), usual.size());
+            QCOMPARE(idsOf(rows), usual);
+        }
+    }
+
+    void aChosenOrderIsThatOfTheColumn_data() { leads_data(); }
+    void aChosenOrderIsThatOfTheColumn()
+    {
+        QFETCH(int, filter);
+        for (const LeadQuery &query : sortings(static_cast<LeadFilter>(filter)).mid(1)) {
+            const auto rows = all(m_leads->source(query));
+            for (int row = 1; row < rows.size(); ++row) {
+                QCOMPARE_LE(standing(rows.at(row - 1).lead, query), standing(rows.at(row).lead, query));
+            }
+        }
     }
 
     void orders()
@@ -70,7 +99,28 @@ private Q_SLOTS:
         for (const OrderScope scope : {OrderScope::Open, OrderScope::All}) {
             OrderFilter filter;
             filter.scope = scope;
-            walk(m_fixture->orders.source(filter));
+            for (const OrderSort sort : {OrderSort::Newest, OrderSort::Oldest, OrderSort::Promised}) {
+                filter.sort = sort;
+                walk(m_fixture->orders.source(filter));
+            }
+        }
+    }
+
+    void promisesComeByTheirTimeBeforeWhatIsDone()
+    {
+        OrderFilter filter;
+        filter.scope = OrderScope::All;
+        const auto newest = all(m_fixture->orders.source(filter));
+        filter.sort = OrderSort::Promised;
+        const auto rows = all(m_fixture->orders.source(filter));
+        QCOMPARE(rows.size(), newest.size());
+        const auto standing = [](const OrderListEntry &order) {
+            const bool over = order.status == OrderStatus::Closed;
+            return std::tuple(over, over ? -order.openedAt : 0,
+                              over || order.promisedAt != 0 ? order.promisedAt * int(!over) : kNever);
+        };
+        for (int row = 1; row < rows.size(); ++row) {
+            QCOMPARE_LE(standing(rows.at(row - 1)), standing(rows.at(row)));
         }
     }
 
@@ -149,6 +199,44 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] QList<LeadQuery> sortings(LeadFilter filter) const
+    {
+        QList<LeadQuery> queries{{filter, {}, m_fixture->advisor}};
+        for (const LeadSort sort : {LeadSort::Received, LeadSort::FollowUp, LeadSort::Grade}) {
+            for (const bool descending : {false, true}) {
+                queries.append({filter, {}, m_fixture->advisor, 0, sort, descending});
+            }
+        }
+        return queries;
+    }
+
+    static QSet<LeadId> idsOf(const QList<LeadRow> &rows)
+    {
+        QSet<LeadId> ids;
+        for (const LeadRow &row : rows) {
+            ids.insert(row.id);
+        }
+        return ids;
+    }
+
+    // What must not fall from one row to the next.
+    static std::pair<qint64, qint64> standing(const Lead &lead, const LeadQuery &query)
+    {
+        const qint64 way = query.descending ? -1 : 1;
+        switch (query.sort) {
+        case LeadSort::Grade: {
+            static const QString kWarmest = QStringLiteral("HABC");
+            const qint64 warmth = kWarmest.indexOf(wordOf(lead.grade));
+            return {warmth < 0 ? kNever : way * warmth, -lead.receivedAt};
+        }
+        case LeadSort::FollowUp:
+            return lead.nextFollowUpAt == 0 ? std::pair(kNever, -lead.receivedAt)
+                                            : std::pair(way * lead.nextFollowUpAt, way * lead.receivedAt);
+        default:
+            return {way * lead.receivedAt, 0};
+        }
+    }
+
     Result<void> addLead(Mutation &mutation, std::mt19937 &random, int i)
     {
         Lead lead;
@@ -160,6 +248,7 @@ private:
         lead.firstResponseAt = random() % 3 == 0 ? 0 : lead.receivedAt + 1000;
         lead.nextFollowUpAt =
             random() % 3 == 0 ? 0 : mutation.nowMs() + static_cast<qint64>(random() % 40 - 20) * 3'600'000;
+        lead.grade = allOf<LeadGrade>().at(random() % 5);
         lead.ownerStaff = random() % 2 == 0 ? m_fixture->advisor : m_fixture->manager;
         return records::leads().create(mutation, lead);
     }
@@ -170,6 +259,8 @@ private:
         order.id = OrderId(mutation.newId());
         order.customer = m_customer;
         order.openedAt = mutation.nowMs() - static_cast<qint64>(random() % 30) * 3'600'000;
+        order.promisedAt =
+            random() % 4 == 0 ? 0 : order.openedAt + static_cast<qint64>(random() % 90) * 3'600'000;
         order.status = random() % 2 == 0 ? OrderStatus::Closed : OrderStatus::CheckedIn;
         return records::orders().create(mutation, order);
     }

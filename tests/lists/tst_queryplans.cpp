@@ -80,7 +80,10 @@ private Q_SLOTS:
                 OrderFilter filter;
                 filter.scope = scope;
                 filter.text = text;
-                walk(m_fixture->orders.source(filter));
+                for (const OrderSort sort : {OrderSort::Oldest, OrderSort::Promised, OrderSort::Newest}) {
+                    filter.sort = sort;
+                    walk(m_fixture->orders.source(filter));
+                }
                 filter.advisor = m_fixture->advisor;
                 walk(m_fixture->orders.source(filter));
                 filter.advisor = {};
@@ -116,6 +119,12 @@ private Q_SLOTS:
                 walk(m_leads->source({filter, text, m_fixture->advisor}));
             }
             walk(m_leads->source({filter, {}, m_fixture->advisor, m_fixture->desk.clock.nowMs()}));
+            for (const LeadSort sort : {LeadSort::Received, LeadSort::FollowUp, LeadSort::Grade}) {
+                for (const QString &text : {QString(), kTexts.at(1)}) {
+                    walk(m_leads->source({filter, text, m_fixture->advisor, 0, sort, false}));
+                    walk(m_leads->source({filter, text, m_fixture->advisor, 0, sort, true}));
+                }
+            }
         }
         require(m_leads->counts(m_fixture->advisor));
         require(m_leads->detail(m_lead));

@@ -22,6 +22,8 @@ QString StoreWords::title(const StoreProblem &problem)
         return tr("The data folder cannot be written");
     case Kind::FolderGone:
         return tr("The data folder is not there");
+    case Kind::FileGone:
+        return tr("The file of the store is gone");
     case Kind::Locked:
         return tr("Another program holds the store");
     case Kind::SecondInstance:
@@ -52,6 +54,10 @@ QString StoreWords::sentence(const StoreProblem &problem)
         return tr(
             "The store was in this folder before. If it is on another disk or a network drive, connect it, "
             "then try again. Nothing was made in its place.");
+    case Kind::FileGone:
+        return tr(
+            "The file of the store was removed from its folder, or replaced, while it was open. Nothing was "
+            "made in its place. Put it back, or try again: then the newest good backup takes its place.");
     case Kind::Locked:
         return tr(
             "Another program has the file of the store open and does not let go of it: a backup program, "
@@ -92,6 +98,11 @@ QString StoreWords::trouble(const StoreProblem &problem)
         return tr(
             "What you typed is still here, but cannot be saved. Connect the disk or the network drive, end "
             "the program and start it again.");
+    case Kind::FileGone:
+        return tr(
+            "It was removed from its folder, or replaced, while the program ran. What you typed is still "
+            "here, but cannot be saved. What was saved before is copied to the backups. End the program and "
+            "start it again: the newest good backup then takes its place.");
     case Kind::Locked:
         return tr("What you typed is still here, but could not be saved just now. Save again in a moment.");
     case Kind::Damaged:

@@ -39,6 +39,22 @@ using namespace std::chrono_literals;
 
 constexpr LeadFilter kFilters[] = {LeadFilter::Open, LeadFilter::Overdue, LeadFilter::Mine, LeadFilter::All};
 const QString kFilterKey = QStringLiteral("filter");
+const QString kSortKey = QStringLiteral("sort");
+const QString kDescendingKey = QStringLiteral("descending");
+
+LeadSort sortOf(int column)
+{
+    switch (column) {
+    case LeadListModel::ResponseColumn:
+        return LeadSort::Received;
+    case LeadListModel::FollowUpColumn:
+        return LeadSort::FollowUp;
+    case LeadListModel::GradeColumn:
+        return LeadSort::Grade;
+    default:
+        return LeadSort::Usual;
+    }
+}
 
 } // namespace
 
@@ -133,7 +149,9 @@ void LeadListPane::buildTable()
     m_table->setClock(&m_service.clock());
     m_table->stretchColumn(LeadListModel::InterestColumn);
     m_table->horizontalHeader()->setMinimumSectionSize(0);
-    m_table->horizontalHeader()->setSectionsClickable(false);
+    m_table->setSortOptional(true);
+    m_table->setSortableColumns(
+        {LeadListModel::GradeColumn, LeadListModel::ResponseColumn, LeadListModel::FollowUpColumn});
 }
 
 void LeadListPane::connectParts()
@@ -161,6 +179,7 @@ void LeadListPane::connectParts()
     connect(m_new, &Button::clicked, this, &LeadListPane::newRequested);
     connect(m_empty, &Placeholder::actionTriggered, this, &LeadListPane::newRequested);
     connect(m_error, &ErrorState::retryRequested, this, &LeadListPane::ask);
+    connect(m_table, &TablePane::sortRequested, this, &LeadListPane::ask);
     connect(m_table, &TablePane::activated, this, &LeadListPane::activated);
     connect(m_table, &TablePane::currentRowChanged, this,
             [this](const QModelIndex &index) { Q_EMIT currentChanged(m_model->leadAt(index)); });
@@ -219,8 +238,8 @@ bool LeadListPane::clearSearch()
 void LeadListPane::ask()
 {
     m_failed = false;
-    m_model->setQuery(
-        {static_cast<LeadFilter>(m_chips->checkedId()), m_search->text(), m_people.current().id});
+    m_model->setQuery({static_cast<LeadFilter>(m_chips->checkedId()), m_search->text(), m_people.current().id,
+                       0, sortOf(m_table->sortColumn()), m_table->sortOrder() == Qt::DescendingOrder});
     showBody();
 }
 
@@ -303,10 +322,17 @@ void LeadListPane::showCounts()
 void LeadListPane::saveState(QSettings &settings) const
 {
     settings.setValue(kFilterKey, m_chips->checkedId());
+    settings.setValue(kSortKey, m_table->sortColumn());
+    settings.setValue(kDescendingKey, m_table->sortOrder() == Qt::DescendingOrder);
 }
 
 void LeadListPane::restoreState(QSettings &settings)
 {
+    const int column = settings.value(kSortKey, -1).toInt();
+    if (m_table->sortableColumns().contains(column)) {
+        const bool descending = settings.value(kDescendingKey).toBool();
+        m_table->requestSort(column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    }
     if (QAbstractButton *chip = m_chips->button(settings.value(kFilterKey, 0).toInt())) {
         chip->setChecked(true);
     }

@@ -17,12 +17,15 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/listview.h"
+#include "ui/widgets/sortbutton.h"
 #include "ui/widgets/splitview.h"
 #include "ui/widgets/storetime.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSettings>
+
+#include <algorithm>
 
 namespace forecourt {
 
@@ -49,6 +52,7 @@ OrdersRoom::OrdersRoom(OrderService &orders, PeoplePort &people, const Clock &cl
     , m_model(new OrderListModel(orders, this))
     , m_list(new ListPane(this))
     , m_filter(new QLineEdit(this))
+    , m_sort(new SortButton(this))
     , m_empty(new EmptyState(QStringLiteral("clipboard-check"), {}, this))
     , m_page(new OrderPage(orders, people, this))
     , m_split(new SplitView(m_list, m_page, this))
@@ -58,9 +62,7 @@ OrdersRoom::OrdersRoom(OrderService &orders, PeoplePort &people, const Clock &cl
         m_list->addChip(id, {});
     }
     m_list->setChipChecked(kOpen);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setObjectName(QStringLiteral("orderFilter"));
-    m_list->addTool(m_filter);
+    buildTools();
     m_list->setPlaceholder(m_empty);
     m_list->setClock(&clock);
     m_list->setModel(m_model);
@@ -75,6 +77,18 @@ OrdersRoom::OrdersRoom(OrderService &orders, PeoplePort &people, const Clock &cl
     countOpen();
 }
 
+void OrdersRoom::buildTools()
+{
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setObjectName(QStringLiteral("orderFilter"));
+    auto *line = new QWidget(this);
+    auto *tools = new QHBoxLayout(line);
+    tools->setContentsMargins(0, 0, 0, 0);
+    tools->addWidget(m_filter, 1);
+    tools->addWidget(m_sort);
+    m_list->addTool(line);
+}
+
 void OrdersRoom::follow()
 {
     connect(m_list, &ListPane::chipToggled, this, [this](const QString &id, bool checked) {
@@ -84,6 +98,7 @@ void OrdersRoom::follow()
         }
     });
     connect(m_filter, &QLineEdit::textChanged, this, &OrdersRoom::ask);
+    connect(m_sort, &SortButton::chosen, this, &OrdersRoom::ask);
     connect(m_list, &ListPane::currentChanged, this, &OrdersRoom::showCurrent);
     connect(&m_orders, &OrderService::changed, this, [this] {
         m_model->reload();
@@ -142,6 +157,7 @@ OrderFilter OrdersRoom::filter() const
     filter.scope =
         m_scope == kToday ? OrderScope::Today : (m_scope == kAll ? OrderScope::All : OrderScope::Open);
     filter.text = m_filter->text().trimmed();
+    filter.sort = static_cast<OrderSort>(m_sort->current());
     if (m_scope == kMine) {
         filter.advisor = m_people.current().id;
     }
@@ -251,10 +267,13 @@ void OrdersRoom::showListState()
 void OrdersRoom::saveState(QSettings &settings) const
 {
     settings.setValue(QStringLiteral("orders/scope"), m_scope);
+    settings.setValue(QStringLiteral("orders/sort"), m_sort->current());
 }
 
 void OrdersRoom::restoreState(QSettings &settings)
 {
+    m_sort->setCurrent(std::clamp(settings.value(QStringLiteral("orders/sort")).toInt(), 0,
+                                  static_cast<int>(OrderSort::Promised)));
     const QString scope = settings.value(QStringLiteral("orders/scope"), kOpen).toString();
     if (m_list->chip(scope) != nullptr) {
         m_scope = scope;
@@ -271,6 +290,7 @@ void OrdersRoom::retranslate()
     m_list->chip(kToday)->setText(tr("Today"));
     m_list->chip(kMine)->setText(tr("Mine"));
     m_list->chip(kAll)->setText(tr("All"));
+    m_sort->setOrders({tr("Newest first"), tr("Oldest first"), tr("By promised time")}); // OrderSort
     m_filter->setPlaceholderText(tr("Find an order"));
     m_filter->setToolTip(tr("Number, plate, phone or name"));
     m_filter->setAccessibleName(tr("Filter orders"));

@@ -16,6 +16,7 @@ class OrderListModel;
 class OrderPage;
 class PeoplePort;
 class PrintOutput;
+class SortButton;
 class SplitView;
 
 // Service orders: the list, and the order beside it. Everything given must outlive the room.
@@ -46,6 +47,7 @@ protected:
     void retranslate() override;
 
 private:
+    void buildTools();
     void follow();
     void addCommands();
     void showOrder(const OrderId &id);
@@ -62,6 +64,7 @@ private:
     OrderListModel *m_model;
     ListPane *m_list;
     QLineEdit *m_filter;
+    SortButton *m_sort;
     EmptyState *m_empty;
     OrderPage *m_page;
     SplitView *m_split;

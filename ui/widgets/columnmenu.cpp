@@ -37,6 +37,13 @@ void ColumnMenu::addSorting(QMenu *menu, TablePane *table)
         return;
     }
     QMenu *sorting = menu->addMenu(icon(QStringLiteral("arrow-down")), tr("Sort by"));
+    if (table->isSortOptional()) {
+        QAction *usual = sorting->addAction(tr("Usual order"));
+        usual->setCheckable(true);
+        usual->setChecked(table->sortColumn() < 0);
+        QObject::connect(usual, &QAction::triggered, table,
+                         [table] { table->requestSort(-1, Qt::AscendingOrder); });
+    }
     for (const int column : table->sortableColumns()) {
         for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
             const QString text = order == Qt::AscendingOrder ? tr("%1, ascending") : tr("%1, descending");

@@ -90,6 +90,16 @@ void TablePane::setSortableColumns(const QList<int> &columns)
     setSort(m_sortColumn, m_sortOrder);
 }
 
+void TablePane::setSortOptional(bool optional)
+{
+    horizontalHeader()->setSortIndicatorClearable(optional);
+}
+
+bool TablePane::isSortOptional() const
+{
+    return horizontalHeader()->isSortIndicatorClearable();
+}
+
 void TablePane::setSort(int column, Qt::SortOrder order)
 {
     m_sortColumn = column;
@@ -111,7 +121,7 @@ void TablePane::requestSort(int column, Qt::SortOrder order)
 // Qt moves the arrow on every click; only columns the database can sort by keep it.
 void TablePane::onIndicatorChanged(int column, Qt::SortOrder order)
 {
-    if (m_sortable.contains(column)) {
+    if (m_sortable.contains(column) || (column < 0 && isSortOptional())) {
         requestSort(column, order);
     } else {
         setSort(m_sortColumn, m_sortOrder);

@@ -34,6 +34,9 @@ public:
     void setSelectMany(bool many);
 
     void setSortableColumns(const QList<int> &columns);
+    // Whether the rows may also have an order of their own, which no column stands for (column -1).
+    void setSortOptional(bool optional);
+    [[nodiscard]] bool isSortOptional() const;
     [[nodiscard]] QList<int> sortableColumns() const { return m_sortable; }
     void setSort(int column, Qt::SortOrder order); // what the rows are sorted by now; emits nothing
     [[nodiscard]] int sortColumn() const { return m_sortColumn; }

@@ -3,6 +3,7 @@
 #include "models/services/customerimport/importerrorfile.h"
 
 #include "models/database/diskflush.h"
+#include "models/database/sqliteerror.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -83,7 +84,7 @@ Result<void> ImportErrorFile::open()
     }
     // Nobody else may read it: it holds what the file held, people.
     if (!m_file.open()) {
-        return fail(ErrorCode::StorageReadOnly, m_file.errorString());
+        return fail(notWrittenCode(m_series.stem), m_file.errorString());
     }
     m_writer = std::make_unique<CsvWriter>(m_file);
     return m_writer->row(m_titles + QStringList{QString::fromUtf16(kErrorTitle)});
@@ -134,7 +135,7 @@ Result<void> ImportErrorFile::putInPlace()
             return flushToDisk(m_path);
         }
         if (!isThere(name)) { // else somebody was faster
-            return fail(ErrorCode::StorageReadOnly, m_file.errorString());
+            return fail(notWrittenCode(name), m_file.errorString());
         }
     }
     return fail(ErrorCode::StorageReadOnly, QStringLiteral("no name is free for the rows to correct"));

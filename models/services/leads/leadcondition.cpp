@@ -6,6 +6,9 @@
 #include "models/services/search/searchfinder.h"
 #include "models/storage/aliases.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace forecourt {
 
 namespace {
@@ -21,11 +24,33 @@ QString personalSource(const LeadSettings &settings, Values &values)
     return QStringLiteral("coalesce(l.source, '') IN (%1)").arg(marks.join(QStringLiteral(", ")));
 }
 
+// Of those that wait for an answer: the time for it is over.
+QString waitsTooLong(const LeadSettings &settings, const WorkingHours &hours, qint64 nowMs, Values &values)
+{
+    const auto since = [&](const QString &source) {
+        return overdueSinceMs(nowMs, responseTimeAllowedMs(source, settings), hours);
+    };
+    const QString personal = personalSource(settings, values);
+    values << since(settings.personalSources.value(0)) << since(QString());
+    return QStringLiteral("coalesce(l.received_at, 0) <= CASE WHEN %1 THEN ? ELSE ? END").arg(personal);
+}
+
+// Of those that were answered: a call is late.
+QString isCalledTooLate(qint64 nowMs, Values &values)
+{
+    values.append(nowMs);
+    return QStringLiteral("l.next_follow_up_at < ?");
+}
+
 } // namespace
 
 LeadCondition::LeadCondition(const LeadQuery &query, const LeadSettings &settings, const WorkingHours &hours,
                              qint64 nowMs)
 {
+    if (query.sort != LeadSort::Usual) {
+        addChosen(query, settings, hours, nowMs);
+        return;
+    }
     if (query.filter == LeadFilter::All) {
         ListStretch &all = add(QStringLiteral("l.dead_version = 0"), {}, query);
         all.keys = QStringList{QStringLiteral("l.received_at"), QStringLiteral("l.id")};
@@ -88,13 +113,7 @@ void LeadCondition::addWaiting(const LeadQuery &query, const LeadSettings &setti
         QStringLiteral("coalesce(l.received_at, 0) + 60000 * CASE WHEN %1 THEN ? ELSE ? END").arg(personal),
         QStringLiteral("l.id")};
     if (query.filter == LeadFilter::Overdue) {
-        const auto since = [&](const QString &source) {
-            return overdueSinceMs(nowMs, responseTimeAllowedMs(source, settings), hours);
-        };
-        personalSource(settings, waiting.values);
-        waiting.condition +=
-            QStringLiteral(" AND coalesce(l.received_at, 0) <= CASE WHEN %1 THEN ? ELSE ? END").arg(personal);
-        waiting.values << since(settings.personalSources.value(0)) << since(QString());
+        waiting.condition += QStringLiteral(" AND ") + waitsTooLong(settings, hours, nowMs, waiting.values);
     }
 }
 
@@ -108,8 +127,7 @@ void LeadCondition::addPlanned(const LeadQuery &query, qint64 nowMs)
     planned.keys = QStringList{QStringLiteral("l.next_follow_up_at"), QStringLiteral("l.received_at"),
                                QStringLiteral("l.id")};
     if (query.filter == LeadFilter::Overdue) {
-        planned.condition += QStringLiteral(" AND l.next_follow_up_at < ?");
-        planned.values.append(nowMs);
+        planned.condition += QStringLiteral(" AND ") + isCalledTooLate(nowMs, planned.values);
     }
 }
 
@@ -123,6 +141,77 @@ void LeadCondition::addOthers(const LeadQuery &query)
     others.source += QStringLiteral(" INDEXED BY lead_follow_up");
     others.keys = QStringList{QStringLiteral("l.received_at"), QStringLiteral("l.id")};
     others.descending = true;
+}
+
+void LeadCondition::addChosen(const LeadQuery &query, const LeadSettings &settings, const WorkingHours &hours,
+                              qint64 nowMs)
+{
+    if (query.filter == LeadFilter::Overdue) {
+        const QString waits = waitsTooLong(settings, hours, nowMs, m_lateValues); // the values in this order
+        const QString called = isCalledTooLate(nowMs, m_lateValues);
+        m_late = QStringLiteral(" AND (l.first_response_at IS NULL AND %1 OR l.first_response_at IS NOT NULL "
+                                "AND l.next_follow_up_at IS NOT NULL AND %2)")
+                     .arg(waits, called);
+    }
+    switch (query.sort) {
+    case LeadSort::FollowUp:
+        addByFollowUp(query);
+        break;
+    case LeadSort::Grade:
+        addByGrade(query);
+        break;
+    case LeadSort::Usual:
+    case LeadSort::Received:
+        addSorted(query, QStringLiteral("received")).descending = query.descending;
+        break;
+    }
+}
+
+// By when they came, read from the index of that word over all leads or over the open ones.
+ListStretch &LeadCondition::addSorted(const LeadQuery &query, const QString &word)
+{
+    const bool all = query.filter == LeadFilter::All;
+    ListStretch &sorted = add(QStringLiteral("l.dead_version = 0"), {}, query);
+    if (!all) {
+        sorted.condition += QStringLiteral(" AND ") + openOnly() + m_late;
+        sorted.values += m_lateValues;
+    }
+    const auto of = all ? QStringLiteral("by") : QStringLiteral("open");
+    sorted.source += QStringLiteral(" INDEXED BY lead_%1_%2").arg(of, word);
+    sorted.few = !all;
+    sorted.keys = QStringList{QStringLiteral("l.received_at"), QStringLiteral("l.id")};
+    return sorted;
+}
+
+void LeadCondition::addByFollowUp(const LeadQuery &query)
+{
+    ListStretch &planned = addSorted(query, QStringLiteral("follow_up"));
+    planned.condition += QStringLiteral(" AND l.next_follow_up_at IS NOT NULL");
+    planned.keys.prepend(QStringLiteral("l.next_follow_up_at"));
+    planned.descending = query.descending;
+    ListStretch &others = addSorted(query, QStringLiteral("follow_up"));
+    others.condition += QStringLiteral(" AND l.next_follow_up_at IS NULL");
+    others.descending = true;
+}
+
+// A stretch for each grade, because their letters are not in the order of their warmth.
+void LeadCondition::addByGrade(const LeadQuery &query)
+{
+    const auto addGrade = [&](const QString &condition, const Values &values) {
+        ListStretch &graded = addSorted(query, QStringLiteral("grade"));
+        graded.condition += QStringLiteral(" AND ") + condition;
+        graded.values += values;
+        graded.descending = true;
+    };
+    QList<LeadGrade> grades{LeadGrade::H, LeadGrade::A, LeadGrade::B, LeadGrade::C};
+    if (query.descending) {
+        std::reverse(grades.begin(), grades.end());
+    }
+    for (const LeadGrade grade : std::as_const(grades)) {
+        addGrade(QStringLiteral("l.grade = ?"), {wordOf(grade)});
+    }
+    addGrade(QStringLiteral("l.grade = ?"), {wordOf(LeadGrade::N)});
+    addGrade(QStringLiteral("l.grade IS NULL"), {});
 }
 
 Result<void> LeadCondition::addText(Database &database, const QString &text)

@@ -7,9 +7,9 @@
 
 namespace forecourt {
 
-// A question about leads as stretches over table `lead l`. What is open is three of them, each in the order
-// of an index: who waits for an answer, by the time it is due; who is to be called, by when; the rest, newest
-// first.
+// A question about leads as stretches over table `lead l`, each in the order of an index. What is open is
+// three of them, unless another order was chosen: who waits for an answer, by the time it is due; who is to
+// be called, by when; the rest, newest first.
 class LeadCondition final
 {
 public:
@@ -30,8 +30,15 @@ private:
                     qint64 nowMs);
     void addPlanned(const LeadQuery &query, qint64 nowMs);
     void addOthers(const LeadQuery &query);
+    void addChosen(const LeadQuery &query, const LeadSettings &settings, const WorkingHours &hours,
+                   qint64 nowMs); // order
+    void addByFollowUp(const LeadQuery &query);
+    void addByGrade(const LeadQuery &query);
+    ListStretch &addSorted(const LeadQuery &query, const QString &word);
     ListStretch &add(const QString &condition, const Values &values, const LeadQuery &query);
 
+    QString m_late; // only those that are late, for Overdue
+    Values m_lateValues;
     QList<ListStretch> m_stretches;
     bool m_cut = false;
 };

@@ -32,12 +32,21 @@ enum class LeadFilter {
     All,     // newest first
 };
 
+enum class LeadSort {
+    Usual, // as the filter says
+    Received,
+    FollowUp, // those that nobody is to call stand last, newest first
+    Grade,    // the hottest first, then those without one; newest first within a grade
+};
+
 struct LeadQuery
 {
     LeadFilter filter = LeadFilter::Open;
     QString text; // part of a name, telephone number, e-mail, make, model or source
     StaffId me;
     qint64 receivedTo = 0; // only those received before, UTC ms; 0 = all. Where the page before ended
+    LeadSort sort = LeadSort::Usual;
+    bool descending = false; // the other way round: latest times and coldest grades first
 
     bool operator==(const LeadQuery &) const = default;
 };

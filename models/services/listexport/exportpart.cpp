@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/listexport/exportpart.h"
 
+#include "models/database/sqliteerror.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -70,7 +72,7 @@ Result<void> ExportPart::open()
         m_noted = true;
     }
     if (!m_file.open()) {
-        return fail(ErrorCode::StorageReadOnly, m_file.errorString());
+        return fail(notWrittenCode(m_target), m_file.errorString());
     }
     flock(m_file.handle(), LOCK_EX | LOCK_NB); // before it has a name
     return {};
@@ -87,7 +89,7 @@ Result<void> ExportPart::putInPlace()
         return fail(ErrorCode::StorageFull, m_file.errorString());
     }
     if (std::rename(QFile::encodeName(path()).constData(), QFile::encodeName(m_target).constData()) != 0) {
-        return fail(ErrorCode::StorageReadOnly, QStringLiteral("the file cannot be put in its place"));
+        return fail(notWrittenCode(m_target), QStringLiteral("the file cannot be put in its place"));
     }
     m_file.setAutoRemove(false);
     return {};

@@ -20,7 +20,7 @@ public:
     ~ExportPart();
     Q_DISABLE_COPY_MOVE(ExportPart)
 
-    // StorageReadOnly where nothing can be written there.
+    // StorageReadOnly or StorageFull where nothing can be written there.
     [[nodiscard]] Result<void> open();
     [[nodiscard]] QIODevice &device() { return m_file; }
     // For writers that want a name; it has one from now on.

@@ -8,6 +8,12 @@ namespace forecourt {
 
 enum class OrderScope { Open, Today, All };
 
+enum class OrderSort {
+    Newest,
+    Oldest,
+    Promised, // what is open by the time that was promised, then the rest, newest first
+};
+
 // Which orders a list shows. All conditions hold together; times are UTC milliseconds, [from, to), 0 = open.
 struct OrderFilter
 {
@@ -21,6 +27,7 @@ struct OrderFilter
     qint64 openedTo = 0;
     qint64 deliveredFrom = 0;
     qint64 deliveredTo = 0;
+    OrderSort sort = OrderSort::Newest;
 
     bool operator==(const OrderFilter &) const = default;
 };

@@ -144,7 +144,27 @@ struct OrderStretches
     bool cut = false;
 };
 
-// Newest first. What is open or found, or belongs to one customer or car, is few.
+// What is open is few: it may be sorted while it is read.
+QList<ListStretch> byPromise(const ListStretch &all, const OrderFilter &filter)
+{
+    ListStretch open = all;
+    open.keys = QStringList{QStringLiteral("coalesce(nullif(o.promised_at, 0), 9223372036854775807)"),
+                            QStringLiteral("o.id")};
+    open.descending = false;
+    open.few = true;
+    if (filter.scope == OrderScope::Open) {
+        return {open};
+    }
+    open.condition += QStringLiteral(" AND ") + openOnly();
+    if (open.source == QStringLiteral("service_order o")) {
+        open.source += QStringLiteral(" INDEXED BY service_order_open");
+    }
+    ListStretch others = all;
+    others.condition += QStringLiteral(" AND (o.status IS NULL OR NOT (%1))").arg(openOnly());
+    return {open, others};
+}
+
+// What is open or found, or belongs to one customer or car, is few.
 Result<OrderStretches> stretchesOf(Database &database, const OrderFilter &filter, qint64 nowMs)
 {
     FORECOURT_ASSIGN(const Store store, storeOrDefault(database));
@@ -156,10 +176,12 @@ Result<OrderStretches> stretchesOf(Database &database, const OrderFilter &filter
     stretch.condition = condition.sql;
     stretch.values = condition.values;
     stretch.keys = QStringList{QStringLiteral("o.opened_at"), QStringLiteral("o.id")};
-    stretch.descending = true;
+    stretch.descending = filter.sort != OrderSort::Oldest;
     stretch.few = filter.scope == OrderScope::Open || !condition.sourceValues.isEmpty() ||
                   !filter.customer.isNull() || !filter.vehicle.isNull();
-    return OrderStretches{{stretch}, condition.cut};
+    return OrderStretches{filter.sort == OrderSort::Promised ? byPromise(stretch, filter)
+                                                             : QList<ListStretch>{stretch},
+                          condition.cut};
 }
 
 ListColumns listColumns()

@@ -4,6 +4,7 @@
 #include "ui/leads/leadbatch.h"
 #include "ui/leads/leadlistpane.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/widgets/columnbutton.h"
 #include "ui/widgets/momentfield.h"
 #include "ui/widgets/selectionbar.h"
 
@@ -12,7 +13,7 @@
 
 using namespace forecourt;
 
-// Many leads at once, and the columns a person chose.
+// Many leads at once, and the columns and the order a person chose.
 class TestLeadBatch final : public QObject
 {
     Q_OBJECT
@@ -88,7 +89,86 @@ private Q_SLOTS:
         QCOMPARE(shown->horizontalHeader()->visualIndex(LeadListModel::FollowUpColumn), place);
     }
 
+    // The oldest, the newest, and at the third click who waits longest, as at first.
+    void aClickOnAColumnSortsAndTheThirdSortsAsBefore()
+    {
+        RoomFixture fixture;
+        openInOrder(fixture);
+        const QStringList usual = shown(fixture);
+        clickHeader(fixture, LeadListModel::ResponseColumn);
+        QTRY_COMPARE(shown(fixture), named({0, 1, 2}));
+        clickHeader(fixture, LeadListModel::ResponseColumn);
+        QTRY_COMPARE(shown(fixture), named({2, 1, 0}));
+        clickHeader(fixture, LeadListModel::ResponseColumn);
+        QTRY_COMPARE(shown(fixture), usual);
+        QCOMPARE(table(fixture)->sortColumn(), -1);
+    }
+
+    void theChosenOrderSurvivesARestartAndIsThatOfTheExport()
+    {
+        RoomFixture fixture;
+        openInOrder(fixture);
+        table(fixture)->requestSort(LeadListModel::ResponseColumn, Qt::DescendingOrder);
+        QTRY_COMPARE(shown(fixture).first(), QStringLiteral("客户2"));
+        const auto *pane = fixture.room->findChild<LeadListPane *>();
+        QCOMPARE(pane->query().sort, LeadSort::Received);
+        QVERIFY(pane->query().descending);
+        fixture.shell.window->close();
+        fixture.open();
+        QTRY_COMPARE(shown(fixture), named({2, 1, 0}));
+        QCOMPARE(table(fixture)->sortColumn(), static_cast<int>(LeadListModel::ResponseColumn));
+    }
+
+    void theOrderIsChosenFromTheMenuOfColumnsToo()
+    {
+        RoomFixture fixture;
+        openInOrder(fixture);
+        fixture.room->findChild<ColumnButton *>()->openMenu();
+        QMenu *menu = openMenu();
+        QVERIFY(menu != nullptr);
+        const auto sorting = menu->actions().first()->menu()->actions();
+        QVERIFY(sorting.first()->isChecked()); // the usual one
+        sorting.at(4)->trigger();              // by when they came, the newest first
+        menu->close();
+        QTRY_COMPARE(shown(fixture), named({2, 1, 0}));
+    }
+
 private:
+    // One a minute.
+    static void openInOrder(RoomFixture &fixture)
+    {
+        constexpr qint64 kMinute = 60'000;
+        for (int i = 0; i < 3; ++i) {
+            (void)fixture.desk.newLead(QStringLiteral("客户%1").arg(i),
+                                       QStringLiteral("1380000000%1").arg(i));
+            fixture.desk.desk.clock.advance(kMinute);
+        }
+        fixture.open();
+        QTRY_COMPARE(rows(fixture), 3);
+    }
+    static QStringList named(const QList<int> &numbers)
+    {
+        QStringList names;
+        for (const int number : numbers) {
+            names.append(QStringLiteral("客户%1").arg(number));
+        }
+        return names;
+    }
+    static QStringList shown(const RoomFixture &fixture)
+    {
+        QStringList names;
+        const QAbstractItemModel *model = table(fixture)->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            names.append(model->index(row, LeadListModel::CustomerColumn).data().toString());
+        }
+        return names;
+    }
+    static void clickHeader(const RoomFixture &fixture, int column)
+    {
+        const QHeaderView *header = table(fixture)->horizontalHeader();
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                          {header->sectionViewportPosition(column) + 20, header->height() / 2});
+    }
     static void openWithLeads(RoomFixture &fixture, int leads)
     {
         for (int i = 0; i < leads; ++i) {

@@ -11,12 +11,16 @@
 #include "ui/orders/orderpage.h"
 #include "ui/orders/ordersroom.h"
 #include "ui/widgets/listview.h"
+#include "ui/widgets/sortbutton.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace forecourt;
 using namespace forecourt::receptiontest;
@@ -141,6 +145,33 @@ private Q_SLOTS:
         m_room->print();
         QTRY_COMPARE(said.size(), 1);
         QVERIFY(said.first().first().toString().contains(QStringLiteral("龘")));
+    }
+
+    void theOrderOfTheListIsChosenAndKept()
+    {
+        m_desk->desk.clock.advance(ReceptionFixture::kHour);
+        CheckIn second = m_desk->walkIn();
+        second.customerName = QStringLiteral("陈国强");
+        second.phone = QStringLiteral("139 0000 7219");
+        second.plate = QStringLiteral("沪C7M219");
+        second.vin.clear();
+        QVERIFY(answer(m_desk->reception.checkIn(second)));
+        auto *view = m_room->findChild<ListView *>();
+        auto *model = static_cast<OrderListModel *>(view->model());
+        QTRY_COMPARE(model->rowCount(), 2);
+        QVERIFY(model->record(0).id != m_order);
+        QMenu *menu = m_room->findChild<SortButton *>()->openMenu();
+        menu->actions().at(1)->trigger(); // oldest first
+        menu->close();
+        QTRY_COMPARE(model->record(0).id, m_order);
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("ui.ini")), QSettings::IniFormat);
+        m_room->saveState(settings);
+        OrdersRoom again(m_desk->orders, m_people, m_desk->desk.clock, m_printed);
+        again.restoreState(settings);
+        auto *other = static_cast<OrderListModel *>(again.findChild<ListView *>()->model());
+        QTRY_COMPARE(other->rowCount(), 2);
+        QTRY_COMPARE(other->record(0).id, m_order);
     }
 
     void anOrderOpenedElsewhereAppearsInTheList()
