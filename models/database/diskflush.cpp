@@ -29,8 +29,7 @@ Result<void> flushToDisk(const QString &file)
     const bool flushed = ::fsync(open.handle()) == 0;
 #endif
     if (!flushed) {
-        return fail(diskIsFull(file) ? ErrorCode::StorageFull : ErrorCode::StorageReadOnly,
-                    QStringLiteral("the copy could not be flushed to the disk"));
+        return fail(notWrittenCode(file), QStringLiteral("the copy could not be flushed to the disk"));
     }
     return {};
 }

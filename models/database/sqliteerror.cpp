@@ -33,6 +33,7 @@ constexpr int kReadShort = 522;
 constexpr int kReadWrong = 8202;
 constexpr int kFileSystemCorrupt = 8458;
 constexpr int kNoMemory = 3082;
+constexpr int kFileMoved = 1032;
 
 // SQLite needs a page or two even to say no; below this nothing useful can be written any more.
 constexpr qint64 kRoomNeeded = 64 * 1024;
@@ -49,7 +50,7 @@ ErrorCode inputOutputCode(int native, const QString &path)
     case kNoMemory:
         return ErrorCode::Internal;
     default:
-        return diskIsFull(path) ? ErrorCode::StorageFull : ErrorCode::StorageReadOnly;
+        return notWrittenCode(path);
     }
 }
 
@@ -85,6 +86,11 @@ ErrorCode codeOf(int native, const QString &message, const QString &path)
     }
 }
 
+QString numberText(int native)
+{
+    return QStringLiteral(" (SQLite ") + QString::number(native) + QLatin1Char(')');
+}
+
 // A statement that was prepared can still fail over what a value says (an FTS5 query, a path), and then
 // SQLite quotes the value after a colon or in quotation marks.
 QString withoutValues(const QString &message)
@@ -100,10 +106,26 @@ QString withoutValues(const QString &message)
 
 } // namespace
 
+Error fileGoneError()
+{
+    return {ErrorCode::StorageReadOnly,
+            QStringLiteral("the file is not in its folder any more") + numberText(kFileMoved)};
+}
+
+bool isFileGone(const Error &error)
+{
+    return error.code == ErrorCode::StorageReadOnly && error.detail.contains(numberText(kFileMoved));
+}
+
 bool diskIsFull(const QString &path)
 {
     const QStorageInfo disk(QFileInfo(path).absolutePath());
     return disk.isValid() && disk.bytesAvailable() < kRoomNeeded;
+}
+
+ErrorCode notWrittenCode(const QString &path)
+{
+    return diskIsFull(path) ? ErrorCode::StorageFull : ErrorCode::StorageReadOnly;
 }
 
 ErrorCode cannotOpenCode(const QString &path)
@@ -115,7 +137,7 @@ ErrorCode cannotOpenCode(const QString &path)
     if (!QFileInfo::exists(file.absolutePath())) {
         return ErrorCode::NotFound;
     }
-    return diskIsFull(path) ? ErrorCode::StorageFull : ErrorCode::StorageReadOnly;
+    return notWrittenCode(path);
 }
 
 Error sqliteError(const QSqlError &error, const QString &path, const QString &sql, bool hasValues)
@@ -127,8 +149,7 @@ Error sqliteError(const QSqlError &error, const QString &path, const QString &sq
     }
     const ErrorCode code = codeOf(native, message, path);
     const bool mayQuote = hasValues && ((native & 0xff) == kSqlError || (native & 0xff) == kCannotOpen);
-    QString detail = (mayQuote ? withoutValues(message) : message) + QStringLiteral(" (SQLite ") +
-                     QString::number(native) + QLatin1Char(')');
+    QString detail = (mayQuote ? withoutValues(message) : message) + numberText(native);
     if (!sql.isEmpty()) {
         detail += QStringLiteral(" in: ") + sql.simplified().left(kQuotedSql);
     }

@@ -14,8 +14,15 @@ namespace forecourt {
 [[nodiscard]] Error sqliteError(const QSqlError &error, const QString &path, const QString &sql,
                                 bool hasValues);
 
+// The file was removed, or another was put in its place, while it was open (StorageReadOnly).
+[[nodiscard]] Error fileGoneError();
+[[nodiscard]] bool isFileGone(const Error &error);
+
 // True where the disk that holds (or shall hold) the file has no room left.
 [[nodiscard]] bool diskIsFull(const QString &path);
+
+// Why nothing could be written there: StorageFull or StorageReadOnly.
+[[nodiscard]] ErrorCode notWrittenCode(const QString &path);
 
 // Why a file could not be opened or made: InvalidInput for a folder, NotFound, StorageFull or
 // StorageReadOnly.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/storageexecutor.h"
 
+#include "models/database/sqliteerror.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSemaphore>
@@ -216,7 +218,7 @@ bool StorageExecutor::isInPlace() const
 
 tl::unexpected<Error> StorageExecutor::fileIsGone()
 {
-    return fail(ErrorCode::StorageReadOnly, QStringLiteral("the file is not in its folder any more"));
+    return tl::unexpected(fileGoneError());
 }
 
 void StorageExecutor::noteTrouble(const Error &error) const
