@@ -142,6 +142,11 @@ class Journey:
         self.count("operations a server forgot", logged - len(self.database.logged()))
         self.server.admin("restored", "--all")
         self.server.start()
+        known = {device["id"].replace("-", "").upper() for device in self.server.admin("devices", self.store)}
+        for desk in self.desks:
+            if rows(desk, "SELECT hex(device) FROM desk_state")[0][0] not in known:
+                self.enrol(desk)  # it was not a desk of the store yet when the backup was made
+                self.count("enrolled anew")
 
     def desk_is_put_back(self):
         """`forecourt restore`, into an empty folder; the keys are still there, or it is a new computer."""
@@ -171,6 +176,9 @@ class Journey:
         twin = Desk(self.program, desk.folder + "-copy")
         shutil.copytree(desk.folder, twin.folder)
         self.desks.append(twin)
+        if self.rng.random() < 0.25:
+            self.enrol(twin)
+            self.count("copies enrolled as desks of their own")
         for one in (desk, twin):
             for _ in range(self.rng.randint(1, 3)):
                 self.check_in(one)
