@@ -6,6 +6,7 @@
 
 #include <array>
 #include <libpq-fe.h>
+#include <poll.h>
 
 namespace forecourt {
 
@@ -63,10 +64,27 @@ QString PgConnection::withoutPassword(const QString &address)
 
 Result<void> PgConnection::open()
 {
-    if (m_connection && PQstatus(m_connection.get()) == CONNECTION_OK) {
+    if (m_connection && PQstatus(m_connection.get()) == CONNECTION_OK && !wasCut()) {
         return {};
     }
     return connect();
+}
+
+// While nothing is under way nothing is read, so that the end of the other process is still to be seen. After
+// a restart of PostgreSQL every idle connection is like that, and a call would fail over each.
+bool PgConnection::wasCut() const
+{
+    pg_conn *connection = m_connection.get();
+    if (PQtransactionStatus(connection) != PQTRANS_IDLE) {
+        return false;
+    }
+    pollfd arrived{PQsocket(connection), POLLIN, 0};
+    while (poll(&arrived, 1, 0) > 0) {
+        if (PQconsumeInput(connection) != 1) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void PgConnection::close()
@@ -112,6 +130,8 @@ Error PgConnection::lost()
 Result<std::vector<PgResult>> PgConnection::run(const std::vector<PgCall> &calls)
 {
     FORECOURT_TRY(open());
+    m_traffic.statements += calls.size();
+    ++m_traffic.waits;
     std::vector<std::string> preparing;
     bool sent = PQenterPipelineMode(m_connection.get()) == 1;
     for (const PgCall &call : calls) {

@@ -26,8 +26,8 @@ struct PgCall
 };
 
 // One connection to PostgreSQL through libpq, for one thread. Connects when it is first needed, and again
-// after it was lost: the call in hand then fails with Unavailable, and inside a transaction so does every
-// other until rollback().
+// after it was lost: a call in hand then fails with Unavailable, and inside a transaction so does every
+// other until rollback(). What was lost between calls costs none.
 //
 // Deadlines: 5 s to connect, 10 s for a lock, 30 s for a statement, 30 s idle in a transaction; a dead
 // network is noticed by keepalives within 30 s. The address may set others.
@@ -47,6 +47,13 @@ public:
 
     // Ends a transaction that was begun by a call, if one is open.
     void rollback();
+    // What was sent by run() so far: statements, and how often their answers were waited for.
+    struct Traffic
+    {
+        quint64 statements = 0;
+        quint64 waits = 0;
+    };
+    [[nodiscard]] const Traffic &traffic() const { return m_traffic; }
     // A transaction begun before this number changed is gone.
     [[nodiscard]] quint64 generation() const { return m_generation; }
 
@@ -64,6 +71,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> connect();
+    [[nodiscard]] bool wasCut() const;
     [[nodiscard]] bool send(const PgCall &call, std::vector<std::string> &preparing);
     [[nodiscard]] Result<std::vector<PgResult>> receive(const std::vector<PgCall> &calls,
                                                         const std::vector<std::string> &preparing);
@@ -77,6 +85,7 @@ private:
     std::unique_ptr<pg_conn, Finish> m_connection;
     std::set<std::string> m_prepared;
     quint64 m_generation = 0;
+    Traffic m_traffic;
 };
 
 } // namespace forecourt

@@ -73,7 +73,8 @@ private Q_SLOTS:
     void withoutAStoreNothingIsSeen();
     void aPartitionIsNoWayRoundTheWall();
     void theTestsRoleIsHeldByTheWall();
-    void aLostConnectionFailsOneCallOnly();
+    void aConnectionLostBetweenCallsFailsNone();
+    void aConnectionLostDuringACallFailsThatCallOnly();
     void aPushWhoseConnectionIsLostTakesNothing();
     void aLockedStoreIsBusyAndOthersAreNot();
     void anUnreachableDatabaseIsUnavailable();
@@ -244,15 +245,23 @@ void TestPostgresStore::theTestsRoleIsHeldByTheWall()
     QVERIFY(!need(passing->hasRowSecurity()));
 }
 
-void TestPostgresStore::aLostConnectionFailsOneCallOnly()
+void TestPostgresStore::aConnectionLostBetweenCallsFailsNone()
 {
     Filled filled(1);
     const StoreId store = filled.desk.caller.store;
-    filled.server.sql({}, QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+    filled.server.sql({}, QStringLiteral("SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity "
                                          "WHERE application_name = 'forecourt-server' "
                                          "AND datname = current_database()"));
-    QCOMPARE(codeOf(filled.server.store->head(store)), ErrorCode::Unavailable);
     QCOMPARE(need(filled.server.store->head(store)).head, 1);
+}
+
+void TestPostgresStore::aConnectionLostDuringACallFailsThatCallOnly()
+{
+    const ServerFixture server;
+    PgConnection connection(server.url());
+    const Result<void> cut = connection.script("SELECT pg_terminate_backend(pg_backend_pid())");
+    QCOMPARE(codeOf(cut), ErrorCode::Unavailable);
+    need(connection.script("SELECT 1"));
 }
 
 void TestPostgresStore::aPushWhoseConnectionIsLostTakesNothing()
