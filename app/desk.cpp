@@ -143,7 +143,11 @@ Result<void> Desk::ensureSound(const QString &folder, const Options &options)
     if (thorough && options.checking) {
         options.checking();
     }
-    FORECOURT_ASSIGN(const StoreDiagnosis found, diagnoseStore(folder, thorough));
+    FORECOURT_ASSIGN(StoreDiagnosis found, diagnoseStore(folder, thorough));
+    // A disk that failed to read once looks like a damaged file. What is damaged is so the second time too.
+    if (found.state == StoreDiagnosis::State::Damaged) {
+        FORECOURT_ASSIGN(found, diagnoseStore(folder, true));
+    }
     switch (found.state) {
     case StoreDiagnosis::State::Sound:
         return {};
@@ -187,6 +191,9 @@ Result<void> Desk::openStorage(const QString &folder, const Options &options)
     storage.folder = folder;
     storage.progress = logged(options.progress);
     auto opened = Storage::open(storage, forecourtCatalog(), m_clock, m_ids);
+    if (!opened && opened.error().code == ErrorCode::StorageCorrupt) {
+        opened = Storage::open(storage, forecourtCatalog(), m_clock, m_ids); // the disk, only this once?
+    }
     // Damage that only shows when the schema is read; a file of somebody else's was refused before.
     if (!opened && opened.error().code == ErrorCode::StorageCorrupt) {
         FORECOURT_TRY(recover(folder, options, opened.error().detail));
