@@ -82,6 +82,11 @@ Result<void> BookingBook::load(const QHash<EntityKey, Entity> &stored)
     return {};
 }
 
+QList<EntityKey> BookingBook::besides() const
+{
+    return m_ends.isEmpty() ? QList<EntityKey>() : m_held.keys();
+}
+
 Result<void> BookingBook::loadGroups()
 {
     QSet<EntityKey> records;
@@ -200,9 +205,10 @@ void BookingBook::ask(Entity &entity, LogEntry &entry)
     const EntityKey key{entity.collection, entity.row};
     const QList<BookingSlot> wanted = slotsOf(collection, entity, entry.seq);
     const CellValue confirmed(wordOf(AppointmentStatus::Confirmed));
-    // A step that is taken back may say so of what holds nothing because it ends before it begins.
+    // A step that is taken back may say so of what holds nothing because it ends before it begins, or of what
+    // holds its place beside another one because the car had arrived.
     if (entity.cells.value(fields.status).value == confirmed && endsAfterItBegins(fields, entity) &&
-        holdTheSame(wanted, m_held.value(key))) {
+        !writesOneOf({fields.status}, entry, key) && holdTheSame(wanted, m_held.value(key))) {
         return;
     }
     hold(key, {});

@@ -102,14 +102,18 @@ bool hasEffect(const LogEntry &entry, const EntityKey &key)
     });
 }
 
-bool asksAnew(const BookingFields &fields, const LogEntry &entry, const EntityKey &key)
+bool writesOneOf(const QList<int> &fields, const LogEntry &entry, const EntityKey &key)
 {
-    const QList<int> asked = fields.held + QList<int>{fields.from, fields.to};
     return std::any_of(entry.effects.begin(), entry.effects.end(), [&](const ChangeEffect &effect) {
         return effect.collection == key.collection && effect.row == key.row &&
-               std::any_of(asked.begin(), asked.end(),
+               std::any_of(fields.begin(), fields.end(),
                            [&](int field) { return effect.cells.contains(field); });
     });
+}
+
+bool asksAnew(const BookingFields &fields, const LogEntry &entry, const EntityKey &key)
+{
+    return writesOneOf(fields.held + QList<int>{fields.from, fields.to}, entry, key);
 }
 
 void setStatus(Entity &entity, LogEntry &entry, int field, AppointmentStatus status)

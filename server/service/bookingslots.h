@@ -24,6 +24,7 @@ namespace forecourt {
 // Whatever operation it was by.
 [[nodiscard]] bool holdTheSame(const QList<BookingSlot> &one, const QList<BookingSlot> &other);
 
+[[nodiscard]] bool writesOneOf(const QList<int> &fields, const LogEntry &entry, const EntityKey &key);
 // Whether the entry changes what a booking asks for.
 [[nodiscard]] bool asksAnew(const BookingFields &fields, const LogEntry &entry, const EntityKey &key);
 [[nodiscard]] bool hasEffect(const LogEntry &entry, const EntityKey &key);

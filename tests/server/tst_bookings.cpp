@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aPlaceThatWasGivenUpIsFree_data();
     void aPlaceThatWasGivenUpIsFree();
     void aCarThatHasArrivedKeepsItsPlace();
+    void anArrivalTakenBackIsAnsweredAnew();
     void aDeletedBookingThatComesBackIsAnsweredAnew();
     void aCancellationTakenBackIsAnsweredAnew();
     void aBookingThatEndsBeforeItBeginsIsNotConfirmed();
@@ -215,6 +216,21 @@ void TestBookings::aCancellationTakenBackIsAnsweredAnew()
     push(server, desk, {onBay(kSecond, 9, 10)});
     confirmByUndo(server, desk, 2);
     QCOMPARE(statusOf(server, desk.caller.store, kFirst), wordOf(ToRebook));
+}
+
+// It stood beside a confirmed one only because its car was there.
+void TestBookings::anArrivalTakenBackIsAnsweredAnew()
+{
+    ServerFixture server;
+    DeskDouble desk(server.addStore(1), 1);
+    push(server, desk, {ofCar(kFirst, kCar)});
+    push(server, desk, {ofCar(kSecond, kSameCar)});
+    push(server, desk, {changed(kFirst, {{kStatus, wordOf(Arrived)}})});
+    push(server, desk, {merged(kCar, kSameCar)});
+    QCOMPARE(statusOf(server, desk.caller.store, kSecond), wordOf(Confirmed));
+    confirmByUndo(server, desk, 3);
+    QCOMPARE(statusOf(server, desk.caller.store, kFirst), wordOf(ToRebook));
+    QCOMPARE(statusOf(server, desk.caller.store, kSecond), wordOf(Confirmed));
 }
 
 void TestBookings::aBookingThatEndsBeforeItBeginsIsNotConfirmed()
