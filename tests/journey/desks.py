@@ -18,11 +18,12 @@ class Desk:
     def __init__(self, program, folder):
         self.program = program
         self.folder = folder
+        self.environment = None  # that of this process
 
     def start(self, *arguments):
         return subprocess.Popen(
             [self.program, "--data", self.folder, "--json", *arguments],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=self.environment)
 
     def run(self, *arguments, expect=0):
         process = self.start(*arguments)
@@ -65,8 +66,10 @@ class Server:
         self.folder = folder
         self.place = ["--database", database] if database else ["--data", folder]
         self.blobs = os.path.join(folder, "blobs")
+        self.log = os.path.join(os.path.dirname(folder), "server.log")
         self.port = 0
         self.process = None
+        self.environment = None
 
     def admin(self, *arguments):
         done = subprocess.run([self.program, "admin", *arguments, *self.place, "--json"],
@@ -75,13 +78,20 @@ class Server:
         return json.loads(done.stdout)
 
     def start(self):
-        log = open(os.path.join(os.path.dirname(self.folder), "server.log"), "a")
-        self.process = subprocess.Popen(
-            [self.program, *self.place, "--blobs", self.blobs, "--listen", f"127.0.0.1:{self.port}"],
-            stdout=subprocess.PIPE, stderr=log, text=True)
+        assert self.try_start(), open(self.log, encoding="utf-8").read()[-2000:]
+
+    def try_start(self):
+        """False where it ended before it served."""
+        with open(self.log, "a", encoding="utf-8") as log:
+            self.process = subprocess.Popen(
+                [self.program, *self.place, "--blobs", self.blobs, "--listen", f"127.0.0.1:{self.port}"],
+                stdout=subprocess.PIPE, stderr=log, text=True, env=self.environment)
         line = self.process.stdout.readline()
-        assert line.startswith("listening on http://"), (line, open(log.name).read()[-2000:])
+        if not line.startswith("listening on http://"):
+            self.process.wait(timeout=30)
+            return False
         self.port = int(line.strip().rsplit(":", 1)[1])
+        return True
 
     @property
     def url(self):
@@ -96,6 +106,11 @@ class Server:
         self.process.send_signal(signal.SIGTERM)
         assert self.process.wait(timeout=30) == 0, "the server did not end cleanly"
         self.process.stdout.close()
+
+    def end(self):
+        """At the latest now, however."""
+        if self.process and self.process.poll() is None:
+            self.kill()
 
 
 def new_database(name):
