@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/desk.h"
+#include "app/folderlock.h"
 #include "models/storage/storebackup.h"
 #include "models/storage/storerecovery.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QLockFile>
 
 namespace forecourt {
 
@@ -61,9 +61,8 @@ Result<void> restore(const CommandLine &line)
         return fail(ErrorCode::StorageReadOnly, QStringLiteral("the data folder cannot be made"));
     }
     // A window would go on with the file that is replaced.
-    QLockFile window(folder.filePath(QStringLiteral("window.lock")));
-    window.setStaleLockTime(0);
-    if (!window.tryLock()) {
+    FolderLock window(line.data);
+    if (!window.claim()) {
         return fail(ErrorCode::StorageBusy, QStringLiteral("the program is running on this data folder"));
     }
     FORECOURT_TRY(requireFree(line.data));

@@ -48,11 +48,16 @@ private:
     QProcess m_process;
 };
 
+bool isDone(const QString &folder, const QStringList &command)
+{
+    Program program(folder, command);
+    return program.ends() && program.code() == 0;
+}
+
 // A start that is answered knows that the one before it has its window.
 bool isAnswered(const QString &folder)
 {
-    Program asking(folder);
-    return asking.ends() && asking.code() == 0;
+    return isDone(folder, {});
 }
 
 } // namespace
@@ -98,6 +103,22 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isAnswered(folder.path()),
                                  kPatienceMs); // by the first, whose channel nobody took
         QVERIFY(first.isRunning());
+    }
+
+    // Killed before it had written its number, as a window or as another restoring.
+    void anEmptyLockIsNoHindranceToRestoring()
+    {
+        QTemporaryDir folder;
+        const QString copy = folder.filePath(QStringLiteral("copy.sqlite"));
+        const QString desk = folder.filePath(QStringLiteral("desk"));
+        QVERIFY(isDone(desk, {QStringLiteral("demo"), QStringLiteral("--customers"), QStringLiteral("0")}));
+        QVERIFY(isDone(desk, {QStringLiteral("backup"), copy}));
+        const QString data = folder.filePath(QStringLiteral("restored"));
+        QVERIFY(QDir().mkpath(data));
+        QFile lock(data + QStringLiteral("/window.lock"));
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.close();
+        QVERIFY(isDone(data, {QStringLiteral("restore"), copy}));
     }
 
     void aKilledOneIsNoHindrance()
