@@ -104,7 +104,10 @@ Result<BlobName> BlobFolder::put(const QByteArray &bytes) const
         !file.flush()) {
         return cannotWrite(m_path, file.errorString());
     }
-    const QString name = file.fileName();
+    const QString name = file.fileName(); // it may get one only now
+    if (name.isEmpty()) {
+        return cannotWrite(m_path, file.errorString());
+    }
     file.close();
     FORECOURT_TRY(giveName(name, blob.sha256));
     file.setAutoRemove(QFile::exists(name)); // where it was there already by then
@@ -117,7 +120,10 @@ Result<QByteArray> BlobFolder::read(const QString &sha256, qint64 from, qint64 c
     if (!isBlobName(sha256) || !whole.open(QIODevice::ReadOnly) || !whole.seek(from)) {
         return fail(ErrorCode::NotFound, QStringLiteral("the picture or document is not at this desk"));
     }
-    return whole.read(count);
+    const QByteArray bytes = whole.read(count);
+    // What the disk did not read now is not damaged.
+    return whole.error() == QFileDevice::NoError ? Result<QByteArray>(bytes)
+                                                 : fail(ErrorCode::StorageReadOnly, whole.errorString());
 }
 
 Result<QByteArray> BlobFolder::readWhole(const QString &sha256) const

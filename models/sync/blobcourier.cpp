@@ -147,6 +147,10 @@ void BlobCourier::sendFrom(qint64 from)
         return folder.read(sha256, offset, chunk);
     });
     then(read, [this, offset](const Result<QByteArray> &bytes) {
+        if (!bytes && bytes.error().code != ErrorCode::NotFound) {
+            giveUp(errorWord(bytes.error().code), false); // this desk's own disk
+            return;
+        }
         if (!bytes || bytes->isEmpty()) {
             giveUp(QStringLiteral("missing"), true);
             return;
