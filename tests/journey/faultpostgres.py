@@ -55,13 +55,22 @@ class Cluster:
         except (FileNotFoundError, ProcessLookupError, ValueError):
             return False
 
+    def remove_empty_locks(self):
+        """Of one that died before it wrote its number: PostgreSQL leaves it to a person to remove them."""
+        for name in (os.path.join(self.data, "postmaster.pid"), os.path.join(self.data, "..", ".s.PGSQL.5432.lock")):
+            if os.path.exists(name) and os.path.getsize(name) == 0:
+                os.remove(name)
+
     def comes_back(self, database):
         """By itself where it stands."""
         deadline = time.monotonic() + PATIENCE
         while not self.ask(database, "SELECT 1"):
             assert time.monotonic() < deadline, "PostgreSQL does not come back"
-            if self.stands() or not self.run("again"):
+            if self.stands():
                 time.sleep(0.05)
+            else:
+                self.remove_empty_locks()
+                self.run("again")
 
 
 class Deed:

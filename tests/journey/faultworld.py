@@ -107,7 +107,7 @@ class World:
 
     def settle(self, desk, everybody):
         """Exchanges until nothing waits; then nothing is lost or doubled, and desk and server (or everybody) agree."""
-        desks = self.desks if everybody else {self.a, desk}  # a has something to send
+        desks = self.desks if everybody else list(dict.fromkeys([self.a, desk]))  # a has something to send
         for _ in range(EXCHANGES):
             reports = [one.sync() for one in desks]
             if all(report["verified"] and report["pending"] + report["photosWaiting"] == 0 for report in reports):
