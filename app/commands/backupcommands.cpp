@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/desk.h"
 #include "app/folderlock.h"
+#include "models/database/sqliteerror.h"
 #include "models/storage/storebackup.h"
 #include "models/storage/storerecovery.h"
 
@@ -58,7 +59,8 @@ Result<void> restore(const CommandLine &line)
     }
     const QDir folder(line.data);
     if (!folder.mkpath(QStringLiteral("."))) {
-        return fail(ErrorCode::StorageReadOnly, QStringLiteral("the data folder cannot be made"));
+        return fail(diskIsFull(line.data) ? ErrorCode::StorageFull : ErrorCode::StorageReadOnly,
+                    QStringLiteral("the data folder cannot be made"));
     }
     // A window would go on with the file that is replaced.
     FolderLock window(line.data);
