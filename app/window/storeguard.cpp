@@ -93,7 +93,11 @@ void StoreGuard::setBackupFolder(const QString &chosen)
 void StoreGuard::showProblem(const Error &error)
 {
     m_inTrouble = true;
-    showAll(storeProblemOf(error, m_desk.storage().folder()));
+    const StoreProblem problem = storeProblemOf(error, m_desk.storage().folder());
+    if (problem.kind == StoreProblem::Kind::FileGone) {
+        m_backups.rescue();
+    }
+    showAll(problem);
 }
 
 void StoreGuard::showAll(const std::optional<StoreProblem> &problem)

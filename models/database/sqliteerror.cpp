@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/sqliteerror.h"
 
+#include "models/domain/storehealth.h"
+
 #include <QFileInfo>
 #include <QSqlError>
 #include <QStorageInfo>
@@ -33,7 +35,6 @@ constexpr int kReadShort = 522;
 constexpr int kReadWrong = 8202;
 constexpr int kFileSystemCorrupt = 8458;
 constexpr int kNoMemory = 3082;
-constexpr int kFileMoved = 1032;
 
 // SQLite needs a page or two even to say no; below this nothing useful can be written any more.
 constexpr qint64 kRoomNeeded = 64 * 1024;
@@ -109,12 +110,7 @@ QString withoutValues(const QString &message)
 Error fileGoneError()
 {
     return {ErrorCode::StorageReadOnly,
-            QStringLiteral("the file is not in its folder any more") + numberText(kFileMoved)};
-}
-
-bool isFileGone(const Error &error)
-{
-    return error.code == ErrorCode::StorageReadOnly && error.detail.contains(numberText(kFileMoved));
+            QStringLiteral("the file is not in its folder any more ") + kFileGoneMark};
 }
 
 bool diskIsFull(const QString &path)

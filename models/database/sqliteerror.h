@@ -14,9 +14,9 @@ namespace forecourt {
 [[nodiscard]] Error sqliteError(const QSqlError &error, const QString &path, const QString &sql,
                                 bool hasValues);
 
-// The file was removed, or another was put in its place, while it was open (StorageReadOnly).
+// The file was removed, or another was put in its place, while it was open (isFileGone() of
+// models/domain/storehealth.h).
 [[nodiscard]] Error fileGoneError();
-[[nodiscard]] bool isFileGone(const Error &error);
 
 // True where the disk that holds (or shall hold) the file has no room left.
 [[nodiscard]] bool diskIsFull(const QString &path);

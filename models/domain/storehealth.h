@@ -8,6 +8,14 @@
 
 namespace forecourt {
 
+// Of a StorageReadOnly whose file was removed, or replaced by another, while it was open: SQLite's number for
+// that, in the detail.
+inline constexpr QLatin1String kFileGoneMark("(SQLite 1032)");
+[[nodiscard]] inline bool isFileGone(const Error &error)
+{
+    return error.code == ErrorCode::StorageReadOnly && error.detail.contains(kFileGoneMark);
+}
+
 // Why the store of a data folder cannot be opened or written, as a person can act on it.
 struct StoreProblem
 {
@@ -15,6 +23,7 @@ struct StoreProblem
         Full,           // no room on the disk
         ReadOnly,       // folder or file cannot be written
         FolderGone,     // the folder, or the drive it is on, is not there
+        FileGone,       // the folder is, but not the file that was open in it
         Locked,         // another program holds the file
         SecondInstance, // this program, started before, holds the folder and does not answer
         Newer,          // written by a newer version

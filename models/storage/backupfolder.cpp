@@ -13,17 +13,48 @@ namespace {
 constexpr qint64 kHourMs = qint64{3600} * 1000;
 constexpr qint64 kDayMs = 24 * kHourMs;
 constexpr qint64 kWeekMs = 7 * kDayMs;
+constexpr qint64 kYearMs = 365 * kDayMs;
 constexpr qsizetype kAlwaysKept = 2;
 const QString kPrefix = QStringLiteral("forecourt-");
 const QString kTime = QStringLiteral("yyyyMMdd'T'HHmmss'Z'");
+const QString kCopyPrefix = QStringLiteral("before-schema-");
+const QString kCopyTime = QStringLiteral("yyyyMMdd-HHmmss-zzz");
 const QString kPlain = QStringLiteral(".sqlite");
 const QString kSealed = QStringLiteral(".sealed");
 
-qint64 timeIn(const QString &name)
+qint64 utcMs(const QString &text, const QString &format)
 {
-    QDateTime time = QDateTime::fromString(name.section(u'.', 0, 0).mid(kPrefix.size()), kTime);
+    QDateTime time = QDateTime::fromString(text, format);
     time.setTimeSpec(Qt::UTC);
     return time.isValid() ? time.toMSecsSinceEpoch() : 0;
+}
+
+qint64 timeIn(const QString &name)
+{
+    return utcMs(name.section(u'.', 0, 0).mid(kPrefix.size()), kTime);
+}
+
+// Behind the number of the schema.
+qint64 copyTimeIn(const QString &name)
+{
+    return utcMs(name.section(u'.', 0, 0).mid(kCopyPrefix.size()).section(u'-', 1), kCopyTime);
+}
+
+// Those of that beginning, newest first, whose names say when they were taken.
+QList<BackupFile> filesIn(const QString &folder, const QString &prefix,
+                          qint64 (*takenMs)(const QString &name))
+{
+    QList<BackupFile> found;
+    const QFileInfoList files =
+        QDir(folder).entryInfoList({prefix + u'*' + kPlain, prefix + u'*' + kSealed}, QDir::Files);
+    for (const QFileInfo &file : files) {
+        if (const qint64 taken = takenMs(file.fileName()); taken > 0) {
+            found.append({file.absoluteFilePath(), taken, file.fileName().endsWith(kSealed), file.size()});
+        }
+    }
+    std::sort(found.begin(), found.end(),
+              [](const BackupFile &a, const BackupFile &b) { return a.takenMs > b.takenMs; });
+    return found;
 }
 
 // The places of the newest of each of the last `count` spans.
@@ -45,17 +76,29 @@ QSet<qsizetype> keptFor(const QList<BackupFile> &newestFirst, qint64 spanMs, int
 
 QList<BackupFile> backupsIn(const QString &folder)
 {
-    QList<BackupFile> found;
-    const QFileInfoList files =
-        QDir(folder).entryInfoList({kPrefix + u'*' + kPlain, kPrefix + u'*' + kSealed}, QDir::Files);
-    for (const QFileInfo &file : files) {
-        if (const qint64 taken = timeIn(file.fileName()); taken > 0) {
-            found.append({file.absoluteFilePath(), taken, file.fileName().endsWith(kSealed), file.size()});
+    return filesIn(folder, kPrefix, timeIn);
+}
+
+QList<BackupFile> schemaCopiesIn(const QString &dataFolder)
+{
+    return filesIn(dataFolder, kCopyPrefix, copyTimeIn);
+}
+
+QString schemaCopyName(int schema, qint64 takenMs, bool sealed)
+{
+    return kCopyPrefix + QString::number(schema) + u'-' +
+           QDateTime::fromMSecsSinceEpoch(takenMs, Qt::UTC).toString(kCopyTime) + (sealed ? kSealed : kPlain);
+}
+
+QList<BackupFile> superfluousSchemaCopies(const QList<BackupFile> &newestFirst, qint64 nowMs)
+{
+    QList<BackupFile> gone;
+    for (qsizetype i = kAlwaysKept; i < newestFirst.size(); ++i) {
+        if (newestFirst.at(i).takenMs < nowMs - kYearMs) {
+            gone.append(newestFirst.at(i));
         }
     }
-    std::sort(found.begin(), found.end(),
-              [](const BackupFile &a, const BackupFile &b) { return a.takenMs > b.takenMs; });
-    return found;
+    return gone;
 }
 
 QString backupName(qint64 takenMs, bool sealed)

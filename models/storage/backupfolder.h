@@ -30,6 +30,13 @@ struct BackupRules
 [[nodiscard]] QList<BackupFile> backupsIn(const QString &folder);
 [[nodiscard]] QString backupName(qint64 takenMs, bool sealed);
 
+// A copy that was made before a newer version changed the store:
+// `before-schema-12-20261103-020000-000.sqlite` (UTC), or `.sealed`. Newest first.
+[[nodiscard]] QList<BackupFile> schemaCopiesIn(const QString &dataFolder);
+[[nodiscard]] QString schemaCopyName(int schema, qint64 takenMs, bool sealed);
+// Those older than a year but for the newest two. Pure.
+[[nodiscard]] QList<BackupFile> superfluousSchemaCopies(const QList<BackupFile> &newestFirst, qint64 nowMs);
+
 // Which of them (newest first) may go: those no rule keeps, and, where all together take more than `room`
 // bytes, those kept only for their hour, then the oldest. The newest two always stay. Pure.
 [[nodiscard]] QList<BackupFile> superfluousBackups(const QList<BackupFile> &newestFirst,

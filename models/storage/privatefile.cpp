@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/privatefile.h"
 
+#include "models/database/sqliteerror.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -23,7 +25,7 @@ constexpr bool kHasModes = true;
 
 Error notWritten(const QString &path, const QString &why)
 {
-    return {ErrorCode::StorageReadOnly,
+    return {notWrittenCode(path),
             QStringLiteral("%1 cannot be written: %2").arg(QFileInfo(path).fileName(), why)};
 }
 

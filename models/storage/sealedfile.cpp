@@ -3,6 +3,7 @@
 #include "models/storage/sealedfile.h"
 
 #include "models/database/diskflush.h"
+#include "models/database/sqliteerror.h"
 
 #include <QFile>
 #include <QList>
@@ -150,7 +151,7 @@ Result<void> openForWriting(QFile &file)
         return fail(ErrorCode::Conflict, QStringLiteral("the file exists already"));
     }
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)) {
-        return fail(ErrorCode::StorageReadOnly, QStringLiteral("the file cannot be written there"));
+        return fail(notWrittenCode(file.fileName()), QStringLiteral("the file cannot be written there"));
     }
     return {};
 }

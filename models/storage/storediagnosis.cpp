@@ -105,7 +105,10 @@ StoreProblem storeProblemOf(const Error &error, const QString &dataFolder)
     case ErrorCode::StorageReadOnly: {
         const QDir folder(dataFolder);
         const bool there = folder.exists() && !folder.isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot);
-        return problem(there && error.code != ErrorCode::NotFound ? Kind::ReadOnly : Kind::FolderGone);
+        if (!there || error.code == ErrorCode::NotFound) {
+            return problem(Kind::FolderGone);
+        }
+        return problem(isFileGone(error) ? Kind::FileGone : Kind::ReadOnly);
     }
     default:
         return problem(Kind::Other);

@@ -3,6 +3,7 @@
 #include "models/storage/storerecovery.h"
 
 #include "models/database/diskflush.h"
+#include "models/database/sqliteerror.h"
 #include "models/storage/backupfolder.h"
 
 #include <QDateTime>
@@ -29,19 +30,14 @@ QString stagingIn(const QString &dataFolder)
 
 QList<Candidate> candidates(const QString &dataFolder, const QString &backupFolder)
 {
-    const QDir folder(dataFolder);
     QList<Candidate> found;
-    QList<BackupFile> backups = backupsIn(folder.filePath(QStringLiteral("backups")));
+    QList<BackupFile> backups = backupsIn(QDir(dataFolder).filePath(QStringLiteral("backups")));
+    backups += schemaCopiesIn(dataFolder);
     if (!backupFolder.isEmpty()) {
         backups += backupsIn(backupFolder);
     }
     for (const BackupFile &backup : std::as_const(backups)) {
         found.append({backup.path, backup.takenMs});
-    }
-    const QFileInfoList copies = folder.entryInfoList(
-        {QStringLiteral("before-schema-*.sqlite"), QStringLiteral("before-schema-*.sealed")}, QDir::Files);
-    for (const QFileInfo &copy : copies) {
-        found.append({copy.absoluteFilePath(), copy.lastModified().toMSecsSinceEpoch()});
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const Candidate &a, const Candidate &b) { return a.takenMs > b.takenMs; });
@@ -79,7 +75,7 @@ Result<QString> opened(const QString &backup, const QString &staging,
     }
     FORECOURT_ASSIGN(const SealKey key, keyFor());
     if (!QDir().mkpath(staging)) {
-        return fail(ErrorCode::StorageReadOnly, QStringLiteral("the data folder cannot be written"));
+        return fail(notWrittenCode(staging), QStringLiteral("the data folder cannot be written"));
     }
     const QString plain = QDir(staging).filePath(QStringLiteral("unsealed.sqlite"));
     QFile::remove(plain);
@@ -144,7 +140,7 @@ Result<QString> folderForDamaged(const QDir &folder, qint64 nowMs)
             return folder.filePath(name);
         }
     }
-    return fail(ErrorCode::StorageReadOnly, QStringLiteral("the data folder cannot be written"));
+    return fail(notWrittenCode(folder.filePath(stem)), QStringLiteral("the data folder cannot be written"));
 }
 
 bool hasAnyPart(const QDir &folder)
@@ -158,7 +154,7 @@ Result<void> setAside(const QDir &folder, const QString &target)
     for (const char *part : kParts) {
         const QString name = QLatin1String(part);
         if (folder.exists(name) && !QFile::rename(folder.filePath(name), QDir(target).filePath(name))) {
-            return fail(ErrorCode::StorageReadOnly, QStringLiteral("the damaged files cannot be moved"));
+            return fail(notWrittenCode(target), QStringLiteral("the damaged files cannot be moved"));
         }
     }
     FORECOURT_TRY(flushFolderToDisk(target));

@@ -3,6 +3,7 @@
 #include "models/storage/storerestore.h"
 
 #include "models/database/diskflush.h"
+#include "models/database/sqliteerror.h"
 #include "models/storage/numbersource.h"
 #include "models/storage/sqlitefile.h"
 
@@ -24,8 +25,14 @@ Result<void> checkSource(const QString &path)
     if (!file) {
         return fail(ErrorCode::NotFound, QStringLiteral("the backup cannot be read"));
     }
-    if (!file->isDatabase || file->applicationId != kDeskApplicationId) {
+    if (file->bytes == 0) {
+        return fail(ErrorCode::Unsupported, QStringLiteral("the file is empty"));
+    }
+    if (!file->isDatabase) {
         return fail(ErrorCode::Unsupported, QStringLiteral("the file is no backup of this program"));
+    }
+    if (file->applicationId != kDeskApplicationId) {
+        return fail(ErrorCode::Unsupported, QStringLiteral("the file is the database of another program"));
     }
     if (file->bytes < file->pageSize * file->pages) {
         return fail(ErrorCode::StorageCorrupt, QStringLiteral("the end of the file is missing"));
@@ -45,7 +52,7 @@ Result<void> copyBytes(const QString &from, const QString &to, const CopyProgres
         return fail(ErrorCode::NotFound, QStringLiteral("the backup cannot be read"));
     }
     if (!target.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
-        return fail(ErrorCode::StorageReadOnly, QStringLiteral("the data folder cannot be written"));
+        return fail(notWrittenCode(to), QStringLiteral("the data folder cannot be written"));
     }
     target.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     qint64 done = 0;
@@ -91,6 +98,12 @@ Result<void> verify(const QString &folder, const Clock &clock, IdSource &ids, co
                  : fail(ErrorCode::Unsupported, QStringLiteral("there is nothing in this backup"));
 }
 
+// The header was right, so whatever SQLite stumbles over is damage.
+bool isDamage(ErrorCode code)
+{
+    return code == ErrorCode::StorageCorrupt || code == ErrorCode::Internal || code == ErrorCode::Malformed;
+}
+
 } // namespace
 
 Result<bool> holdsData(Database &database)
@@ -119,15 +132,14 @@ Result<void> stageBackup(const QString &backup, const QString &stagingFolder, co
     FORECOURT_TRY(checkSource(backup));
     const QDir staging(stagingFolder);
     if (!staging.mkpath(QStringLiteral("."))) {
-        return fail(ErrorCode::StorageReadOnly, QStringLiteral("the data folder cannot be written"));
+        return fail(notWrittenCode(stagingFolder), QStringLiteral("the data folder cannot be written"));
     }
     FORECOURT_TRY(copyBytes(backup, staging.filePath(kStoreFile), progress));
     const Result<void> sound = verify(stagingFolder, clock, ids, progress);
-    // The header was right, so whatever SQLite stumbles over is damage.
-    if (!sound && (sound.error().code == ErrorCode::Internal || sound.error().code == ErrorCode::Malformed)) {
-        return fail(ErrorCode::StorageCorrupt, sound.error().detail);
-    }
-    return sound;
+    return sound || !isDamage(sound.error().code)
+               ? sound
+               : fail(ErrorCode::StorageCorrupt,
+                      QStringLiteral("the backup is damaged: ") + sound.error().detail);
 }
 
 Result<void> installStore(const QString &stagingFolder, const QString &folder)

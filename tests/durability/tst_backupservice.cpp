@@ -119,6 +119,20 @@ private Q_SLOTS:
         QVERIFY(m_service->state().bytes > 0);
     }
 
+    void oldCopiesOfOldSchemasGoWithABackup()
+    {
+        const QDir folder(m_desk->folder.path());
+        const qint64 now = m_desk->clock.nowMs();
+        for (const int days : {10, 400, 500, 600}) {
+            QVERIFY(writeBytes(folder.filePath(schemaCopyName(days, now - days * 24 * kHour, false)), "x"));
+        }
+        tickAndWait();
+        const QStringList left = folder.entryList({QStringLiteral("before-schema-*")}, QDir::Files);
+        QCOMPARE(left.size(), 2);
+        QVERIFY(left.contains(schemaCopyName(10, now - 10 * 24 * kHour, false)));
+        QVERIFY(left.contains(schemaCopyName(400, now - 400 * 24 * kHour, false)));
+    }
+
     void whatAKilledBackupLeftIsClearedAway()
     {
         const QString left =

@@ -118,6 +118,51 @@ private Q_SLOTS:
         QCOMPARE(found.last().takenMs, taken - kHour);
     }
 
+    void copiesOfOldSchemasTellTheirTimeToo()
+    {
+        const qint64 taken = utc("2026-11-03T02:03:04Z");
+        QCOMPARE(schemaCopyName(12, taken, false),
+                 QStringLiteral("before-schema-12-20261103-020304-000.sqlite"));
+        for (const QString &name : {schemaCopyName(9, taken + 1, true), schemaCopyName(12, taken, false),
+                                    schemaCopyName(12, taken, false) + QStringLiteral(".part"),
+                                    backupName(taken, false), QStringLiteral("before-schema-mine.sqlite")}) {
+            QVERIFY(writeBytes(m_folder->filePath(name), "x"));
+        }
+        const QList<BackupFile> found = schemaCopiesIn(m_folder->path());
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found.first().takenMs, taken + 1);
+        QVERIFY(found.first().sealed);
+        QCOMPARE(found.last().takenMs, taken);
+    }
+
+    // Two, or all of the last year, whichever is more.
+    void copiesOfOldSchemasGoAfterAYear_data()
+    {
+        QTest::addColumn<QList<int>>("daysOld");
+        QTest::addColumn<QList<int>>("gone");
+        QTest::newRow("none") << QList<int>{} << QList<int>{};
+        QTest::newRow("two, however old") << QList<int>{900, 2000} << QList<int>{};
+        QTest::newRow("a third, old") << QList<int>{900, 2000, 2001} << QList<int>{2001};
+        QTest::newRow("five of this year") << QList<int>{1, 2, 3, 100, 364} << QList<int>{};
+        QTest::newRow("one of this year") << QList<int>{1, 366, 367} << QList<int>{367};
+        QTest::newRow("four of this year") << QList<int>{1, 2, 3, 364, 366, 800} << QList<int>{366, 800};
+    }
+    void copiesOfOldSchemasGoAfterAYear()
+    {
+        QFETCH(const QList<int>, daysOld);
+        QFETCH(const QList<int>, gone);
+        const qint64 now = utc("2026-11-03T02:03:04Z");
+        QList<BackupFile> all;
+        for (const int days : daysOld) {
+            all.append({QString::number(days), now - days * 24 * kHour, false, 10});
+        }
+        QList<int> found;
+        for (const BackupFile &copy : superfluousSchemaCopies(all, now)) {
+            found.append(copy.path.toInt());
+        }
+        QCOMPARE(found, gone);
+    }
+
     // A year of hourly backups, pruned after each: how many stay, and how old.
     void aYearLeavesTheNewestOfHoursDaysAndWeeks()
     {

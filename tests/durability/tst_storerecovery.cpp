@@ -4,7 +4,7 @@
 #include "models/storage/storebackup.h"
 #include "models/storage/storediagnosis.h"
 #include "models/storage/storerecovery.h"
-#include "tests/durability/storewithdata.h"
+#include "tests/durability/badbackup.h"
 
 using namespace forecourt;
 
@@ -101,6 +101,41 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(backup(2)));
     }
 
+    void aBadBackupIsNamedWithItsReason_data()
+    {
+        QTest::addColumn<QString>("damage");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("truncated") << "truncated"
+                                   << "the end of the file is missing";
+        QTest::newRow("bit-flipped") << "bit-flipped"
+                                     << "the backup is damaged: ";
+        QTest::newRow("emptied") << "emptied"
+                                 << "the file is empty";
+        QTest::newRow("no database") << "no database"
+                                     << "the file is no backup of this program";
+        QTest::newRow("foreign") << "foreign"
+                                 << "the file is the database of another program";
+        QTest::newRow("newer") << "newer"
+                               << "needs a program of schema 99 or newer";
+    }
+    void aBadBackupIsNamedWithItsReason()
+    {
+        QFETCH(const QString, damage);
+        QFETCH(const QString, reason);
+        inflict(QStringLiteral("cut"));
+        QVERIFY(makeBad(backup(2), damage));
+        const QByteArray bad = bytesOf(backup(2));
+        auto desk = Desk::open(folder(), {.onDamage = OnDamage::Recover});
+        QVERIFY2(desk, desk ? "" : qPrintable(desk.error().detail));
+        QCOMPARE(countCustomers((*desk)->storage()), 60);
+        const auto notice = recoveryNotice(folder());
+        QCOMPARE(notice->backup, backup(1));
+        QCOMPARE(notice->refused.size(), 1);
+        const QString told = notice->refused.first();
+        QVERIFY2(told.startsWith(QFileInfo(backup(2)).fileName()) && told.contains(reason), qPrintable(told));
+        QCOMPARE(bytesOf(backup(2)), bad);
+    }
+
     void withoutAGoodBackupTheDamageIsToldAndKept()
     {
         const QByteArray damaged = inflict(QStringLiteral("cut"));
@@ -160,13 +195,7 @@ private Q_SLOTS:
 
     void aForeignDatabaseIsLeftAlone()
     {
-        QVERIFY(QFile::remove(path("desk.sqlite")));
-        {
-            auto other = Database::open(path("desk.sqlite"));
-            QVERIFY(other);
-            QVERIFY(other->run(QStringLiteral("CREATE TABLE t (a INTEGER)")));
-            QVERIFY(other->checkpoint());
-        }
+        QVERIFY(makeForeign(path("desk.sqlite")));
         const QByteArray before = bytesOf(path("desk.sqlite"));
         const auto desk = Desk::open(folder(), {.onDamage = OnDamage::Recover});
         QVERIFY(!desk);

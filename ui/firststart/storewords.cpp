@@ -57,7 +57,8 @@ QString StoreWords::sentence(const StoreProblem &problem)
     case Kind::FileGone:
         return tr(
             "The file of the store was removed from its folder, or replaced, while it was open. Nothing was "
-            "made in its place. Put it back, or try again: then the newest good backup takes its place.");
+            "made in its place. Put it back, or try again: a file that is missing is replaced by the newest "
+            "good backup.");
     case Kind::Locked:
         return tr(
             "Another program has the file of the store open and does not let go of it: a backup program, "
@@ -101,8 +102,9 @@ QString StoreWords::trouble(const StoreProblem &problem)
     case Kind::FileGone:
         return tr(
             "It was removed from its folder, or replaced, while the program ran. What you typed is still "
-            "here, but cannot be saved. What was saved before is copied to the backups. End the program and "
-            "start it again: the newest good backup then takes its place.");
+            "here, but cannot be saved; of what was saved before a backup is made now. Put the file back, or "
+            "end the program and start it again: a file that is missing is replaced by the newest good "
+            "backup.");
     case Kind::Locked:
         return tr("What you typed is still here, but could not be saved just now. Save again in a moment.");
     case Kind::Damaged:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/errorwords.h"
 
+#include "models/domain/storehealth.h"
 #include "ui/shell/rightswords.h"
 
 namespace forecourt {
@@ -10,6 +11,9 @@ QString ErrorWords::reason(const Error &error)
 {
     if (const QString rights = RightsWords::explained(error.detail); rights != error.detail) {
         return rights;
+    }
+    if (isFileGone(error)) {
+        return tr("the file of the store is gone");
     }
     switch (error.code) {
     case ErrorCode::InvalidInput:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/backup/backupjob.h"
 
+#include "models/database/sqliteerror.h"
 #include "models/storage/sealkeys.h"
 
 #include <QDir>
@@ -37,15 +38,27 @@ void clearAway(const QString &folder, const BackupRules &rules)
     }
 }
 
+// What a version of long ago changed is not taken back any more.
+void clearAwaySchemaCopies(const BackupJob &job)
+{
+    const QList<BackupFile> superfluous = superfluousSchemaCopies(schemaCopiesIn(job.dataFolder), job.nowMs);
+    for (const BackupFile &copy : superfluous) {
+        QFile::remove(copy.path);
+    }
+}
+
 Result<void> prepareFolder(const BackupJob &job)
 {
     const QDir folder(job.backupFolder);
     // A chosen folder that is missing is a disk that is not plugged in, not a folder to be made; so is the
     // data folder, of which only the last step is made.
-    const bool made = folder.exists() || (job.ownFolder && QFileInfo::exists(job.storeFile) &&
-                                          QDir(job.dataFolder).mkdir(folder.dirName()));
-    if (!made) {
+    const bool inPlace = job.open != nullptr || QFileInfo::exists(job.storeFile);
+    if (!folder.exists() && !(job.ownFolder && inPlace)) {
         return fail(ErrorCode::NotFound, QStringLiteral("the folder of the backups is not there"));
+    }
+    if (!folder.exists() && !QDir(job.dataFolder).mkdir(folder.dirName())) {
+        return fail(notWrittenCode(job.dataFolder),
+                    QStringLiteral("the folder of the backups cannot be made"));
     }
     if (job.ownFolder) {
         QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
@@ -63,6 +76,19 @@ qint64 spareOn(const QString &folder)
     return disk.isValid() ? std::min(kSpareBytes, disk.bytesTotal() / kShare) : 0;
 }
 
+Result<void> copyStore(const BackupJob &job, const BackupOrder &order, const Catalog &catalog)
+{
+    if (job.open != nullptr) {
+        return job.open->readSinglyAndWait(
+            [&](Database &source) { return writeBackup(source, order, &catalog); });
+    }
+    DatabaseOptions options;
+    options.readOnly = true;
+    options.create = false;
+    FORECOURT_ASSIGN(Database source, Database::open(job.storeFile, options));
+    return writeBackup(source, order, &catalog);
+}
+
 } // namespace
 
 Result<BackupFile> runBackupJob(const BackupJob &job, const Catalog &catalog)
@@ -75,14 +101,9 @@ Result<BackupFile> runBackupJob(const BackupJob &job, const Catalog &catalog)
     order.workFolder = job.dataFolder;
     order.spareBytes = spareOn(job.backupFolder);
     order.stop = job.stop.get();
-    DatabaseOptions options;
-    options.readOnly = true;
-    options.create = false;
-    {
-        FORECOURT_ASSIGN(Database source, Database::open(job.storeFile, options));
-        FORECOURT_TRY(writeBackup(source, order, &catalog));
-    }
+    FORECOURT_TRY(copyStore(job, order, catalog));
     clearAway(job.backupFolder, job.rules);
+    clearAwaySchemaCopies(job);
     return BackupFile{order.target, job.nowMs, order.key.has_value(), QFileInfo(order.target).size()};
 }
 

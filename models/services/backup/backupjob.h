@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/database/storageexecutor.h"
 #include "models/storage/storebackup.h"
 
 namespace forecourt {
@@ -16,6 +17,7 @@ struct BackupJob
     BackupRules rules;
     qint64 nowMs = 0;
     std::shared_ptr<std::atomic<bool>> stop;
+    StorageExecutor *open = nullptr; // copied from, where its file is not in its place any more
 };
 
 // Makes one backup over a connection of its own, so that neither the writer nor a reader of the desk waits,

@@ -48,6 +48,7 @@ BackupService::BackupService(Storage &storage, Options options, QObject *parent)
     m_minute.setInterval(kLookMs);
     connect(&m_minute, &QTimer::timeout, this, &BackupService::tick);
     connect(&storage.changes(), &ChangeNotifier::changed, this, [this] {
+        m_fileGone = false;
         if (!std::exchange(m_dirty, true)) {
             schedule();
             Q_EMIT changed();
@@ -78,6 +79,13 @@ void BackupService::tick()
 void BackupService::backUpNow()
 {
     if (m_state.phase != BackupState::Phase::Running) {
+        run();
+    }
+}
+
+void BackupService::rescue()
+{
+    if (!std::exchange(m_fileGone, true)) {
         run();
     }
 }
@@ -122,6 +130,7 @@ BackupJob BackupService::job() const
     job.rules = m_options.rules;
     job.nowMs = m_storage.clock().nowMs();
     job.stop = m_stop;
+    job.open = m_fileGone ? &m_storage.executor() : nullptr;
     return job;
 }
 

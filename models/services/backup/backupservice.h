@@ -53,6 +53,9 @@ public:
     // Starts one if it is due. What start() does each minute.
     void tick();
     void backUpNow();
+    // The file of the store was removed or replaced while it is open: a backup of what the open one holds is
+    // made, and no other after it, until something can be saved again.
+    void rescue();
 
     [[nodiscard]] BackupState state() const { return m_state; }
     // From the next backup on; those in the former folder stay there.
@@ -78,6 +81,7 @@ private:
     BackupState m_state;
     QTimer m_minute;
     bool m_dirty = false;
+    bool m_fileGone = false;
     qint64 m_triedMs = 0;
     std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);
     QThreadPool m_thread; // last: waits for its work before the members above go
