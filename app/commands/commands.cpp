@@ -44,6 +44,41 @@ constexpr std::array<Entry, 22> kCommands{{
     {"backup", runBackup},
 }};
 
+// Says on standard error, in tenths, how far the opening of an older store is: from its copy on, for a new
+// store is made at once.
+class OpeningLines final
+{
+public:
+    explicit OpeningLines(Output &output) : m_output(output) {}
+
+    bool operator()(OpeningPhase phase, qint64 done, qint64 total)
+    {
+        const std::pair now(phase, total > 0 ? done * 10 / total : 0);
+        if ((phase == OpeningPhase::Copying || m_last) && now != m_last) {
+            m_last = now;
+            m_output.progress(QStringLiteral("%1: %2 %").arg(what(phase)).arg(now.second * 10));
+        }
+        return true;
+    }
+
+private:
+    static QString what(OpeningPhase phase)
+    {
+        switch (phase) {
+        case OpeningPhase::Copying:
+            return QStringLiteral("copying the store before this version changes it");
+        case OpeningPhase::Migrating:
+            return QStringLiteral("bringing the store to this version");
+        case OpeningPhase::Indexing:
+            break;
+        }
+        return QStringLiteral("making everything findable");
+    }
+
+    Output &m_output;
+    std::optional<std::pair<OpeningPhase, qint64>> m_last;
+};
+
 } // namespace
 
 std::optional<int> refuseRevoked(Desk &desk, Output &output)
@@ -77,6 +112,7 @@ int runCommand(const CommandLine &line, Output &output)
         if (line.command == QLatin1String(entry.name)) {
             Desk::Options options;
             options.onDamage = line.repair ? OnDamage::Recover : OnDamage::Refuse;
+            options.progress = OpeningLines(output);
             auto desk = Desk::open(line.data, options);
             if (!desk) {
                 return output.cannotRun(desk.error());

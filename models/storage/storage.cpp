@@ -14,9 +14,11 @@
 #include "models/storage/storebackup.h"
 #include "models/storage/storediagnosis.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
+
+#include <chrono>
+#include <future>
 
 static void initialiseMigrations()
 {
@@ -27,17 +29,11 @@ namespace forecourt {
 
 namespace {
 
-// With the ending of a backup of its kind.
-QString copyName(int schema, const QString &stamp, const QString &ending)
-{
-    return QStringLiteral("before-schema-%1-%2.%3").arg(QString::number(schema), stamp, ending);
-}
-
 // A migration that fails at every start would fill the disk with copies of the same file.
 void dropOlderCopies(const QFileInfo &copy, int schema)
 {
     const QFileInfoList copies =
-        copy.dir().entryInfoList({copyName(schema, QStringLiteral("*"), QStringLiteral("*"))}, QDir::Files);
+        copy.dir().entryInfoList({QStringLiteral("before-schema-%1-*").arg(schema)}, QDir::Files);
     for (const QFileInfo &other : copies) {
         if (other.fileName() != copy.fileName()) {
             QFile::remove(other.filePath()); // one that stays does no harm
@@ -45,17 +41,36 @@ void dropOlderCopies(const QFileInfo &copy, int schema)
     }
 }
 
+// SQLite does not say how far its copy is, and keeps the thread that makes it: so another makes it, over a
+// connection of its own, and here is told how much of it there is.
+Result<void> copyTelling(Database &database, const BackupOrder &order, const OpeningProgress &progress)
+{
+    constexpr std::chrono::milliseconds kBetween{100};
+    FORECOURT_ASSIGN(const qint64 total, bytesOfBackup(database, order));
+    std::future<Result<void>> copied = std::async(std::launch::async, [&]() -> Result<void> {
+        DatabaseOptions options;
+        options.readOnly = true;
+        options.create = false;
+        FORECOURT_ASSIGN(Database source, Database::open(database.path(), options));
+        return writeBackup(source, order, nullptr);
+    });
+    do {
+        progress(OpeningPhase::Copying, std::min(bytesWrittenOf(order), total), total);
+    } while (copied.wait_for(kBetween) != std::future_status::ready);
+    FORECOURT_TRY(copied.get());
+    progress(OpeningPhase::Copying, total, total);
+    return {};
+}
+
 // A migration that fails half-way rolls back by itself; the copy is for a migration that succeeds and is
 // wrong. Sealed as other backups are; where the keys cannot be read, an open copy is better than none.
-Result<void> backUpBeforeMigration(Database &database, int from, qint64 nowMs)
+Result<void> backUpBeforeMigration(Database &database, int from, qint64 nowMs,
+                                   const OpeningProgress &progress)
 {
     const QFileInfo file(database.path());
-    const QString stamp =
-        QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
     const auto key = readSealKeys(file.path()).value_or(SealKeys()).current();
-    const QString copy = file.dir().filePath(
-        copyName(from + 1, stamp, key ? QStringLiteral("sealed") : QStringLiteral("sqlite")));
-    FORECOURT_TRY(writeBackup(database, {copy, file.path(), key, 0, {}}, nullptr));
+    const QString copy = file.dir().filePath(schemaCopyName(from + 1, nowMs, key.has_value()));
+    FORECOURT_TRY(copyTelling(database, {copy, file.path(), key, 0, {}}, progress));
     dropOlderCopies(QFileInfo(copy), from + 1);
     return {};
 }
@@ -72,8 +87,7 @@ Result<void> prepare(Database &database, const Catalog &catalog, qint64 nowMs, I
         progress(OpeningPhase::Migrating, done, of);
     };
     options.backup = [&](int from) {
-        progress(OpeningPhase::Copying, 0, 0);
-        return backUpBeforeMigration(database, from, nowMs);
+        return backUpBeforeMigration(database, from, nowMs, progress);
     };
     FORECOURT_TRY(migrate(database, migrations, options));
     FORECOURT_ASSIGN(auto transaction, Transaction::begin(database));

@@ -3,6 +3,7 @@
 #include "models/storage/storebackup.h"
 
 #include "models/database/diskflush.h"
+#include "models/database/sqliteerror.h"
 #include "models/storage/storecheck.h"
 
 #include <QDir>
@@ -28,6 +29,24 @@ private:
     QString m_path;
 };
 
+QString plainPart(const BackupOrder &order)
+{
+    return order.key ? QDir(order.workFolder).filePath(QFileInfo(order.target).fileName() + kPart)
+                     : order.target + kPart;
+}
+
+QString sealedPart(const BackupOrder &order)
+{
+    return order.target + QStringLiteral(".seal") + kPart;
+}
+
+Result<qint64> bytesOfStore(Database &source)
+{
+    FORECOURT_ASSIGN(const qint64 pages, source.integer(QStringLiteral("PRAGMA page_count")));
+    FORECOURT_ASSIGN(const qint64 size, source.integer(QStringLiteral("PRAGMA page_size")));
+    return pages * size;
+}
+
 Result<void> requireRoom(const QString &folder, qint64 bytes)
 {
     const QStorageInfo disk(folder);
@@ -43,10 +62,9 @@ Result<void> requireRooms(Database &source, const BackupOrder &order)
     if (!QFileInfo::exists(folder)) {
         return fail(ErrorCode::NotFound, QStringLiteral("the folder of the backups is not there"));
     }
-    FORECOURT_ASSIGN(const qint64 pages, source.integer(QStringLiteral("PRAGMA page_count")));
-    FORECOURT_ASSIGN(const qint64 size, source.integer(QStringLiteral("PRAGMA page_size")));
-    FORECOURT_TRY(requireRoom(folder, pages * size + order.spareBytes));
-    return order.key ? requireRoom(order.workFolder, 2 * pages * size + order.spareBytes) : Result<void>();
+    FORECOURT_ASSIGN(const qint64 bytes, bytesOfStore(source));
+    FORECOURT_TRY(requireRoom(folder, bytes + order.spareBytes));
+    return order.key ? requireRoom(order.workFolder, 2 * bytes + order.spareBytes) : Result<void>();
 }
 
 Result<void> verifyCopy(const QString &copy, const Catalog *catalog)
@@ -84,7 +102,7 @@ Result<void> putInPlace(const QString &part, const QString &target)
 {
     // On this system a rename would replace a file that came into being meanwhile.
     if (QFileInfo::exists(target) || !QFile::rename(part, target)) {
-        return fail(ErrorCode::StorageReadOnly, QStringLiteral("the backup cannot be given its name"));
+        return fail(notWrittenCode(target), QStringLiteral("the backup cannot be given its name"));
     }
     return flushFolderToDisk(QFileInfo(target).absolutePath());
 }
@@ -97,21 +115,28 @@ Result<void> writeBackup(Database &source, const BackupOrder &order, const Catal
         return fail(ErrorCode::Conflict, QStringLiteral("the file exists already"));
     }
     FORECOURT_TRY(requireRooms(source, order));
-    const Leftover part(order.target + kPart);
-    if (!order.key) {
-        FORECOURT_TRY(source.copyInto(part.path()));
-        FORECOURT_TRY(goOn(order));
-        FORECOURT_TRY(verifyCopy(part.path(), catalog));
-        return putInPlace(part.path(), order.target);
-    }
-    const Leftover plain(QDir(order.workFolder).filePath(QFileInfo(order.target).fileName() + kPart));
-    const Leftover sealed(order.target + QStringLiteral(".seal") + kPart);
+    const Leftover plain(plainPart(order));
     FORECOURT_TRY(source.copyInto(plain.path()));
     FORECOURT_TRY(goOn(order));
     FORECOURT_TRY(verifyCopy(plain.path(), catalog));
+    if (!order.key) {
+        return putInPlace(plain.path(), order.target);
+    }
     FORECOURT_TRY(goOn(order));
+    const Leftover sealed(sealedPart(order));
     FORECOURT_TRY(seal(plain.path(), sealed.path(), order));
     return putInPlace(sealed.path(), order.target);
+}
+
+qint64 bytesWrittenOf(const BackupOrder &order)
+{
+    return QFileInfo(plainPart(order)).size() + QFileInfo(sealedPart(order)).size();
+}
+
+Result<qint64> bytesOfBackup(Database &source, const BackupOrder &order)
+{
+    FORECOURT_ASSIGN(const qint64 bytes, bytesOfStore(source));
+    return order.key ? 2 * bytes : bytes;
 }
 
 void clearUnfinishedBackups(const QString &folder)

@@ -28,6 +28,10 @@ struct BackupOrder
 // StorageFull, StorageReadOnly, NotFound (the folder), StorageCorrupt (the store).
 [[nodiscard]] Result<void> writeBackup(Database &source, const BackupOrder &order, const Catalog *catalog);
 
+// How much of it there is on the disk while it is written (any thread), of how much there will be about.
+[[nodiscard]] qint64 bytesWrittenOf(const BackupOrder &order);
+[[nodiscard]] Result<qint64> bytesOfBackup(Database &source, const BackupOrder &order);
+
 // Removes what writers that were killed left behind in the folder.
 void clearUnfinishedBackups(const QString &folder);
 

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <sys/mount.h>
@@ -45,6 +46,14 @@ public:
         }
     }
     void release() { QFile::remove(path("ballast")); }
+    // Full but for so many bytes.
+    void leave(qint64 bytes)
+    {
+        release();
+        fill();
+        const qint64 taken = QFileInfo(path("ballast")).size();
+        QFile::resize(path("ballast"), std::max<qint64>(0, taken - bytes));
+    }
 
 private:
     [[nodiscard]] QByteArray point() const { return QFile::encodeName(m_place.path()); }

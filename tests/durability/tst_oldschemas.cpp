@@ -1,67 +1,17 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/protocol/gzip.h"
 #include "models/storage/storecheck.h"
 #include "models/storage/storediagnosis.h"
-#include "tests/durability/storewithdata.h"
+#include "tests/durability/oldschema.h"
 
 #include <csignal>
 #include <sys/wait.h>
 #include <unistd.h>
 
 using namespace forecourt;
-
-namespace {
-
-// Every row of every table, by table: columns by name, values as SQLite quotes them.
-using Content = QMap<QString, QStringList>;
-
-// Derived, or kept by the program for itself.
-bool isKept(const QString &table)
-{
-    return !table.startsWith(QLatin1String("sqlite_")) && !table.startsWith(QLatin1String("search_")) &&
-           table != QLatin1String("alias_root") && table != QLatin1String("schema_version");
-}
-
-Result<QStringList> columnsOf(Database &database, const QString &table)
-{
-    return database.all(QStringLiteral("SELECT name FROM pragma_table_info('%1') ORDER BY name").arg(table),
-                        {}, [](const Row &row) { return row.text(0); });
-}
-
-Result<QMap<QString, QStringList>> layoutOf(Database &database)
-{
-    FORECOURT_ASSIGN(const QStringList tables,
-                     database.all(QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table'"), {},
-                                  [](const Row &row) { return row.text(0); }));
-    QMap<QString, QStringList> layout;
-    for (const QString &table : tables) {
-        if (isKept(table)) {
-            FORECOURT_ASSIGN(layout[table], columnsOf(database, table));
-        }
-    }
-    return layout;
-}
-
-// Of the columns the layout names, so that a newer file can be read as an older one was.
-Result<Content> contentOf(Database &database, const QMap<QString, QStringList> &layout)
-{
-    Content content;
-    for (auto table = layout.cbegin(); table != layout.cend(); ++table) {
-        QStringList quoted;
-        for (const QString &column : table.value()) {
-            quoted.append(QStringLiteral("quote(\"%1\")").arg(column));
-        }
-        FORECOURT_ASSIGN(content[table.key()],
-                         database.all(QStringLiteral("SELECT %1 FROM %2")
-                                          .arg(quoted.join(QLatin1String(" || ',' || ")), table.key()),
-                                      {}, [](const Row &row) { return row.text(0); }));
-        content[table.key()].sort();
-    }
-    return content;
-}
-
-} // namespace
+using oldschema::Content;
+using oldschema::Layout;
+using oldschema::stored;
 
 // Files of every released schema come to this one with every row as it was, also where the program is killed
 // at any statement on the way.
@@ -84,16 +34,27 @@ private Q_SLOTS:
     {
         QFETCH(const int, schema);
         unpack(schema);
-        QMap<QString, QStringList> layout;
+        Layout layout;
         const Content before = read(layout);
         QVERIFY(before.size() > 20);
         QCOMPARE(before.value(QStringLiteral("customer")).size(), 3);
+        const qint64 bytes = QFileInfo(file()).size();
         int told = 0;
-        QVERIFY(open([&](OpeningPhase phase, qint64, qint64) {
+        QList<std::pair<qint64, qint64>> copied;
+        QVERIFY(open([&](OpeningPhase phase, qint64 done, qint64 total) {
             told += phase == OpeningPhase::Migrating;
+            if (phase == OpeningPhase::Copying) {
+                copied.append({done, total});
+            }
             return true;
         }));
         QCOMPARE(told > 0, schema < newestStoreSchema());
+        QCOMPARE(copied.isEmpty(), schema == newestStoreSchema());
+        QVERIFY(std::is_sorted(copied.begin(), copied.end()));
+        for (const auto &[done, total] : std::as_const(copied)) {
+            QCOMPARE(total, bytes);
+        }
+        QVERIFY(copied.isEmpty() || copied.last().first == bytes);
         QCOMPARE(read(layout), before);
         isOfThisSchema();
         const QStringList copies =
@@ -135,26 +96,9 @@ private:
             }
         }
     }
-    static QString stored(int schema)
-    {
-        return QStringLiteral(FORECOURT_SOURCE_DIR "/tests/durability/schemas/schema-%1.sqlite.gz")
-            .arg(schema);
-    }
     [[nodiscard]] QString file() const { return m_folder->filePath(QStringLiteral("desk.sqlite")); }
-    void unpack(int schema)
-    {
-        const auto content = inflateBounded(bytesOf(stored(schema)), qint64{16} << 20U);
-        QVERIFY(content);
-        QVERIFY(writeBytes(file(), *content));
-    }
-    Content read(QMap<QString, QStringList> &layout)
-    {
-        auto database = Database::open(file());
-        if (database && layout.isEmpty()) {
-            layout = layoutOf(*database).value_or(QMap<QString, QStringList>());
-        }
-        return database ? contentOf(*database, layout).value_or(Content()) : Content();
-    }
+    void unpack(int schema) { QVERIFY(oldschema::unpack(schema, file())); }
+    Content read(Layout &layout) { return oldschema::read(file(), layout); }
     bool open(const OpeningProgress &progress)
     {
         Storage::Options options;
@@ -203,7 +147,7 @@ private:
     ManualClock m_clock;
     UuidV7Source m_ids = countingIds(m_clock);
     Content m_before;
-    QMap<QString, QStringList> m_layout;
+    Layout m_layout;
 };
 
 QTEST_GUILESS_MAIN(TestOldSchemas)

@@ -5,14 +5,18 @@
 #include "models/storage/storebackup.h"
 #include "models/storage/storediagnosis.h"
 #include "models/storage/storerecovery.h"
+#include "tests/durability/badbackup.h"
 #include "tests/durability/smalldisk.h"
 #include "tests/durability/storewithdata.h"
 #include "ui/firststart/firststartwords.h"
+#include "ui/firststart/openingpage.h"
 #include "ui/firststart/startproblempage.h"
 #include "ui/firststart/storewords.h"
 #include "ui/style/stylecontext.h"
 
 #include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
 
 using namespace forecourt;
 using Kind = StoreProblem::Kind;
@@ -82,6 +86,24 @@ private Q_SLOTS:
         QVERIFY(!KnownFolders(settings).isMissing(drive));
         const Error error{ErrorCode::NotFound, QStringLiteral("gone")};
         showsOnThePage({Kind::FolderGone, drive, error}, QStringLiteral("The data folder is not there"));
+    }
+
+    void theCopyBeforeANewSchemaIsCounted()
+    {
+        OpeningPage page;
+        const auto saysOnThePage = [&](const QString &text) {
+            const auto labels = page.findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel *label) { return label->text() == text; });
+        };
+        page.setProgress(OpeningPage::Stage::Copying, 3 * 1024 * 1024, 12 * 1024 * 1024);
+        const QLocale locale;
+        QVERIFY(saysOnThePage(
+            QStringLiteral("Making a copy before this version changes the store: %1 of %2")
+                .arg(locale.formattedDataSize(3 * 1024 * 1024), locale.formattedDataSize(12 * 1024 * 1024))));
+        const auto *bar = page.findChild<QProgressBar *>();
+        QVERIFY(bar != nullptr && bar->maximum() > 0);
+        QCOMPARE(bar->value() * 4, bar->maximum());
     }
 
     void aSecondInstanceHasItsMessage()
@@ -233,13 +255,10 @@ private:
             m_blocker = std::make_unique<Database>(*Database::open(file()));
             QVERIFY(m_blocker->run(QStringLiteral("BEGIN EXCLUSIVE")));
         } else if (kind == Kind::Newer) {
-            setNewer(QStringLiteral("INSERT INTO schema_version (version, name, min_compatible, applied_at) "
-                                    "VALUES (99, 'x', 99, 0)"),
-                     99);
+            QVERIFY(makeNewer(file()));
         } else {
             QVERIFY(QFile::rename(file(), aside()));
-            auto other = Database::open(file());
-            QVERIFY(other && other->run(QStringLiteral("CREATE TABLE t (a INTEGER)")) && other->checkpoint());
+            QVERIFY(makeForeign(file()));
         }
     }
     void remedy(Kind kind)
@@ -251,18 +270,18 @@ private:
         } else if (kind == Kind::Locked) {
             m_blocker.reset();
         } else if (kind == Kind::Newer) {
-            setNewer(QStringLiteral("DELETE FROM schema_version WHERE version = 99"), newestStoreSchema());
+            makeOfThisVersion();
         } else {
             QVERIFY(QFile::remove(file()));
             QVERIFY(QFile::rename(aside(), file()));
         }
     }
-    void setNewer(const QString &sql, int version)
+    void makeOfThisVersion()
     {
         auto database = Database::open(file());
         QVERIFY(database);
-        QVERIFY(database->run(sql));
-        QVERIFY(database->run(QStringLiteral("PRAGMA user_version = %1").arg(version)));
+        QVERIFY(database->run(QStringLiteral("DELETE FROM schema_version WHERE version = 99")));
+        QVERIFY(database->run(QStringLiteral("PRAGMA user_version = %1").arg(newestStoreSchema())));
         QVERIFY(database->checkpoint());
     }
 

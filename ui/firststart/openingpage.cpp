@@ -40,7 +40,9 @@ QString OpeningPage::sentence() const
     case Stage::Restoring:
         return tr("The store is damaged. Putting the newest good backup in its place…");
     case Stage::Copying:
-        return tr("Making a copy before this version changes the store…");
+        return m_total == 0 ? tr("Making a copy before this version changes the store…")
+                            : tr("Making a copy before this version changes the store: %1 of %2")
+                                  .arg(locale.formattedDataSize(m_done), locale.formattedDataSize(m_total));
     case Stage::Migrating:
         return tr("Bringing the store to this version: step %1 of %2")
             .arg(locale.toString(m_done + 1), locale.toString(m_total));
