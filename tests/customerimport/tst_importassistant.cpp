@@ -182,6 +182,29 @@ private Q_SLOTS:
         QCOMPARE(model.columnCount(), 2);
     }
 
+    // Its cells are not known, but what stands there is, and why it is not taken.
+    void aRowThatCannotBeReadShowsItsText()
+    {
+        ImportPreview preview;
+        preview.plan.titles = {QStringLiteral("name"), QStringLiteral("phone")};
+        ImportDraft broken;
+        broken.unread = QStringLiteral("\"张伟,139\n李娜,138");
+        broken.problems = {{ImportProblemKind::UnclosedQuote, 2, 1}};
+        ImportDraft empty;
+        empty.cells = {QString(), QStringLiteral("139")};
+        preview.rows = {broken, empty};
+        ImportPreviewModel model;
+        model.setPreview(preview);
+        const auto text = [&](int row, int column) {
+            return model.index(row, column).data().toString();
+        };
+        QVERIFY(text(0, 0).contains(QStringLiteral("a quotation mark is never closed")));
+        QCOMPARE(text(0, 1), QStringLiteral("\"张伟,139 李娜,138"));
+        QCOMPARE(text(0, 2), QString());
+        QCOMPARE(text(1, 1), QString());
+        QCOMPARE(text(1, 2), QStringLiteral("139"));
+    }
+
 private:
     template <typename T> T *child(const char *name) const
     {

@@ -6,6 +6,8 @@
 
 namespace forecourt {
 
+static constexpr qsizetype kMostUnread = 500; // of a row that may be a whole file
+
 void ImportPreviewModel::setPreview(const ImportPreview &preview)
 {
     beginResetModel();
@@ -46,7 +48,9 @@ QVariant ImportPreviewModel::data(const QModelIndex &index, int role) const
         const QString sentence = problems(row);
         return sentence.isEmpty() && role == Qt::DisplayRole ? tr("Fine") : sentence;
     }
-    return row.cells.value(index.column() - 1);
+    // What stands in a row that cannot be divided into cells is shown from the first of them on.
+    return row.cells.isEmpty() && index.column() == 1 ? row.unread.left(kMostUnread).simplified()
+                                                      : row.cells.value(index.column() - 1);
 }
 
 QVariant ImportPreviewModel::headerData(int section, Qt::Orientation orientation, int role) const
