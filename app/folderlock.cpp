@@ -3,7 +3,6 @@
 #include "app/folderlock.h"
 
 #include <QDir>
-#include <QSysInfo>
 #include <QThread>
 
 namespace forecourt {
@@ -25,14 +24,14 @@ FolderLock::FolderLock(const QString &folder) : m_lock(lockIn(folder))
 
 bool FolderLock::claim()
 {
-    return m_lock.tryLock() || (isLeftBehind() && m_lock.removeStaleLockFile() && m_lock.tryLock()) ||
+    return m_lock.tryLock() || (isLeftBehind() && m_lock.tryLock()) ||
            m_lock.error() != QLockFile::LockFailedError;
 }
 
-// Left behind before this machine got another name, or by a process that ended before it had written its
-// number: nobody can tell by reading whether its process lives. The file is removed only where the system
-// says that no process holds it.
-bool FolderLock::isLeftBehind() const
+// Nobody can always tell by reading whether its process lives: the machine may have another name now, or the
+// process ended while it wrote its number. The file is removed only where the system says that no process
+// holds it.
+bool FolderLock::isLeftBehind()
 {
     constexpr unsigned long kWritingMs = 200; // a process that is just starting writes its number now
     qint64 process = 0;
@@ -40,9 +39,8 @@ bool FolderLock::isLeftBehind() const
     QString program;
     if (!m_lock.getLockInfo(&process, &host, &program)) {
         QThread::msleep(kWritingMs);
-        return !m_lock.getLockInfo(&process, &host, &program);
     }
-    return host != QSysInfo::machineHostName();
+    return m_lock.removeStaleLockFile();
 }
 
 } // namespace forecourt

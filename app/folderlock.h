@@ -19,7 +19,7 @@ public:
     [[nodiscard]] bool claim();
 
 private:
-    [[nodiscard]] bool isLeftBehind() const;
+    [[nodiscard]] bool isLeftBehind();
 
     QLockFile m_lock;
 };

@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QLockFile>
 #include <QProcess>
+#include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -138,11 +139,25 @@ private Q_SLOTS:
         QVERIFY(next.isRunning());
     }
 
-    void aLockNobodyWroteIntoIsNoHindrance()
+    // The lines of a lock: process, program, computer, its id, its start. The process is one that lives: this
+    // test.
+    void aLockThatNobodyFinishedWritingIsNoHindrance_data()
     {
+        QTest::addColumn<QByteArray>("written");
+        const QByteArray process = QByteArray::number(QCoreApplication::applicationPid());
+        const QByteArray computer = QSysInfo::machineHostName().toUtf8();
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("the process") << process;
+        QTest::newRow("all but the id of the computer") << process + "\nforecourt\n" + computer + "\nab12";
+        QTest::newRow("the name before this one") << process + "\nforecourt\nelsewhere\nab12\ncd34\n";
+    }
+    void aLockThatNobodyFinishedWritingIsNoHindrance()
+    {
+        QFETCH(const QByteArray, written);
         QTemporaryDir folder;
         QFile lock(folder.filePath(QStringLiteral("window.lock")));
         QVERIFY(lock.open(QIODevice::WriteOnly));
+        QCOMPARE(lock.write(written), written.size());
         lock.close();
         Program program(folder.path());
         QTRY_VERIFY_WITH_TIMEOUT(program.holds(folder.path()), kPatienceMs);
