@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "benchmarks/generatedstore.h"
 #include "benchmarks/rawsqlite.h"
+#include "models/services/appointments/appointmentservice.h"
 #include "models/services/customers/customerservice.h"
+#include "models/services/figures/figuresservice.h"
 #include "models/services/leads/leadservice.h"
 #include "models/services/orders/orderservice.h"
 
@@ -65,7 +67,11 @@ public:
         }
         QList<QUuid> ids;
         for (const Record &row : std::as_const(page.rows)) {
-            ids.append(row.id.uuid());
+            if constexpr (requires { row.id.uuid(); }) {
+                ids.append(row.id.uuid());
+            } else {
+                ids.append(row.id);
+            }
         }
         return ids;
     }
@@ -88,6 +94,8 @@ public:
         , m_orders(m_storage)
         , m_leads(m_storage)
         , m_customers(m_storage)
+        , m_appointments(m_storage)
+        , m_figures(m_storage)
     {}
 
     void run()
@@ -95,11 +103,42 @@ public:
         OrderFilter everyOrder;
         everyOrder.scope = OrderScope::All;
         measureList("orders", "service_order", m_orders.source(everyOrder));
-        measureList("leads", "lead", m_leads.source({LeadFilter::All, {}, {}, 0}));
+        everyOrder.sort = OrderSort::Promised;
+        measureList("orders.promised", "service_order", m_orders.source(everyOrder));
+        measureList("orders.open", "service_order", m_orders.source({}));
+        for (const auto &[name, filter] :
+             {std::pair("leads", LeadFilter::All), std::pair("leads.open", LeadFilter::Open),
+              std::pair("leads.overdue", LeadFilter::Overdue)}) {
+            measureLeads(name, filter);
+        }
         measureList("customers", "customer", m_customers.source({}, CustomerFilter::All));
+        measureList("customers.owners", "customer", m_customers.source({}, CustomerFilter::WithVehicle));
+        measureList("appointments", "appointment", m_appointments.source());
+        measureFigures();
     }
 
 private:
+    // In each order that a person may choose.
+    void measureLeads(const QByteArray &name, LeadFilter filter)
+    {
+        constexpr std::pair<const char *, LeadSort> kSorts[] = {{"", LeadSort::Usual},
+                                                                {".received", LeadSort::Received},
+                                                                {".followup", LeadSort::FollowUp},
+                                                                {".grade", LeadSort::Grade}};
+        for (const auto &[word, sort] : kSorts) {
+            measureList(name + word, "lead", m_leads.source({filter, {}, {}, 0, sort, false}));
+        }
+    }
+
+    // What stands behind the figures of the last month.
+    void measureFigures()
+    {
+        FigureSelection selection;
+        selection.of = FigureSelection::Of::Delivered;
+        const Figures figures = need(answer(m_figures.figures(FigurePeriod::LastMonth)));
+        measureList("figures.delivered", "service_order", m_figures.source(figures.range, selection));
+    }
+
     template <typename Record>
     void measureList(const QByteArray &list, const QByteArray &table, const ListSource<Record> &source)
     {
@@ -127,6 +166,9 @@ private:
                 theirs.append(reference);
             }
         }
+        if (ours.isEmpty()) {
+            return; // the list has no page of so many
+        }
         for (const int percent : {50, 95}) {
             const QByteArray figure = "page." + name + ".p" + QByteArray::number(percent);
             report(figure.constData(), milliseconds(percentile(ours, percent)), "ms",
@@ -140,6 +182,8 @@ private:
     OrderService m_orders;
     LeadService m_leads;
     CustomerService m_customers;
+    AppointmentService m_appointments;
+    FiguresService m_figures;
 };
 
 } // namespace
