@@ -29,6 +29,8 @@ public:
     void note(const Operation &operation);
     // `stored`: the rows that were noted, as they stand.
     [[nodiscard]] Result<void> load(const QHash<EntityKey, Entity> &stored);
+    // Bookings that this push may answer anew without naming them.
+    [[nodiscard]] QList<EntityKey> besides() const;
 
     // After the operation of this entry was merged: writes the answers into rows and entry, also of rows that
     // it does not name, where it says that two cars are one.

@@ -6,6 +6,12 @@
 
 namespace forecourt {
 
+namespace {
+
+constexpr qsizetype kMostAhead = 2000;
+
+} // namespace
+
 NumberBook::NumberBook(PushTransaction &transaction, const Catalog &catalog)
     : m_transaction(transaction), m_catalog(catalog)
 {}
@@ -18,6 +24,7 @@ void NumberBook::note(const Operation &operation)
             const Field *field = collection != nullptr ? collection->field(number) : nullptr;
             if (field != nullptr && field->merge == FieldMerge::Number && value.isText()) {
                 m_named.insert({field->series, value.text()});
+                ++m_wanted[field->series];
             }
         }
     }
@@ -66,15 +73,44 @@ Result<QString> NumberBook::freeNumber(const QString &series, const QString &tak
         FORECOURT_ASSIGN(m_next[series], m_transaction.nextNumber(series));
     }
     while (true) {
-        const NumberKey number{series, renumbered(taken, m_next[series]++)};
-        if (m_bearers.contains(number)) {
-            continue;
+        const qint64 count = m_next[series]++;
+        const NumberKey number{series, renumbered(taken, count)};
+        if (!m_bearers.contains(number) && !m_free.contains(number)) {
+            FORECOURT_TRY(lookAhead(series, number, count));
         }
-        FORECOURT_ASSIGN(const auto bearers, m_transaction.bearersOf({number}));
-        if (bearers.isEmpty()) {
+        if (!m_bearers.contains(number)) {
             return number.value;
         }
     }
+}
+
+// As many of each day as this push has rows: one question, however many of them are given another number.
+Result<void> NumberBook::lookAhead(const QString &series, const NumberKey &first, qint64 from)
+{
+    QHash<QString, QString> days{{first.value, first.value}}; // by what they come to at this count
+    for (const NumberKey &each : m_named) {
+        if (each.series == series) {
+            days.insert(renumbered(each.value, from), each.value);
+        }
+    }
+    QSet<NumberKey> asked{first};
+    for (qint64 count = from; count < from + m_wanted.value(series); ++count) {
+        for (const QString &day : std::as_const(days)) {
+            if (asked.size() < kMostAhead) {
+                asked.insert({series, renumbered(day, count)});
+            }
+        }
+    }
+    FORECOURT_ASSIGN(const auto bearers, m_transaction.bearersOf(asked.values()));
+    for (const auto &[number, row] : bearers.asKeyValueRange()) {
+        m_bearers.insert(number, row);
+    }
+    for (const NumberKey &number : asked) {
+        if (!bearers.contains(number)) {
+            m_free.insert(number);
+        }
+    }
+    return {};
 }
 
 void NumberBook::claim(const NumberKey &number, const EntityKey &row, qint64 seq)

@@ -41,12 +41,15 @@ public:
 
 private:
     [[nodiscard]] Result<QString> freeNumber(const QString &series, const QString &taken);
+    [[nodiscard]] Result<void> lookAhead(const QString &series, const NumberKey &first, qint64 from);
     void claim(const NumberKey &number, const EntityKey &row, qint64 seq);
 
     PushTransaction &m_transaction;
     const Catalog &m_catalog;
     QSet<NumberKey> m_named;
+    QHash<QString, qint64> m_wanted; // how many rows, by series
     QHash<NumberKey, EntityKey> m_bearers;
+    QSet<NumberKey> m_free;      // nobody bore them before this push
     QList<NumberClaim> m_claims; // new ones
     QHash<QString, qint64> m_next;
 };

@@ -172,7 +172,8 @@ Result<void> PushBatch::loadEntities()
         }
         merged.digestBefore = rowDigest(merged.entity);
     }
-    return {};
+    FORECOURT_TRY(loadBesides());
+    return loadTexts();
 }
 
 Result<void> PushBatch::apply(const PushDraft &draft)

@@ -45,6 +45,8 @@ private:
     [[nodiscard]] Result<PushReply> checkPlaces(const QList<PushDraft> &drafts);
     [[nodiscard]] Result<void> loadKnown();
     [[nodiscard]] Result<void> loadEntities();
+    [[nodiscard]] Result<void> loadBesides();
+    [[nodiscard]] Result<void> loadTexts();
     [[nodiscard]] Result<qint64> sameUpTo(qint64 epoch);
     [[nodiscard]] Result<QUuid> refusedCreation(const Operation &operation);
     [[nodiscard]] Result<void> loadRefused();
@@ -55,6 +57,7 @@ private:
     [[nodiscard]] Result<Entity *> rowAt(const EntityKey &key);
     [[nodiscard]] Result<LogEntry> merge(const Operation &operation, qint64 seq);
     [[nodiscard]] QUuid operationOf(qint64 seq);
+    [[nodiscard]] QByteArray entryAt(qint64 seq);
     [[nodiscard]] std::optional<CellValue> writtenBy(qint64 seq, const EntityKey &key, int field);
     void settle(const PushDraft &draft, PushOutcome outcome, const KnownOperation &known);
     [[nodiscard]] Result<void> write();
@@ -76,7 +79,9 @@ private:
     QHash<QUuid, KnownOperation> m_known;
     QHash<qint64, QUuid> m_operations; // by number, as far as asked for
     QHash<EntityKey, Merged> m_entities;
-    QHash<EntityKey, Merged> m_beside; // rows that the operation under way does not name, before it
+    QHash<EntityKey, Entity> m_besides;  // rows as they stand that no operation names, asked for ahead
+    QHash<qint64, QByteArray> m_entries; // of the log, asked for ahead
+    QHash<EntityKey, Merged> m_beside;   // rows that the operation under way does not name, before it
     std::optional<QList<EpochLine>> m_lines;
     std::optional<RowMakers> m_refusedBefore; // rows that this push edits and quarantined operations made
     RowMakers m_refusedHere;                  // that those of this push made

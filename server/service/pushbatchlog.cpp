@@ -7,6 +7,14 @@
 
 namespace forecourt {
 
+namespace {
+
+// Texts that are asked for ahead, and how long an entry may be for that: 32 MiB at most.
+constexpr qsizetype kMostTexts = 500;
+constexpr qint64 kLongestText = 64 * 1024;
+
+} // namespace
+
 // Up to which number an entry of that epoch is the entry of this one: what a desk saw before this database
 // was restored still counts as far as the backup reached. 0 where the epoch is not among those it came from.
 Result<qint64> PushBatch::sameUpTo(qint64 epoch)
@@ -34,13 +42,50 @@ Result<qint64> PushBatch::sameUpTo(qint64 epoch)
     return 0;
 }
 
+Result<void> PushBatch::loadBesides()
+{
+    QList<EntityKey> keys = m_bookings.besides();
+    keys.removeIf([this](const EntityKey &key) { return m_entities.contains(key); });
+    if (!keys.isEmpty()) {
+        FORECOURT_ASSIGN(m_besides, m_transaction.entities(keys));
+    }
+    return {};
+}
+
+// What those saw who changed a long text that is another by now: what they wrote is merged with it.
+Result<void> PushBatch::loadTexts()
+{
+    QSet<qint64> seen;
+    for (const PushDraft &draft : std::as_const(m_drafts)) {
+        for (const Change &change : draft.operation.changes) {
+            const Entity &row = m_entities.value({change.collection, change.row}).entity;
+            const Collection *collection = m_catalog.collection(change.collection);
+            for (const auto &[number, base] : change.base.asKeyValueRange()) {
+                const Field *field = collection != nullptr ? collection->field(number) : nullptr;
+                const auto *seq = std::get_if<qint64>(&base);
+                if (field != nullptr && field->merge == FieldMerge::LongText && seq != nullptr &&
+                    row.exists() && row.versionOf(number) != *seq && seen.size() < kMostTexts) {
+                    seen.insert(*seq);
+                }
+            }
+        }
+    }
+    if (!seen.isEmpty()) {
+        FORECOURT_ASSIGN(m_entries, m_transaction.entriesAt(seen.values(), kLongestText));
+    }
+    return {};
+}
+
 // Also a row that no operation of this push names: what one of them says may change it too.
 Result<Entity *> PushBatch::rowAt(const EntityKey &key)
 {
     if (!m_entities.contains(key)) {
-        FORECOURT_ASSIGN(const auto stored, m_transaction.entities({key}));
+        if (!m_besides.contains(key)) {
+            FORECOURT_ASSIGN(m_besides[key], m_transaction.entities({key}).map(
+                                                 [&](const auto &found) { return found.value(key); }));
+        }
         Merged merged;
-        merged.entity = stored.value(key);
+        merged.entity = m_besides.value(key);
         merged.entity.collection = key.collection;
         merged.entity.row = key.row;
         merged.digestBefore = rowDigest(merged.entity);
@@ -104,21 +149,30 @@ QUuid PushBatch::operationOf(qint64 seq)
     return m_operations.value(seq);
 }
 
-// Asked for only where two people wrote one long text without knowing of each other.
-std::optional<CellValue> PushBatch::writtenBy(qint64 seq, const EntityKey &key, int field)
+// Of the log, or of this very push and not written yet; empty where there is none.
+QByteArray PushBatch::entryAt(qint64 seq)
 {
-    QByteArray encoded;
     const auto own = std::find_if(m_log.begin(), m_log.end(),
                                   [seq](const OperationRecord &record) { return record.seq == seq; });
     if (own != m_log.end()) {
-        encoded = own->entry; // of this very push, and not written yet
-    } else {
-        const auto found = m_transaction.entryAt(seq);
-        if (!found) {
-            m_lookupError = found.error();
-            return std::nullopt;
-        }
-        encoded = *found;
+        return own->entry;
+    }
+    if (const auto ahead = m_entries.constFind(seq); ahead != m_entries.constEnd()) {
+        return *ahead;
+    }
+    const auto found = m_transaction.entryAt(seq);
+    if (!found) {
+        m_lookupError = found.error();
+    }
+    return found.value_or(QByteArray());
+}
+
+// Asked for only where two people wrote one long text without knowing of each other.
+std::optional<CellValue> PushBatch::writtenBy(qint64 seq, const EntityKey &key, int field)
+{
+    const QByteArray encoded = entryAt(seq);
+    if (m_lookupError) {
+        return std::nullopt;
     }
     const auto entry =
         encoded.isEmpty() ? Result<LogEntry>(fail(ErrorCode::NotFound)) : decodeLogEntry(encoded);

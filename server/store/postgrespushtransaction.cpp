@@ -30,6 +30,9 @@ constexpr PgStatement kOperationsAt{"operations_at", R"(
     SELECT seq, op_id FROM op WHERE store = $1::uuid AND seq = ANY ($2::bigint[]))"};
 constexpr PgStatement kEntryAt{"entry_at",
                                "SELECT entry FROM op WHERE store = $1::uuid AND seq = $2::bigint"};
+constexpr PgStatement kEntriesAt{"entries_at", R"(
+    SELECT seq, entry FROM op
+    WHERE store = $1::uuid AND seq = ANY ($2::bigint[]) AND octet_length(entry) <= $3::bigint)"};
 constexpr PgStatement kEntriesHolding{"entries_holding", R"(
     SELECT entry FROM op WHERE store = $1::uuid AND seq > $2::bigint AND replica <> $3::uuid
         AND position($4::bytea IN entry) > 0 ORDER BY seq LIMIT 100)"};
@@ -184,6 +187,21 @@ Result<QByteArray> PostgresPushTransaction::entryAt(qint64 sequence)
 {
     FORECOURT_ASSIGN(const PgResult found, ask({kEntryAt, ofStore().integer(sequence)}));
     return found.rows() != 0 ? found.bytes(0, 0) : QByteArray();
+}
+
+Result<QHash<qint64, QByteArray>> PostgresPushTransaction::entriesAt(const QList<qint64> &sequences,
+                                                                     qint64 longest)
+{
+    PgArray numbers(Element::Integer);
+    for (const qint64 seq : sequences) {
+        numbers.append(seq);
+    }
+    FORECOURT_ASSIGN(const PgResult found, ask({kEntriesAt, ofStore().array(numbers).integer(longest)}));
+    QHash<qint64, QByteArray> entries;
+    for (int row = 0; row < found.rows(); ++row) {
+        entries.insert(found.integer(row, 0), found.bytes(row, 1));
+    }
+    return entries;
 }
 
 Result<QList<QByteArray>> PostgresPushTransaction::entriesHolding(const QByteArray &text, qint64 after,

@@ -26,6 +26,7 @@ public:
     Result<QHash<QUuid, KnownOperation>> findOperations(const QList<QUuid> &operations) override;
     Result<QHash<qint64, QUuid>> operationsAt(const QList<qint64> &sequences) override;
     Result<QByteArray> entryAt(qint64 sequence) override;
+    Result<QHash<qint64, QByteArray>> entriesAt(const QList<qint64> &sequences, qint64 longest) override;
     Result<QList<QByteArray>> entriesHolding(const QByteArray &text, qint64 after,
                                              const QUuid &replica) override;
     Result<QHash<EntityKey, Entity>> entities(const QList<EntityKey> &keys) override;

@@ -32,6 +32,18 @@ public:
     virtual Result<QHash<qint64, QUuid>> operationsAt(const QList<qint64> &sequences) = 0;
     // The log entry of a number (messages.h); empty where the log does not reach there.
     virtual Result<QByteArray> entryAt(qint64 sequence) = 0;
+    // Of several, without those of more than so many bytes.
+    virtual Result<QHash<qint64, QByteArray>> entriesAt(const QList<qint64> &sequences, qint64 longest)
+    {
+        QHash<qint64, QByteArray> entries;
+        for (const qint64 sequence : sequences) {
+            FORECOURT_ASSIGN(const QByteArray entry, entryAt(sequence));
+            if (!entry.isEmpty() && entry.size() <= longest) {
+                entries.insert(sequence, entry);
+            }
+        }
+        return entries;
+    }
     // Log entries behind a number, of other replicas than this one, that hold this text; a hundred at most.
     // Reads all of them: for what happens a few times a day.
     virtual Result<QList<QByteArray>> entriesHolding(const QByteArray &text, qint64 after,
