@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/serve.h"
 
+#include "server/http/announcedlimits.h"
 #include "server/http/apigate.h"
 #include "server/http/apihandler.h"
 #include "server/http/blobendpoint.h"
@@ -28,13 +29,13 @@ struct Worker
 {
     Worker(std::unique_ptr<ServerStore> opened, const Clock &clock, IdSource &ids, const TokenSigner &signer,
            const QByteArray &fieldSecret, const BlobFiles &files, const ServerLimits &limits,
-           const ApiHandler::Announce &announce)
+           const ApiHandler::Announce &announce, const QJsonObject &announced)
         : store(std::move(opened))
         , sync(*store, forecourtCatalog(), clock, limits)
         , enrol(*store, clock, ids, fieldSecret)
         , token(*store, clock, signer, systemRandomBytes)
         , intake(*store, forecourtCatalog(), clock, ids)
-        , api(sync, enrol, token, announce)
+        , api(sync, enrol, token, announce, announced)
         , leads(intake, clock, announce)
         , blobHandler(*store, files, clock, limits)
         , blobs(blobHandler, token)
@@ -106,6 +107,7 @@ private:
     QByteArray m_fieldSecret;
     std::optional<TokenSigner> m_signer;
     std::optional<ApiGate> m_gate;
+    QJsonObject m_announced; // limits, in hello
     std::unique_ptr<SnapshotKeeper> m_snapshots;
     std::unique_ptr<BlobKeeper> m_blobs;
     std::unique_ptr<ProofKeeper> m_proofs;
@@ -148,7 +150,9 @@ Result<void> Serving::open()
     FORECOURT_ASSIGN(QByteArray token, secret(m_options.tokenKeyFile, QStringLiteral("token")));
     FORECOURT_ASSIGN(m_fieldSecret, secret(m_options.fieldKeyFile, QStringLiteral("field")));
     m_signer.emplace(std::move(token));
-    m_gate.emplace(m_clock, *m_signer, m_options.api);
+    const ApiRates rates;
+    m_gate.emplace(m_clock, *m_signer, m_options.api, rates);
+    m_announced = announcedLimits(m_options.limits, rates);
     FORECOURT_ASSIGN(m_server, HttpServer::listen(m_options.listen, m_options.limits, hooks(), m_log));
     if (m_options.place.isShared()) {
         m_news = std::make_unique<PostgresNews>(m_options.place.address(),
@@ -183,9 +187,9 @@ HttpHooks Serving::hooks()
     };
     hooks.handlers = [this]() -> Result<HttpHandler> {
         FORECOURT_ASSIGN(auto opened, m_options.place.open(m_clock.nowMs()));
-        auto worker =
-            std::make_shared<Worker>(std::move(opened), m_clock, m_ids, *m_signer, m_fieldSecret, m_files,
-                                     m_options.api, [this](StoreId store) { announce(store); });
+        auto worker = std::make_shared<Worker>(
+            std::move(opened), m_clock, m_ids, *m_signer, m_fieldSecret, m_files, m_options.api,
+            [this](StoreId store) { announce(store); }, m_announced);
         return HttpHandler([worker](const HttpRequest &request) { return worker->handle(request); });
     };
     hooks.served = [this](const HttpRecord &request) {

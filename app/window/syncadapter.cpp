@@ -42,6 +42,9 @@ SyncStatusView::Trouble troubleOf(const SyncStatus &status)
     if (isKeeperError(*status.error)) {
         return Trouble::Key;
     }
+    if (isProtocolOutdated(*status.error)) {
+        return Trouble::TooOldToSend;
+    }
     if (isOutdated(*status.error)) {
         return Trouble::TooOld;
     }

@@ -5,6 +5,7 @@
 #include "models/protocol/digest.h"
 #include "models/protocol/json.h"
 #include "models/protocol/messagereader.h"
+#include "models/protocol/outdated.h"
 
 #include <QJsonDocument>
 
@@ -13,6 +14,7 @@ namespace forecourt {
 namespace {
 
 constexpr qint64 kSmallMessage = 16 * 1024;
+constexpr OperationLimits kOperation;
 constexpr qint64 kLargestReply = 32 * 1024 * 1024;
 constexpr qsizetype kLongestName = 200;
 constexpr qsizetype kLongestCode = 64;
@@ -51,6 +53,12 @@ QJsonObject limitsToJson(const ServerLimits &limits)
         {QStringLiteral("blobChunkBytes"), limits.blobChunkBytes},
         {QStringLiteral("blobStoreBytes"), limits.blobStoreBytes},
         {QStringLiteral("minPull"), limits.minPull},
+        // Of every program of this protocol, which keeps to them by itself; told for others.
+        {QStringLiteral("operationChanges"), qint64{kOperation.maxChanges}},
+        {QStringLiteral("operationFields"), qint64{kOperation.maxCells}},
+        {QStringLiteral("textCharacters"), qint64{kOperation.maxTextLength}},
+        {QStringLiteral("rows"), qint64{RowsRequest::kMost}},
+        {QStringLiteral("leaseNumbers"), LeaseRequest::kMost},
     };
 }
 
@@ -261,6 +269,8 @@ template <> Result<HelloRequest> decode(const QByteArray &bytes)
 QByteArray encode(const HelloReply &message)
 {
     QJsonObject json{
+        {QStringLiteral("protocol"), kProtocolVersion},
+        {QStringLiteral("minProtocol"), kOldestProtocol},
         {QStringLiteral("epoch"), message.epoch},
         {QStringLiteral("head"), message.head},
         {QStringLiteral("floor"), message.floor},
@@ -285,6 +295,11 @@ template <> Result<HelloReply> decode(const QByteArray &bytes)
 {
     FORECOURT_ASSIGN(MessageReader reader,
                      MessageReader::parse(bytes, QStringLiteral("hello reply"), kSmallMessage));
+    // Before all else: of a protocol this program does not know nothing else can be counted on.
+    if (const int least = reader.has("minProtocol") ? reader.smallNumber("minProtocol", 1) : 1;
+        least > kProtocolVersion) {
+        return tl::unexpected<Error>(outdatedProtocolError(kProtocolVersion, least));
+    }
     HelloReply message;
     message.epoch = reader.number("epoch");
     message.head = reader.number("head");

@@ -17,6 +17,27 @@ namespace forecourt {
                 .arg(minPull)};
 }
 
+// The oldest protocol that a server of this program speaks, announced in hello.
+inline constexpr int kOldestProtocol = 1;
+
+// A desk whose protocol the server does not speak any more: nothing is sent or fetched until its program is
+// updated. A server says so in hello by its `minProtocol`, whatever else that reply has become, or refuses
+// any call with 400 and this detail.
+[[nodiscard]] inline Error outdatedProtocolError(int protocol, int minProtocol)
+{
+    return {ErrorCode::Unsupported,
+            QStringLiteral("outdated-protocol: this program speaks protocol %1, the server %2 and newer; "
+                           "update it")
+                .arg(protocol)
+                .arg(minProtocol)};
+}
+
+[[nodiscard]] inline bool isProtocolOutdated(const Error &error)
+{
+    return error.code == ErrorCode::Unsupported &&
+           error.detail.startsWith(QLatin1String("outdated-protocol: "));
+}
+
 [[nodiscard]] inline bool isOutdated(const Error &error)
 {
     return error.code == ErrorCode::Unsupported && error.detail.startsWith(QLatin1String("outdated: "));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/httptransport.h"
 
+#include "models/protocol/outdated.h"
 #include "models/protocol/revocation.h"
 
 #include <QDeadlineTimer>
@@ -70,6 +71,11 @@ TransportFailure HttpTransport::failureOf(const HttpAnswer &answer)
     if (answer.status == 403 &&
         json.value(QStringLiteral("error")).toString() == QLatin1String(kRevokedWord)) {
         return {revokedError(json.value(QStringLiteral("detail")).toString().left(kLongestDetail)), 0};
+    }
+    const Error said{ErrorCode::Unsupported,
+                     json.value(QStringLiteral("detail")).toString().left(kLongestDetail)};
+    if (answer.status == 400 && isProtocolOutdated(said)) { // of any call: that of a token comes before hello
+        return {said, 0};
     }
     const QString detail = QStringLiteral("HTTP %1 %2 %3")
                                .arg(answer.status)

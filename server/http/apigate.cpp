@@ -12,8 +12,6 @@ namespace forecourt {
 
 namespace {
 
-constexpr qint64 kSmallBody = 16 * 1024;
-
 enum class Caller { Anybody, Desk, Source }; // who has a token, who has an intake key
 enum class Body { None, Small, Push, Leads, Chunk };
 
@@ -125,7 +123,7 @@ tl::expected<HttpAdmission, HttpReply> ApiGate::admit(const HttpHead &head)
     } else if (route->body == Body::Chunk) {
         admission.bodyBytes = admission.inflatedBytes = m_limits.blobChunkBytes;
     } else if (route->body == Body::Small) {
-        admission.bodyBytes = admission.inflatedBytes = kSmallBody;
+        admission.bodyBytes = admission.inflatedBytes = kSmallBodyBytes;
     }
     return admission;
 }

@@ -10,6 +10,9 @@
 
 namespace forecourt {
 
+// Of enrolment, tokens, hello, verify, rows and leases.
+inline constexpr qint64 kSmallBodyBytes = 16 * 1024;
+
 struct ApiRates
 {
     double anonymousBurst = 300; // per address, for enrolment and tokens

@@ -3,6 +3,7 @@
 #include "server/http/apihandler.h"
 
 #include "models/protocol/messagereader.h"
+#include "server/http/announcedlimits.h"
 #include "server/http/byterange.h"
 #include "server/http/replyto.h"
 
@@ -84,8 +85,13 @@ Result<PartRequest> partRequestOf(const HttpHead &head)
 
 } // namespace
 
-ApiHandler::ApiHandler(SyncService &sync, EnrolHandler &enrol, TokenHandler &token, Announce announce)
-    : m_sync(sync), m_enrol(enrol), m_token(token), m_announce(std::move(announce))
+ApiHandler::ApiHandler(SyncService &sync, EnrolHandler &enrol, TokenHandler &token, Announce announce,
+                       QJsonObject limits)
+    : m_sync(sync)
+    , m_enrol(enrol)
+    , m_token(token)
+    , m_announce(std::move(announce))
+    , m_limits(std::move(limits))
 {}
 
 HttpReply ApiHandler::handle(const HttpRequest &request)
@@ -108,8 +114,7 @@ HttpReply ApiHandler::handle(const HttpRequest &request)
 HttpReply ApiHandler::handleFor(const DeviceContext &caller, const HttpRequest &request)
 {
     if (request.head.path == "/v1/hello") {
-        return call<HelloRequest>(request.body,
-                                  [&](const auto &message) { return m_sync.hello(caller, message); });
+        return hello(caller, request.body);
     }
     if (request.head.path == "/v1/push") {
         return push(caller, request.body);
@@ -132,6 +137,16 @@ HttpReply ApiHandler::handleFor(const DeviceContext &caller, const HttpRequest &
                                   [&](const auto &message) { return m_sync.lease(caller, message); });
     }
     return get(caller, request);
+}
+
+HttpReply ApiHandler::hello(const DeviceContext &caller, const QByteArray &body)
+{
+    HttpReply reply =
+        call<HelloRequest>(body, [&](const auto &message) { return m_sync.hello(caller, message); });
+    if (reply.status == 200 && !m_limits.isEmpty()) {
+        reply.body = withLimits(reply.body, m_limits);
+    }
+    return reply;
 }
 
 HttpReply ApiHandler::get(const DeviceContext &caller, const HttpRequest &request)

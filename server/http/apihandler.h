@@ -7,6 +7,8 @@
 #include "server/service/syncservice.h"
 #include "server/service/tokenhandler.h"
 
+#include <QJsonObject>
+
 namespace forecourt {
 
 // A pull may wait this long for news.
@@ -22,13 +24,16 @@ public:
     // Called with the store of a push that gave new numbers, once they are on disk.
     using Announce = std::function<void(StoreId store)>;
 
+    // `limits`: what hello announces beside the service's own (announcedlimits.h).
     ApiHandler(
-        SyncService &sync, EnrolHandler &enrol, TokenHandler &token, Announce announce = [](StoreId) {});
+        SyncService &sync, EnrolHandler &enrol, TokenHandler &token, Announce announce = [](StoreId) {},
+        QJsonObject limits = {});
 
     [[nodiscard]] HttpReply handle(const HttpRequest &request);
 
 private:
     [[nodiscard]] HttpReply handleFor(const DeviceContext &caller, const HttpRequest &request);
+    [[nodiscard]] HttpReply hello(const DeviceContext &caller, const QByteArray &body);
     [[nodiscard]] HttpReply get(const DeviceContext &caller, const HttpRequest &request);
     [[nodiscard]] HttpReply push(const DeviceContext &caller, const QByteArray &body);
     [[nodiscard]] HttpReply part(const DeviceContext &caller, const HttpHead &head);
@@ -38,6 +43,7 @@ private:
     EnrolHandler &m_enrol;
     TokenHandler &m_token;
     Announce m_announce;
+    QJsonObject m_limits;
 };
 
 } // namespace forecourt

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/protocol/gzip.h"
+#include "models/protocol/outdated.h"
 #include "models/sync/httptransport.h"
 #include "tests/sync/scriptedserver.h"
 
@@ -62,6 +63,9 @@ private Q_SLOTS:
     void statusBecomesAnError_data();
     void statusBecomesAnError();
     void retryAfterIsTold();
+    void aServerOfANewerProtocolSaysUpdate_data();
+    void aServerOfANewerProtocolSaysUpdate();
+    void aServerThatStillSpeaksOursIsUnderstood();
     void redirectIsNotFollowed();
     void untrustedCertificateIsExplained();
     void callsEndWithTheTransport();
@@ -263,6 +267,40 @@ void TestHttpTransport::retryAfterIsTold()
     const auto reply = sayHello();
     QVERIFY(!reply);
     QCOMPARE(reply.error().retryAfterMs, 7000);
+}
+
+void TestHttpTransport::aServerOfANewerProtocolSaysUpdate_data()
+{
+    QTest::addColumn<QList<QByteArray>>("answers");
+    const QByteArray refusal = ScriptedServer::answer(
+        400,
+        R"({"error":"unsupported","detail":"outdated-protocol: this one is 1, the server 2 and newer"})");
+    // Whatever else the reply is by then.
+    const QByteArray greeted =
+        ScriptedServer::answer(200, R"({"protocol":3,"minProtocol":2,"state":{"at":[1,2]}})");
+    QTest::newRow("in hello") << QList<QByteArray>{nonce(), token("t1"), greeted};
+    QTest::newRow("refuses hello") << QList<QByteArray>{nonce(), token("t1"), refusal};
+    QTest::newRow("refuses the token") << QList<QByteArray>{refusal};
+}
+
+void TestHttpTransport::aServerOfANewerProtocolSaysUpdate()
+{
+    QFETCH(const QList<QByteArray>, answers);
+    m_server->answers = answers;
+    const auto reply = sayHello();
+    QVERIFY(!reply);
+    QVERIFY2(isProtocolOutdated(reply.error().error), qPrintable(reply.error().error.detail));
+}
+
+void TestHttpTransport::aServerThatStillSpeaksOursIsUnderstood()
+{
+    QByteArray newer = encode(greeting());
+    QVERIFY(newer.contains(R"("protocol":1)"));
+    newer.replace(R"("protocol":1)", R"("protocol":9,"mood":"fine")");
+    m_server->answers = {nonce(), token("t1"), ScriptedServer::answer(200, newer)};
+    const auto reply = sayHello();
+    QVERIFY(reply);
+    QVERIFY(*reply == greeting());
 }
 
 void TestHttpTransport::redirectIsNotFollowed()

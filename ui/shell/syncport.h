@@ -65,7 +65,8 @@ struct SyncStatusView
     bool isPaused = false; // a person stopped the fetching of the store
 
     // Why the exchange went wrong, where it was not that the server could not be reached. Certificate and
-    // Key: a person sees to them before the server is spoken with. TooOld: this program is; it still sends.
+    // Key: a person sees to them before the server is spoken with. TooOld: this program is; it still sends,
+    // unless it is TooOldToSend.
     enum class Trouble {
         None,
         Certificate,
@@ -75,6 +76,7 @@ struct SyncStatusView
         NotUnderstood,
         DiskFull,
         TooOld,
+        TooOldToSend,
         Failed
     };
     Trouble trouble = Trouble::None;

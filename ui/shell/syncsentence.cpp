@@ -41,6 +41,8 @@ QString SyncSentence::trouble(SyncStatusView::Trouble trouble)
         return tr("The server was not understood");
     case Trouble::DiskFull:
         return tr("The disk is full, nothing can be fetched");
+    case Trouble::TooOldToSend:
+        return tr("This program is too old for the server \u00B7 your changes wait on this computer");
     case Trouble::TooOld:
         return tr("This program is too old for the server \u00B7 your changes are still sent");
     case Trouble::Failed:

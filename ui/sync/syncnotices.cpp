@@ -145,6 +145,10 @@ QString SyncNotices::advice(SyncStatusView::Trouble trouble)
     case Trouble::NotUnderstood:
         return tr("Its version may not fit this program. You can keep working; ask whoever looks after the "
                   "server.");
+    case Trouble::TooOldToSend:
+        return tr(
+            "What is done on this desk is kept here, and sent as soon as Forecourt is updated; until then "
+            "it comes to nobody else, nor does what they do come here. Nothing is lost.");
     case Trouble::TooOld:
         return tr(
             "What is done on this desk reaches the others. What they do comes back as soon as Forecourt "
