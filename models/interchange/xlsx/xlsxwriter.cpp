@@ -2,19 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/interchange/xlsx/xlsxwriter.h"
 
+#include <QDir>
 #include <QFile>
 #include <QHash>
+#include <QStorageInfo>
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <xlsxwriter.h>
 
 namespace forecourt {
 
 namespace {
 
-constexpr double kHeaderWidth = 16;    // characters
-constexpr qsizetype kMostText = 32767; // characters of one cell, by the format
+constexpr double kHeaderWidth = 16;              // characters
+constexpr qint64 kSpareBytes = qint64{1} << 20U; // for all of a workbook that is no sheet
+constexpr qsizetype kMostText = 32767;           // characters of one cell, by the format
 
 QString moneyText(const SheetMoney &money)
 {
@@ -44,6 +48,15 @@ QByteArray sheetText(const QString &text)
                character == QChar(0xFFFE) || character == QChar(0xFFFF);
     });
     return clean.toUtf8();
+}
+
+Result<void> requireTemporaryRoom(qint64 bytes)
+{
+    const QStorageInfo disk(QDir::tempPath());
+    return !disk.isValid() || disk.bytesAvailable() >= bytes
+               ? Result<void>()
+               : fail(ErrorCode::StorageFull,
+                      QStringLiteral("no room for temporary files in ") + QDir::tempPath());
 }
 
 } // namespace
@@ -78,6 +91,7 @@ public:
     {
         lxw_workbook_options options{};
         options.constant_memory = LXW_TRUE;
+        options.tmpdir = m_temporary.data();
         m_book = workbook_new_opt(QFile::encodeName(m_path).constData(), &options);
         if (m_book != nullptr) {
             m_bold = workbook_add_format(m_book);
@@ -103,6 +117,7 @@ public:
     Result<void> row(const QList<SheetCell> &cells)
     {
         if (m_sheet == nullptr || m_row == m_rowsOfSheet) {
+            FORECOURT_TRY(checkRows());
             FORECOURT_TRY(beginSheet());
         }
         for (qsizetype i = 0; i < cells.size(); ++i) {
@@ -120,6 +135,38 @@ public:
         if (m_book == nullptr) {
             return fail(ErrorCode::Internal, QStringLiteral("the workbook cannot be made"));
         }
+        FORECOURT_TRY(checkRows());
+        // Each sheet is put together in a temporary file too.
+        FORECOURT_TRY(requireTemporaryRoom(m_largestSheet + kSpareBytes));
+        FORECOURT_TRY(close());
+        const Result<void> stillRoom = requireTemporaryRoom(kSpareBytes);
+        if (!stillRoom) {
+            QFile::remove(m_path); // somebody else took it meanwhile
+        }
+        return stillRoom;
+    }
+
+private:
+    static lxw_col_t column(qsizetype index) { return static_cast<lxw_col_t>(index); }
+
+    // The library does not look whether its temporary files take what it writes; rows would be missing, and
+    // nobody told.
+    Result<void> checkRows()
+    {
+        if (m_sheet == nullptr || m_sheet->optimize_tmpfile == nullptr) {
+            return {};
+        }
+        std::FILE *rows = m_sheet->optimize_tmpfile;
+        if (std::fflush(rows) != 0 || std::ferror(rows) != 0) {
+            return fail(ErrorCode::StorageFull,
+                        QStringLiteral("the rows do not fit into the temporary file"));
+        }
+        m_largestSheet = std::max<qint64>(m_largestSheet, std::ftell(rows));
+        return {};
+    }
+
+    Result<void> close()
+    {
         // Frees the book whatever it answers.
         const lxw_error failed = workbook_close(std::exchange(m_book, nullptr));
         if (failed != LXW_NO_ERROR) {
@@ -130,9 +177,6 @@ public:
         }
         return {};
     }
-
-private:
-    static lxw_col_t column(qsizetype index) { return static_cast<lxw_col_t>(index); }
 
     lxw_format *dateFormat(const char *text)
     {
@@ -212,9 +256,11 @@ private:
 
     QString m_path;
     QString m_sheetName;
+    QByteArray m_temporary = QFile::encodeName(QDir::tempPath()); // outlives the book
     QStringList m_titles;
     lxw_row_t m_rowsOfSheet;
     int m_sheets = 0;
+    qint64 m_largestSheet = 0;
     lxw_workbook *m_book = nullptr;
     lxw_worksheet *m_sheet = nullptr;
     lxw_format *m_bold = nullptr;

@@ -45,6 +45,7 @@ public:
     Q_DISABLE_COPY_MOVE(XlsxWriter)
 
     [[nodiscard]] Result<void> header(const QStringList &titles);
+    // StorageFull, also where the disk of the temporary file is; then there is no file.
     [[nodiscard]] Result<void> row(const QList<SheetCell> &cells);
     [[nodiscard]] Result<void> finish();
 
