@@ -2214,6 +2214,10 @@
             <source>the program made a mistake; its log says more</source>
             <translation>das Programm hat einen Fehler gemacht; sein Protokoll sagt mehr</translation>
         </message>
+        <message>
+            <source>the file of the store is gone</source>
+            <translation>die Datei des Bestands ist weg</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::ExportWords</name>
@@ -5538,6 +5542,10 @@
             <source>Making the store ready</source>
             <translation>Der Bestand wird vorbereitet</translation>
         </message>
+        <message>
+            <source>Making a copy before this version changes the store: %1 of %2</source>
+            <translation>Eine Kopie wird gemacht, bevor diese Version den Bestand ändert: %1 von %2</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::OperationView</name>
@@ -8261,6 +8269,18 @@
             <source>another program holds the store</source>
             <translation>ein anderes Programm hält den Bestand fest</translation>
         </message>
+        <message>
+            <source>The file of the store is gone</source>
+            <translation>Die Datei des Bestands ist weg</translation>
+        </message>
+        <message>
+            <source>The file of the store was removed from its folder, or replaced, while it was open. Nothing was made in its place. Put it back, or try again: a file that is missing is replaced by the newest good backup.</source>
+            <translation>Die Datei des Bestands wurde aus ihrem Ordner entfernt oder ersetzt, während sie geöffnet war. An ihrer Stelle wurde nichts angelegt. Legen Sie sie zurück, oder versuchen Sie es erneut: Eine fehlende Datei wird durch die neueste gute Sicherung ersetzt.</translation>
+        </message>
+        <message>
+            <source>It was removed from its folder, or replaced, while the program ran. What you typed is still here, but cannot be saved; a backup of what was saved is made now. Put the file back, or end the program and start it again: a file that is missing is replaced by the newest good backup.</source>
+            <translation>Sie wurde aus ihrem Ordner entfernt oder ersetzt, während das Programm lief. Ihre Eingaben sind noch da, können aber nicht gespeichert werden; von dem, was vorher gespeichert war, wird jetzt eine Sicherung gemacht. Legen Sie die Datei zurück, oder beenden Sie das Programm und starten Sie es neu: Eine fehlende Datei wird durch die neueste gute Sicherung ersetzt.</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::SyncLight</name>
@@ -8427,6 +8447,10 @@
         <message>
             <source>, </source>
             <translation>, </translation>
+        </message>
+        <message>
+            <source>What is done on this desk is kept here, and sent as soon as Forecourt is updated; until then it comes to nobody else, nor does what they do come here. Nothing is lost.</source>
+            <translation>Was an diesem Arbeitsplatz getan wird, bleibt hier und wird gesendet, sobald Forecourt aktualisiert ist; bis dahin kommt es bei niemandem sonst an, und was andere tun, kommt nicht hierher. Nichts geht verloren.</translation>
         </message>
     </context>
     <context>
@@ -8665,6 +8689,10 @@
         <message>
             <source>This program is too old for the server · your changes are still sent</source>
             <translation>Dieses Programm ist zu alt für den Server · Ihre Änderungen werden weiterhin gesendet</translation>
+        </message>
+        <message>
+            <source>This program is too old for the server · your changes wait on this computer</source>
+            <translation>Dieses Programm ist zu alt für den Server · Ihre Änderungen warten auf diesem Computer</translation>
         </message>
     </context>
     <context>

@@ -2204,6 +2204,10 @@
             <source>the program made a mistake; its log says more</source>
             <translation>程序出错，详情见日志</translation>
         </message>
+        <message>
+            <source>the file of the store is gone</source>
+            <translation>数据文件不见了</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::ExportWords</name>
@@ -5502,6 +5506,10 @@
             <source>Making the store ready</source>
             <translation>正在准备数据</translation>
         </message>
+        <message>
+            <source>Making a copy before this version changes the store: %1 of %2</source>
+            <translation>本版本改动数据之前，先做一份副本：%1 / %2</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::OperationView</name>
@@ -8215,6 +8223,18 @@
             <source>another program holds the store</source>
             <translation>数据被其他程序占用</translation>
         </message>
+        <message>
+            <source>The file of the store is gone</source>
+            <translation>数据文件不见了</translation>
+        </message>
+        <message>
+            <source>The file of the store was removed from its folder, or replaced, while it was open. Nothing was made in its place. Put it back, or try again: a file that is missing is replaced by the newest good backup.</source>
+            <translation>数据文件在打开期间被移走或替换。没有在原处新建任何内容。请把文件放回原处，或重试：缺失的文件会由最新的完好备份替换。</translation>
+        </message>
+        <message>
+            <source>It was removed from its folder, or replaced, while the program ran. What you typed is still here, but cannot be saved; a backup of what was saved is made now. Put the file back, or end the program and start it again: a file that is missing is replaced by the newest good backup.</source>
+            <translation>程序运行期间，文件被移走或替换。输入的内容还在，但无法保存；之前保存的内容正在做成备份。请把文件放回原处，或退出并重新启动程序：缺失的文件会由最新的完好备份替换。</translation>
+        </message>
     </context>
     <context>
         <name>forecourt::SyncLight</name>
@@ -8379,6 +8399,10 @@
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>What is done on this desk is kept here, and sent as soon as Forecourt is updated; until then it comes to nobody else, nor does what they do come here. Nothing is lost.</source>
+            <translation>您在本机上的操作会保留在本机，更新 Forecourt 后立即发送；在此之前，其他人看不到，他们所做的也不会传到这里。不会丢失任何内容。</translation>
         </message>
     </context>
     <context>
@@ -8613,6 +8637,10 @@
         <message>
             <source>This program is too old for the server · your changes are still sent</source>
             <translation>本程序版本过旧，服务器不再向它发送数据 · 您的更改仍会发送</translation>
+        </message>
+        <message>
+            <source>This program is too old for the server · your changes wait on this computer</source>
+            <translation>此程序对服务器来说版本太旧 · 您的更改保留在这台电脑上</translation>
         </message>
     </context>
     <context>

@@ -102,7 +102,7 @@ QString StoreWords::trouble(const StoreProblem &problem)
     case Kind::FileGone:
         return tr(
             "It was removed from its folder, or replaced, while the program ran. What you typed is still "
-            "here, but cannot be saved; of what was saved before a backup is made now. Put the file back, or "
+            "here, but cannot be saved; a backup of what was saved is made now. Put the file back, or "
             "end the program and start it again: a file that is missing is replaced by the newest good "
             "backup.");
     case Kind::Locked:
