@@ -9,6 +9,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/listpane.h"
+#include "ui/widgets/sortbutton.h"
 #include "ui/widgets/splitview.h"
 #include "ui/widgets/tablepane.h"
 #include "ui/widgets/timelineview.h"
@@ -119,6 +120,9 @@ QList<GalleryPage> viewPages()
                  pane->setMinimumHeight(2 * tokens(&board).galleryHeight);
                  board.add(rows ? QStringLiteral("rows") : QStringLiteral("none"), pane, Room::Column);
              }
+             auto *sort = new SortButton;
+             sort->setOrders({context.say("最新在前", "Newest first", "Neueste zuerst")});
+             board.add(QStringLiteral("its order"), sort);
          }},
         {QStringLiteral("splitview"), fillSplit},
         {QStringLiteral("tablepane"), fillTables},

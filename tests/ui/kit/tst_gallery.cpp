@@ -76,18 +76,15 @@ void TestGallery::keep(const QImage &image, const QString &name) const
 // The name of every class of the kit that people see stands on a page, or among the parts of others.
 void TestGallery::everyWidgetHasAPage()
 {
-    const QStringList parts = {QStringLiteral("amounttext"),   QStringLiteral("badgepainter"),
-                               QStringLiteral("celldelegate"), QStringLiteral("columnbutton"),
-                               QStringLiteral("columnmemory"), QStringLiteral("columnmenu"),
-                               QStringLiteral("counttext"),    QStringLiteral("countdown"),
-                               QStringLiteral("flowlayout"),   QStringLiteral("hint"),
-                               QStringLiteral("hintline"),     QStringLiteral("kitwidget"),
-                               QStringLiteral("listview"),     QStringLiteral("momentwords"),
-                               QStringLiteral("parsedfield"),  QStringLiteral("pickerpopup"),
-                               QStringLiteral("placeholder"),  QStringLiteral("platewords"),
-                               QStringLiteral("rowdelegate"),  QStringLiteral("storetime"),
-                               QStringLiteral("tagchip"),      QStringLiteral("timelinedelegate"),
-                               QStringLiteral("viewguard")};
+    const QStringList parts = {
+        QStringLiteral("amounttext"),   QStringLiteral("badgepainter"),     QStringLiteral("celldelegate"),
+        QStringLiteral("columnbutton"), QStringLiteral("columnmemory"),     QStringLiteral("columnmenu"),
+        QStringLiteral("counttext"),    QStringLiteral("countdown"),        QStringLiteral("flowlayout"),
+        QStringLiteral("hint"),         QStringLiteral("hintline"),         QStringLiteral("kitwidget"),
+        QStringLiteral("listview"),     QStringLiteral("momentwords"),      QStringLiteral("parsedfield"),
+        QStringLiteral("pickerpopup"),  QStringLiteral("placeholder"),      QStringLiteral("platewords"),
+        QStringLiteral("rowdelegate"),  QStringLiteral("sortbutton"),       QStringLiteral("storetime"),
+        QStringLiteral("tagchip"),      QStringLiteral("timelinedelegate"), QStringLiteral("viewguard")};
     QStringList pages;
     for (const GalleryPage &page : galleryPages()) {
         pages.append(page.name);

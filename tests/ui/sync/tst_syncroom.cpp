@@ -226,15 +226,25 @@ private Q_SLOTS:
         QVERIFY(!banner("trouble")->isVisible());
     }
 
+    void aProgramThatIsTooOldIsToldSo_data()
+    {
+        QTest::addColumn<SyncStatusView::Trouble>("trouble");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("to be given anything")
+            << SyncStatusView::Trouble::TooOld << QStringLiteral("updated here");
+        QTest::newRow("to be spoken with") << SyncStatusView::Trouble::TooOldToSend
+                                           << QStringLiteral("sent as soon as Forecourt is updated");
+    }
     void aProgramThatIsTooOldIsToldSo()
     {
+        QFETCH(const SyncStatusView::Trouble, trouble);
+        QFETCH(const QString, said);
         SyncStatusView status;
         status.state = SyncStatusView::State::NeedsAttention;
-        status.trouble = SyncStatusView::Trouble::TooOld;
+        status.trouble = trouble;
         m_sync.show(status);
         const QString text = banner("trouble")->accessibleName();
-        QVERIFY2(text.contains(QStringLiteral("too old")) && text.contains(QStringLiteral("updated here")),
-                 qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("too old")) && text.contains(said), qPrintable(text));
         QVERIFY(!banner("trouble")->findChild<Button *>()->isVisible()); // nothing here helps
     }
 
