@@ -23,8 +23,8 @@ namespace {
 constexpr int kInterestSteps = 30;
 constexpr int kMostForNames = 36;
 const QMap<int, int> kWidths = {{LeadListModel::CustomerColumn, 24}, {LeadListModel::SourceColumn, 26},
-                                {LeadListModel::GradeColumn, 16},    {LeadListModel::ResponseColumn, 34},
-                                {LeadListModel::FollowUpColumn, 31}, {LeadListModel::OwnerColumn, 22}};
+                                {LeadListModel::GradeColumn, 23},    {LeadListModel::ResponseColumn, 34},
+                                {LeadListModel::FollowUpColumn, 33}, {LeadListModel::OwnerColumn, 22}};
 
 } // namespace
 
