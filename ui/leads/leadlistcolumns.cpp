@@ -22,9 +22,10 @@ namespace {
 // Steps of the grid at normal text size; the interest takes the rest.
 constexpr int kInterestSteps = 30;
 constexpr int kMostForNames = 36;
+constexpr int kArrowSteps = 7; // of the column that the list is sorted by, whose title is bold
 const QMap<int, int> kWidths = {{LeadListModel::CustomerColumn, 24}, {LeadListModel::SourceColumn, 26},
-                                {LeadListModel::GradeColumn, 23},    {LeadListModel::ResponseColumn, 34},
-                                {LeadListModel::FollowUpColumn, 33}, {LeadListModel::OwnerColumn, 22}};
+                                {LeadListModel::GradeColumn, 16},    {LeadListModel::ResponseColumn, 34},
+                                {LeadListModel::FollowUpColumn, 31}, {LeadListModel::OwnerColumn, 22}};
 
 } // namespace
 
@@ -53,8 +54,8 @@ void LeadListPane::fitSearch()
 
 void LeadListPane::setInitialWidths()
 {
-    for (const auto &[column, steps] : kWidths.asKeyValueRange()) {
-        m_table->horizontalHeader()->resizeSection(column, columnWidth(steps));
+    for (const int column : kWidths.keys()) {
+        m_table->horizontalHeader()->resizeSection(column, usualWidth(column));
     }
     m_table->horizontalHeader()->resizeSection(LeadListModel::ResponseColumn, responseWidth());
 }
@@ -88,6 +89,20 @@ QStringList LeadListPane::exportColumns() const
     return keys;
 }
 
+void LeadListPane::onSorted()
+{
+    if (!m_table->areColumnsChosen()) {
+        setInitialWidths();
+        m_fit.start();
+    }
+    ask();
+}
+
+int LeadListPane::usualWidth(int column) const
+{
+    return columnWidth(kWidths.value(column) + (column == m_table->sortColumn() ? kArrowSteps : 0));
+}
+
 // Columns grow with the text; the grid of the tokens does not.
 int LeadListPane::columnWidth(int steps) const
 {
@@ -116,14 +131,13 @@ void LeadListPane::fitColumns()
     const int room = width() - 2 * t.space(2) - bar; // the table behind another page has no size yet
     const QHeaderView *header = m_table->horizontalHeader();
     int wanted = columnWidth(kInterestSteps);
-    for (const auto &[column, steps] : kWidths.asKeyValueRange()) {
+    for (const int column : kWidths.keys()) {
         const bool usual = m_table->isColumnHidden(column) || column == LeadListModel::CustomerColumn;
-        wanted += usual ? columnWidth(steps) : header->sectionSize(column);
+        wanted += usual ? usualWidth(column) : header->sectionSize(column);
     }
     for (const int column : {LeadListModel::OwnerColumn, LeadListModel::SourceColumn,
                              LeadListModel::GradeColumn, LeadListModel::FollowUpColumn}) {
-        const int size = m_table->isColumnHidden(column) ? columnWidth(kWidths.value(column))
-                                                         : header->sectionSize(column);
+        const int size = m_table->isColumnHidden(column) ? usualWidth(column) : header->sectionSize(column);
         const bool hide = room > 0 && wanted > room;
         m_table->setColumnHidden(column, hide);
         wanted -= hide ? size : 0;

@@ -179,7 +179,7 @@ void LeadListPane::connectParts()
     connect(m_new, &Button::clicked, this, &LeadListPane::newRequested);
     connect(m_empty, &Placeholder::actionTriggered, this, &LeadListPane::newRequested);
     connect(m_error, &ErrorState::retryRequested, this, &LeadListPane::ask);
-    connect(m_table, &TablePane::sortRequested, this, &LeadListPane::ask);
+    connect(m_table, &TablePane::sortRequested, this, &LeadListPane::onSorted);
     connect(m_table, &TablePane::activated, this, &LeadListPane::activated);
     connect(m_table, &TablePane::currentRowChanged, this,
             [this](const QModelIndex &index) { Q_EMIT currentChanged(m_model->leadAt(index)); });

@@ -74,6 +74,7 @@ private:
     [[nodiscard]] int responseWidth() const;
     void connectParts();
     void ask();
+    void onSorted();
     void onLoaded();
     void onFailed(const Error &error);
     void showBody();
@@ -83,6 +84,7 @@ private:
     void rememberColumns(); // of the person who works here now
     void fitColumns();
     [[nodiscard]] int columnWidth(int steps) const;
+    [[nodiscard]] int usualWidth(int column) const;
 
     LeadService &m_service;
     PeoplePort &m_people;
