@@ -230,7 +230,10 @@ private:
             ->check(CLI::Range(0, 1000000));
         demo->add_flag("--operations", m_line.operations,
                        "with --customers: make each through the write path, so that they synchronise (slow)");
-        demo->add_option("--seed", m_line.seed, "the same seed gives the same store");
+        demo->add_option("--seed", m_line.seed, "the same seed gives the same people, cars and work");
+        optional(demo, "--at", "at",
+                 "with --customers: told as of this moment (2026-11-01T08:00:00Z); the same seed and moment "
+                 "give the same rows with the same ids");
         CLI::App *check = command("check", "check the file, its digests, its guards and the search index");
         check->add_flag("--repair", m_line.repair,
                         "make a search index that is not sound anew; put the newest good backup in the place "
@@ -285,6 +288,7 @@ private:
         m_line.take = list(m_take);
         m_line.kind = textOf("kind");
         m_line.assignments = list(m_assignments);
+        m_line.at = textOf("at");
         m_line.url = textOf("url");
         m_line.code = textOf("code");
         m_line.deskName = textOf("deskName");

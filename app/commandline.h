@@ -40,6 +40,7 @@ struct CommandLine
     std::optional<int> customers; // demo
     bool operations = false;      // demo
     quint64 seed = 1;             // demo
+    QString at;                   // demo
     bool once = false;            // sync
     bool applyHeld = false;       // sync
 

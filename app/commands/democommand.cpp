@@ -8,6 +8,10 @@ namespace forecourt {
 
 int runDemo(Desk &desk, const CommandLine &line, Output &output)
 {
+    if (!line.at.isEmpty()) {
+        return output.refuse({ErrorCode::InvalidInput,
+                              QStringLiteral("--at goes with --customers N, of a store made in bulk")});
+    }
     constexpr int kAnnounced = 2000;
     const auto report = fillDemoStore(
         desk.storage(), {line.customers.value_or(DemoOptions().customers), line.seed}, [&](int done, int of) {

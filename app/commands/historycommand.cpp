@@ -4,9 +4,11 @@
 #include "app/demo/history/historystore.h"
 #include "app/folderlock.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 
 #include <csignal>
+#include <random>
 
 namespace forecourt {
 
@@ -57,6 +59,36 @@ private:
     QElapsedTimer m_sinceLine;
 };
 
+// A moment that somebody named, for a store that can be made again.
+class NamedMoment final : public Clock
+{
+public:
+    explicit NamedMoment(qint64 ms) : m_ms(ms) {}
+    [[nodiscard]] qint64 nowMs() const override { return m_ms; }
+
+private:
+    qint64 m_ms;
+};
+
+Result<HistoryReport> make(const CommandLine &line, Output &output)
+{
+    const HistoryOptions options{*line.customers, line.seed};
+    if (line.at.isEmpty()) {
+        const SystemClock clock;
+        UuidV7Source ids(clock);
+        return makeHistoryStore(line.data, options, clock, ids, ProgressLines(output));
+    }
+    const QDateTime at = QDateTime::fromString(line.at, Qt::ISODate);
+    if (!at.isValid() || at.toMSecsSinceEpoch() <= 0) {
+        return fail(
+            ErrorCode::InvalidInput,
+            QStringLiteral("--at is a moment such as 2026-11-01T08:00:00Z, and not “%1”").arg(line.at));
+    }
+    const NamedMoment clock(at.toMSecsSinceEpoch());
+    UuidV7Source ids(clock, [random = std::mt19937_64(line.seed)]() mutable { return random(); });
+    return makeHistoryStore(line.data, options, clock, ids, ProgressLines(output));
+}
+
 void say(const HistoryReport &report, Output &output)
 {
     const QString fleet = report.longTimeline.toString(QUuid::WithoutBraces);
@@ -87,15 +119,13 @@ int runHistory(const CommandLine &line, Output &output)
             {ErrorCode::StorageBusy,
              QStringLiteral("the program is running on this data folder; close it first")});
     }
-    const SystemClock clock;
-    UuidV7Source ids(clock);
     std::signal(SIGINT, askToStop);
     std::signal(SIGTERM, askToStop);
-    const auto report =
-        makeHistoryStore(line.data, {*line.customers, line.seed}, clock, ids, ProgressLines(output));
+    const auto report = make(line, output);
     if (!report) {
         const ErrorCode code = report.error().code;
-        const bool refused = code == ErrorCode::Conflict || code == ErrorCode::StorageFull;
+        const bool refused =
+            code == ErrorCode::Conflict || code == ErrorCode::StorageFull || code == ErrorCode::InvalidInput;
         return refused ? output.refuse(report.error()) : output.cannotRun(report.error());
     }
     say(*report, output);
