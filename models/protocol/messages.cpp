@@ -14,7 +14,6 @@ namespace forecourt {
 namespace {
 
 constexpr qint64 kSmallMessage = 16 * 1024;
-constexpr OperationLimits kOperation;
 constexpr qint64 kLargestReply = 32 * 1024 * 1024;
 constexpr qsizetype kLongestName = 200;
 constexpr qsizetype kLongestCode = 64;
@@ -38,62 +37,6 @@ QString hexText(const QByteArray &bytes)
 QString base64Text(const QByteArray &bytes)
 {
     return QString::fromLatin1(bytes.toBase64());
-}
-
-QJsonObject limitsToJson(const ServerLimits &limits)
-{
-    return {
-        {QStringLiteral("bodyBytes"), limits.bodyBytes},
-        {QStringLiteral("inflatedBytes"), limits.inflatedBytes},
-        {QStringLiteral("operationBytes"), limits.operationBytes},
-        {QStringLiteral("pushOperations"), limits.pushOperations},
-        {QStringLiteral("pullEntries"), limits.pullEntries},
-        {QStringLiteral("partBytes"), limits.partBytes},
-        {QStringLiteral("blobBytes"), limits.blobBytes},
-        {QStringLiteral("blobChunkBytes"), limits.blobChunkBytes},
-        {QStringLiteral("blobStoreBytes"), limits.blobStoreBytes},
-        {QStringLiteral("minPull"), limits.minPull},
-        // Of every program of this protocol, which keeps to them by itself; told for others.
-        {QStringLiteral("operationChanges"), qint64{kOperation.maxChanges}},
-        {QStringLiteral("operationFields"), qint64{kOperation.maxCells}},
-        {QStringLiteral("textCharacters"), qint64{kOperation.maxTextLength}},
-        {QStringLiteral("rows"), qint64{RowsRequest::kMost}},
-        {QStringLiteral("leaseNumbers"), LeaseRequest::kMost},
-    };
-}
-
-Result<ServerLimits> limitsFrom(MessageReader reader)
-{
-    ServerLimits limits;
-    limits.bodyBytes = reader.number("bodyBytes", 1);
-    limits.inflatedBytes = reader.number("inflatedBytes", 1);
-    limits.operationBytes = reader.number("operationBytes", 1);
-    limits.pushOperations = reader.number("pushOperations", 1);
-    limits.pullEntries = reader.number("pullEntries", 1);
-    if (reader.has("partBytes")) { // an older server has no snapshots
-        limits.partBytes = reader.number("partBytes", 1);
-    }
-    limits.blobBytes = 0; // an older server takes none
-    if (reader.has("blobBytes")) {
-        limits.blobBytes = reader.number("blobBytes");
-        limits.blobChunkBytes = reader.number("blobChunkBytes", 1);
-        limits.blobStoreBytes = reader.number("blobStoreBytes");
-    }
-    if (reader.has("minPull")) {
-        limits.minPull = reader.number("minPull");
-    }
-    FORECOURT_TRY(reader.finish());
-    return limits;
-}
-
-Result<SnapshotOffer> offerFrom(MessageReader reader)
-{
-    SnapshotOffer offer;
-    offer.seq = reader.number("seq", 1);
-    offer.rows = reader.number("rows");
-    offer.bytes = reader.number("bytes");
-    FORECOURT_TRY(reader.finish());
-    return offer;
 }
 
 Result<VerifyReply::RowDigest> rowDigestFrom(const QJsonValue &json)
@@ -226,93 +169,6 @@ template <> Result<TokenReply> decode(const QByteArray &bytes)
     message.nonce = reader.base64("nonce", kLongestNonce);
     message.token = reader.text("token", kLongestToken);
     message.expiresAt = reader.number("expiresAt");
-    FORECOURT_TRY(reader.finish());
-    return message;
-}
-
-QByteArray encode(const HelloRequest &message)
-{
-    QJsonObject json{
-        {QStringLiteral("protocol"), message.protocol},
-        {QStringLiteral("replica"), idText(message.replica)},
-        {QStringLiteral("epoch"), message.epoch},
-        {QStringLiteral("cursor"), message.cursor},
-        {QStringLiteral("n"), message.n},
-        {QStringLiteral("schema"), message.schema},
-    };
-    if (message.held > 0 && !message.heldOperation.isNull()) {
-        json.insert(QStringLiteral("held"), message.held);
-        json.insert(QStringLiteral("heldOp"), idText(message.heldOperation));
-    }
-    return compact(json);
-}
-
-template <> Result<HelloRequest> decode(const QByteArray &bytes)
-{
-    FORECOURT_ASSIGN(MessageReader reader,
-                     MessageReader::parse(bytes, QStringLiteral("hello request"), kSmallMessage));
-    HelloRequest message;
-    message.protocol = reader.smallNumber("protocol", 1);
-    message.replica = reader.id("replica");
-    message.epoch = reader.number("epoch");
-    message.cursor = reader.number("cursor");
-    message.n = reader.number("n");
-    message.schema = reader.smallNumber("schema");
-    if (reader.has("held")) { // desks before catalog 2 do not tell
-        message.held = reader.number("held", 1);
-        message.heldOperation = reader.id("heldOp");
-    }
-    FORECOURT_TRY(reader.finish());
-    return message;
-}
-
-QByteArray encode(const HelloReply &message)
-{
-    QJsonObject json{
-        {QStringLiteral("protocol"), kProtocolVersion},
-        {QStringLiteral("minProtocol"), kOldestProtocol},
-        {QStringLiteral("epoch"), message.epoch},
-        {QStringLiteral("head"), message.head},
-        {QStringLiteral("floor"), message.floor},
-        {QStringLiteral("n"), message.n},
-        {QStringLiteral("chain"), hexText(message.chain)},
-        {QStringLiteral("time"), message.time},
-        {QStringLiteral("limits"), limitsToJson(message.limits)},
-    };
-    if (message.split) {
-        json.insert(QStringLiteral("split"), true);
-    }
-    if (message.snapshot) {
-        json.insert(QStringLiteral("snapshot"),
-                    QJsonObject{{QStringLiteral("seq"), message.snapshot->seq},
-                                {QStringLiteral("rows"), message.snapshot->rows},
-                                {QStringLiteral("bytes"), message.snapshot->bytes}});
-    }
-    return compact(json);
-}
-
-template <> Result<HelloReply> decode(const QByteArray &bytes)
-{
-    FORECOURT_ASSIGN(MessageReader reader,
-                     MessageReader::parse(bytes, QStringLiteral("hello reply"), kSmallMessage));
-    // Before all else: of a protocol this program does not know nothing else can be counted on.
-    if (const int least = reader.has("minProtocol") ? reader.smallNumber("minProtocol", 1) : 1;
-        least > kProtocolVersion) {
-        return tl::unexpected<Error>(outdatedProtocolError(kProtocolVersion, least));
-    }
-    HelloReply message;
-    message.epoch = reader.number("epoch");
-    message.head = reader.number("head");
-    message.floor = reader.number("floor");
-    message.n = reader.number("n");
-    // A replica of which the server holds nothing has no chain yet.
-    message.chain = reader.hex("chain", message.n == 0 ? 0 : kChainBytes);
-    message.time = reader.number("time");
-    FORECOURT_ASSIGN(message.limits, limitsFrom(reader.object("limits")));
-    message.split = reader.has("split") && reader.flag("split");
-    if (reader.has("snapshot")) {
-        FORECOURT_ASSIGN(message.snapshot, offerFrom(reader.object("snapshot")));
-    }
     FORECOURT_TRY(reader.finish());
     return message;
 }

@@ -78,7 +78,18 @@ struct HelloRequest
     // whose history is another one is found out. 0 and null: it holds none, or does not know which.
     qint64 held = 0;
     QUuid heldOperation = {};
+    // Operations that this desk holds for refused, and of which it does not know whether they were taken
+    // since by way of a copy of its folder: a snapshot names none. At most kMostRefused.
+    static constexpr qsizetype kMostRefused = 150;
+    QList<QUuid> refused = {};
     bool operator==(const HelloRequest &) const = default;
+};
+// An operation that stands in the log, and where.
+struct TakenOperation
+{
+    QUuid operation;
+    qint64 seq = 0;
+    bool operator==(const TakenOperation &) const = default;
 };
 // What a desk can be filled from in place of the log.
 struct SnapshotOffer
@@ -99,6 +110,7 @@ struct HelloReply
     ServerLimits limits;
     bool split = false; // the entry the desk holds is not the one that stands here: fetch everything again
     std::optional<SnapshotOffer> snapshot = {};
+    QList<TakenOperation> taken = {}; // of those asked for as refused
     bool operator==(const HelloReply &) const = default;
 };
 

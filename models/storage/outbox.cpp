@@ -163,6 +163,24 @@ Result<QList<OutboxEntry>> Outbox::quarantined()
     return m_database.all(select("state = 3 ORDER BY local"), {}, entryOf);
 }
 
+Result<QList<QUuid>> Outbox::newestQuarantined(qint64 limit)
+{
+    return m_database.all(
+        QStringLiteral(
+            "SELECT operation FROM outbox WHERE state = 3 AND state <> 2 ORDER BY local DESC LIMIT ?"),
+        {limit}, [](const Row &row) { return row.uuid(0); });
+}
+
+Result<bool> Outbox::isQuarantined(const QUuid &operation)
+{
+    FORECOURT_ASSIGN(
+        const qint64 found,
+        m_database.integer(
+            QStringLiteral("SELECT EXISTS (SELECT 1 FROM outbox WHERE operation = ? AND state = 3)"),
+            {bound(operation)}));
+    return found != 0;
+}
+
 Result<std::optional<qint64>> Outbox::localOf(const QUuid &operation)
 {
     return m_database.first(QStringLiteral("SELECT local FROM outbox WHERE operation = ?"),

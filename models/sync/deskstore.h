@@ -26,6 +26,8 @@ struct DeskInfo
     qint64 oldestPendingAt = 0;        // when the oldest of the pending ones was made, UTC ms; 0: none
     QStringList shortOf = {};          // series of which few numbers are left to give; none before enrolment
     qint64 recountedAt = 0; // when all rows were last read against the digest, by this desk's clock; 0: never
+    QList<QUuid> refused =
+        {}; // of load() and loadFill() only: such operations, also closed ones, newest first
 
     bool operator==(const DeskInfo &) const = default;
 };
@@ -130,6 +132,11 @@ public:
     // Exactly the operations named in `results`.
     [[nodiscard]] virtual Result<DeskInfo> acknowledge(const QUuid &replica,
                                                        const QList<PushResult> &results) = 0;
+
+    // Refused operations that stand in the log all the same, by way of a copy of this folder, and whose
+    // entries were passed in a snapshot: they are settled. Those behind the cursor's number are left for
+    // their entries.
+    [[nodiscard]] virtual Result<DeskInfo> settleTaken(const QList<TakenOperation> &taken) = 0;
 
     // Log entries of `epoch` that follow `after` without a gap. Malformed or Conflict where they do not.
     [[nodiscard]] virtual Result<DeskInfo> stage(qint64 epoch, qint64 after,

@@ -183,8 +183,11 @@ template <typename Work> Result<DeskInfo> SqlDeskStore::change(Work work)
 
 Result<DeskInfo> SqlDeskStore::load()
 {
-    return m_storage.runMaintain(m_database,
-                                 [](Database &database, ChangeSet &) { return readDeskInfo(database); });
+    return m_storage.runMaintain(m_database, [](Database &database, ChangeSet &) -> Result<DeskInfo> {
+        FORECOURT_ASSIGN(DeskInfo info, readDeskInfo(database));
+        FORECOURT_ASSIGN(info.refused, Outbox(database).newestQuarantined(HelloRequest::kMostRefused));
+        return info;
+    });
 }
 
 // The offset was read when the answer came: by now this may have waited behind an import for minutes. A clock

@@ -92,6 +92,24 @@ Result<AppliedStage> SqlDeskStore::applyUnlessHeld(std::optional<HeldPull> &held
         });
 }
 
+// A refused operation shows on no row, and the rows of a snapshot hold what it did.
+Result<DeskInfo> SqlDeskStore::settleTaken(const QList<TakenOperation> &taken)
+{
+    return m_storage.runMaintain(m_database, [&](Database &database, ChangeSet &changes) -> Result<DeskInfo> {
+        FORECOURT_ASSIGN(DeskInfo info, readDeskInfo(database));
+        const qint64 passed = info.state.isFilling() ? 0 : info.state.cursor;
+        Outbox outbox(database);
+        for (const TakenOperation &operation : taken) {
+            FORECOURT_ASSIGN(const bool refused, outbox.isQuarantined(operation.operation));
+            if (refused && operation.seq <= passed) {
+                FORECOURT_TRY(outbox.settle(operation.operation, operation.seq));
+            }
+        }
+        changes.sync = true;
+        return readDeskInfo(database, std::move(info.state));
+    });
+}
+
 Result<DeskInfo> SqlDeskStore::hold(const HeldPull &held)
 {
     return m_storage.runMaintain(m_database, [&](Database &database, ChangeSet &changes) -> Result<DeskInfo> {

@@ -77,6 +77,7 @@ private:
         NotingTime,
         Adopting,
         Rekeying,
+        Settling, // refused operations that a snapshot held
         LoadingPending,
         Pushing,
         Acknowledging,
@@ -140,6 +141,7 @@ private:
     void startSession();
     void greet();
     void checkEpoch();
+    void settleTaken();
     void loadPending();
     [[nodiscard]] qint64 pushOperations() const;
     [[nodiscard]] qint64 pullEntries() const;
@@ -197,12 +199,14 @@ private:
 
     DeskInfo m_desk;
     HelloReply m_hello;
-    QUuid m_greeted;         // the replica m_hello speaks of
-    QList<qint64> m_offered; // places of the operations on their way
-    QUuid m_offering;        // and their replica
-    bool m_pushed = false;   // since hello
-    qint64 m_wallMs = 0;     // of the last reply
-    qint64 m_target = -1;    // apply when staged up to here
+    QUuid m_greeted;           // the replica m_hello speaks of
+    QList<QUuid> m_refused;    // here, and perhaps not there: asked for with the next greeting
+    bool m_asksRefused = true; // by the first greeting of a program, and after each fill
+    QList<qint64> m_offered;   // places of the operations on their way
+    QUuid m_offering;          // and their replica
+    bool m_pushed = false;     // since hello
+    qint64 m_wallMs = 0;       // of the last reply
+    qint64 m_target = -1;      // apply when staged up to here
     qint64 m_head = 0;
     Digest m_digest;
     // What is known so far of rows that differ.

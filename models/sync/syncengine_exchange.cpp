@@ -25,6 +25,9 @@ void SyncEngine::onStored(const DeskInfo &desk)
     m_desk = desk;
     switch (m_step) {
     case Step::Loading:
+        m_refused = m_asksRefused ? desk.refused : QList<QUuid>();
+        greet();
+        break;
     case Step::Adopting:
         greet();
         break;
@@ -33,6 +36,11 @@ void SyncEngine::onStored(const DeskInfo &desk)
         break;
     case Step::Rekeying:
         loadPending();
+        break;
+    case Step::Settling:
+        progress();
+        m_hello.taken.clear();
+        settleTaken();
         break;
     case Step::Acknowledging:
         progress();
@@ -213,7 +221,7 @@ void SyncEngine::greet()
     m_greeted = state.replica;
     m_pushed = false;
     send(Step::Greeting, HelloRequest{kProtocolVersion, state.replica, state.epoch, state.cursor, state.lastN,
-                                      m_options.schema, m_desk.staged, m_desk.stagedOperation});
+                                      m_options.schema, m_desk.staged, m_desk.stagedOperation, m_refused});
 }
 
 void SyncEngine::checkEpoch()
@@ -229,6 +237,18 @@ void SyncEngine::checkEpoch()
         store(Step::Adopting, storage_request::AdoptEpoch{m_hello.epoch});
         return;
     }
+    settleTaken();
+}
+
+// The entries of a log say it by themselves; where a snapshot came in their place, the server was asked.
+void SyncEngine::settleTaken()
+{
+    if (!m_hello.taken.isEmpty()) {
+        store(Step::Settling, storage_request::SettleTaken{m_hello.taken});
+        return;
+    }
+    m_refused.clear();
+    m_asksRefused = false;
     loadPending();
 }
 

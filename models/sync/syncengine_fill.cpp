@@ -135,7 +135,9 @@ void SyncEngine::onStored(const LoadedFill &loaded)
         m_verifiedMono.reset();
         m_report.filled += loaded.rows;
         m_report.conflicts += loaded.conflicts;
-        afterApply();
+        m_asksRefused = true;
+        m_refused = m_desk.refused;
+        m_refused.isEmpty() ? afterApply() : greet();
         break;
     case LoadedFill::Outcome::Damaged:
         ++m_fillTries;

@@ -20,6 +20,9 @@ Result<HelloReply> HelloHandler::handle(const DeviceContext &caller, const Hello
     HelloReply reply{head.epoch, head.head, head.floor, held.n, held.chain, m_clock.nowMs(), m_limits};
     FORECOURT_ASSIGN(reply.split, holdsAnother(head, request));
     FORECOURT_ASSIGN(reply.snapshot, m_store.snapshots().offer(head));
+    if (!request.refused.isEmpty()) {
+        FORECOURT_ASSIGN(reply.taken, m_store.taken(caller.store, request.refused));
+    }
     return reply;
 }
 

@@ -24,6 +24,9 @@ constexpr PgStatement kEntries{"log_entries", R"(
     ) AS page WHERE before < $5::bigint ORDER BY seq)"};
 constexpr PgStatement kOperationAt{"operation_at", R"(
     SELECT op_id FROM op WHERE store = $1::uuid AND seq = $2::bigint)"};
+constexpr PgStatement kTaken{"taken_operations", R"(
+    SELECT found.op_id, found.seq FROM unnest($2::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
+        SELECT o.op_id, o.seq FROM op o WHERE o.store = $1::uuid AND o.op_id = wanted.id OFFSET 0) AS found)"};
 constexpr PgStatement kBucketRows{"bucket_rows", R"(
     SELECT collection, row_id, digest FROM entity
     WHERE store = $1::uuid AND bucket = $2::bigint AND created <> 0)"};
@@ -168,6 +171,20 @@ Result<QUuid> PostgresServerStore::operationAt(StoreId store, qint64 seq)
 {
     FORECOURT_ASSIGN(const PgResult found, askIn(store, {kOperationAt, of(store).integer(seq)}));
     return found.rows() != 0 ? found.uuid(0, 0) : QUuid();
+}
+
+Result<QList<TakenOperation>> PostgresServerStore::taken(StoreId store, const QList<QUuid> &operations)
+{
+    PgArray ids(PgArray::Element::Uuid);
+    for (const QUuid &operation : operations) {
+        ids.append(operation);
+    }
+    FORECOURT_ASSIGN(const PgResult found, askIn(store, {kTaken, of(store).array(ids)}));
+    QList<TakenOperation> taken;
+    for (int row = 0; row < found.rows(); ++row) {
+        taken.append({found.uuid(row, 0), found.integer(row, 1)});
+    }
+    return taken;
 }
 
 Result<QList<VerifyReply::RowDigest>> PostgresServerStore::bucketRows(StoreId store, int bucket)

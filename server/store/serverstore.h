@@ -34,6 +34,8 @@ public:
                                               qint64 maxBytes) = 0;
     // The operation logged under that number; null where there is none.
     virtual Result<QUuid> operationAt(StoreId store, qint64 seq) = 0;
+    // Where these operations stand in the log; one that does not is absent.
+    virtual Result<QList<TakenOperation>> taken(StoreId store, const QList<QUuid> &operations) = 0;
     // Digests of the rows of one bucket; rows that do not exist (any more) are left out.
     virtual Result<QList<VerifyReply::RowDigest>> bucketRows(StoreId store, int bucket) = 0;
     // Merged rows by name, in the order asked for; a row that does not exist is absent.

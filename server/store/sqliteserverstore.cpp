@@ -119,6 +119,21 @@ Result<QUuid> SqliteServerStore::operationAt(StoreId store, qint64 seq)
     return found.value_or(QUuid());
 }
 
+Result<QList<TakenOperation>> SqliteServerStore::taken(StoreId store, const QList<QUuid> &operations)
+{
+    QList<TakenOperation> taken;
+    for (const QUuid &operation : operations) {
+        FORECOURT_ASSIGN(const auto seq,
+                         m_database.first(QStringLiteral("SELECT seq FROM op WHERE store = ? AND op_id = ?"),
+                                          {bound(store), bound(operation)},
+                                          [](const Row &row) { return row.integer(0); }));
+        if (seq) {
+            taken.append({operation, *seq});
+        }
+    }
+    return taken;
+}
+
 Result<QList<VerifyReply::RowDigest>> SqliteServerStore::bucketRows(StoreId store, int bucket)
 {
     return m_database.all(

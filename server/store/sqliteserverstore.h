@@ -31,6 +31,7 @@ public:
     Result<QList<QByteArray>> entries(StoreId store, qint64 cursor, qint64 upTo, qint64 limit,
                                       qint64 maxBytes) override;
     Result<QUuid> operationAt(StoreId store, qint64 seq) override;
+    Result<QList<TakenOperation>> taken(StoreId store, const QList<QUuid> &operations) override;
     Result<QList<VerifyReply::RowDigest>> bucketRows(StoreId store, int bucket) override;
     Result<QList<Entity>> entities(StoreId store, const QList<EntityKey> &keys) override;
     Result<bool> beginProof(StoreId store, qint64 nowMs, qint64 beforeMs, qint64 claimMs) override;

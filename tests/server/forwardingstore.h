@@ -127,6 +127,10 @@ public:
         return m_inner.entries(store, cursor, upTo, limit, maxBytes);
     }
     Result<QUuid> operationAt(StoreId store, qint64 seq) override { return m_inner.operationAt(store, seq); }
+    Result<QList<TakenOperation>> taken(StoreId store, const QList<QUuid> &operations) override
+    {
+        return m_inner.taken(store, operations);
+    }
     Result<QList<VerifyReply::RowDigest>> bucketRows(StoreId store, int bucket) override
     {
         return m_inner.bucketRows(store, bucket);

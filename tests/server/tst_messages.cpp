@@ -173,12 +173,16 @@ void TestMessages::tokenComesBack()
 void TestMessages::helloComesBack()
 {
     check([] {
-        comesBack(HelloRequest{1, someId(), someNumber(), someNumber(), someNumber(), 7});
+        HelloRequest request{1, someId(), someNumber(), someNumber(), someNumber(), 7};
+        comesBack(request);
+        request.refused = {someId(), someId()};
+        comesBack(request);
         HelloReply reply{someNumber(), someNumber(), someNumber(), 0, {}, someNumber(), {}};
         comesBack(reply);
         reply.n = someNumber(1);
         reply.chain = someBytes(16);
         reply.limits = {someNumber(1), someNumber(1), someNumber(1), someNumber(1), someNumber(1)};
+        reply.taken = {{someId(), someNumber(1)}};
         comesBack(reply);
     });
 }
@@ -359,6 +363,9 @@ void TestMessages::limitsSmallMessages()
     QVERIFY(complaint<EnrolRequest>(encode(shortKey))
                 .contains(QLatin1String("\"key\" is not a key of 32 bytes")));
     QCOMPARE(decode<HelloRequest>(QByteArray(20000, ' ')).error().code, ErrorCode::TooLarge);
+    HelloRequest asking{1, QUuid::createUuid(), 1, 2, 3, 4};
+    asking.refused = QList<QUuid>(HelloRequest::kMostRefused + 1, QUuid::createUuid());
+    QVERIFY(complaint<HelloRequest>(encode(asking)).contains(QLatin1String("\"refused\" are more than")));
 }
 
 void TestMessages::passesOverWhatItDoesNotKnow()

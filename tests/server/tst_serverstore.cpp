@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aRestoredBackupBeginsANewEpoch();
     void restoringOneBackupTwiceGivesTwoEpochs();
     void aRemovalOfTheEpochBeforeStillRemoves();
+    void refusedOperationsThatStandInTheLogAreNamed();
     void aDeskThatHoldsAnotherHistoryIsTold();
     void desksEnrolledAfterARestoreTakeNoPrefixOfTheLost();
     void withoutOperationIdsADuplicateSlipsIn();
@@ -263,6 +264,22 @@ void TestServerStore::aDeskThatHoldsAnotherHistoryIsTold()
     QVERIFY(need(server.service->hello(desk.caller, hello)).split);
     hello.held = 2; // beyond the head the number says it
     QVERIFY(!need(server.service->hello(desk.caller, hello)).split);
+}
+
+// Asked for by a desk that was filled from a snapshot: it holds for refused what a copy of its folder got in.
+void TestServerStore::refusedOperationsThatStandInTheLogAreNamed()
+{
+    ServerFixture server;
+    DeskDouble desk(server.addStore(1), 1);
+    DeskDouble elsewhere(server.addStore(2), 2);
+    need(server.service->push(desk.caller,
+                              desk.request({desk.commit({newCustomer(kAnna, QStringLiteral("A"))})})));
+    const QUuid stands = logOf(*server.store, desk.caller.store).last().operation;
+    HelloRequest hello{1, desk.replica, 1, 1, 1, 2};
+    hello.refused = {idNumber(99), stands};
+    QCOMPARE(need(server.service->hello(desk.caller, hello)).taken, (QList<TakenOperation>{{stands, 1}}));
+    hello.replica = elsewhere.replica; // of another store
+    QVERIFY(need(server.service->hello(elsewhere.caller, hello)).taken.isEmpty());
 }
 
 void TestServerStore::restoringOneBackupTwiceGivesTwoEpochs()

@@ -115,10 +115,15 @@ protected:
         operation.epoch = need(m_server->head(m_pusher.store)).epoch;
         operation.useCase = QStringLiteral("test");
         operation.changes = {change};
-        const QByteArray body = encodeOperation(operation);
+        pushBody(encodeOperation(operation));
+    }
+
+    // Of an operation, whoever made it.
+    void pushBody(const QByteArray &body)
+    {
         m_chain = nextChain(m_chain, body);
-        const auto reply =
-            need(m_service->push(m_pusher, {m_replica, operation.epoch, {{++m_pushed, m_chain, body}}}));
+        const qint64 epoch = need(m_server->head(m_pusher.store)).epoch;
+        const auto reply = need(m_service->push(m_pusher, {m_replica, epoch, {{++m_pushed, m_chain, body}}}));
         QCOMPARE(reply.results.size(), 1);
         QVERIFY(reply.results.first().outcome == PushOutcome::Ok);
     }

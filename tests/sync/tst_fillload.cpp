@@ -16,9 +16,14 @@ private Q_SLOTS:
     void wrongRowsAreNotTaken();
     void whatWaitsIsOnTop();
     void ownOperationsInItAreSettled();
+    void aRefusedOperationThatIsInItIsSettled();
+    void aProgramAsksOnceWhatBecameOfRefusedOperations();
     void conflictsAreShown();
     void aLoadThatIsStoppedChangesNothing();
     void aFillThatTakesTooMuchAwayIsHeld();
+
+private:
+    void refuseHereAndTakeThere();
 };
 
 void TestFillLoad::wrongRowsAreNotTaken()
@@ -77,6 +82,43 @@ void TestFillLoad::ownOperationsInItAreSettled()
     QCOMPARE(m_desk->number("SELECT count(*) FROM outbox WHERE state = 2"), 1);
     QCOMPARE(m_desk->number("SELECT count(*) FROM outbox_row"), 0);
     checkSound("own");
+}
+
+// Refused here; a copy of this folder offered the same operation later, and it was taken.
+void TestFillLoad::refuseHereAndTakeThere()
+{
+    m_desk->addCustomer(QStringLiteral("Mine"));
+    const auto own = need(Outbox(*m_desk->database).pending(1)).first();
+    need(m_desk->store().acknowledge(own.replica,
+                                     {{own.n, PushOutcome::Quarantined, 0, QStringLiteral("no")}}));
+    pushBody(own.body);
+}
+
+void TestFillLoad::aRefusedOperationThatIsInItIsSettled()
+{
+    refuseHereAndTakeThere();
+    makeSnapshot();
+    const Seen seen = exchangeWell();
+    QCOMPARE((*seen.ended)->filled, kRows + 1);
+    QCOMPARE(seen.pulls, 1); // and no entry came
+    QCOMPARE((*seen.ended)->pulled, 0);
+    QCOMPARE(m_desk->info().quarantined, 0);
+    QCOMPARE(m_desk->number("SELECT count(*) FROM outbox WHERE state = 2"), 1);
+    checkSound("refused and taken");
+}
+
+// An older program was filled so, and did not ask.
+void TestFillLoad::aProgramAsksOnceWhatBecameOfRefusedOperations()
+{
+    refuseHereAndTakeThere();
+    makeSnapshot();
+    exchangeWell();
+    need(m_desk->database->run(QStringLiteral("UPDATE outbox SET state = 3, seq = 0")));
+    exchangeWell();
+    QCOMPARE(m_desk->info().quarantined, 1); // no greeting asks twice for nothing
+    restartProgram();
+    exchangeWell();
+    QCOMPARE(m_desk->info().quarantined, 0);
 }
 
 void TestFillLoad::conflictsAreShown()

@@ -4,8 +4,18 @@
 
 #include <QTest>
 
+#include <array>
+
 using namespace forecourt;
 using namespace forecourt::sim;
+
+namespace {
+
+// Each the only one of ten thousand that showed a fault: two bookings of one car after an arrival was taken
+// back, a refused operation that stood in the log.
+constexpr std::array kFoundFaults{6418, 5540};
+
+} // namespace
 
 // Random runs of real desks against a real server; see tests/sync/sim. 1,000 of them, or 10,000 with
 // FORECOURT_SOAK=1. FORECOURT_SEEDS: another number, FORECOURT_SEED: replays one, FORECOURT_SHARD "i/n":
@@ -99,6 +109,11 @@ void TestSimulation::everyInvariantHolds_data()
     for (int block = shard.value(0).toInt(); block * kBlock < seeds; block += shards) {
         const int first = block * kBlock;
         QTest::addRow("seeds from %d", first) << first << std::min(kBlock, seeds - first);
+    }
+    for (const int seed : kFoundFaults) {
+        if (seed >= seeds && !isPostgres()) {
+            QTest::addRow("seed %d", seed) << seed << 1;
+        }
     }
 }
 

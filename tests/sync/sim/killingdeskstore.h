@@ -46,6 +46,10 @@ public:
     Result<DeskInfo> newReplica(const QUuid &from, qint64 fromN) override;
     Result<PendingBatch> pending(qint64 maxOperations, qint64 maxBytes) override;
     Result<DeskInfo> acknowledge(const QUuid &replica, const QList<PushResult> &results) override;
+    Result<DeskInfo> settleTaken(const QList<TakenOperation> &taken) override
+    {
+        return mortally([&] { return m_inner.settleTaken(taken); });
+    }
     Result<DeskInfo> stage(qint64 epoch, qint64 after, const QList<QByteArray> &entries) override
     {
         return mortally([&]() -> Result<DeskInfo> {
