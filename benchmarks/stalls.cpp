@@ -6,35 +6,39 @@
 #include "benchmarks/benchmark.h"
 #include "benchmarks/rawsqlite.h"
 #include "benchmarks/serverprocess.h"
+#include "models/services/backup/backupservice.h"
 #include "models/services/customers/customerservice.h"
+#include "ui/customers/customerform.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/room.h"
-#include "ui/widgets/listview.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/searchbox.h"
 #include "ui/widgets/tablepane.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTimer>
 
 #include <sys/resource.h>
-#include <thread>
 
 using namespace forecourt;
 using namespace forecourt::benchmarks;
 
 namespace {
 
-// How long does the window not answer while somebody scrolls, searches and saves, another desk's customers
-// come in from a real server, and a backup of the whole file is written? A timer of one millisecond in the
-// interface thread is the probe: whatever it is late is a stall. The reference is the same timer while
-// nothing happens.
+// How long does the window not answer while somebody scrolls, searches and saves in the form, another desk's
+// customers come in from a real server, and a backup of the whole file is written and verified, as the
+// program makes it? A timer of one millisecond in the interface thread is the probe: whatever it is late is a
+// stall. The reference is the same timer while nothing happens.
 
 constexpr int kOperations = 2000; // of the other desk, pulled meanwhile
 constexpr int kSeconds = 20;
+constexpr int kPatienceMs = 30'000;
 
 void turn(int milliseconds)
 {
@@ -152,9 +156,7 @@ void prepareApart(const QString &folder, const QString &generated, const ServerP
 class Person final
 {
 public:
-    Person(MainWindow &window, Desk &desk, CustomerService &customers)
-        : m_window(window), m_desk(desk), m_customers(customers)
-    {}
+    Person(MainWindow &window, Desk &desk) : m_window(window), m_desk(desk) {}
 
     void workFor(int seconds)
     {
@@ -212,18 +214,49 @@ private:
         turn(150);
     }
 
+    // In the form, as a person does: key by key, and then the button.
     void save()
     {
+        m_window.showRoom(QStringLiteral("customers"));
+        m_window.currentRoom()->createNew();
+        turn(50);
+        auto *form = m_window.currentRoom()->findChild<CustomerForm *>();
+        type(form, QStringLiteral("newName"), QStringLiteral("王梓涵"));
         // Abroad: whoever has a number at home may be a customer already.
-        wait(m_customers.create(
-            StaffId(),
-            {QStringLiteral("王梓涵"), QStringLiteral("+4930%1").arg(1'000'000 + m_saved++), {}, {}}));
+        type(form, QStringLiteral("newPhone"), QStringLiteral("+4930%1").arg(1'000'000 + m_saved++));
+        turn(400); // whether somebody like that is there was looked up
+        const auto buttons = form->findChildren<Button *>();
+        const auto save = std::find_if(buttons.begin(), buttons.end(), [](const Button *button) {
+            return button->text() == QLatin1String("Save");
+        });
+        if (save == buttons.end()) {
+            qFatal("the form has no way to save");
+        }
+        (*save)->click();
+        QElapsedTimer timer;
+        timer.start();
+        while (form->isVisible()) {
+            if (timer.elapsed() > kPatienceMs) {
+                qFatal("the customer was not saved");
+            }
+            turn(2);
+        }
         turn(100);
+    }
+
+    static void type(const CustomerForm *form, const QString &name, const QString &text)
+    {
+        auto *field = form->findChild<QLineEdit *>(name);
+        field->setFocus();
+        for (const QChar letter : text) {
+            QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, letter);
+            QApplication::sendEvent(field, &press);
+            turn(15);
+        }
     }
 
     MainWindow &m_window;
     Desk &m_desk;
-    CustomerService &m_customers;
     int m_saved = 0;
 };
 
@@ -265,8 +298,9 @@ int main(int argc, char **argv)
     const QString mine = folder.filePath(QStringLiteral("desk"));
     const double before = residentMebibytes();
     const std::unique_ptr<Desk> desk = need(Desk::open(mine));
-    CustomerService customers(desk->storage());
-    DeskWindow window(application, *desk, CommandLine());
+    CommandLine line;
+    line.language = QStringLiteral("en");
+    DeskWindow window(application, *desk, line);
     window.window().resize(1366, 768);
     window.window().show();
     turn(1500);
@@ -274,22 +308,27 @@ int main(int argc, char **argv)
     probe.start();
     turn(3000);
     const QList<double> idle = probe.stop();
-    Person person(window.window(), *desk, customers);
+    Person person(window.window(), *desk);
     probe.start();
     person.workFor(kSeconds / 4);
     tell("alone", probe.stop(), idle, options.size);
-    const QString copy = folder.filePath(QStringLiteral("backup.sqlite"));
-    std::thread backup([&] {
-        need(desk->storage().executor().readSinglyAndWait(
-            [&](Database &database) { return database.copyInto(copy); }));
-    });
+    BackupService::Options backups;
+    backups.folder = folder.filePath(QStringLiteral("backups"));
+    QDir().mkpath(backups.folder);
+    BackupService backup(desk->storage(), backups);
+    backup.backUpNow();
     desk->sync().start();
     probe.start();
     person.workFor(kSeconds);
     const QList<double> late = probe.stop();
-    backup.join();
     tell("busy", late, idle, options.size);
     desk->sync().stop();
+    while (backup.state().phase == BackupState::Phase::Running) {
+        turn(50);
+    }
+    if (backup.state().count != 1) {
+        qFatal("no backup: %s", qPrintable(backup.state().error.detail));
+    }
     report("stalls.memory", residentMebibytes(), "MiB", before, options.size);
     return 0;
 }

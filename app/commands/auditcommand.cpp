@@ -15,21 +15,7 @@ namespace {
 
 constexpr int kMost = 100'000;
 
-// When, who, desk, use case, what, record, title, field, before, after.
-QList<QStringList> linesOf(const QList<AuditEntry> &entries)
-{
-    QList<QStringList> lines;
-    for (const AuditEntry &entry : entries) {
-        if (entry.fields.isEmpty()) {
-            lines.append(exporttables::exportedChange(entry, nullptr));
-        }
-        for (const AuditField &field : entry.fields) {
-            lines.append(exporttables::exportedChange(entry, &field));
-        }
-    }
-    return lines;
-}
-
+// Of exportedLine().
 const QStringList &titles()
 {
     static const QStringList kTitles{QStringLiteral("at"),     QStringLiteral("person"),
@@ -40,10 +26,10 @@ const QStringList &titles()
     return kTitles;
 }
 
-QList<SheetCell> cellsOf(const AuditEntry &entry, const AuditField *field)
+QList<SheetCell> cellsOf(const AuditLine &line)
 {
     QList<SheetCell> cells;
-    const QStringList texts = exporttables::exportedChange(entry, field);
+    const QStringList texts = exporttables::exportedLine(line);
     for (const QString &text : texts) {
         cells.append(text);
     }
@@ -73,13 +59,14 @@ int runAudit(Desk &desk, const CommandLine &line, Output &output)
     if (id.isNull()) {
         return output.refuse({ErrorCode::InvalidInput, QStringLiteral("the id is no UUID")});
     }
-    const auto entries = desk.storage().executor().readAndWait(
-        [&](Database &database) { return AuditReader(database).read(line.kind, id, kMost); });
-    if (!entries) {
-        return entries.error().code == ErrorCode::InvalidInput ? output.refuse(entries.error())
-                                                               : output.cannotRun(entries.error());
+    PageAsk ask;
+    ask.limit = kMost;
+    const auto history = desk.storage().executor().readAndWait(
+        [&](Database &database) { return AuditReader(database).page(line.kind, id, ask); });
+    if (!history) {
+        return history.error().code == ErrorCode::InvalidInput ? output.refuse(history.error())
+                                                               : output.cannotRun(history.error());
     }
-    const QList<QStringList> told = linesOf(*entries);
     if (!line.file.isEmpty()) {
         if (const auto written = writeFile(desk, line, id); !written) {
             return output.cannotRun(written.error());
@@ -87,7 +74,8 @@ int runAudit(Desk &desk, const CommandLine &line, Output &output)
     }
     QJsonArray json;
     QStringList lines;
-    for (const QStringList &fields : told) {
+    for (const AuditLine &told : history->rows) {
+        const QStringList fields = exporttables::exportedLine(told);
         QJsonObject object;
         for (int i = 0; i < fields.size(); ++i) {
             object.insert(titles().at(i), fields.at(i));

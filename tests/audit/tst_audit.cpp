@@ -36,26 +36,27 @@ private Q_SLOTS:
         edit(QStringLiteral("爱喝茶"));
         m_fixture->desk.clock.advance(ReceptionFixture::kHour);
         edit(QStringLiteral("爱喝咖啡"));
-        const QList<AuditEntry> entries = history(QStringLiteral("customer"), m_done.customer.uuid());
-        const AuditEntry &last = entries.first();
+        const QList<AuditLine> entries = history(QStringLiteral("customer"), m_done.customer.uuid());
+        const AuditEntry &last = entries.first().entry;
         QCOMPARE_EQ(last.what, AuditWhat::Changed);
         QCOMPARE(last.collection, QStringLiteral("customer"));
         QCOMPARE(last.person, QStringLiteral("王强"));
         QCOMPARE(last.desk, QStringLiteral("A0"));
         QCOMPARE(last.at, m_fixture->desk.clock.nowMs());
-        QCOMPARE(last.fields.size(), 1);
-        QCOMPARE(last.fields.first().name, QStringLiteral("notes"));
-        QCOMPARE(last.fields.first().before.text(), QStringLiteral("爱喝茶"));
-        QCOMPARE(last.fields.first().after.text(), QStringLiteral("爱喝咖啡"));
-        QVERIFY(entries.at(1).fields.first().before.isNull());
+        const AuditField field = entries.first().field.value_or(AuditField());
+        QCOMPARE(field.name, QStringLiteral("notes"));
+        QCOMPARE(field.before.text(), QStringLiteral("爱喝茶"));
+        QCOMPARE(field.after.text(), QStringLiteral("爱喝咖啡"));
+        QVERIFY(entries.at(1).field->before.isNull());
+        QVERIFY(entries.at(1).entry.id != last.id);
     }
 
     void aRecordTellsWhatBelongsToIt()
     {
         QStringList collections;
-        for (const AuditEntry &entry : history(QStringLiteral("customer"), m_done.customer.uuid())) {
-            QCOMPARE_EQ(entry.what, AuditWhat::Created);
-            collections.append(entry.collection);
+        for (const AuditLine &line : history(QStringLiteral("customer"), m_done.customer.uuid())) {
+            QCOMPARE_EQ(line.entry.what, AuditWhat::Created);
+            collections.append(line.entry.collection);
         }
         for (const char *name : {"customer", "contact_point", "ownership", "vehicle", "plate"}) {
             QVERIFY2(collections.contains(QString::fromLatin1(name)), name);
@@ -71,7 +72,7 @@ private Q_SLOTS:
         MUST_DO(m_fixture->desk.write(
             [&](Mutation &mutation) { return records::customers().update(mutation, before, after); }));
         const AuditField field =
-            history(QStringLiteral("customer"), m_done.customer.uuid()).first().fields.first();
+            history(QStringLiteral("customer"), m_done.customer.uuid()).first().field.value_or(AuditField());
         QCOMPARE(field.name, QStringLiteral("owner_staff"));
         QCOMPARE(field.afterName, QStringLiteral("张敏"));
     }
@@ -83,7 +84,7 @@ private Q_SLOTS:
         after.tags = QStringList{QStringLiteral("VIP")};
         MUST_DO(answer(m_customers->update(m_fixture->manager, before, after, {})));
         const AuditField field =
-            history(QStringLiteral("customer"), m_done.customer.uuid()).first().fields.first();
+            history(QStringLiteral("customer"), m_done.customer.uuid()).first().field.value_or(AuditField());
         QCOMPARE(field.name, QStringLiteral("tags"));
         QCOMPARE(field.added, QStringList{QStringLiteral("VIP")});
     }
@@ -115,13 +116,13 @@ private Q_SLOTS:
         const LogEntry changed = foreign(2, QStringLiteral("旧"), QStringLiteral("新"));
         apply({created, changed});
         apply({foreign(2, QStringLiteral("旧"), QStringLiteral("新"))});
-        const QList<AuditEntry> entries = history(QStringLiteral("customer"), foreignRow());
+        const QList<AuditLine> entries = history(QStringLiteral("customer"), foreignRow());
         QCOMPARE(entries.size(), 2);
-        QCOMPARE(entries.first().desk, QStringLiteral("B7"));
-        QCOMPARE(entries.first().person, QStringLiteral("张敏"));
-        QCOMPARE(entries.first().fields.first().before.text(), QStringLiteral("旧"));
-        QCOMPARE(entries.first().fields.first().after.text(), QStringLiteral("新"));
-        QCOMPARE_EQ(entries.last().what, AuditWhat::Created);
+        QCOMPARE(entries.first().entry.desk, QStringLiteral("B7"));
+        QCOMPARE(entries.first().entry.person, QStringLiteral("张敏"));
+        QCOMPARE(entries.first().field->before.text(), QStringLiteral("旧"));
+        QCOMPARE(entries.first().field->after.text(), QStringLiteral("新"));
+        QCOMPARE_EQ(entries.last().entry.what, AuditWhat::Created);
     }
 
     // As imports make them: who, when and where, before the server has numbered them, after, and when all is
@@ -151,11 +152,32 @@ private Q_SLOTS:
         LogEntry again = made.entry;
         again.seq = 7; // of the new numbering
         apply({again});
-        const QList<AuditEntry> entries =
+        const QList<AuditLine> entries =
             history(QStringLiteral("customer"), made.row); // staff did not come yet
         QCOMPARE(entries.size(), 1);
-        QCOMPARE_EQ(entries.first().what, AuditWhat::Created);
-        QCOMPARE(entries.first().at, made.at);
+        QCOMPARE_EQ(entries.first().entry.what, AuditWhat::Created);
+        QCOMPARE(entries.first().entry.at, made.at);
+    }
+
+    // A page may end between two fields of one change.
+    void aLongHistoryIsReadByPagesFromBothEnds()
+    {
+        const QUuid id = m_done.customer.uuid();
+        for (int i = 0; i < 9; ++i) {
+            m_fixture->desk.clock.advance(1000);
+            Customer after = customer();
+            after.notes = QString::number(i);
+            after.tags = QStringList{QString::number(i)};
+            MUST_DO(answer(m_customers->update(m_fixture->manager, customer(), after, {})));
+        }
+        const QList<AuditLine> whole = history(QStringLiteral("customer"), id);
+        QVERIFY(whole.size() > 18);
+        AuditService service(*m_fixture->desk.storage);
+        const auto count = answer(service.source(QStringLiteral("customer"), id).count());
+        QCOMPARE(count->rows, whole.size());
+        for (const PageAsk::From from : {PageAsk::From::Start, PageAsk::From::End}) {
+            QVERIFY(inPages(id, from) == whole);
+        }
     }
 
     void eventsAreNotKept()
@@ -167,7 +189,7 @@ private Q_SLOTS:
     void anUnknownKindIsRefused()
     {
         AuditService service(*m_fixture->desk.storage);
-        MUST_FAIL(answer(service.history(QStringLiteral("moon"), m_done.customer.uuid())),
+        MUST_FAIL(answer(service.source(QStringLiteral("moon"), m_done.customer.uuid()).page({})),
                   ErrorCode::InvalidInput);
     }
 
@@ -214,11 +236,12 @@ private:
 
     bool isMadeBySeries(const QUuid &row, qint64 at)
     {
-        const QList<AuditEntry> entries = history(QStringLiteral("customer"), row);
-        return entries.size() == 1 && entries.first().what == AuditWhat::Created &&
-               entries.first().person == QStringLiteral("张敏") &&
-               entries.first().desk == QLatin1String("A0") && entries.first().at == at &&
-               entries.first().useCase == QLatin1String("importCustomers") && !entries.first().refused;
+        const QList<AuditLine> entries = history(QStringLiteral("customer"), row);
+        return entries.size() == 1 && entries.first().entry.what == AuditWhat::Created &&
+               entries.first().entry.person == QStringLiteral("张敏") &&
+               entries.first().entry.desk == QLatin1String("A0") && entries.first().entry.at == at &&
+               entries.first().entry.useCase == QLatin1String("importCustomers") &&
+               !entries.first().entry.refused;
     }
 
     static QUuid foreignRow() { return QUuid(QStringLiteral("aaaaaaaa-0000-7000-8000-000000000001")); }
@@ -233,17 +256,41 @@ private:
         MUST_DO(answer(m_customers->update(m_fixture->manager, before, after, {})));
     }
 
-    QList<AuditEntry> history(const QString &kind, const QUuid &id)
+    ListPage<AuditLine> page(const QString &kind, const QUuid &id, const PageAsk &ask)
     {
         AuditService service(*m_fixture->desk.storage);
-        return answer(service.history(kind, id)).value_or(QList<AuditEntry>());
+        return answer(service.source(kind, id).page(ask)).value_or(ListPage<AuditLine>());
+    }
+
+    QList<AuditLine> history(const QString &kind, const QUuid &id)
+    {
+        PageAsk ask;
+        ask.limit = 1000;
+        return page(kind, id, ask).rows;
+    }
+
+    QList<AuditLine> inPages(const QUuid &id, PageAsk::From from)
+    {
+        const bool backward = from == PageAsk::From::End;
+        QList<AuditLine> lines;
+        PageAsk ask;
+        ask.from = from;
+        ask.limit = 3;
+        for (bool more = true; more;) {
+            const ListPage<AuditLine> read = page(QStringLiteral("customer"), id, ask);
+            more = read.more;
+            lines = backward ? read.rows + lines : lines + read.rows;
+            ask.from = backward ? PageAsk::From::Before : PageAsk::From::After;
+            ask.place = read.places.value(backward ? 0 : read.places.size() - 1);
+        }
+        return lines;
     }
 
     AuditEntry newest()
     {
-        for (const AuditEntry &entry : history(QStringLiteral("customer"), m_done.customer.uuid())) {
-            if (entry.collection == QLatin1String("customer")) {
-                return entry;
+        for (const AuditLine &line : history(QStringLiteral("customer"), m_done.customer.uuid())) {
+            if (line.entry.collection == QLatin1String("customer")) {
+                return line.entry;
             }
         }
         return {};

@@ -117,10 +117,9 @@ public:
     [[nodiscard]] ExportTable history(const QUuid &customer)
     {
         return exporttables::history(m_audit, QStringLiteral("customer"), customer,
-                                     [](const AuditEntry &entry, const AuditField *field) {
+                                     [](const AuditLine &line) {
                                          QList<SheetCell> cells;
-                                         for (const QString &text :
-                                              exporttables::exportedChange(entry, field)) {
+                                         for (const QString &text : exporttables::exportedLine(line)) {
                                              cells.append(text);
                                          }
                                          return cells;

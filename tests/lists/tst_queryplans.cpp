@@ -203,7 +203,7 @@ private Q_SLOTS:
         for (const auto &[kind, id] :
              {std::pair("customer", m_done.customer.uuid()), std::pair("vehicle", m_done.vehicle.uuid()),
               std::pair("order", m_done.order.uuid()), std::pair("lead", m_lead.uuid())}) {
-            require(service.history(QString::fromLatin1(kind), id));
+            walk(service.source(QString::fromLatin1(kind), id));
         }
     }
 

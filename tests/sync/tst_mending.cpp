@@ -263,11 +263,12 @@ void TestMending::whatWasGivenUpIsInTheAuditOfTheRecord()
     QVERIFY(
         MendingDesks::wait(m_desks->queue->giveUp(MendingDesks::manager(), edit, QStringLiteral("a slip"))));
     const auto entries = m_desks->here().desk.read([&](Database &database) {
-        return AuditReader(database).read(QStringLiteral("customer"), customer, 10);
+        return AuditReader(database).page(QStringLiteral("customer"), customer, {});
     });
     QVERIFY(entries.has_value());
-    QCOMPARE_EQ(entries->first().what, AuditWhat::GivenUp);
-    QCOMPARE(entries->first().reason, QStringLiteral("a slip"));
+    QCOMPARE_EQ(entries->rows.first().entry.what, AuditWhat::GivenUp);
+    QCOMPARE(entries->rows.first().entry.reason, QStringLiteral("a slip"));
+    QVERIFY(!entries->rows.first().field);
     QCOMPARE(MendingDesks::nameAt(m_desks->here(), second), QString());
     const Entity here = m_desks->here().entity(collections::kCustomer, customer);
     QVERIFY(here.cells.value(MendingDesks::kBirthYear).value.isNull()); // the server's value

@@ -77,6 +77,7 @@ void HistoryDialog::build()
 void HistoryDialog::showState()
 {
     const bool any = m_model->rowCount() > 0;
+    const QWidget *before = m_body->currentWidget();
     m_body->setCurrentWidget(any                    ? static_cast<QWidget *>(m_table)
                              : m_model->failure()   ? m_failed
                              : m_model->hasAnswer() ? m_placeholder
@@ -85,7 +86,7 @@ void HistoryDialog::showState()
     if (any && m_model->failure()) {
         m_told->setText(tr("The rest of the history could not be read."));
     }
-    if (any) {
+    if (any && before != m_table) {
         m_table->setFocus(Qt::OtherFocusReason);
     }
 }

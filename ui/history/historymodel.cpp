@@ -7,37 +7,17 @@
 #include "ui/sync/synctexts.h"
 #include "ui/widgets/storetime.h"
 
-#include <QPromise>
-
 namespace forecourt {
 
 HistoryModel::HistoryModel(AuditService &service, QObject *parent)
     : RecordListModel(parent), m_service(service)
-{}
+{
+    QObject::connect(&service, &AuditService::changed, this, [this] { reload(); });
+}
 
 void HistoryModel::show(const QString &kind, const QUuid &id)
 {
-    ask([this, kind, id](int limit) {
-        return m_service.history(kind, id, limit).then([](const Result<QList<AuditEntry>> &entries) {
-            return entries ? Result<QList<HistoryLine>>(linesOf(*entries))
-                           : Result<QList<HistoryLine>>(tl::unexpected(entries.error()));
-        });
-    });
-}
-
-QList<HistoryLine> HistoryModel::linesOf(const QList<AuditEntry> &entries)
-{
-    QList<HistoryLine> lines;
-    for (AuditEntry entry : entries) {
-        const QList<AuditField> fields = std::exchange(entry.fields, {});
-        if (fields.isEmpty()) {
-            lines.append({entry.id, entry, std::nullopt});
-        }
-        for (const AuditField &field : fields) {
-            lines.append({QUuid::createUuidV5(entry.id, field.name), entry, field});
-        }
-    }
-    return lines;
+    ask(m_service.source(kind, id));
 }
 
 int HistoryModel::columnCount(const QModelIndex &parent) const
@@ -55,7 +35,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     return titles.value(section);
 }
 
-QString HistoryModel::text(const HistoryLine &line, int column)
+QString HistoryModel::text(const AuditLine &line, int column)
 {
     const AuditEntry &entry = line.entry;
     switch (column) {
@@ -78,7 +58,7 @@ QString HistoryModel::text(const HistoryLine &line, int column)
     }
 }
 
-QVariant HistoryModel::cell(const HistoryLine &line, int column, int role) const
+QVariant HistoryModel::cell(const AuditLine &line, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
@@ -95,18 +75,19 @@ QVariant HistoryModel::cell(const HistoryLine &line, int column, int role) const
     }
 }
 
-QList<SheetCell> HistoryModel::exported(const AuditEntry &entry, const AuditField *field)
+QList<SheetCell> HistoryModel::exported(const AuditLine &line)
 {
+    const AuditEntry &entry = line.entry;
     return {QDateTime::fromMSecsSinceEpoch(entry.at, StoreTime::zone()),
-            HistoryTexts::who(entry),
+            text(line, WhoColumn),
             entry.desk,
             SyncTexts::useCase(entry.useCase),
-            HistoryTexts::what(entry),
+            text(line, WhatColumn),
             SyncTexts::record(entry.collection),
             entry.title,
-            field != nullptr ? HistoryTexts::field(field->name) : QString(),
-            field != nullptr ? HistoryTexts::before(entry, *field) : QString(),
-            field != nullptr ? HistoryTexts::after(entry, *field) : QString()};
+            text(line, FieldColumn),
+            text(line, BeforeColumn),
+            text(line, AfterColumn)};
 }
 
 } // namespace forecourt

@@ -9,18 +9,8 @@
 
 namespace forecourt {
 
-// One field of one change, or a change without fields.
-struct HistoryLine
-{
-    QUuid id;
-    AuditEntry entry; // without its fields
-    std::optional<AuditField> field;
-
-    bool operator==(const HistoryLine &) const = default;
-};
-
 // The history of a record as a table, newest first.
-class HistoryModel final : public RecordListModel<HistoryLine>
+class HistoryModel final : public RecordListModel<AuditLine>
 {
     Q_DECLARE_TR_FUNCTIONS(forecourt::HistoryModel)
 
@@ -40,18 +30,17 @@ public:
     explicit HistoryModel(AuditService &service, QObject *parent = nullptr);
 
     void show(const QString &kind, const QUuid &id);
-    [[nodiscard]] static QList<HistoryLine> linesOf(const QList<AuditEntry> &entries);
-    // The cells of a change and one of its fields, in words, as exporttables::history() wants them.
-    [[nodiscard]] static QList<SheetCell> exported(const AuditEntry &entry, const AuditField *field);
+    // The cells of a line, in words, as exporttables::history() wants them.
+    [[nodiscard]] static QList<SheetCell> exported(const AuditLine &line);
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 protected:
-    [[nodiscard]] QVariant cell(const HistoryLine &line, int column, int role) const override;
+    [[nodiscard]] QVariant cell(const AuditLine &line, int column, int role) const override;
 
 private:
-    [[nodiscard]] static QString text(const HistoryLine &line, int column);
+    [[nodiscard]] static QString text(const AuditLine &line, int column);
 
     AuditService &m_service;
 };

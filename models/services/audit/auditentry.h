@@ -8,6 +8,8 @@
 #include <QStringList>
 #include <QUuid>
 
+#include <optional>
+
 namespace forecourt {
 
 enum class AuditWhat {
@@ -32,7 +34,7 @@ struct AuditField
     bool operator==(const AuditField &) const = default;
 };
 
-// What one operation changed in one record.
+// What one operation did to one record.
 struct AuditEntry
 {
     QUuid id;       // of this entry on this desk
@@ -46,9 +48,18 @@ struct AuditEntry
     QString title;        // what people call that record
     bool refused = false; // the server did not take it: it stands nowhere
     QString reason = {};  // of what was given up
-    QList<AuditField> fields;
 
     bool operator==(const AuditEntry &) const = default;
+};
+
+// A line of a history: one field that an operation changed in a record, or all of it where there is none.
+struct AuditLine
+{
+    QUuid id; // of this line on this desk
+    AuditEntry entry;
+    std::optional<AuditField> field;
+
+    bool operator==(const AuditLine &) const = default;
 };
 
 } // namespace forecourt

@@ -6,6 +6,7 @@
 #include "models/protocol/catalog.h"
 #include "models/protocol/collections.h"
 #include "models/protocol/hybridclock.h"
+#include "models/services/lists/liststretch.h"
 #include "models/storage/aliases.h"
 #include "models/storage/recordtitle.h"
 
@@ -106,11 +107,33 @@ QString entriesSql(const Scope &scope)
             CROSS JOIN audit_made m ON m.operation = CASE WHEN r.version < 0
                 THEN (SELECT w.operation FROM audit_made w WHERE w.local = -r.version)
                 ELSE (SELECT n.operation FROM audit_made n WHERE n.seq > 0 AND n.seq = r.version) END)
-        SELECT e.collection, e.row, e.hlc, e.operation, e.what, e.use_case, e.desk, e.changes,
-               (SELECT name FROM staff WHERE id = e.actor),
-               EXISTS (SELECT 1 FROM outbox o WHERE o.operation = e.operation AND o.state = 3)
-        FROM entry e ORDER BY e.hlc DESC, e.collection, e.row LIMIT ?)sql")
+        SELECT * FROM entry)sql")
         .arg(scope.rows, scope.made);
+}
+
+// One row of each field; of what changed none, one all the same. Other members than fields are not counted.
+ListStretch linesOf(const Scope &scope)
+{
+    ListStretch stretch;
+    stretch.source = QStringLiteral("(%1) e LEFT JOIN json_each(e.changes) f ON f.key GLOB '[0-9]*'")
+                         .arg(entriesSql(scope));
+    stretch.sourceValues = scope.values + scope.values;
+    stretch.condition = QStringLiteral("TRUE");
+    stretch.keys =
+        QStringList{QStringLiteral("e.hlc"), QStringLiteral("-e.collection"), QStringLiteral("e.row"),
+                    QStringLiteral("e.operation"), QStringLiteral("-coalesce(CAST(f.key AS INTEGER), 0)")};
+    stretch.descending = true;
+    return stretch;
+}
+
+ListColumns lineColumns()
+{
+    constexpr int kColumns = 12;
+    return {QStringLiteral(R"sql(
+        e.collection, e.row, e.hlc, e.operation, e.what, e.use_case, e.desk, e.changes,
+            (SELECT name FROM staff WHERE id = e.actor),
+            EXISTS (SELECT 1 FROM outbox o WHERE o.operation = e.operation AND o.state = 3), f.key, f.value)sql"),
+            kColumns};
 }
 
 AuditWhat whatOf(const QString &word)
@@ -137,29 +160,25 @@ QStringList textsOf(const QJsonValue &list)
     return texts;
 }
 
-} // namespace
-
-Result<QList<AuditEntry>> AuditReader::read(const QString &kind, const QUuid &id, int limit)
+AuditField fieldOf(const QString &name, const QByteArray &json)
 {
-    const Collection *collection = collectionOf(kind);
-    if (collection == nullptr) {
-        return fail(ErrorCode::InvalidInput, QStringLiteral("no such kind of record"));
+    const QJsonDocument change = QJsonDocument::fromJson(json);
+    AuditField told;
+    told.name = name;
+    if (change.isObject()) {
+        told.added = textsOf(change.object().value(QLatin1String("add")));
+        told.removed = textsOf(change.object().value(QLatin1String("remove")));
+    } else {
+        told.before = CellValue::fromJson(change.array().at(0)).value_or(CellValue());
+        told.after = CellValue::fromJson(change.array().at(1)).value_or(CellValue());
     }
-    FORECOURT_ASSIGN(const auto members, aliases::membersOf(m_database, collection->number, id));
-    const Scope scope = scopeOf(members);
-    QList<AuditEntry> entries;
-    FORECOURT_TRY(m_database.forEach(entriesSql(scope), scope.values + scope.values + Values{limit},
-                                     [&](const Row &row) -> Result<void> {
-                                         FORECOURT_ASSIGN(AuditEntry entry, entryOf(row));
-                                         entries.append(std::move(entry));
-                                         return {};
-                                     }));
-    return entries;
+    return told;
 }
 
-Result<AuditEntry> AuditReader::entryOf(const Row &row)
+AuditEntry entryOf(const Row &row)
 {
     const auto number = static_cast<int>(row.integer(0));
+    const Collection *collection = forecourtCatalog().collection(number);
     AuditEntry entry;
     entry.row = row.uuid(1);
     entry.id = derivedId("audit", row.bytes(3) + row.bytes(1));
@@ -172,44 +191,71 @@ Result<AuditEntry> AuditReader::entryOf(const Row &row)
     if (entry.what == AuditWhat::GivenUp) {
         entry.reason = reasonIn(row.text(7));
     }
-    const Collection *collection = forecourtCatalog().collection(number);
     entry.collection = collection != nullptr ? collection->name : QString::number(number);
-    FORECOURT_ASSIGN(entry.fields, fieldsOf(number, row.text(7).toUtf8()));
-    FORECOURT_ASSIGN(entry.title, nameOf(number, entry.row));
     return entry;
 }
 
-Result<QList<AuditField>> AuditReader::fieldsOf(int collection, const QByteArray &json)
+// Without the names of records. A field of a newer program is told without its name and values.
+AuditLine lineOf(const Row &row)
 {
-    const Collection *known = forecourtCatalog().collection(collection);
-    const QJsonObject changes = QJsonDocument::fromJson(json).object();
-    QList<AuditField> fields;
-    for (auto change = changes.begin(); change != changes.end(); ++change) {
-        const Field *field = known != nullptr ? known->field(change.key().toInt()) : nullptr;
-        if (field == nullptr) {
-            continue; // of a newer program
-        }
-        AuditField told;
-        told.name = field->name;
-        if (change.value().isObject()) {
-            told.added = textsOf(change.value().toObject().value(QLatin1String("add")));
-            told.removed = textsOf(change.value().toObject().value(QLatin1String("remove")));
-        } else {
-            const QJsonArray pair = change.value().toArray();
-            told.before = CellValue::fromJson(pair.at(0)).value_or(CellValue());
-            told.after = CellValue::fromJson(pair.at(1)).value_or(CellValue());
-        }
-        const bool merged = collection == collections::kRecordAlias && field->type == FieldType::Id;
-        const int refers = merged && field->refers == 0 ? collections::kCustomer : field->refers;
-        if (refers != 0) {
-            FORECOURT_ASSIGN(told.beforeName, nameOf(refers, told.before.uuid()));
-            FORECOURT_ASSIGN(told.afterName, nameOf(refers, told.after.uuid()));
-        }
-        fields.append(told);
+    const QString key = row.text(10);
+    AuditLine line;
+    line.entry = entryOf(row);
+    line.id = key.isEmpty() ? line.entry.id : QUuid::createUuidV5(line.entry.id, key);
+    const Collection *collection = forecourtCatalog().collection(static_cast<int>(row.integer(0)));
+    const Field *field = collection != nullptr ? collection->field(key.toInt()) : nullptr;
+    if (field != nullptr) {
+        line.field = fieldOf(field->name, row.text(11).toUtf8());
     }
-    std::sort(fields.begin(), fields.end(),
-              [](const AuditField &a, const AuditField &b) { return a.name < b.name; });
-    return fields;
+    return line;
+}
+
+Result<ListStretch> stretchOf(Database &database, const QString &kind, const QUuid &id)
+{
+    const Collection *collection = collectionOf(kind);
+    if (collection == nullptr) {
+        return fail(ErrorCode::InvalidInput, QStringLiteral("no such kind of record"));
+    }
+    FORECOURT_ASSIGN(const auto members, aliases::membersOf(database, collection->number, id));
+    return linesOf(scopeOf(members));
+}
+
+} // namespace
+
+Result<ListPage<AuditLine>> AuditReader::page(const QString &kind, const QUuid &id, const PageAsk &ask)
+{
+    FORECOURT_ASSIGN(const ListStretch stretch, stretchOf(m_database, kind, id));
+    FORECOURT_ASSIGN(auto page, readListPage(m_database, {stretch}, lineColumns(), ask, lineOf));
+    for (AuditLine &line : page.rows) {
+        FORECOURT_TRY(addNames(line));
+    }
+    return page;
+}
+
+Result<ListCount> AuditReader::count(const QString &kind, const QUuid &id)
+{
+    FORECOURT_ASSIGN(const ListStretch stretch, stretchOf(m_database, kind, id));
+    return StretchReader(m_database, {stretch}, lineColumns()).count();
+}
+
+Result<void> AuditReader::addNames(AuditLine &line)
+{
+    const Collection *collection = forecourtCatalog().collection(line.entry.collection);
+    if (collection == nullptr) {
+        return {};
+    }
+    FORECOURT_ASSIGN(line.entry.title, nameOf(collection->number, line.entry.row));
+    const Field *field = line.field ? collection->field(line.field->name) : nullptr;
+    if (field == nullptr) {
+        return {};
+    }
+    const bool merged = collection->number == collections::kRecordAlias && field->type == FieldType::Id;
+    const int refers = merged && field->refers == 0 ? collections::kCustomer : field->refers;
+    if (refers != 0) {
+        FORECOURT_ASSIGN(line.field->beforeName, nameOf(refers, line.field->before.uuid()));
+        FORECOURT_ASSIGN(line.field->afterName, nameOf(refers, line.field->after.uuid()));
+    }
+    return {};
 }
 
 Result<QString> AuditReader::nameOf(int collection, const QUuid &row)

@@ -4,6 +4,7 @@
 
 #include "models/database/database.h"
 #include "models/services/audit/auditentry.h"
+#include "models/services/lists/listpage.h"
 
 #include <QHash>
 
@@ -17,12 +18,12 @@ public:
     explicit AuditReader(Database &database) : m_database(database) {}
 
     // `kind` is "customer", "vehicle", "lead", "order", "visit" or the name of a collection: InvalidInput for
-    // another. Newest first, at most `limit`.
-    [[nodiscard]] Result<QList<AuditEntry>> read(const QString &kind, const QUuid &id, int limit);
+    // another. Newest first.
+    [[nodiscard]] Result<ListPage<AuditLine>> page(const QString &kind, const QUuid &id, const PageAsk &ask);
+    [[nodiscard]] Result<ListCount> count(const QString &kind, const QUuid &id);
 
 private:
-    [[nodiscard]] Result<AuditEntry> entryOf(const Row &row);
-    [[nodiscard]] Result<QList<AuditField>> fieldsOf(int collection, const QByteArray &json);
+    [[nodiscard]] Result<void> addNames(AuditLine &line);
     [[nodiscard]] Result<QString> nameOf(int collection, const QUuid &row);
 
     Database &m_database;

@@ -6,9 +6,24 @@
 
 namespace forecourt {
 
-QFuture<Result<QList<AuditEntry>>> AuditService::history(const QString &kind, const QUuid &id, int limit)
+AuditService::AuditService(Storage &storage, QObject *parent) : QObject(parent), m_storage(storage)
 {
-    return m_storage.read([=](Database &database) { return AuditReader(database).read(kind, id, limit); });
+    connect(&storage.changes(), &ChangeNotifier::changed, this, [this](const ChangeSet &changes) {
+        if (changes.everything || !changes.rows.isEmpty()) {
+            Q_EMIT changed();
+        }
+    });
+}
+
+ListSource<AuditLine> AuditService::source(const QString &kind, const QUuid &id)
+{
+    const auto page = [this, kind, id](const PageAsk &ask) {
+        return m_storage.read([=](Database &database) { return AuditReader(database).page(kind, id, ask); });
+    };
+    const auto count = [this, kind, id] {
+        return m_storage.read([=](Database &database) { return AuditReader(database).count(kind, id); });
+    };
+    return {page, count};
 }
 
 } // namespace forecourt

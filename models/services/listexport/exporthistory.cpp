@@ -8,8 +8,6 @@ namespace forecourt::exporttables {
 
 namespace {
 
-constexpr int kAtOnce = 100'000;
-
 QString wordOf(AuditWhat what)
 {
     switch (what) {
@@ -34,8 +32,9 @@ QString textOf(const CellValue &value, const QString &name)
 
 } // namespace
 
-QStringList exportedChange(const AuditEntry &entry, const AuditField *field)
+QStringList exportedLine(const AuditLine &line)
 {
+    const AuditEntry &entry = line.entry;
     const QString time = QDateTime::fromMSecsSinceEpoch(entry.at, Qt::UTC).toString(Qt::ISODateWithMs);
     QStringList cells{time,
                       entry.person,
@@ -47,7 +46,7 @@ QStringList exportedChange(const AuditEntry &entry, const AuditField *field)
                       QString(),
                       QString(),
                       QString()};
-    if (field != nullptr) {
+    if (const auto &field = line.field) {
         const bool set = !field->added.isEmpty() || !field->removed.isEmpty();
         cells[7] = field->name;
         cells[8] = set ? field->removed.join(QLatin1Char(' ')) : textOf(field->before, field->beforeName);
@@ -56,32 +55,21 @@ QStringList exportedChange(const AuditEntry &entry, const AuditField *field)
     return cells;
 }
 
-ExportTable history(AuditService &service, const QString &kind, const QUuid &id, const ChangeWording &wording)
+ExportTable history(AuditService &service, const QString &kind, const QUuid &id, const LineWording &wording)
 {
-    const auto read = [&service, kind, id] {
-        return service.history(kind, id, kAtOnce);
-    };
-    return sourceTable<AuditEntry>(QStringLiteral("history"),
-                                   {{QStringLiteral("at")},
-                                    {QStringLiteral("person")},
-                                    {QStringLiteral("desk")},
-                                    {QStringLiteral("use_case")},
-                                    {QStringLiteral("what")},
-                                    {QStringLiteral("collection")},
-                                    {QStringLiteral("record"), ExportPersonal::Name},
-                                    {QStringLiteral("field")},
-                                    {QStringLiteral("before"), ExportPersonal::Other},
-                                    {QStringLiteral("after"), ExportPersonal::Other}},
-                                   wholeList<AuditEntry>(read), [wording](const AuditEntry &entry) {
-                                       ExportRows rows;
-                                       for (const AuditField &field : entry.fields) {
-                                           rows.append(wording(entry, &field));
-                                       }
-                                       if (rows.isEmpty()) {
-                                           rows.append(wording(entry, nullptr));
-                                       }
-                                       return rows;
-                                   });
+    return sourceTable<AuditLine>(QStringLiteral("history"),
+                                  {{QStringLiteral("at")},
+                                   {QStringLiteral("person")},
+                                   {QStringLiteral("desk")},
+                                   {QStringLiteral("use_case")},
+                                   {QStringLiteral("what")},
+                                   {QStringLiteral("collection")},
+                                   {QStringLiteral("record"), ExportPersonal::Name},
+                                   {QStringLiteral("field")},
+                                   {QStringLiteral("before"), ExportPersonal::Other},
+                                   {QStringLiteral("after"), ExportPersonal::Other}},
+                                  service.source(kind, id),
+                                  [wording](const AuditLine &line) { return ExportRows{wording(line)}; });
 }
 
 } // namespace forecourt::exporttables

@@ -37,12 +37,11 @@ using EventWording = std::function<std::pair<QString, QString>(const TimelineIte
 [[nodiscard]] ExportTable timeline(TimelineService &service, const TimelineQuery &query,
                                    const QTimeZone &zone, const EventWording &wording = {});
 
-// The cells "when" to "after" of a change and of one of its fields, if it has any, as exportedChange() gives
-// them in permanent words. Interface thread.
-using ChangeWording = std::function<QList<SheetCell>(const AuditEntry &, const AuditField *)>;
+// The cells "when" to "after" of a line, as exportedLine() gives them in permanent words. Interface thread.
+using LineWording = std::function<QList<SheetCell>(const AuditLine &)>;
 [[nodiscard]] ExportTable history(AuditService &service, const QString &kind, const QUuid &id,
-                                  const ChangeWording &wording);
-[[nodiscard]] QStringList exportedChange(const AuditEntry &entry, const AuditField *field);
+                                  const LineWording &wording);
+[[nodiscard]] QStringList exportedLine(const AuditLine &line);
 
 [[nodiscard]] ExportTable conflicts(SyncQueueService &service, const QTimeZone &zone);
 [[nodiscard]] ExportTable queued(SyncQueueService &service, QueuedKind kind, const QTimeZone &zone);

@@ -61,6 +61,23 @@ private Q_SLOTS:
         QCOMPARE(at(2, HistoryModel::WhatColumn), QStringLiteral("Customer added"));
     }
 
+    void aChangeMeanwhileIsShownWhereItStands()
+    {
+        HistoryDialog dialog(*m_service, QStringLiteral("customer"), m_customer.uuid(), nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        const QAbstractItemModel *lines = dialog.table()->model();
+        QTRY_COMPARE(lines->rowCount(), 3);
+        m_desk->clock.advance(60'000);
+        QVERIFY(m_desk->write([this](Mutation &mutation) -> Result<void> {
+            FORECOURT_ASSIGN(const auto before, records::customers().find(mutation.database(), m_customer));
+            Customer after = *before;
+            after.gender = Gender::Unknown;
+            return records::customers().update(mutation, *before, after);
+        }));
+        QTRY_COMPARE(lines->rowCount(), 4);
+        QCOMPARE(lines->index(0, HistoryModel::BeforeColumn).data().toString(), QStringLiteral("Female"));
+    }
+
     void theWholeHistoryIsWrittenInWords()
     {
         HistoryDialog dialog(*m_service, QStringLiteral("customer"), m_customer.uuid(), nullptr);
