@@ -12,12 +12,12 @@ import contextlib
 import os
 import random
 import shutil
-import sys
-import tempfile
+from collections import Counter
 
 from desks import CommandFailed, Desk, Server, adf, new_database, write
 from faultproxy import FaultProxy
 from ledger import QUARANTINED, SETTLED, Ledger, ServerDatabase, rows
+from seeds import run_seeds
 
 LEADS = 5
 ROUNDS = 5  # of work, besides the disasters
@@ -298,29 +298,9 @@ class Journey:
         if self.server.process and self.server.process.poll() is None:
             self.server.stop()
 
-
-def main():
-    programs, engine, first, seeds = sys.argv[1:3], sys.argv[3], int(sys.argv[4]), int(sys.argv[5])
-    if os.environ.get("FORECOURT_SOAK") == "1":
-        seeds *= 20
-    failed = 0
-    tally = {}
-    for seed in range(first, first + seeds):
-        with tempfile.TemporaryDirectory() as folder:
-            journey = Journey(programs, folder, engine, seed)
-            try:
-                journey.run()
-            except (AssertionError, CommandFailed) as problem:
-                failed += 1
-                print(f"seed {seed}: {problem!r}", flush=True)
-            finally:
-                journey.close()
-            for counts in (journey.tally, journey.proxy.met):
-                for what, times in counts.items():
-                    tally[what] = tally.get(what, 0) + times
-    print(f"{seeds - failed} passed, {failed} failed; {tally}")
-    sys.exit(1 if failed else 0)
+    def met(self):
+        return Counter(self.tally) + Counter(self.proxy.met)
 
 
 if __name__ == "__main__":
-    main()
+    run_seeds(Journey, 20)

@@ -10,12 +10,11 @@ import os
 import random
 import re
 import string
-import sys
-import tempfile
 
-from desks import CommandFailed, Desk, Server, new_database
+from desks import Desk, Server, new_database
 from faultproxy import FaultProxy
 from ledger import rows
+from seeds import run_seeds
 
 CUSTOMERS = 10_500  # and as many numbers: more rows than come by the log
 LEAST_ROWS = 20_000
@@ -133,29 +132,10 @@ class FirstFill:
         if self.server.process and self.server.process.poll() is None:
             self.server.stop()
 
-
-def main():
-    programs, engine, first, seeds = sys.argv[1:3], sys.argv[3], int(sys.argv[4]), int(sys.argv[5])
-    if os.environ.get("FORECOURT_SOAK") == "1":
-        seeds *= 20
-    failed = kills = loaded = parts = 0
-    for seed in range(first, first + seeds):
-        with tempfile.TemporaryDirectory() as folder:
-            journey = FirstFill(programs, folder, engine, seed)
-            try:
-                journey.run()
-            except (AssertionError, CommandFailed) as problem:
-                failed += 1
-                print(f"seed {seed}: {problem!r}", flush=True)
-            finally:
-                journey.close()
-            kills += journey.kills
-            loaded += journey.filled_meanwhile > 0
-            parts += len(journey.proxy.parts)
-    print(f"{seeds - failed} passed, {failed} failed; {parts} parts asked for, {kills} kills, {loaded} filled before "
-          f"the last of them")
-    sys.exit(1 if failed else 0)
+    def met(self):
+        return {"parts asked for": len(self.proxy.parts), "kills": self.kills,
+                "filled before the last kill": self.filled_meanwhile > 0}
 
 
 if __name__ == "__main__":
-    main()
+    run_seeds(FirstFill, 20)

@@ -8,11 +8,10 @@ usage: network.py FORECOURT FORECOURT-SERVER sqlite|postgresql FIRST-SEED SEEDS
 
 import os
 import random
-import sys
-import tempfile
 
-from desks import CommandFailed, Desk, Server, adf, new_database, write
+from desks import Desk, Server, adf, new_database, write
 from faultproxy import FaultProxy
+from seeds import run_seeds
 
 LEADS = 5
 ROUNDS = 14
@@ -90,37 +89,20 @@ class Journey:
 
     def run(self):
         self.set_up()
-        try:
-            self.proxy.faulty = True
-            self.work()
-            self.proxy.faulty = False
-            self.settle()
-            self.nothing_is_lost_or_doubled()
-        finally:
-            self.proxy.close()
-            if self.server.process.poll() is None:
-                self.server.stop()
+        self.proxy.faulty = True
+        self.work()
+        self.proxy.faulty = False
+        self.settle()
+        self.nothing_is_lost_or_doubled()
 
+    def close(self):
+        self.proxy.close()
+        if self.server.process and self.server.process.poll() is None:
+            self.server.stop()
 
-def run_seeds(journey_of):
-    programs, engine, first, seeds = sys.argv[1:3], sys.argv[3], int(sys.argv[4]), int(sys.argv[5])
-    if os.environ.get("FORECOURT_SOAK") == "1":
-        seeds *= 10
-    failed = 0
-    met = {}
-    for seed in range(first, first + seeds):
-        with tempfile.TemporaryDirectory() as folder:
-            journey = journey_of(programs, folder, engine, seed)
-            try:
-                journey.run()
-            except (AssertionError, CommandFailed) as problem:
-                failed += 1
-                print(f"seed {seed}: {problem!r}", flush=True)
-            for fault, times in journey.proxy.met.items():
-                met[fault] = met.get(fault, 0) + times
-    print(f"{seeds - failed} passed, {failed} failed; faults: {met}")
-    sys.exit(1 if failed else 0)
+    def met(self):
+        return self.proxy.met
 
 
 if __name__ == "__main__":
-    run_seeds(Journey)
+    run_seeds(Journey, 10)

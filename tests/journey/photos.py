@@ -14,6 +14,7 @@ import zlib
 
 import network
 from desks import wait_random
+from seeds import run_seeds
 
 ROUNDS = 14
 ORDERS = 2
@@ -145,4 +146,4 @@ class Journey(network.Journey):
 
 
 if __name__ == "__main__":
-    network.run_seeds(Journey)
+    run_seeds(Journey, 10)
