@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 
-from desks import CommandFailed, Desk, Server, as_superuser, new_database
+from desks import CommandFailed, Server, as_superuser, new_database
 from faultplan import Finding, Plan, go_through
 from faultworld import EXCHANGES, World
 from soakchecks import Checks
