@@ -2800,7 +2800,7 @@
         </message>
         <message>
             <source>Customers, cars, leads and orders…</source>
-            <translation>客户、车辆、线索和工单…</translation>
+            <translation>客户、车辆、线索和维修单…</translation>
         </message>
         <message>
             <source>%1 of %2 customers</source>
@@ -2840,7 +2840,7 @@
         </message>
         <message>
             <source>A made-up dealership with customers, cars and orders, to look around and try everything. It never reaches a server.</source>
-            <translation>一家虚构的门店，有客户、车辆和工单，可以随意查看和操作。这些数据不会上传到服务器。</translation>
+            <translation>一家虚构的门店，有客户、车辆和维修单，可以随意查看和操作。这些数据不会上传到服务器。</translation>
         </message>
         <message>
             <source>Join a store with a code</source>
@@ -3382,7 +3382,7 @@
         </message>
         <message>
             <source>Service order</source>
-            <translation>维修工单</translation>
+            <translation>维修单</translation>
         </message>
         <message>
             <source>Job</source>
@@ -5327,7 +5327,7 @@
         <message numerus="yes">
             <source>%n order(s)</source>
             <translation>
-                <numerusform>%n 张工单</numerusform>
+                <numerusform>%n 张维修单</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6162,11 +6162,11 @@
         </message>
         <message>
             <source>Reading orders…</source>
-            <translation>正在读取工单…</translation>
+            <translation>正在读取维修单…</translation>
         </message>
         <message>
             <source>The orders could not be read.</source>
-            <translation>无法读取工单。</translation>
+            <translation>无法读取维修单。</translation>
         </message>
         <message>
             <source>Newest first</source>
@@ -6763,19 +6763,19 @@
         </message>
         <message>
             <source>The order was settled or closed at another desk before this came.</source>
-            <translation>在此修改到达之前，工单已在另一工作台结算或关闭。</translation>
+            <translation>在此修改到达之前，维修单已在另一工作台结算或关闭。</translation>
         </message>
         <message>
             <source>While this desk settled the order, another added to it.</source>
-            <translation>此工作台结算工单时，另一工作台又添加了内容。</translation>
+            <translation>此工作台结算维修单时，另一工作台又添加了内容。</translation>
         </message>
         <message>
             <source>Offer it again: new jobs and lines go into an addendum, an order of its own for the same car. What changes a settled price needs the settlement taken back first.</source>
-            <translation>请重新提交：新的项目和明细会放入同一车辆的补充工单。要修改已结算的内容，须先撤销结算。</translation>
+            <translation>请重新提交：新的项目和明细会放入同一车辆的补充维修单。要修改已结算的内容，须先撤销结算。</translation>
         </message>
         <message>
             <source>Open the order and look at what came in. Then offer this again: the settlement has it with it.</source>
-            <translation>请打开工单查看新增内容，然后重新提交：结算将包含这些内容。</translation>
+            <translation>请打开维修单查看新增内容，然后重新提交：结算将包含这些内容。</translation>
         </message>
         <message>
             <source>It changes what was settled. Take the settlement back first; nothing was changed.</source>
@@ -7231,11 +7231,11 @@
         </message>
         <message>
             <source>change orders and jobs</source>
-            <translation>修改工单和项目</translation>
+            <translation>修改维修单和项目</translation>
         </message>
         <message>
             <source>change the lines of an order</source>
-            <translation>修改工单明细</translation>
+            <translation>修改维修单明细</translation>
         </message>
         <message>
             <source>set prices</source>
@@ -7255,11 +7255,11 @@
         </message>
         <message>
             <source>settle and hand over orders</source>
-            <translation>结算和交付工单</translation>
+            <translation>结算和交付维修单</translation>
         </message>
         <message>
             <source>open settled orders again</source>
-            <translation>重新打开已结算的工单</translation>
+            <translation>重新打开已结算的维修单</translation>
         </message>
         <message>
             <source>take payments</source>
@@ -7371,7 +7371,7 @@
         <name>forecourt::RoomHints</name>
         <message>
             <source>%1 finds every customer, car, order and command.</source>
-            <translation>按 %1 可以查找所有客户、车辆、工单和命令。</translation>
+            <translation>按 %1 可以查找所有客户、车辆、维修单和命令。</translation>
         </message>
         <message>
             <source>A known car: %1, the end of its plate, Enter.</source>
@@ -7667,11 +7667,11 @@
         </message>
         <message>
             <source>The next order made at this desk today is %1: R, the date, %2 for this desk, and a number that starts anew each day. Should another desk bear the same letters, the server gives the later order another number and tells so.</source>
-            <translation>本机今天开的下一张工单是 %1：R、日期、代表本机的 %2，以及每天重新开始的序号。若另一台前台用了同样的字母，服务器会给较晚的工单换一个号码并提示。</translation>
+            <translation>本机今天开的下一张维修单是 %1：R、日期、代表本机的 %2，以及每天重新开始的序号。若另一台前台用了同样的字母，服务器会给较晚的维修单换一个号码并提示。</translation>
         </message>
         <message>
             <source>The next order made at this desk today is %1: R, the date, and a number of the whole store. The server gave this desk some in advance, so that it can go on without a network; %2 are left. After these it counts by itself, with %3 for this desk in the number.</source>
-            <translation>本机今天开的下一张工单是 %1：R、日期，以及全店统一的序号。服务器已预先分给本机一批号码，断网时也能继续开单；还剩 %2 个。用完后由本机自行编号，号码中带有代表本机的 %3。</translation>
+            <translation>本机今天开的下一张维修单是 %1：R、日期，以及全店统一的序号。服务器已预先分给本机一批号码，断网时也能继续开单；还剩 %2 个。用完后由本机自行编号，号码中带有代表本机的 %3。</translation>
         </message>
     </context>
     <context>
@@ -9425,7 +9425,7 @@
         </message>
         <message>
             <source>Order %1 opened as an addendum to %2</source>
-            <translation>已开立工单 %1，作为 %2 的补充工单</translation>
+            <translation>已开立维修单 %1，作为 %2 的补充维修单</translation>
         </message>
     </context>
     <context>
@@ -9625,7 +9625,7 @@
         </message>
         <message>
             <source>Order status changed</source>
-            <translation>已更改工单状态</translation>
+            <translation>已更改维修单状态</translation>
         </message>
         <message>
             <source>Promised time changed</source>
@@ -9633,7 +9633,7 @@
         </message>
         <message>
             <source>Order notes changed</source>
-            <translation>已修改工单备注</translation>
+            <translation>已修改维修单备注</translation>
         </message>
         <message>
             <source>Technician&apos;s comment changed</source>
@@ -9693,7 +9693,7 @@
         </message>
         <message>
             <source>The order is settled. A manager can take the settlement back first.</source>
-            <translation>工单已结算。需先由经理取消结算。</translation>
+            <translation>维修单已结算。需先由经理取消结算。</translation>
         </message>
         <message>
             <source>It was changed since, or others build on it. Change it in the record itself.</source>

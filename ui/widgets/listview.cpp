@@ -43,6 +43,12 @@ void ListView::setModel(QAbstractItemModel *model)
     m_guard->watch(model);
 }
 
+QItemSelectionModel::SelectionFlags ListView::selectionCommand(const QModelIndex &index,
+                                                               const QEvent *event) const
+{
+    return index.isValid() ? QListView::selectionCommand(index, event) : QItemSelectionModel::NoUpdate;
+}
+
 void ListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);

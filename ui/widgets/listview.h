@@ -26,6 +26,9 @@ Q_SIGNALS:
     void currentRowChanged(const QModelIndex &current);
 
 protected:
+    // A click beside the rows leaves chosen what is chosen: its details are shown next to it.
+    [[nodiscard]] QItemSelectionModel::SelectionFlags
+    selectionCommand(const QModelIndex &index, const QEvent *event = nullptr) const override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;

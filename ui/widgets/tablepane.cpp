@@ -207,6 +207,12 @@ QSize TablePane::minimumSizeHint() const
                  : QTableView::minimumSizeHint();
 }
 
+QItemSelectionModel::SelectionFlags TablePane::selectionCommand(const QModelIndex &index,
+                                                                const QEvent *event) const
+{
+    return index.isValid() ? QTableView::selectionCommand(index, event) : QItemSelectionModel::NoUpdate;
+}
+
 void TablePane::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);

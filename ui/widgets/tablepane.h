@@ -64,6 +64,9 @@ Q_SIGNALS:
     void sortRequested(int column, Qt::SortOrder order);
 
 protected:
+    // A click beside the rows leaves chosen what is chosen: its details are shown next to it.
+    [[nodiscard]] QItemSelectionModel::SelectionFlags
+    selectionCommand(const QModelIndex &index, const QEvent *event = nullptr) const override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void changeEvent(QEvent *event) override;

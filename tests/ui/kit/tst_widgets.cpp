@@ -53,6 +53,7 @@ private Q_SLOTS:
     void listPassesOverHeadings();
     void currentRowSurvivesRemovalOfItsRow();
     void tableHasACurrentRowWheneverItHasRows();
+    void aClickBesideTheRowsChoosesNothingElse();
     void fittedTableIsAsHighAsItsRows();
     void timelineJumpsToAYear();
     void splitRemembersItsWidth();
@@ -247,6 +248,28 @@ void TestWidgets::tableHasACurrentRowWheneverItHasRows()
     QVERIFY(!table.currentIndex().isValid());
     fillTable(&model, false);
     QVERIFY(table.currentIndex().isValid());
+}
+
+// What is chosen is shown next to the rows.
+void TestWidgets::aClickBesideTheRowsChoosesNothingElse()
+{
+    TablePane table;
+    ListView list;
+    QStandardItemModel rows;
+    fillTable(&rows, false);
+    QStandardItemModel lines;
+    fillRows(&lines, false);
+    table.setModel(&rows);
+    list.setModel(&lines);
+    for (QAbstractItemView *view :
+         {static_cast<QAbstractItemView *>(&table), static_cast<QAbstractItemView *>(&list)}) {
+        view->resize(400, 4000);
+        view->show();
+        view->setCurrentIndex(view->model()->index(1, 0));
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, QPoint(50, 3900));
+        QVERIFY(view->selectionModel()->isRowSelected(1));
+        QCOMPARE(view->currentIndex().row(), 1);
+    }
 }
 
 void TestWidgets::fittedTableIsAsHighAsItsRows()
