@@ -148,9 +148,11 @@ void ImportAssistant::show(Step step)
 void ImportAssistant::showPreview()
 {
     m_model->setPreview(m_preview);
-    constexpr int kWide = 40; // of the check; the others as wide as their text
+    constexpr int kLeast = 40; // of the check; the others as wide as their text
+    constexpr int kMost = 90;
+    const Tokens &t = tokens(this);
     m_table->resizeColumnsToContents();
-    m_table->setColumnWidth(0, tokens(this).space(kWide));
+    m_table->setColumnWidth(0, std::clamp(m_table->columnWidth(0), t.space(kLeast), t.space(kMost)));
     if (m_model->rowCount() > 0) {
         m_table->setCurrentIndex(m_model->index(0, 0));
     }
