@@ -6807,10 +6807,6 @@
             <translation>Der Auftrag wurde an einem anderen Arbeitsplatz abgerechnet oder geschlossen, bevor dies kam.</translation>
         </message>
         <message>
-            <source>While this desk settled the order, another added to it.</source>
-            <translation>Während dieser Arbeitsplatz den Auftrag abrechnete, hat ein anderer etwas hinzugefügt.</translation>
-        </message>
-        <message>
             <source>Offer it again: new jobs and lines go into an addendum, an order of its own for the same car. What changes a settled price needs the settlement taken back first.</source>
             <translation>Bieten Sie es erneut an: Neue Arbeiten und Positionen kommen in einen Nachtrag, einen eigenen Auftrag für dasselbe Fahrzeug. Was Abgerechnetes ändert, braucht zuerst die Rücknahme der Abrechnung.</translation>
         </message>
@@ -6821,6 +6817,10 @@
         <message>
             <source>It changes what was settled. Take the settlement back first; nothing was changed.</source>
             <translation>Es ändert, was abgerechnet wurde. Nehmen Sie zuerst die Abrechnung zurück; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>While this desk settled the order, another changed what is to be paid.</source>
+            <translation>Während dieser Platz den Auftrag abgerechnet hat, hat ein anderer geändert, was zu zahlen ist.</translation>
         </message>
     </context>
     <context>

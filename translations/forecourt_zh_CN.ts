@@ -6766,10 +6766,6 @@
             <translation>在此修改到达之前，维修单已在另一工作台结算或关闭。</translation>
         </message>
         <message>
-            <source>While this desk settled the order, another added to it.</source>
-            <translation>此工作台结算维修单时，另一工作台又添加了内容。</translation>
-        </message>
-        <message>
             <source>Offer it again: new jobs and lines go into an addendum, an order of its own for the same car. What changes a settled price needs the settlement taken back first.</source>
             <translation>请重新提交：新的项目和明细会放入同一车辆的补充维修单。要修改已结算的内容，须先撤销结算。</translation>
         </message>
@@ -6780,6 +6776,10 @@
         <message>
             <source>It changes what was settled. Take the settlement back first; nothing was changed.</source>
             <translation>它会改变已结算的内容。请先撤销结算；未作任何更改。</translation>
+        </message>
+        <message>
+            <source>While this desk settled the order, another changed what is to be paid.</source>
+            <translation>此工作台结算维修单时，另一工作台更改了应付内容。</translation>
         </message>
     </context>
     <context>

@@ -5,7 +5,6 @@
 #include "models/domain/enumwords.h"
 #include "models/domain/lockedorder.h"
 #include "models/protocol/collections.h"
-#include "models/protocol/effect.h"
 
 namespace forecourt {
 
@@ -30,7 +29,16 @@ LockedOrders::LockedOrders(PushTransaction &transaction, const Catalog &catalog)
     , m_ofJob(numberOf(catalog, collections::kJob, "service_order"))
     , m_ofLine(numberOf(catalog, collections::kOrderLine, "service_order"))
     , m_status(numberOf(catalog, collections::kServiceOrder, "status"))
-{}
+{
+    // What orderTotals() reads.
+    for (const char *field : {"payer", "authorisation"}) {
+        m_amounts[collections::kJob].insert(numberOf(catalog, collections::kJob, field));
+    }
+    for (const char *field : {"job", "service_order", "kind", "quantity_milli", "unit_price_minor",
+                              "discount_minor", "tax_basis_points"}) {
+        m_amounts[collections::kOrderLine].insert(numberOf(catalog, collections::kOrderLine, field));
+    }
+}
 
 int LockedOrders::orderField(int collection) const
 {
@@ -106,33 +114,56 @@ bool LockedOrders::settles(const Change &change, const RowOfPush &row) const
            change.put.value(m_status).text() == wordOf(OrderStatus::Settled) && !isLockedNow(change.row, row);
 }
 
-// Whether another desk added a job or line that whoever settled had not seen, and it is there still.
+// Whether another desk changed what is to be paid, and whoever settled had not seen it: a part that was added
+// and is there still, or one of before that is gone or costs something else.
 Result<bool> LockedOrders::grew(const QUuid &order, qint64 since, const QUuid &replica)
 {
-    const QByteArray id = order.toString(QUuid::WithoutBraces).toLatin1();
-    FORECOURT_ASSIGN(const QList<QByteArray> entries, m_transaction.entriesHolding(id, since, replica));
-    for (const QByteArray &each : entries) {
-        FORECOURT_ASSIGN(const LogEntry entry, decodeLogEntry(each));
-        for (const ChangeEffect &effect : entry.effects) {
-            const int field = orderField(effect.collection);
-            if (field == 0 || effect.cells.value(field).uuid() != order) {
-                continue;
-            }
-            FORECOURT_ASSIGN(const bool part, isPartOf({effect.collection, effect.row}, order));
-            if (part) {
-                return true;
-            }
+    News news;
+    for (const int collection : {collections::kJob, collections::kOrderLine}) {
+        FORECOURT_TRY(addNews(collection, since, replica, news));
+    }
+    FORECOURT_ASSIGN(const auto parts, m_transaction.entities((news.made + news.changed).values()));
+    for (const auto &[key, now] : parts.asKeyValueRange()) {
+        const bool ofOrder =
+            now.exists() && now.cells.value(orderField(key.collection)).value.uuid() == order;
+        if (ofOrder && (now.dead == 0 || news.changed.contains(key))) {
+            return true;
         }
     }
     return false;
 }
 
-Result<bool> LockedOrders::isPartOf(const EntityKey &part, const QUuid &order)
+Result<void> LockedOrders::addNews(int collection, qint64 since, const QUuid &replica, News &news)
 {
-    FORECOURT_ASSIGN(const auto found, m_transaction.entities({part}));
-    const Entity now = found.value(part);
-    return now.exists() && now.dead == 0 &&
-           now.cells.value(orderField(part.collection)).value.uuid() == order;
+    const QByteArray mark = "\"c\":" + QByteArray::number(collection) + ','; // as effects are written
+    while (true) {
+        FORECOURT_ASSIGN(const QList<QByteArray> entries, m_transaction.entriesHolding(mark, since, replica));
+        if (entries.isEmpty()) {
+            return {};
+        }
+        for (const QByteArray &each : entries) {
+            FORECOURT_ASSIGN(const LogEntry entry, decodeLogEntry(each));
+            since = entry.seq;
+            for (const ChangeEffect &effect : entry.effects) {
+                const EntityKey part{effect.collection, effect.row};
+                if (effect.created && orderField(effect.collection) != 0) {
+                    news.made.insert(part);
+                } else if (changesAmount(effect) && !news.made.contains(part)) {
+                    news.changed.insert(part);
+                }
+            }
+        }
+    }
+}
+
+bool LockedOrders::changesAmount(const ChangeEffect &effect) const
+{
+    if (orderField(effect.collection) == 0) {
+        return false;
+    }
+    const QSet<int> amounts = m_amounts.value(effect.collection);
+    return effect.dead || std::any_of(effect.cells.keyBegin(), effect.cells.keyEnd(),
+                                      [&](int field) { return amounts.contains(field); });
 }
 
 // Where it belongs, and where it is to belong.

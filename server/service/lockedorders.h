@@ -3,10 +3,12 @@
 #pragma once
 
 #include "models/protocol/catalog.h"
+#include "models/protocol/effect.h"
 #include "models/protocol/operation.h"
 #include "server/store/pushtransaction.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <functional>
 
@@ -14,8 +16,9 @@ namespace forecourt {
 
 // Keeps a settled order as the customer paid it (docs/adr/0029), whatever desks did without knowing of each
 // other. Jobs and lines that come after the order was settled, delivered, closed or cancelled are set aside:
-// the desk puts them into an addendum. A settlement that did not know of a job or line is set aside too:
-// whoever settled looks at it and settles again. Used once, by one thread, for the operations of one push.
+// the desk puts them into an addendum. A settlement that did not know of a job or line, or of a change of
+// what one costs, is set aside too: whoever settled looks at it and settles again. Used once, by one thread,
+// for the operations of one push.
 class LockedOrders final
 {
 public:
@@ -39,7 +42,14 @@ private:
     [[nodiscard]] int orderField(int collection) const; // 0: no part of an order
     [[nodiscard]] bool settles(const Change &change, const RowOfPush &row) const;
     [[nodiscard]] Result<bool> grew(const QUuid &order, qint64 since, const QUuid &replica);
-    [[nodiscard]] Result<bool> isPartOf(const EntityKey &part, const QUuid &order);
+    // Parts of any order that other desks touched.
+    struct News
+    {
+        QSet<EntityKey> made;
+        QSet<EntityKey> changed; // made before, and removed or of another amount now
+    };
+    [[nodiscard]] Result<void> addNews(int collection, qint64 since, const QUuid &replica, News &news);
+    [[nodiscard]] bool changesAmount(const ChangeEffect &effect) const;
     [[nodiscard]] QList<QUuid> ordersOf(const Change &change, const RowOfPush &row) const;
     [[nodiscard]] bool isLockedNow(const QUuid &order, const RowOfPush &row) const;
 
@@ -47,6 +57,7 @@ private:
     int m_ofJob;
     int m_ofLine;
     int m_status;
+    QHash<int, QSet<int>> m_amounts;   // by collection, the fields that the sums of an order come of
     QHash<EntityKey, Entity> m_orders; // as they stood before the push
 };
 

@@ -11,6 +11,8 @@ constexpr int kStatus = 6; // of an order
 constexpr int kOfJob = 1;  // the order of a job
 constexpr int kOfLine = 2; // of a line
 constexpr int kPriceOfLine = 8;
+constexpr int kTechnicianOfLine = 12;
+constexpr int kPayerOfJob = 8;
 constexpr int kNotesPrinted = 16; // of an order
 const QUuid kOrder = idNumber(21);
 const QUuid kOther = idNumber(22);
@@ -166,6 +168,60 @@ private Q_SLOTS:
                  QStringLiteral("order-grew: ") + name(kOrder));
         desks.cashier.desk.cursor = 2; // it has looked
         QCOMPARE(desks.cashier.take({moved(kOrder, OrderStatus::Settled)}), kTaken);
+    }
+
+    // What was paid would not be what the order says.
+    void aSettlementThatDidNotKnowOfAPriceIsSetAside_data()
+    {
+        QTest::addColumn<QString>("change");
+        for (const char *change : {"price", "no such line", "payer"}) {
+            QTest::newRow(change) << QString::fromLatin1(change);
+        }
+    }
+    void aSettlementThatDidNotKnowOfAPriceIsSetAside()
+    {
+        QFETCH(const QString, change);
+        Desks desks;
+        desks.cashier.take(
+            {newOrder(kOrder, OrderStatus::Ready), newJob(kJob, kOrder), newLine(kLine, kOrder)});
+        desks.cashier.desk.cursor = desks.workshop.desk.cursor = 1;
+        const QHash<QString, Change> changes{
+            {QStringLiteral("price"),
+             changed(collections::kOrderLine, kLine, {{kPriceOfLine, CellValue(5)}})},
+            {QStringLiteral("no such line"), removed(collections::kOrderLine, kLine)},
+            {QStringLiteral("payer"),
+             changed(collections::kJob, kJob, {{kPayerOfJob, QStringLiteral("warranty")}})},
+        };
+        QCOMPARE(desks.workshop.take({changes.value(change)}), kTaken);
+        QCOMPARE(desks.cashier.take({moved(kOrder, OrderStatus::Settled)}),
+                 QStringLiteral("order-grew: ") + name(kOrder));
+        desks.cashier.desk.cursor = 2; // it has looked
+        QCOMPARE(desks.cashier.take({moved(kOrder, OrderStatus::Settled)}), kTaken);
+    }
+
+    void whatCostsNothingHoldsNoSettlement()
+    {
+        Desks desks;
+        desks.cashier.take({newOrder(kOrder, OrderStatus::Ready), newLine(kLine, kOrder)});
+        desks.cashier.desk.cursor = desks.workshop.desk.cursor = 1;
+        desks.workshop.take(
+            {changed(collections::kOrderLine, kLine, {{kTechnicianOfLine, CellValue::of(kOther)}})});
+        QCOMPARE(desks.cashier.take({moved(kOrder, OrderStatus::Settled)}), kTaken);
+    }
+
+    // The mark of lines stands in more entries than are read at once.
+    void aPriceIsFoundBehindHundredsOfOthers()
+    {
+        Desks desks;
+        desks.cashier.take({newOrder(kOrder, OrderStatus::Ready), newOrder(kOther, OrderStatus::Ready),
+                            newLine(kLine, kOrder)});
+        desks.cashier.desk.cursor = desks.workshop.desk.cursor = 1;
+        for (int i = 0; i < 230; ++i) {
+            desks.workshop.take({newLine(idNumber(1000 + i), kOther)});
+        }
+        desks.workshop.take({changed(collections::kOrderLine, kLine, {{kPriceOfLine, CellValue(5)}})});
+        QCOMPARE(desks.cashier.take({moved(kOrder, OrderStatus::Settled)}),
+                 QStringLiteral("order-grew: ") + name(kOrder));
     }
 
     void aLineThatIsGoneAgainHoldsNoSettlement()

@@ -40,7 +40,7 @@ QString otherReason(const QString &reason)
         return QueueTexts::tr("The order was settled or closed at another desk before this came.");
     }
     if (isOf(reason, "order-grew")) {
-        return QueueTexts::tr("While this desk settled the order, another added to it.");
+        return QueueTexts::tr("While this desk settled the order, another changed what is to be paid.");
     }
     return {};
 }

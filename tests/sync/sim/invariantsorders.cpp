@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kStatus = 6;
 constexpr int kOrderOfLine = 2;
+constexpr int kPrice = 8;
 
 // What the log has said of orders and lines so far, read entry by entry.
 class OrdersSoFar final
@@ -30,19 +31,26 @@ public:
     }
 
 private:
+    struct Touch
+    {
+        qint64 seq = 0;
+        QUuid replica;
+    };
     struct Line
     {
         QUuid order;
-        qint64 seq = 0; // of the entry that made it
-        QUuid replica;
+        Touch made;
         bool dead = false;
+        QList<Touch> changes = {}; // of its price, and its end
     };
 
     QString line(const LogEntry &entry, const ChangeEffect &effect)
     {
         Line &known = m_lines[effect.row];
         if (effect.cells.contains(kOrderOfLine)) {
-            known = {effect.cells.value(kOrderOfLine).uuid(), entry.seq, entry.replica, known.dead};
+            known = {effect.cells.value(kOrderOfLine).uuid(), {entry.seq, entry.replica}, known.dead};
+        } else if (effect.cells.contains(kPrice) || effect.dead) {
+            known.changes.append({entry.seq, entry.replica});
         }
         known.dead = effect.dead.value_or(known.dead);
         return m_locked.contains(known.order)
@@ -59,12 +67,17 @@ private:
         } else {
             m_locked.remove(effect.row);
         }
+        const auto unseen = [&](const Touch &touch) {
+            return touch.seq > cursor && touch.replica != entry.replica;
+        };
         for (const Line &line : std::as_const(m_lines)) {
-            const bool unseen = line.seq > cursor && line.replica != entry.replica;
-            if (settles && line.order == effect.row && unseen && !line.dead) {
-                return QStringLiteral("I13: an order was settled at %1 without its line of %2")
+            const bool differs = unseen(line.made)
+                                     ? !line.dead
+                                     : std::any_of(line.changes.begin(), line.changes.end(), unseen);
+            if (settles && line.order == effect.row && differs) {
+                return QStringLiteral("I13: an order was settled at %1 without what became of its line of %2")
                     .arg(entry.seq)
-                    .arg(line.seq);
+                    .arg(line.made.seq);
             }
         }
         return QString();
