@@ -42,6 +42,15 @@ void fillFromColumns(Entity &entity, const QList<const Field *> &columns, const 
     }
 }
 
+Result<void> clearSideTables(Database &database, const Values &key)
+{
+    for (const QString &table : kSideTables) {
+        FORECOURT_TRY(
+            database.run(QStringLiteral("DELETE FROM %1 WHERE collection = ? AND row = ?").arg(table), key));
+    }
+    return {};
+}
+
 class RowWriter final
 {
 public:
@@ -75,11 +84,7 @@ private:
             FORECOURT_TRY(m_database.run(
                 QStringLiteral("DELETE FROM unknown_row WHERE collection = ? AND row = ?"), m_key));
         }
-        for (const QString &table : kSideTables) {
-            FORECOURT_TRY(m_database.run(
-                QStringLiteral("DELETE FROM %1 WHERE collection = ? AND row = ?").arg(table), m_key));
-        }
-        return {};
+        return clearSideTables(m_database, m_key);
     }
 
     Result<void> writeKnown()
@@ -282,6 +287,11 @@ Result<Entity> RowStore::load(int collection, const QUuid &row)
 Result<void> RowStore::replace(const Entity &before, const Entity &after)
 {
     return RowWriter(m_database, m_catalog.collection(after.collection), before, after).run();
+}
+
+Result<void> RowStore::clearLeftovers(int collection, const QUuid &row)
+{
+    return clearSideTables(m_database, {collection, bound(row)});
 }
 
 Result<void> RowStore::keepBeneath(const Entity &settledRow)

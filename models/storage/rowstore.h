@@ -26,6 +26,10 @@ public:
     // removed.
     Result<void> replace(const Entity &before, const Entity &after);
 
+    // What is kept of cells and sets of a row that went past the program goes too: it would belong to
+    // whatever comes back under its id.
+    Result<void> clearLeftovers(int collection, const QUuid &row);
+
     // Keeps the server's state of a row beneath its pending changes; a second call for the row changes
     // nothing.
     Result<void> keepBeneath(const Entity &settledRow);

@@ -84,6 +84,9 @@ Result<QList<Entity>> EffectApplier::putRight(const QList<Entity> &rows, const A
         if (work->before == row) {
             continue;
         }
+        if (!work->before.exists() && !work->covered) {
+            FORECOURT_TRY(m_rows.clearLeftovers(row.collection, row.row));
+        }
         wrong.append(work->before);
         FORECOURT_TRY(keepAudit(m_database, origin, work->before, row));
     }

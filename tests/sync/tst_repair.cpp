@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kSurname = 1;
 constexpr int kGiven = 2;
+constexpr int kTags = 12;
 
 } // namespace
 
@@ -52,6 +53,25 @@ private Q_SLOTS:
         m_desks->synchronise(m_desks->here);
         QCOMPARE(shown(m_rows.first(), kSurname), QStringLiteral("Li"));
         QCOMPARE(number("SELECT row_count FROM repair"), 1);
+    }
+
+    // What the desk kept of its tags beside the row stayed, and did not hear that they went.
+    void aRowThatComesBackHasWhatTheServerHasBesideIt()
+    {
+        const QUuid row = m_rows.first();
+        here().act([row](Mutation &mutation) {
+            return mutation.addToSet(collections::kCustomer, row, kTags, {QStringLiteral("fleet")});
+        });
+        m_desks->synchroniseBoth();
+        spoil(QStringLiteral("DELETE FROM customer WHERE id = ?"), row);
+        there().act([row](Mutation &mutation) {
+            return mutation.removeFromSet(collections::kCustomer, row, kTags, {QStringLiteral("fleet")});
+        });
+        m_desks->synchronise(m_desks->there);
+        m_desks->synchronise(m_desks->here); // the sums differ: all rows are read at once
+        QCOMPARE(here().entity(collections::kCustomer, row).sets,
+                 there().entity(collections::kCustomer, row).sets);
+        QCOMPARE(shown(row, kSurname), QStringLiteral("Li"));
     }
 
     void aRowTheServerDoesNotHaveGoes()
