@@ -3698,7 +3698,7 @@
         </message>
         <message>
             <source>; %1 cannot be taken and will be written to a file to correct</source>
-            <translation>; %1 können nicht übernommen werden und kommen in eine Datei zum Berichtigen</translation>
+            <translation>; %1 nicht übernehmbar: in einer Datei zum Berichtigen</translation>
         </message>
         <message>
             <source>Everybody can go on reading and searching. What somebody saves at this desk meanwhile waits until this is done or stopped, and is then saved.</source>
