@@ -3,12 +3,10 @@
 #pragma once
 
 #include "models/protocol/catalog.h"
-#include "models/protocol/effect.h"
 #include "models/protocol/operation.h"
-#include "server/store/pushtransaction.h"
+#include "server/service/ordernews.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <functional>
 
@@ -39,25 +37,13 @@ public:
                                             const RowOfPush &row);
 
 private:
-    [[nodiscard]] int orderField(int collection) const; // 0: no part of an order
-    [[nodiscard]] bool settles(const Change &change, const RowOfPush &row) const;
-    [[nodiscard]] Result<bool> grew(const QUuid &order, qint64 since, const QUuid &replica);
-    // Parts of any order that other desks touched.
-    struct News
-    {
-        QSet<EntityKey> made;
-        QSet<EntityKey> changed; // made before, and removed or of another amount now
-    };
-    [[nodiscard]] Result<void> addNews(int collection, qint64 since, const QUuid &replica, News &news);
-    [[nodiscard]] bool changesAmount(const ChangeEffect &effect) const;
+    [[nodiscard]] bool putsSettled(const Change &change) const;
     [[nodiscard]] QList<QUuid> ordersOf(const Change &change, const RowOfPush &row) const;
     [[nodiscard]] bool isLockedNow(const QUuid &order, const RowOfPush &row) const;
 
     PushTransaction &m_transaction;
-    int m_ofJob;
-    int m_ofLine;
-    int m_status;
-    QHash<int, QSet<int>> m_amounts;   // by collection, the fields that the sums of an order come of
+    OrderFields m_fields;
+    OrderNews m_news;
     QHash<EntityKey, Entity> m_orders; // as they stood before the push
 };
 

@@ -34,8 +34,12 @@ constexpr PgStatement kEntriesAt{"entries_at", R"(
     SELECT seq, entry FROM op
     WHERE store = $1::uuid AND seq = ANY ($2::bigint[]) AND octet_length(entry) <= $3::bigint)"};
 constexpr PgStatement kEntriesHolding{"entries_holding", R"(
-    SELECT entry FROM op WHERE store = $1::uuid AND seq > $2::bigint AND replica <> $3::uuid
-        AND position($4::bytea IN entry) > 0 ORDER BY seq LIMIT 100)"};
+    SELECT entry FROM (
+        SELECT seq, entry,
+               sum(octet_length(entry)) OVER (ORDER BY seq ROWS UNBOUNDED PRECEDING) - octet_length(entry) AS before
+        FROM op WHERE store = $1::uuid AND seq > $2::bigint AND replica <> $3::uuid
+            AND position($4::bytea IN entry) > 0 ORDER BY seq LIMIT 100
+    ) AS page WHERE before < $5::bigint ORDER BY seq)"};
 constexpr PgStatement kEntities{"entities", R"(
     SELECT found.collection, found.row_id, found.doc, found.last_seq, found.last_replica, found.other_seq
     FROM unnest($2::integer[], $3::uuid[]) AS wanted (collection, row_id) CROSS JOIN LATERAL (
@@ -207,8 +211,9 @@ Result<QHash<qint64, QByteArray>> PostgresPushTransaction::entriesAt(const QList
 Result<QList<QByteArray>> PostgresPushTransaction::entriesHolding(const QByteArray &text, qint64 after,
                                                                   const QUuid &replica)
 {
-    FORECOURT_ASSIGN(const PgResult found,
-                     ask({kEntriesHolding, ofStore().integer(after).uuid(replica).bytes(text)}));
+    FORECOURT_ASSIGN(
+        const PgResult found,
+        ask({kEntriesHolding, ofStore().integer(after).uuid(replica).bytes(text).integer(kBytesHolding)}));
     QList<QByteArray> entries;
     for (int row = 0; row < found.rows(); ++row) {
         entries.append(found.bytes(row, 0));

@@ -44,8 +44,9 @@ public:
         }
         return entries;
     }
-    // Log entries behind a number, of other replicas than this one, that hold this text; a hundred at most.
-    // Reads all of them: for what happens a few times a day.
+    // Log entries behind a number, of other replicas than this one, that hold this text; a hundred and
+    // (but for the last) kBytesHolding at most. Reads all of them: for what happens a few times a day.
+    static constexpr qint64 kBytesHolding = 8 << 20;
     virtual Result<QList<QByteArray>> entriesHolding(const QByteArray &text, qint64 after,
                                                      const QUuid &replica) = 0;
     // Merged rows; a row that does not exist is absent.

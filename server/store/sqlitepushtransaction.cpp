@@ -108,9 +108,14 @@ Result<QByteArray> SqlitePushTransaction::entryAt(qint64 sequence)
 Result<QList<QByteArray>> SqlitePushTransaction::entriesHolding(const QByteArray &text, qint64 after,
                                                                 const QUuid &replica)
 {
-    return m_database.all(QStringLiteral("SELECT entry FROM op WHERE store = ? AND seq > ? AND replica <> ? "
-                                         "AND instr(entry, ?) > 0 ORDER BY seq LIMIT 100"),
-                          {bound(m_store), after, bound(replica), text},
+    return m_database.all(QStringLiteral(R"(
+        SELECT entry FROM (
+            SELECT seq, entry,
+                   sum(length(entry)) OVER (ORDER BY seq ROWS UNBOUNDED PRECEDING) - length(entry) AS before
+            FROM op WHERE store = ? AND seq > ? AND replica <> ? AND instr(entry, ?) > 0
+            ORDER BY seq LIMIT 100
+        ) WHERE before < ? ORDER BY seq)"),
+                          {bound(m_store), after, bound(replica), text, kBytesHolding},
                           [](const Row &row) { return row.bytes(0); });
 }
 
