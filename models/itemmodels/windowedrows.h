@@ -47,9 +47,9 @@ protected:
         }
     }
 
-    [[nodiscard]] int placeOf(const QUuid &id) const
+    [[nodiscard]] int placeOf(const QUuid &id, int from = 0) const
     {
-        for (int place = 0; place < m_records.size(); ++place) {
+        for (int place = from; place < m_records.size(); ++place) {
             if (idOf(m_records.at(place)) == id) {
                 return place;
             }
@@ -200,14 +200,14 @@ protected:
         const QUuid id = idOf(record);
         const int row = place + m_window.before;
         if (place >= m_records.size() || idOf(m_records.at(place)) != id) {
-            if (!known.contains(id)) {
+            const int from = known.contains(id) ? placeOf(id, place) : -1;
+            if (from < 0) {
                 this->beginInsertRows({}, row, row);
                 m_records.insert(place, record);
                 ++m_window.held;
                 this->endInsertRows();
                 return;
             }
-            const int from = placeOf(id);
             this->beginMoveRows({}, from + m_window.before, from + m_window.before, {}, row);
             m_records.move(from, place);
             this->endMoveRows();

@@ -163,12 +163,12 @@ Result<QList<OutboxEntry>> Outbox::quarantined()
     return m_database.all(select("state = 3 ORDER BY local"), {}, entryOf);
 }
 
-Result<QList<QUuid>> Outbox::newestQuarantined(qint64 limit)
+Result<QList<QUuid>> Outbox::quarantinedBefore(qint64 below, qint64 limit)
 {
     return m_database.all(
-        QStringLiteral(
-            "SELECT operation FROM outbox WHERE state = 3 AND state <> 2 ORDER BY local DESC LIMIT ?"),
-        {limit}, [](const Row &row) { return row.uuid(0); });
+        QStringLiteral("SELECT operation FROM outbox WHERE state = 3 AND state <> 2 AND local < ? "
+                       "ORDER BY local DESC LIMIT ?"),
+        {below, limit}, [](const Row &row) { return row.uuid(0); });
 }
 
 Result<bool> Outbox::isQuarantined(const QUuid &operation)

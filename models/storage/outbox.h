@@ -47,7 +47,8 @@ public:
     // Pending and acknowledged ones, oldest first: what still shows on top of the server's rows.
     Result<QList<OutboxEntry>> unsettled();
     Result<QList<OutboxEntry>> quarantined();
-    Result<QList<QUuid>> newestQuarantined(qint64 limit);
+    // Newest first, those before `below`.
+    Result<QList<QUuid>> quarantinedBefore(qint64 below, qint64 limit);
     Result<bool> isQuarantined(const QUuid &operation);
     // Those of them that change this row: operations, oldest first.
     Result<QList<QUuid>> unsettledOn(int collection, const QUuid &row);

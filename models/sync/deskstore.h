@@ -27,9 +27,17 @@ struct DeskInfo
     QStringList shortOf = {};          // series of which few numbers are left to give; none before enrolment
     qint64 recountedAt = 0; // when all rows were last read against the digest, by this desk's clock; 0: never
     QList<QUuid> refused =
-        {}; // of load() and loadFill() only: such operations, also closed ones, newest first
+        {}; // of load(), loadFill() and settleTaken() only: such operations, also closed ones, newest first
 
     bool operator==(const DeskInfo &) const = default;
+};
+
+// What the server said of refused operations.
+struct AskedRefused
+{
+    qint64 epoch = 0;
+    QList<QUuid> operations; // newest first
+    QList<TakenOperation> taken;
 };
 
 // The oldest waiting operations, all of one replica.
@@ -135,8 +143,8 @@ public:
 
     // Refused operations that stand in the log all the same, by way of a copy of this folder, and whose
     // entries were passed in a snapshot: they are settled. Those behind the cursor's number are left for
-    // their entries.
-    [[nodiscard]] virtual Result<DeskInfo> settleTaken(const QList<TakenOperation> &taken) = 0;
+    // their entries; nothing is settled in another epoch. Answers with those to ask for next, older ones.
+    [[nodiscard]] virtual Result<DeskInfo> settleTaken(const AskedRefused &asked) = 0;
 
     // Log entries of `epoch` that follow `after` without a gap. Malformed or Conflict where they do not.
     [[nodiscard]] virtual Result<DeskInfo> stage(qint64 epoch, qint64 after,

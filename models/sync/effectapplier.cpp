@@ -199,6 +199,9 @@ Result<void> EffectApplier::write(const RowKey &row, const Work &work)
     if (!(shown == visible)) {
         m_guard.note(row.first, row.second, shown.exists() && shown.dead == 0,
                      visible.exists() && visible.dead == 0);
+        if (work.covered && !shown.exists()) {
+            FORECOURT_TRY(m_rows.clearLeftovers(row.first, row.second));
+        }
         FORECOURT_TRY(m_rows.replace(shown, visible));
         m_changes.rows[row.first].insert(row.second);
         m_shown[row.first].insert(row.second);

@@ -16,6 +16,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <limits>
+
 namespace forecourt {
 
 namespace {
@@ -185,7 +187,8 @@ Result<DeskInfo> SqlDeskStore::load()
 {
     return m_storage.runMaintain(m_database, [](Database &database, ChangeSet &) -> Result<DeskInfo> {
         FORECOURT_ASSIGN(DeskInfo info, readDeskInfo(database));
-        FORECOURT_ASSIGN(info.refused, Outbox(database).newestQuarantined(HelloRequest::kMostRefused));
+        FORECOURT_ASSIGN(info.refused, Outbox(database).quarantinedBefore(std::numeric_limits<qint64>::max(),
+                                                                          HelloRequest::kMostRefused));
         return info;
     });
 }

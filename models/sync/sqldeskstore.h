@@ -29,7 +29,7 @@ public:
     Result<DeskInfo> newReplica(const QUuid &from, qint64 fromN) override;
     Result<PendingBatch> pending(qint64 maxOperations, qint64 maxBytes) override;
     Result<DeskInfo> acknowledge(const QUuid &replica, const QList<PushResult> &results) override;
-    Result<DeskInfo> settleTaken(const QList<TakenOperation> &taken) override;
+    Result<DeskInfo> settleTaken(const AskedRefused &asked) override;
     Result<DeskInfo> stage(qint64 epoch, qint64 after, const QList<QByteArray> &entries) override;
     Result<AppliedStage> applyStage() override;
     Result<DeskInfo> allowHeld(qint64 seq) override;

@@ -93,20 +93,26 @@ Result<AppliedStage> SqlDeskStore::applyUnlessHeld(std::optional<HeldPull> &held
 }
 
 // A refused operation shows on no row, and the rows of a snapshot hold what it did.
-Result<DeskInfo> SqlDeskStore::settleTaken(const QList<TakenOperation> &taken)
+Result<DeskInfo> SqlDeskStore::settleTaken(const AskedRefused &asked)
 {
     return m_storage.runMaintain(m_database, [&](Database &database, ChangeSet &changes) -> Result<DeskInfo> {
         FORECOURT_ASSIGN(DeskInfo info, readDeskInfo(database));
-        const qint64 passed = info.state.isFilling() ? 0 : info.state.cursor;
+        const bool sameLog = info.state.serverEpoch == asked.epoch && !info.state.isFilling();
         Outbox outbox(database);
-        for (const TakenOperation &operation : taken) {
-            FORECOURT_ASSIGN(const bool refused, outbox.isQuarantined(operation.operation));
-            if (refused && operation.seq <= passed) {
-                FORECOURT_TRY(outbox.settle(operation.operation, operation.seq));
+        for (const TakenOperation &taken : asked.taken) {
+            FORECOURT_ASSIGN(const bool refused, outbox.isQuarantined(taken.operation));
+            if (refused && sameLog && taken.seq <= info.state.cursor) {
+                FORECOURT_TRY(outbox.settle(taken.operation, taken.seq));
+                changes.everything = true; // its rows look as before, and their history does not
             }
         }
         changes.sync = true;
-        return readDeskInfo(database, std::move(info.state));
+        FORECOURT_ASSIGN(info, readDeskInfo(database, std::move(info.state)));
+        FORECOURT_ASSIGN(const auto last,
+                         outbox.localOf(asked.operations.value(asked.operations.size() - 1)));
+        FORECOURT_ASSIGN(info.refused,
+                         outbox.quarantinedBefore(last.value_or(0), HelloRequest::kMostRefused));
+        return info;
     });
 }
 

@@ -32,10 +32,7 @@ public:
     {
         return answer(m_store.acknowledge(request.replica, request.results));
     }
-    SyncEvent operator()(const storage_request::SettleTaken &request)
-    {
-        return answer(m_store.settleTaken(request.taken));
-    }
+    SyncEvent operator()(const AskedRefused &request) { return answer(m_store.settleTaken(request)); }
     SyncEvent operator()(const storage_request::Stage &request)
     {
         return answer(m_store.stage(request.epoch, request.after, request.entries));

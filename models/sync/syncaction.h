@@ -40,10 +40,6 @@ struct Acknowledge
     QUuid replica;
     QList<PushResult> results;
 };
-struct SettleTaken
-{
-    QList<TakenOperation> taken;
-};
 struct Stage
 {
     qint64 epoch = 0;
@@ -90,7 +86,7 @@ using StorageRequest =
                  storage_request::Stage, storage_request::ApplyStage, storage_request::ComputeDigest,
                  storage_request::Finish, storage_request::AllowHeld, storage_request::BeginFill,
                  storage_request::KeepPart, storage_request::LoadFill, storage_request::KeepLease,
-                 storage_request::SettleTaken, BucketRows, RowRepair>;
+                 AskedRefused, BucketRows, RowRepair>;
 using StorageReply = std::variant<DeskInfo, PendingBatch, AppliedStage, DeskDigest, FillInfo, LoadedFill,
                                   RowsToRepair, RepairedRows>;
 

@@ -5,6 +5,8 @@
 #include "models/protocol/outdated.h"
 #include "models/sync/syncengine.h"
 
+#include <utility>
+
 namespace forecourt {
 
 namespace {
@@ -39,8 +41,14 @@ void SyncEngine::onStored(const DeskInfo &desk)
         break;
     case Step::Settling:
         progress();
-        m_hello.taken.clear();
-        settleTaken();
+        m_refused = desk.refused;
+        if (!m_refused.isEmpty()) {
+            --m_greetings; // each asks for older ones: it comes to an end
+            greet();
+            break;
+        }
+        m_asksRefused = false;
+        loadPending();
         break;
     case Step::Acknowledging:
         progress();
@@ -243,11 +251,10 @@ void SyncEngine::checkEpoch()
 // The entries of a log say it by themselves; where a snapshot came in their place, the server was asked.
 void SyncEngine::settleTaken()
 {
-    if (!m_hello.taken.isEmpty()) {
-        store(Step::Settling, storage_request::SettleTaken{m_hello.taken});
+    if (!m_refused.isEmpty()) {
+        store(Step::Settling, AskedRefused{m_hello.epoch, std::exchange(m_refused, {}), m_hello.taken});
         return;
     }
-    m_refused.clear();
     m_asksRefused = false;
     loadPending();
 }

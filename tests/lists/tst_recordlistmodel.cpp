@@ -196,6 +196,20 @@ private Q_SLOTS:
         }
     }
 
+    // No list tells two records by one id; one that did must not bring the program down.
+    void twoRecordsOfOneIdAreTwoRows()
+    {
+        Numbers numbers(4);
+        m_model->ask(numbers.source());
+        QTRY_COMPARE(m_model->rowCount(), 4);
+        numbers.values.insert(1, 20);
+        numbers.values.append(20);
+        m_model->reload();
+        QTRY_COMPARE(m_model->rowCount(), 6);
+        QCOMPARE(shown(1), 20);
+        QCOMPARE(shown(5), 20);
+    }
+
     void upwardsFromAGuessedPlaceEndsAtTheFirstRecord()
     {
         Numbers numbers(30'000);

@@ -234,6 +234,35 @@ private Q_SLOTS:
         QCOMPARE(desks.cashier.take({moved(kOrder, OrderStatus::Settled)}), kTaken);
     }
 
+    // Entries with jobs are found by one mark, those with lines by another.
+    void aLineThatIsGoneWithAJobOfAnotherOrderHoldsNoSettlement()
+    {
+        Desks desks;
+        desks.cashier.take({newOrder(kOrder, OrderStatus::Ready), newOrder(kOther, OrderStatus::Ready)});
+        desks.cashier.desk.cursor = 1;
+        desks.workshop.take({newLine(kLine, kOrder)});
+        desks.workshop.take({newJob(kJob, kOther), removed(collections::kOrderLine, kLine)});
+        QCOMPARE(desks.cashier.take({moved(kOrder, OrderStatus::Settled)}), kTaken);
+    }
+
+    void eachSettlementOfAPushIsHeldAgainstWhatItKnew()
+    {
+        Desks desks;
+        desks.cashier.take({newOrder(kOrder, OrderStatus::Ready), newOrder(kOther, OrderStatus::Ready)});
+        desks.workshop.take({newLine(kLine, kOther)});
+        desks.workshop.take({newLine(idNumber(31), kOrder)});
+        desks.cashier.desk.cursor = 2; // of the other order it knows the line, of this one it does not
+        const auto unseen = desks.cashier.desk.commit({moved(kOrder, OrderStatus::Settled)});
+        const auto other = desks.cashier.desk.commit({moved(kOther, OrderStatus::Settled)});
+        desks.cashier.desk.cursor = 3;
+        const auto seen = desks.cashier.desk.commit({moved(kOrder, OrderStatus::Settled)});
+        const PushReply reply = need(desks.server.service->push(
+            desks.cashier.desk.caller, desks.cashier.desk.request({unseen, other, seen})));
+        QCOMPARE(reply.results.at(0).reason, QStringLiteral("order-grew: ") + name(kOrder));
+        QCOMPARE(reply.results.at(1).outcome, PushOutcome::Ok);
+        QCOMPARE(reply.results.at(2).outcome, PushOutcome::Ok);
+    }
+
     void aLineOfAnotherOrderHoldsNoSettlement()
     {
         Desks desks;

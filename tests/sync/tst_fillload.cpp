@@ -18,11 +18,14 @@ private Q_SLOTS:
     void ownOperationsInItAreSettled();
     void aRefusedOperationThatIsInItIsSettled();
     void aProgramAsksOnceWhatBecameOfRefusedOperations();
+    void itAsksForAllThatWereRefusedNotOnlyTheNewest();
+    void whatIsTakenInAnotherEpochSettlesNothing();
     void conflictsAreShown();
     void aLoadThatIsStoppedChangesNothing();
     void aFillThatTakesTooMuchAwayIsHeld();
 
 private:
+    QUuid refuse();
     void refuseHereAndTakeThere();
 };
 
@@ -84,14 +87,22 @@ void TestFillLoad::ownOperationsInItAreSettled()
     checkSound("own");
 }
 
-// Refused here; a copy of this folder offered the same operation later, and it was taken.
-void TestFillLoad::refuseHereAndTakeThere()
+QUuid TestFillLoad::refuse()
 {
     m_desk->addCustomer(QStringLiteral("Mine"));
     const auto own = need(Outbox(*m_desk->database).pending(1)).first();
     need(m_desk->store().acknowledge(own.replica,
                                      {{own.n, PushOutcome::Quarantined, 0, QStringLiteral("no")}}));
-    pushBody(own.body);
+    return own.operation;
+}
+
+// Refused here; a copy of this folder offered the same operation later, and it was taken.
+void TestFillLoad::refuseHereAndTakeThere()
+{
+    const QUuid operation = refuse();
+    const auto refused = need(Outbox(*m_desk->database).quarantined());
+    QCOMPARE(refused.last().operation, operation);
+    pushBody(refused.last().body);
 }
 
 void TestFillLoad::aRefusedOperationThatIsInItIsSettled()
@@ -118,6 +129,33 @@ void TestFillLoad::aProgramAsksOnceWhatBecameOfRefusedOperations()
     QCOMPARE(m_desk->info().quarantined, 1); // no greeting asks twice for nothing
     restartProgram();
     exchangeWell();
+    QCOMPARE(m_desk->info().quarantined, 0);
+}
+
+void TestFillLoad::itAsksForAllThatWereRefusedNotOnlyTheNewest()
+{
+    constexpr qsizetype kLater = 2 * HelloRequest::kMostRefused + 1;
+    refuseHereAndTakeThere();
+    for (qsizetype i = 0; i < kLater; ++i) {
+        refuse();
+    }
+    need(m_desk->database->run(QStringLiteral("UPDATE outbox SET closed_at = 1 WHERE local % 2 = 0")));
+    makeSnapshot();
+    exchangeWell();
+    QCOMPARE(m_desk->number("SELECT count(*) FROM outbox WHERE state = 2"), 1);
+    QCOMPARE(m_desk->number("SELECT count(*) FROM outbox WHERE state = 3"), kLater);
+}
+
+// The answer waited here, and something else on this file went on to a server that was put back.
+void TestFillLoad::whatIsTakenInAnotherEpochSettlesNothing()
+{
+    makeSnapshot();
+    exchangeWell();
+    const QUuid operation = refuse();
+    const qint64 epoch = m_desk->info().state.serverEpoch;
+    need(m_desk->store().settleTaken({epoch + 1, {operation}, {{operation, 1}}}));
+    QCOMPARE(m_desk->info().quarantined, 1);
+    need(m_desk->store().settleTaken({epoch, {operation}, {{operation, 1}}}));
     QCOMPARE(m_desk->info().quarantined, 0);
 }
 

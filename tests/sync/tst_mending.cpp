@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Forecourt contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/audit/auditreader.h"
+#include "models/services/audit/auditservice.h"
 #include "models/services/sync/dependentoffers.h"
 #include "tests/sync/mendingdesks.h"
 
@@ -8,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSignalSpy>
 
 using namespace forecourt;
 
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void givingUpNeedsAReason();
     void givingUpTakesWhatRestsOnItAlong();
     void whatWasGivenUpIsInTheAuditOfTheRecord();
+    void aRemovalThatIsGivenUpIsTwoLinesOfTheHistory();
     void theFileSaysEverythingInWords();
     void nothingIsMendedTwice();
     void aRestoredServerIsNotOfferedWhatIsClosed();
@@ -272,6 +275,31 @@ void TestMending::whatWasGivenUpIsInTheAuditOfTheRecord()
     QCOMPARE(MendingDesks::nameAt(m_desks->here(), second), QString());
     const Entity here = m_desks->here().entity(collections::kCustomer, customer);
     QVERIFY(here.cells.value(MendingDesks::kBirthYear).value.isNull()); // the server's value
+}
+
+// Of one operation, and neither of a field.
+void TestMending::aRemovalThatIsGivenUpIsTwoLinesOfTheHistory()
+{
+    const QUuid customer = m_desks->newCustomer(QStringLiteral("王芳"), MendingDesks::manager());
+    m_desks->desks.synchronise(m_desks->desks.here);
+    const auto remove = [&](Mutation &mutation) {
+        return mutation.remove(collections::kCustomer, customer);
+    };
+    auto &storage = *m_desks->here().desk.storage;
+    QVERIFY(MendingDesks::wait(
+        storage.write({MendingDesks::manager(), QStringLiteral("removeCustomer")}, remove)));
+    const QUuid removal = operations().first();
+    m_desks->refuseHere(removal, QStringLiteral("forbidden"));
+    AuditService history(storage);
+    QSignalSpy changed(&history, &AuditService::changed);
+    QVERIFY(MendingDesks::wait(
+        m_desks->queue->giveUp(MendingDesks::manager(), removal, QStringLiteral("a slip"))));
+    QTRY_VERIFY(!changed.isEmpty()); // whoever has it open sees it
+    const auto page =
+        MendingDesks::wait(history.source(QStringLiteral("customer"), customer).page(PageAsk()));
+    QCOMPARE_EQ(page->rows.at(0).entry.what, AuditWhat::GivenUp);
+    QCOMPARE_EQ(page->rows.at(1).entry.what, AuditWhat::Removed);
+    QVERIFY(page->rows.at(0).id != page->rows.at(1).id);
 }
 
 void TestMending::theFileSaysEverythingInWords()

@@ -74,6 +74,28 @@ private Q_SLOTS:
         QCOMPARE(shown(row, kSurname), QStringLiteral("Li"));
     }
 
+    // An own edit waits on it, so that it is not asked for: it comes back as that is settled.
+    void aRowThatComesBackWithAnEditHasWhatTheServerHasBesideIt()
+    {
+        const QUuid row = m_rows.first();
+        here().act([row](Mutation &mutation) {
+            return mutation.addToSet(collections::kCustomer, row, kTags, {QStringLiteral("fleet")});
+        });
+        m_desks->synchroniseBoth();
+        here().act([row](Mutation &mutation) {
+            return mutation.put(collections::kCustomer, row, {{kGiven, QStringLiteral("Nan")}});
+        });
+        spoil(QStringLiteral("DELETE FROM customer WHERE id = ?"), row);
+        there().act([row](Mutation &mutation) {
+            return mutation.removeFromSet(collections::kCustomer, row, kTags, {QStringLiteral("fleet")});
+        });
+        m_desks->synchronise(m_desks->there);
+        m_desks->synchronise(m_desks->here);
+        QCOMPARE(here().entity(collections::kCustomer, row).sets,
+                 there().entity(collections::kCustomer, row).sets);
+        QCOMPARE(shown(row, kGiven), QStringLiteral("Nan"));
+    }
+
     void aRowTheServerDoesNotHaveGoes()
     {
         const QUuid stray = derivedId("test", "stray");

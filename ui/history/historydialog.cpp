@@ -83,8 +83,11 @@ void HistoryDialog::showState()
                              : m_model->hasAnswer() ? m_placeholder
                                                     : static_cast<QWidget *>(m_reading));
     m_export->setEnabled(any);
+    const QString failed = tr("The rest of the history could not be read.");
     if (any && m_model->failure()) {
-        m_told->setText(tr("The rest of the history could not be read."));
+        m_told->setText(failed);
+    } else if (m_told->text() == failed) {
+        m_told->clear();
     }
     if (any && before != m_table) {
         m_table->setFocus(Qt::OtherFocusReason);

@@ -181,7 +181,8 @@ AuditEntry entryOf(const Row &row)
     const Collection *collection = forecourtCatalog().collection(number);
     AuditEntry entry;
     entry.row = row.uuid(1);
-    entry.id = derivedId("audit", row.bytes(3) + row.bytes(1));
+    // An operation that was given up is told twice, at two times.
+    entry.id = derivedId("audit", row.bytes(3) + row.bytes(1) + QByteArray::number(row.integer(2)));
     entry.at = hybridclock::milliseconds(row.integer(2));
     entry.what = whatOf(row.text(4));
     entry.useCase = row.text(5);

@@ -119,8 +119,8 @@ Result<void> OperationMender::writeCells(const Change &change, bool exists)
     return m_mutation.put(change.collection, change.row, change.put);
 }
 
-Result<int> giveUpRefused(Database &database, const QUuid &operation, const QUuid &by, const QString &reason,
-                          qint64 nowMs)
+Result<int> giveUpRefused(Database &database, ChangeSet &changes, const QUuid &operation, const QUuid &by,
+                          const QString &reason, qint64 nowMs)
 {
     RefusedOperations refused(database);
     FORECOURT_ASSIGN(const OutboxEntry entry, refused.open(operation));
@@ -137,6 +137,7 @@ Result<int> giveUpRefused(Database &database, const QUuid &operation, const QUui
                                  QStringLiteral("giveUpRefused")};
         for (const Change &change : body->changes) {
             FORECOURT_TRY(keepGivenUp(database, origin, change.collection, change.row, reason));
+            changes.rows[change.collection].insert(change.row); // of which the history tells it
         }
     }
     return static_cast<int>(all.size());

@@ -34,7 +34,7 @@ private:
 
 // What a person gives up, with all that waits for it: closed with the reason, which the audit of each record
 // keeps. What this desk shows is the server's value since the refusal.
-[[nodiscard]] Result<int> giveUpRefused(Database &database, const QUuid &operation, const QUuid &by,
-                                        const QString &reason, qint64 nowMs);
+[[nodiscard]] Result<int> giveUpRefused(Database &database, ChangeSet &changes, const QUuid &operation,
+                                        const QUuid &by, const QString &reason, qint64 nowMs);
 
 } // namespace forecourt

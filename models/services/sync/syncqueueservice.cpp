@@ -163,7 +163,7 @@ QFuture<Result<int>> SyncQueueService::giveUp(StaffId by, const QUuid &operation
             }
             FORECOURT_ASSIGN(const DeskState state, readDeskState(database));
             changes.sync = true;
-            return giveUpRefused(database, operation, by.uuid(), why,
+            return giveUpRefused(database, changes, operation, by.uuid(), why,
                                  storage.clock().nowMs() + state.clockOffsetMs);
         });
 }

@@ -46,9 +46,9 @@ public:
     Result<DeskInfo> newReplica(const QUuid &from, qint64 fromN) override;
     Result<PendingBatch> pending(qint64 maxOperations, qint64 maxBytes) override;
     Result<DeskInfo> acknowledge(const QUuid &replica, const QList<PushResult> &results) override;
-    Result<DeskInfo> settleTaken(const QList<TakenOperation> &taken) override
+    Result<DeskInfo> settleTaken(const AskedRefused &asked) override
     {
-        return mortally([&] { return m_inner.settleTaken(taken); });
+        return mortally([&] { return m_inner.settleTaken(asked); });
     }
     Result<DeskInfo> stage(qint64 epoch, qint64 after, const QList<QByteArray> &entries) override
     {
