@@ -326,8 +326,10 @@ int main(int argc, char **argv)
     while (backup.state().phase == BackupState::Phase::Running) {
         turn(50);
     }
-    if (backup.state().count != 1) {
-        qFatal("no backup: %s", qPrintable(backup.state().error.detail));
+    // The rows were put under the desk, and are not in the sum that it keeps: the last step of verifying says
+    // so, after all of them were read.
+    if (backup.state().error.code != ErrorCode::StorageCorrupt) {
+        qFatal("no backup was read to its end: %s", qPrintable(backup.state().error.detail));
     }
     report("stalls.memory", residentMebibytes(), "MiB", before, options.size);
     return 0;
