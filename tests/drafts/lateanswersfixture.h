@@ -40,7 +40,8 @@ protected:
         m_other = m_desk->in(second).order;
         m_customers = std::make_unique<CustomerService>(*m_desk->desk.storage);
         m_leads = std::make_unique<LeadService>(*m_desk->desk.storage, LeadSettings{});
-        m_drafts = std::make_unique<FileDraftStore>(m_folder->filePath(QStringLiteral("drafts.json")));
+        m_drafts = std::make_unique<FileDraftStore>(m_folder->filePath(QStringLiteral("drafts.json")),
+                                                    std::chrono::seconds{10});
     }
     void tearDown()
     {

@@ -44,9 +44,11 @@ public:
         return {};
     }
     [[nodiscard]] QStringList keys() const override { return drafts.keys(); }
+    [[nodiscard]] std::optional<Result<void>> lastWrite() override { return last; }
 
     QMap<QString, QJsonObject> drafts;
     bool full = false;
+    std::optional<Result<void>> last = Result<void>();
 };
 
 // A form of every kind of editor, in a window of its own.
@@ -99,6 +101,7 @@ private Q_SLOTS:
     {
         m_drawer.drafts.clear();
         m_drawer.full = false;
+        m_drawer.last = Result<void>();
     }
 
     void isKeptWhileOneTypesAndComesBackAfterAKill();
@@ -111,6 +114,7 @@ private Q_SLOTS:
     void whatWasTypedOverANewerValueIsSaid();
     void aFullDiskIsToldAndTypingGoesOn();
     void whatAFullDiskRefusedIsKeptOnceThereIsRoom();
+    void aSlowDiskThatTurnsOutFullIsToldWithoutAKey();
     void isKeptWhenTheWindowLosesTheFocus();
     void aClosedFormIsEmptyAndComesBackFull();
     void goesOnKeepingWhereTheRecordHasTheDraftAlready();
@@ -269,6 +273,19 @@ void TestFormDraft::aFullDiskIsToldAndTypingGoesOn()
 }
 
 // Nobody need go on typing for it.
+void TestFormDraft::aSlowDiskThatTurnsOutFullIsToldWithoutAKey()
+{
+    Form form(m_drawer, m_clock);
+    form.draft->begin(QStringLiteral("new"));
+    m_drawer.last = std::nullopt; // still writing
+    typeInto(form.name, QStringLiteral("Anna"));
+    form.draft->flush();
+    QVERIFY(form.line().isEmpty());
+    m_drawer.last = fail(ErrorCode::StorageFull, QStringLiteral("no space left"));
+    m_drawer.full = true;
+    QTRY_VERIFY(form.line().contains(QStringLiteral("cannot be kept")));
+}
+
 void TestFormDraft::whatAFullDiskRefusedIsKeptOnceThereIsRoom()
 {
     Form form(m_drawer, m_clock);

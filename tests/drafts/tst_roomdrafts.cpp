@@ -58,7 +58,7 @@ private:
     // As after a restart: a new store over the same file.
     void attach(QWidget &tree)
     {
-        m_store = std::make_unique<FileDraftStore>(path());
+        m_store = std::make_unique<FileDraftStore>(path(), std::chrono::seconds{10});
         attachDrafts(tree, *m_store, m_desk->desk.clock);
     }
     [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("drafts.json")); }

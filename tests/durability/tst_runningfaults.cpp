@@ -66,7 +66,7 @@ private Q_SLOTS:
             QSKIP("a file system of its own can only be mounted by root");
         }
         open(m_disk->path("desk"));
-        FileDraftStore drafts(m_disk->path("desk/drafts.json"));
+        FileDraftStore drafts(m_disk->path("desk/drafts.json"), std::chrono::seconds{10});
         QVERIFY(
             drafts.save(QStringLiteral("checkin"), {{QStringLiteral("plate"), QStringLiteral("沪A12345")}}));
         m_disk->fill();
@@ -153,7 +153,8 @@ private Q_SLOTS:
         QCOMPARE(ErrorWords::reason(saved.error()), QStringLiteral("the file of the store is gone"));
         QTRY_COMPARE_WITH_TIMEOUT(rescued.count(), 1, 60'000);
         {
-            FileDraftStore drafts(m_folder->filePath(QStringLiteral("drafts.json")));
+            FileDraftStore drafts(m_folder->filePath(QStringLiteral("drafts.json")),
+                                  std::chrono::seconds{10});
             QVERIFY(drafts.save(QStringLiteral("checkin"),
                                 {{QStringLiteral("plate"), QStringLiteral("沪A12345")}}));
         }
@@ -200,7 +201,7 @@ private Q_SLOTS:
         }
         m_folder = std::make_unique<QTemporaryDir>();
         open(m_folder->path());
-        FileDraftStore drafts(m_folder->filePath(QStringLiteral("drafts.json")));
+        FileDraftStore drafts(m_folder->filePath(QStringLiteral("drafts.json")), std::chrono::seconds{10});
         QVERIFY(drafts.save(QStringLiteral("checkin"), {{QStringLiteral("plate"), QStringLiteral("沪A1")}}));
         permit(folder, files, false);
         QVERIFY(addCustomers(m_desk->storage(), 40, 5));

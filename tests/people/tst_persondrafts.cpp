@@ -17,7 +17,8 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_file = std::make_unique<FileDraftStore>(m_folder->filePath(QStringLiteral("drafts.json")));
+        m_file = std::make_unique<FileDraftStore>(m_folder->filePath(QStringLiteral("drafts.json")),
+                                                  std::chrono::seconds{10});
     }
 
     void nobodyFindsWhatAnotherTyped()

@@ -212,11 +212,27 @@ void FormDraft::flush()
                       : m_store->save(storeKey(), {{kValues, now}, {kBase, m_base}, {kAt, m_clock->nowMs()}});
     if (!kept) {
         m_pause.start(kAgain); // there may be room by then, and nobody need type for it
+    } else if (!m_store->lastWrite()) {
+        QTimer::singleShot(kAgain, this, &FormDraft::checkWritten);
     }
     const QString trouble = kept ? QString() : ErrorWords::reason(kept.error());
     if (trouble != m_trouble) {
         m_trouble = trouble;
         showLine();
+    }
+}
+
+// What a slow disk had not written yet has been, by now, or could not be.
+void FormDraft::checkWritten()
+{
+    if (m_store == nullptr || m_pause.isActive()) {
+        return; // it is saved anew anyhow
+    }
+    const auto last = m_store->lastWrite();
+    if (!last) {
+        QTimer::singleShot(kAgain, this, &FormDraft::checkWritten);
+    } else if (!*last) {
+        m_pause.start(std::chrono::milliseconds{0});
     }
 }
 

@@ -22,6 +22,9 @@ public:
     [[nodiscard]] virtual Result<void> save(const QString &key, const QJsonObject &draft) = 0;
     [[nodiscard]] virtual Result<void> remove(const QString &key) = 0;
     [[nodiscard]] virtual QStringList keys() const = 0;
+    // Whether what was saved or removed last is kept; nothing while a slow disk still writes it. Where that
+    // fails in the end, whoever saved it saves it again.
+    [[nodiscard]] virtual std::optional<Result<void>> lastWrite() { return Result<void>(); }
 };
 
 } // namespace forecourt

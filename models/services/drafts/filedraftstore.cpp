@@ -8,9 +8,32 @@
 
 namespace forecourt {
 
-FileDraftStore::FileDraftStore(QString path) : m_path(std::move(path))
+namespace {
+
+Result<void> replaceFile(const QString &path, const QByteArray &text)
 {
-    QFile file(m_path);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return fail(ErrorCode::StorageReadOnly, QStringLiteral("the drafts file cannot be written"));
+    }
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (file.write(text) != text.size() || !file.commit()) {
+        return fail(ErrorCode::StorageFull, QStringLiteral("the drafts file could not be replaced"));
+    }
+    return {};
+}
+
+} // namespace
+
+FileDraftStore::FileDraftStore(const QString &path, std::chrono::milliseconds patience)
+    : FileDraftStore(path, patience, [path](const QByteArray &text) { return replaceFile(path, text); })
+{}
+
+FileDraftStore::FileDraftStore(const QString &path, std::chrono::milliseconds patience,
+                               DraftWriter::Write write)
+    : m_patience(patience), m_writer(std::move(write))
+{
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return;
     }
@@ -19,16 +42,16 @@ FileDraftStore::FileDraftStore(QString path) : m_path(std::move(path))
     if (document.isObject()) {
         m_drafts = document.object();
     } else {
-        const QString kept = m_path + QStringLiteral(".unreadable");
+        const QString kept = path + QStringLiteral(".unreadable");
         QFile::remove(kept);
-        QFile::rename(m_path, kept);
+        QFile::rename(path, kept);
     }
 }
 
 FileDraftStore::~FileDraftStore()
 {
-    if (!m_written) {
-        [[maybe_unused]] const Result<void> written = write();
+    if (!m_writer.awaitOutcome()) {
+        m_writer.write(QJsonDocument(m_drafts).toJson(QJsonDocument::Compact));
     }
 }
 
@@ -40,7 +63,7 @@ std::optional<QJsonObject> FileDraftStore::load(const QString &key) const
 
 Result<void> FileDraftStore::save(const QString &key, const QJsonObject &draft)
 {
-    if (m_written && m_drafts.value(key) == draft) {
+    if (m_drafts.value(key) == draft && !hasFailed()) {
         return {};
     }
     m_drafts.insert(key, draft);
@@ -49,7 +72,7 @@ Result<void> FileDraftStore::save(const QString &key, const QJsonObject &draft)
 
 Result<void> FileDraftStore::remove(const QString &key)
 {
-    if (m_written && !m_drafts.contains(key)) {
+    if (!m_drafts.contains(key) && !hasFailed()) {
         return {};
     }
     m_drafts.remove(key);
@@ -63,18 +86,14 @@ QStringList FileDraftStore::keys() const
 
 Result<void> FileDraftStore::write()
 {
-    m_written = false;
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return fail(ErrorCode::StorageReadOnly, QStringLiteral("the drafts file cannot be written"));
-    }
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    const QByteArray text = QJsonDocument(m_drafts).toJson(QJsonDocument::Compact);
-    if (file.write(text) != text.size() || !file.commit()) {
-        return fail(ErrorCode::StorageFull, QStringLiteral("the drafts file could not be replaced"));
-    }
-    m_written = true;
-    return {};
+    m_writer.write(QJsonDocument(m_drafts).toJson(QJsonDocument::Compact));
+    return m_writer.outcome(m_patience).value_or(Result<void>());
+}
+
+bool FileDraftStore::hasFailed()
+{
+    const auto last = m_writer.outcome();
+    return last && !*last;
 }
 
 } // namespace forecourt

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] Result<void> save(const QString &key, const QJsonObject &draft) override;
     [[nodiscard]] Result<void> remove(const QString &key) override;
     [[nodiscard]] QStringList keys() const override;
+    [[nodiscard]] std::optional<Result<void>> lastWrite() override { return m_store.lastWrite(); }
 
 private:
     DraftStore &m_store;

@@ -70,7 +70,7 @@ public:
     LeadFiles files;
     LeadInbox inbox;
     WindowFixture shell;
-    FileDraftStore drafts{shell.folder.filePath(QStringLiteral("drafts.json"))};
+    FileDraftStore drafts{shell.folder.filePath(QStringLiteral("drafts.json")), std::chrono::seconds{10}};
     LeadsRoom *room = nullptr; // the window's
 };
 

@@ -169,7 +169,7 @@ private:
     void open()
     {
         m_window.close();
-        m_drafts = std::make_unique<FileDraftStore>(path());
+        m_drafts = std::make_unique<FileDraftStore>(path(), std::chrono::seconds{10});
         m_room = new SettingsRoom(*m_settings, m_port, m_people);
         attachDrafts(*m_room, *m_drafts, m_desk->clock);
         QSignalSpy shown(m_room, &Room::countChanged);
