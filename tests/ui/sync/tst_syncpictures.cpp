@@ -248,6 +248,9 @@ private:
         view.trouble = SyncStatusView::Trouble::TooOld;
         window.shell.sync.set(view);
         keep(window, QStringLiteral("too-old"));
+        view.trouble = SyncStatusView::Trouble::TooOldToSend;
+        window.shell.sync.set(view);
+        keep(window, QStringLiteral("too-old-to-send"));
         using Record = SyncStatusView::Repaired::Record;
         view = statusOf(State::InSyncVerified, now(window));
         view.repaired = SyncStatusView::Repaired{
