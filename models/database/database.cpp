@@ -302,8 +302,12 @@ Result<void> Database::copyInto(const QString &path)
     }
     // SQLite accepts an empty file, and takes over its mode.
     FORECOURT_TRY(makeFile(path));
+    // Every page is read once and written once; the copy takes over what its source may hold in memory.
+    FORECOURT_ASSIGN(const qint64 cache, integer(QStringLiteral("PRAGMA cache_size")));
+    FORECOURT_TRY(run(QStringLiteral("PRAGMA cache_size = -2048")));
     Result<void> copied =
         d->execute(QStringLiteral("VACUUM INTO ?"), {path}, [](Statement &) -> Result<void> { return {}; });
+    static_cast<void>(run(QStringLiteral("PRAGMA cache_size = %1").arg(cache)));
     if (copied) {
         copied = flushToDisk(path);
     }
