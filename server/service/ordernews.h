@@ -31,7 +31,6 @@ class OrderNews final
 {
 public:
     OrderNews(PushTransaction &transaction, const OrderFields &fields);
-
     Q_DISABLE_COPY_MOVE(OrderNews)
 
     // An order that the push settles, of whose log the caller had seen what stands up to `cursor`. All are

@@ -6,6 +6,7 @@
 #include "models/itemmodels/daytext.h"
 #include "models/services/drafts/draftstore.h"
 #include "ui/drafts/editorvalue.h"
+#include "ui/drafts/unwrittendraft.h"
 #include "ui/shell/errorwords.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/storetime.h"
@@ -212,27 +213,17 @@ void FormDraft::flush()
                       : m_store->save(storeKey(), {{kValues, now}, {kBase, m_base}, {kAt, m_clock->nowMs()}});
     if (!kept) {
         m_pause.start(kAgain); // there may be room by then, and nobody need type for it
-    } else if (!m_store->lastWrite()) {
-        QTimer::singleShot(kAgain, this, &FormDraft::checkWritten);
+    } else {
+        watchUnwritten(*m_store, this, [this] {
+            if (!m_pause.isActive()) {
+                m_pause.start(std::chrono::milliseconds{0});
+            }
+        });
     }
     const QString trouble = kept ? QString() : ErrorWords::reason(kept.error());
     if (trouble != m_trouble) {
         m_trouble = trouble;
         showLine();
-    }
-}
-
-// What a slow disk had not written yet has been, by now, or could not be.
-void FormDraft::checkWritten()
-{
-    if (m_store == nullptr || m_pause.isActive()) {
-        return; // it is saved anew anyhow
-    }
-    const auto last = m_store->lastWrite();
-    if (!last) {
-        QTimer::singleShot(kAgain, this, &FormDraft::checkWritten);
-    } else if (!*last) {
-        m_pause.start(std::chrono::milliseconds{0});
     }
 }
 

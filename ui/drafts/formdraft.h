@@ -76,7 +76,6 @@ private:
     [[nodiscard]] QStringList labels(const QStringList &names) const;
     void showLine();
     void hideLine();
-    void checkWritten();
     Banner *line();
 
     QWidget *m_form;

@@ -114,7 +114,6 @@ private:
     void openKnownOrder();
     void print(const QFuture<Result<CheckInSheet>> &sheet);
     void writeDraft();
-    void checkDraftWritten();
     void dropDraft(const QString &key);
     [[nodiscard]] QString draftKey() const;
 

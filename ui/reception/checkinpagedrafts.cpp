@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/whendone.h"
 #include "models/services/reception/checkinrules.h"
+#include "ui/drafts/unwrittendraft.h"
 #include "ui/printing/printoutput.h"
 #include "ui/printing/printwords.h"
 #include "ui/reception/checkinform.h"
@@ -9,14 +10,10 @@
 #include "ui/reception/checkinsheetdocument.h"
 #include "ui/reception/receptionwords.h"
 
-#include <QTimer>
-
 // What the page keeps while one types, and what it prints.
 namespace forecourt {
 
 const QString CheckInPage::kNewDraft = QStringLiteral("new");
-static constexpr int kLookAgainMs = 2000; // at what a slow disk had not written yet
-
 const QString CheckInPage::kSavedAt = QStringLiteral("savedAt");
 
 QString CheckInPage::draftKey() const
@@ -72,20 +69,11 @@ void CheckInPage::writeDraft()
     }
     m_draftAt = nowMs;
     showHeader();
-    if (!m_drafts.lastWrite()) {
-        QTimer::singleShot(kLookAgainMs, this, &CheckInPage::checkDraftWritten);
-    }
-}
-
-// What a slow disk had not written yet has been, by now, or could not be.
-void CheckInPage::checkDraftWritten()
-{
-    const auto last = m_drafts.lastWrite();
-    if (!last) {
-        QTimer::singleShot(kLookAgainMs, this, &CheckInPage::checkDraftWritten);
-    } else if (!*last && !m_draftPause.isActive()) {
-        writeDraft();
-    }
+    watchUnwritten(m_drafts, this, [this] {
+        if (!m_draftPause.isActive()) {
+            writeDraft();
+        }
+    });
 }
 
 void CheckInPage::dropDraft(const QString &key)

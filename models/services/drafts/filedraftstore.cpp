@@ -2,31 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/drafts/filedraftstore.h"
 
+#include "models/storage/privatefile.h"
+
 #include <QFile>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace forecourt {
 
-namespace {
-
-Result<void> replaceFile(const QString &path, const QByteArray &text)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return fail(ErrorCode::StorageReadOnly, QStringLiteral("the drafts file cannot be written"));
-    }
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    if (file.write(text) != text.size() || !file.commit()) {
-        return fail(ErrorCode::StorageFull, QStringLiteral("the drafts file could not be replaced"));
-    }
-    return {};
-}
-
-} // namespace
-
 FileDraftStore::FileDraftStore(const QString &path, std::chrono::milliseconds patience)
-    : FileDraftStore(path, patience, [path](const QByteArray &text) { return replaceFile(path, text); })
+    : FileDraftStore(path, patience, [path](const QByteArray &text) { return writePrivateFile(path, text); })
 {}
 
 FileDraftStore::FileDraftStore(const QString &path, std::chrono::milliseconds patience,
