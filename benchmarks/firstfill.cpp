@@ -110,7 +110,7 @@ void generate(ServerStore &store, StoreId id, qint64 rows)
             entities.append(rowOf(number));
             head.digest.replace(entities.last().row, nothing, rowDigest(entities.last()));
         }
-        need(push->saveEntities(entities));
+        need(push->saveEntities(writtenEntities(entities)));
         head.head = 1;
         head.hlc = 1;
         need(push->saveHead(head));

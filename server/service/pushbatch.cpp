@@ -317,16 +317,21 @@ void PushBatch::settle(const PushDraft &draft, PushOutcome outcome, const KnownO
 Result<void> PushBatch::write()
 {
     QList<Entity> entities;
-    for (const auto &[key, merged] : std::as_const(m_entities).asKeyValueRange()) {
-        m_head.digest.replace(key.row, merged.digestBefore, rowDigest(merged.entity));
+    QList<QByteArray> digestsBefore;
+    for (const Merged &merged : std::as_const(m_entities)) {
         if (merged.entity.lastSeq != 0 || merged.entity.exists()) {
             entities.append(merged.entity);
+            digestsBefore.append(merged.digestBefore);
         }
+    }
+    const QList<WrittenEntity> written = writtenEntities(entities);
+    for (qsizetype i = 0; i < written.size(); ++i) {
+        m_head.digest.replace(entities.at(i).row, digestsBefore.at(i), written.at(i).digest);
     }
     FORECOURT_TRY(m_transaction.append(m_log));
     FORECOURT_TRY(m_transaction.remember(m_places));
     FORECOURT_TRY(m_transaction.saveRefusedRows(m_caller.device, m_refusedHere));
-    FORECOURT_TRY(m_transaction.saveEntities(entities));
+    FORECOURT_TRY(m_transaction.saveEntities(written));
     FORECOURT_TRY(m_numbers.write());
     FORECOURT_TRY(m_bookings.write());
     FORECOURT_TRY(m_transaction.saveReplica(m_replica));

@@ -3,6 +3,7 @@
 #include "server/service/pushdraft.h"
 
 #include "server/service/operationvalidator.h"
+#include "server/store/inparallel.h"
 
 namespace forecourt {
 
@@ -43,12 +44,9 @@ QList<PushDraft> readPush(const PushRequest &request, const Catalog &catalog, co
 {
     OperationLimits operation;
     operation.maxBytes = limits.operationBytes;
-    QList<PushDraft> drafts;
-    drafts.reserve(request.operations.size());
-    for (const ChainedOperation &place : request.operations) {
-        drafts.append(draftOf(place, catalog, operation));
-    }
-    return drafts;
+    return madeInParallel<PushDraft>(request.operations, [&](const ChainedOperation &place) {
+        return draftOf(place, catalog, operation);
+    });
 }
 
 } // namespace forecourt

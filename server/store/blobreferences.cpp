@@ -37,11 +37,11 @@ QList<BlobReference> blobReferencesOf(const Entity &entity)
     return references;
 }
 
-QList<BlobReference> blobReferencesOf(const QList<Entity> &entities)
+QList<BlobReference> blobReferencesOf(const QList<WrittenEntity> &entities)
 {
     QList<BlobReference> references;
-    for (const Entity &entity : entities) {
-        references += blobReferencesOf(entity);
+    for (const WrittenEntity &written : entities) {
+        references += blobReferencesOf(written.entity);
     }
     return references;
 }

@@ -5,6 +5,7 @@
 #include "models/domain/ids.h"
 #include "models/protocol/entity.h"
 #include "models/protocol/messages.h"
+#include "server/store/writtenentity.h"
 
 #include <optional>
 
@@ -24,7 +25,7 @@ struct BlobReference
 
 // What an attachment's row names; nothing for rows of other collections, and for names that are none.
 [[nodiscard]] QList<BlobReference> blobReferencesOf(const Entity &entity);
-[[nodiscard]] QList<BlobReference> blobReferencesOf(const QList<Entity> &entities);
+[[nodiscard]] QList<BlobReference> blobReferencesOf(const QList<WrittenEntity> &entities);
 
 // What is known of the blobs of stores, whichever engine keeps it; the bytes themselves are files
 // (BlobFiles). Belongs to a ServerStore and its thread. References are written by pushes, in their

@@ -318,7 +318,7 @@ Result<void> PostgresPushTransaction::remember(const QList<PushedRecord> &places
     return {};
 }
 
-Result<void> PostgresPushTransaction::saveEntities(const QList<Entity> &entities)
+Result<void> PostgresPushTransaction::saveEntities(const QList<WrittenEntity> &entities)
 {
     if (entities.isEmpty()) {
         return {};
@@ -333,17 +333,18 @@ Result<void> PostgresPushTransaction::saveEntities(const QList<Entity> &entities
     PgArray lastReplicas(Element::Uuid);
     PgArray others(Element::Integer);
     PgArray digests(Element::Bytes);
-    for (const Entity &entity : entities) {
+    for (const WrittenEntity &written : entities) {
+        const Entity &entity = written.entity;
         collections.append(qint64(entity.collection));
         rows.append(entity.row);
         buckets.append(qint64(digestBucket(entity.row)));
-        documents.append(encodeEntity(entity));
+        documents.append(written.document);
         created.append(entity.created);
         dead.append(entity.dead);
         last.append(entity.lastSeq);
         lastReplicas.append(entity.lastReplica);
         others.append(entity.otherSeq);
-        digests.append(rowDigest(entity));
+        digests.append(written.digest);
     }
     m_writes.push_back({kSaveEntities, ofStore()
                                            .array(collections)

@@ -4,6 +4,7 @@
 
 #include "models/domain/result.h"
 #include "server/store/storerecords.h"
+#include "server/store/writtenentity.h"
 
 #include <QHash>
 #include <QList>
@@ -73,7 +74,7 @@ public:
     virtual Result<void> remember(const QList<PushedRecord> &places) = 0;
     // Rows that quarantined operations of the device made; of two operations the first is kept.
     virtual Result<void> saveRefusedRows(const QUuid &device, const QHash<EntityKey, QUuid> &rows) = 0;
-    virtual Result<void> saveEntities(const QList<Entity> &entities) = 0;
+    virtual Result<void> saveEntities(const QList<WrittenEntity> &entities) = 0;
     virtual Result<void> saveReplica(const ReplicaRecord &replica) = 0;
     virtual Result<void> saveClaims(const QList<NumberClaim> &claims) = 0;
     virtual Result<void> saveNextNumber(const QString &series, qint64 next) = 0;

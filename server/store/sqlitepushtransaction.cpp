@@ -194,8 +194,9 @@ Result<void> SqlitePushTransaction::remember(const QList<PushedRecord> &places)
     return {};
 }
 
-Result<void> SqlitePushTransaction::saveEntity(const Entity &entity)
+Result<void> SqlitePushTransaction::saveEntity(const WrittenEntity &written)
 {
+    const Entity &entity = written.entity;
     FORECOURT_TRY(
         m_database.run(QStringLiteral(R"(
         INSERT INTO entity (store, collection, row, bucket, doc, created, dead,
@@ -206,14 +207,14 @@ Result<void> SqlitePushTransaction::saveEntity(const Entity &entity)
             last_seq = excluded.last_seq, last_replica = excluded.last_replica,
             other_seq = excluded.other_seq, digest = excluded.digest)"),
                        {bound(m_store), entity.collection, bound(entity.row), digestBucket(entity.row),
-                        encodeEntity(entity), entity.created, entity.dead, entity.lastSeq,
-                        bound(entity.lastReplica), entity.otherSeq, rowDigest(entity)}));
+                        written.document, entity.created, entity.dead, entity.lastSeq,
+                        bound(entity.lastReplica), entity.otherSeq, written.digest}));
     return {};
 }
 
-Result<void> SqlitePushTransaction::saveEntities(const QList<Entity> &entities)
+Result<void> SqlitePushTransaction::saveEntities(const QList<WrittenEntity> &entities)
 {
-    for (const Entity &entity : entities) {
+    for (const WrittenEntity &entity : entities) {
         FORECOURT_TRY(saveEntity(entity));
     }
     return SqliteBlobStore::save(m_database, m_store, blobReferencesOf(entities));

@@ -34,7 +34,7 @@ public:
     Result<void> append(const QList<OperationRecord> &operations) override;
     Result<void> remember(const QList<PushedRecord> &places) override;
     Result<void> saveRefusedRows(const QUuid &device, const QHash<EntityKey, QUuid> &rows) override;
-    Result<void> saveEntities(const QList<Entity> &entities) override;
+    Result<void> saveEntities(const QList<WrittenEntity> &entities) override;
     Result<void> saveReplica(const ReplicaRecord &replica) override;
     Result<void> saveClaims(const QList<NumberClaim> &claims) override;
     Result<void> saveNextNumber(const QString &series, qint64 next) override;
@@ -48,7 +48,7 @@ public:
 
 private:
     Result<std::optional<KnownOperation>> findOperation(const QUuid &operation);
-    Result<void> saveEntity(const Entity &entity);
+    Result<void> saveEntity(const WrittenEntity &written);
 
     Database &m_database;
     StoreId m_store;

@@ -92,7 +92,7 @@ public:
         return m_inner->append(operations);
     }
     Result<void> remember(const QList<PushedRecord> &places) override { return m_inner->remember(places); }
-    Result<void> saveEntities(const QList<Entity> &entities) override
+    Result<void> saveEntities(const QList<WrittenEntity> &entities) override
     {
         return m_inner->saveEntities(entities);
     }

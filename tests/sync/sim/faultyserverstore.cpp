@@ -134,10 +134,10 @@ public:
         FORECOURT_TRY(m_inner->remember(places));
         return survive();
     }
-    Result<void> saveEntities(const QList<Entity> &entities) override
+    Result<void> saveEntities(const QList<WrittenEntity> &entities) override
     {
-        FORECOURT_TRY(m_inner->saveEntities(
-            m_mutant == Mutant::ServerDropsUnknown ? knownPartsOf(entities, m_catalog) : entities));
+        FORECOURT_TRY(
+            m_inner->saveEntities(m_mutant == Mutant::ServerDropsUnknown ? knownParts(entities) : entities));
         return survive();
     }
     Result<void> saveReplica(const ReplicaRecord &replica) override
@@ -157,6 +157,15 @@ public:
     }
 
 private:
+    [[nodiscard]] QList<WrittenEntity> knownParts(const QList<WrittenEntity> &written) const
+    {
+        QList<Entity> entities;
+        for (const WrittenEntity &one : written) {
+            entities.append(one.entity);
+        }
+        return writtenEntities(knownPartsOf(entities, m_catalog));
+    }
+
     static Result<void> died() { return fail(ErrorCode::Unavailable, QStringLiteral("the server died")); }
 
     Result<void> survive()
