@@ -132,7 +132,9 @@ QList<GalleryPage> messagePages()
          }},
         {QStringLiteral("loadingstate"),
          [](GalleryBoard &board, const GalleryContext &) {
-             board.add(QStringLiteral("waiting"), new LoadingState, Room::Column);
+             auto *state = new LoadingState;
+             state->setPatience(std::chrono::milliseconds::zero());
+             board.add(QStringLiteral("waiting"), state, Room::Column);
          }},
         {QStringLiteral("progresspanel"), fillProgress},
         {QStringLiteral("selectionbar"), fillSelection},

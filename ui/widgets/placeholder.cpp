@@ -61,6 +61,12 @@ void Placeholder::setAction(const QString &text, const QKeySequence &keys)
     m_action->setVisible(!text.isEmpty());
 }
 
+void Placeholder::setSignAndSentenceVisible(bool visible)
+{
+    m_icon->setVisible(visible);
+    m_sentence->setVisible(visible);
+}
+
 QString Placeholder::sentence() const
 {
     return m_sentence->text();

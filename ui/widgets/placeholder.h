@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 protected:
     void restyle() override;
+    void setSignAndSentenceVisible(bool visible);
 
 private:
     void updateAccessibility();

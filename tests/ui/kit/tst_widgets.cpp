@@ -15,6 +15,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/listview.h"
+#include "ui/widgets/loadingstate.h"
 #include "ui/widgets/splitview.h"
 #include "ui/widgets/tablepane.h"
 #include "ui/widgets/timelineview.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void chipsExcludeOneAnother();
     void checkedChipIsSetWithoutSignal();
     void emptyListShowsItsPlaceholder();
+    void whatIsThereSoonIsNotCalledLoading();
     void listHasACurrentRowWheneverItHasRows();
     void listPassesOverHeadings();
     void currentRowSurvivesRemovalOfItsRow();
@@ -202,6 +204,19 @@ void TestWidgets::emptyListShowsItsPlaceholder()
     QVERIFY(pane.view()->isVisible());
     model.clear();
     QVERIFY(empty->isVisible());
+}
+
+void TestWidgets::whatIsThereSoonIsNotCalledLoading()
+{
+    LoadingState state;
+    state.show();
+    auto *words = state.findChild<Label *>();
+    QCOMPARE(words->text(), state.sentence());
+    QVERIFY(!words->isVisible());
+    QTRY_VERIFY(words->isVisible());
+    state.hide();
+    state.show();
+    QVERIFY(!words->isVisible());
 }
 
 void TestWidgets::listHasACurrentRowWheneverItHasRows()
