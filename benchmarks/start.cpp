@@ -14,11 +14,12 @@ using namespace forecourt::benchmarks;
 
 namespace {
 
-// How long from starting the process to a window that has painted and takes input, offscreen? The references
-// are the same program with a store of staff and nothing else, and an empty main window, started in the same
-// way. Every start is a new process; the operating system holds the files in its cache after the first, which
-// is not counted. "dropped": the pages of both stores were put out of that cache before, as after the machine
-// was switched on; those of the program and its libraries were not.
+// How long from starting the process to a window that has painted and takes input, offscreen? The rows of its
+// list are read when it stands. The references are the same program with a store of staff and nothing else,
+// and an empty main window, started in the same way. Every start is a new process; the operating system holds
+// the files in its cache after the first, which is not counted. "dropped": the pages of both stores were put
+// out of that cache before, as after the machine was switched on; those of the program and its libraries were
+// not.
 
 constexpr int kStarts = 15;
 constexpr int kPatienceMs = 60'000;

@@ -13,6 +13,7 @@ namespace forecourt {
 class ListWindow final
 {
 public:
+    static constexpr int kFirst = 40; // what a screen shows comes first, the page behind it follows
     static constexpr int kPage = 100;
     static constexpr int kMostHeld = 5 * kPage;
     static constexpr int kAhead = kPage / 2; // rows left when the next page is read

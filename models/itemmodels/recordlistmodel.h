@@ -30,6 +30,9 @@ public:
 
     explicit RecordListModel(QObject *parent = nullptr) : WindowedRows<Record>(parent)
     {
+        m_begin.setSingleShot(true);
+        m_begin.setInterval(0);
+        QObject::connect(&m_begin, &QTimer::timeout, this, [this] { read(firstAsk(), -1); });
         m_look.setSingleShot(true);
         m_look.setInterval(0);
         QObject::connect(&m_look, &QTimer::timeout, this, [this] { look(); });
@@ -39,7 +42,9 @@ public:
     }
 
     // Asks a new question: old rows stay until the answer is there, then change row by row. Where it cannot
-    // be answered they go, because they answer another one.
+    // be answered they go, because they answer another one. Reading begins when the event loop has nothing
+    // else to do: a window that opens stands before its rows are read, and of several questions at once, as
+    // while a room is made and given back its filters, only the last is.
     void ask(Source source)
     {
         m_source = std::move(source);
@@ -58,6 +63,9 @@ public:
     // more. While an answer is under way the next one follows it, however often this is called.
     void reload()
     {
+        if (m_begin.isActive()) {
+            return;
+        }
         if (m_asking || m_reading) {
             m_again = true;
         } else if (m_unanswered) {
@@ -167,9 +175,16 @@ private:
         m_again = false;
         m_failure.reset();
         m_window.forget();
-        PageAsk first;
-        first.limit = ListWindow::kPage;
-        read(first, -1);
+        ++m_ticket; // what is read answers another question
+        m_reading = false;
+        m_begin.start();
+    }
+
+    static PageAsk firstAsk()
+    {
+        PageAsk ask;
+        ask.limit = ListWindow::kFirst;
+        return ask;
     }
 
     // Everything held, and whatever came behind it where that was the end.
@@ -312,6 +327,7 @@ private:
     Fetch m_fetch;
     Failed m_failed;
     Loaded m_loaded;
+    QTimer m_begin;
     mutable QTimer m_look;
     QTimer m_pause;
     int m_wanted = kShortPage;

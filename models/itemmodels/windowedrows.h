@@ -100,6 +100,14 @@ protected:
         }
     }
 
+    // Rows that are held beyond what may be: whole pages, so that where those at the start of a list stood is
+    // not taken for a guess.
+    [[nodiscard]] int pagesTooMany() const
+    {
+        const int over = std::max(0, m_window.held - ListWindow::kMostHeld);
+        return (over + ListWindow::kPage - 1) / ListWindow::kPage * ListWindow::kPage;
+    }
+
     void append(const ListPage<Record> &page)
     {
         const int more = static_cast<int>(page.rows.size());
@@ -111,8 +119,7 @@ protected:
         m_window.held += more;
         m_window.atEnd = !page.more;
         tell(first, first + more - 1);
-        const int extra = m_window.held - ListWindow::kMostHeld;
-        if (extra > 0) {
+        if (const int extra = pagesTooMany(); extra > 0) {
             m_records.remove(0, extra);
             m_places.remove(0, extra);
             m_window.held -= extra;
@@ -131,10 +138,9 @@ protected:
         m_window.held += more;
         m_window.atStart = !page.more;
         tell(m_window.before, m_window.before + more - 1);
-        const int extra = m_window.held - ListWindow::kMostHeld;
-        if (extra > 0) {
-            m_records.resize(ListWindow::kMostHeld);
-            m_places.resize(ListWindow::kMostHeld);
+        if (const int extra = pagesTooMany(); extra > 0) {
+            m_records.resize(m_window.held - extra);
+            m_places.resize(m_window.held - extra);
             m_window.held -= extra;
             m_window.after += extra;
             m_window.atEnd = false;

@@ -109,7 +109,7 @@ private:
         static const QRegularExpression kPage(kAll + QStringLiteral("ORDER BY [^()]* LIMIT [^()]*$"));
         static const QRegularExpression kCount(
             QStringLiteral(
-                "^SELECT count\\(\\*\\) FROM \\(SELECT 1 FROM \\w+ (\\w )?(INDEXED BY lead_by_received )?(") +
+                "^SELECT count\\(\\*\\) FROM \\(SELECT 1 FROM \\w+ (\\w )?(INDEXED BY lead_by_\\w+ )?(") +
             kAll + QStringLiteral(")?LIMIT \\d+\\)$"));
         const QString asked = sql.simplified();
         const bool inOrder =

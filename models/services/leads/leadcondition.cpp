@@ -56,6 +56,10 @@ LeadCondition::LeadCondition(const LeadQuery &query, const LeadSettings &setting
         all.keys = QStringList{QStringLiteral("l.received_at"), QStringLiteral("l.id")};
         all.descending = true;
         all.few = false;
+        // Twenty leads fill a page of the table, eighty one of this index.
+        if (query.text.isEmpty() && query.receivedTo == 0) {
+            all.countSource = all.source + QStringLiteral(" INDEXED BY lead_by_follow_up");
+        }
         return;
     }
     addWaiting(query, settings, hours, nowMs);
@@ -112,6 +116,7 @@ void LeadCondition::addWaiting(const LeadQuery &query, const LeadSettings &setti
     waiting.keys = QStringList{
         QStringLiteral("coalesce(l.received_at, 0) + 60000 * CASE WHEN %1 THEN ? ELSE ? END").arg(personal),
         QStringLiteral("l.id")};
+    waiting.sortBeforeReading(QStringLiteral("lead"), QStringLiteral("l"));
     if (query.filter == LeadFilter::Overdue) {
         waiting.condition += QStringLiteral(" AND ") + waitsTooLong(settings, hours, nowMs, waiting.values);
     }
@@ -233,6 +238,7 @@ Result<void> LeadCondition::addText(Database &database, const QString &text)
                      aliases::membersOfAll(collections::kCustomer, filteredIdsSql(SearchKind::Customer)));
         stretch.sourceValues = {found, found};
         stretch.few = true;
+        stretch.sortBeforeReading(QStringLiteral("lead"), QStringLiteral("l"));
     }
     return {};
 }

@@ -206,7 +206,8 @@ StretchSql StretchReader::mergedSource(const ListStretch &stretch, const Step &s
 {
     StretchSql found;
     QStringList parts;
-    for (const auto &[condition, values] : stretch.ranges) {
+    const QList<std::pair<QString, Values>> whole{{stretch.condition, stretch.values}};
+    for (const auto &[condition, values] : stretch.ranges.isEmpty() ? whole : stretch.ranges) {
         QString where = condition;
         found.values += stretch.sourceValues + values;
         if (!step.comparison.isEmpty()) {
@@ -219,7 +220,8 @@ StretchSql StretchReader::mergedSource(const ListStretch &stretch, const Step &s
                          .arg(stretch.row, stretch.source, where, order));
     }
     found.sql = QStringLiteral("(%1) ranged CROSS JOIN %2 ON %3 = ranged.row")
-                    .arg(parts.join(QLatin1String(" UNION ALL ")), stretch.source, stretch.row);
+                    .arg(parts.join(QLatin1String(" UNION ALL ")),
+                         stretch.table.isEmpty() ? stretch.source : stretch.table, stretch.row);
     return found;
 }
 
@@ -230,7 +232,7 @@ StretchSql StretchReader::sqlOf(const Step &step, int limit) const
     StretchSql from{stretch.source, stretch.sourceValues};
     QString where = stretch.condition;
     Values values = stretch.values;
-    if (!stretch.ranges.isEmpty()) {
+    if (!stretch.row.isEmpty()) {
         from = mergedSource(stretch, step, order, limit + step.offset);
         where = QStringLiteral("TRUE");
         values.clear();
@@ -266,8 +268,9 @@ Result<ListCount> StretchReader::countOf(const ListStretch &stretch)
     const QString sql = stretch.few
                             ? QStringLiteral("SELECT count(*) FROM %1 WHERE %2")
                             : QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1 WHERE %2 LIMIT %3)");
-    const QString bounded = stretch.few ? sql.arg(stretch.source, stretch.condition)
-                                        : sql.arg(stretch.source, stretch.condition).arg(kMostCounted + 1);
+    const QString &source = stretch.countSource.isEmpty() ? stretch.source : stretch.countSource;
+    const QString bounded = stretch.few ? sql.arg(source, stretch.condition)
+                                        : sql.arg(source, stretch.condition).arg(kMostCounted + 1);
     FORECOURT_ASSIGN(const qint64 rows, m_database.integer(bounded, stretch.sourceValues + stretch.values));
     const bool cut = !stretch.few && rows > kMostCounted;
     return ListCount{static_cast<int>(cut ? kMostCounted : rows), !cut};

@@ -25,9 +25,17 @@ struct ListStretch
     bool few = false;    // bounded by nature, so that reading it whole to count it costs nothing
     // Where no single range of the index holds the list but several do, as of merged records: the condition
     // of each, with its values, instead of `condition`, which is still what is counted. They do not overlap.
-    // `source` is one table then, and `row` its rowid.
     QList<std::pair<QString, Values>> ranges = {};
+    // Of ranges, and where no index has the order of the keys: `row` is the rowid in `table` (without one, in
+    // `source`), and of a row nothing but its keys is read unless it is among those wanted.
     QString row = {};
+    QString table = {};
+    void sortBeforeReading(const QString &name, const QString &alias)
+    {
+        row = alias + QStringLiteral(".rowid");
+        table = name + QLatin1Char(' ') + alias;
+    }
+    QString countSource = {}; // FROM … to count by, where another index holds the same rows in less space
 };
 
 // What a list shows of each record: SELECT `columns` … `joins`, with the values of the columns.

@@ -150,6 +150,7 @@ QList<ListStretch> byPromise(const ListStretch &all, const OrderFilter &filter)
     ListStretch open = all;
     open.keys = QStringList{QStringLiteral("coalesce(nullif(o.promised_at, 0), 9223372036854775807)"),
                             QStringLiteral("o.id")};
+    open.sortBeforeReading(QStringLiteral("service_order"), QStringLiteral("o"));
     open.descending = false;
     open.few = true;
     if (filter.scope == OrderScope::Open) {
@@ -179,6 +180,9 @@ Result<OrderStretches> stretchesOf(Database &database, const OrderFilter &filter
     stretch.descending = filter.sort != OrderSort::Oldest;
     stretch.few = filter.scope == OrderScope::Open || !condition.sourceValues.isEmpty() ||
                   !filter.customer.isNull() || !filter.vehicle.isNull();
+    if (!condition.sourceValues.isEmpty()) {
+        stretch.sortBeforeReading(QStringLiteral("service_order"), QStringLiteral("o"));
+    }
     return OrderStretches{filter.sort == OrderSort::Promised ? byPromise(stretch, filter)
                                                              : QList<ListStretch>{stretch},
                           condition.cut};
