@@ -25,6 +25,12 @@ bool hasLog(const QString &file)
     return QFileInfo(file + QStringLiteral("-wal")).size() > 0;
 }
 
+// A write was cut off, before the file had a log: SQLite takes it back when it opens the file.
+bool isHalfWritten(const QString &file)
+{
+    return QFileInfo(file + QStringLiteral("-journal")).size() > 0;
+}
+
 StoreDiagnosis look(const QString &path, const SqliteFile &file)
 {
     // What was not merged from the log into the file yet may be the end of it, or all of its schema.
@@ -80,7 +86,7 @@ Result<StoreDiagnosis> diagnoseStore(const QString &dataFolder, bool thorough)
         return StoreDiagnosis();
     }
     FORECOURT_ASSIGN(const SqliteFile file, readSqliteFile(path));
-    StoreDiagnosis found = look(path, file);
+    StoreDiagnosis found = isHalfWritten(path) ? StoreDiagnosis{State::Sound, {}, 0} : look(path, file);
     return thorough && found.state == State::Sound ? readAll(path, found) : found;
 }
 

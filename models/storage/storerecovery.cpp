@@ -15,7 +15,8 @@ namespace forecourt {
 namespace {
 
 // SQLite's file and what belongs to it.
-constexpr std::array<const char *, 3> kParts{"desk.sqlite", "desk.sqlite-wal", "desk.sqlite-shm"};
+constexpr std::array<const char *, 4> kParts{"desk.sqlite", "desk.sqlite-wal", "desk.sqlite-shm",
+                                             "desk.sqlite-journal"};
 
 struct Candidate
 {

@@ -153,7 +153,7 @@ Result<void> installStore(const QString &stagingFolder, const QString &folder)
     // Nobody may read "finished" while power loss could still leave half a file under the new name.
     FORECOURT_TRY(flushToDisk(from));
     // An old log beside the new file would be taken for its own.
-    for (const char *part : {"-wal", "-shm"}) {
+    for (const char *part : {"-wal", "-shm", "-journal"}) {
         const QString old = to + QLatin1String(part);
         if (QFileInfo::exists(old) && !QFile::remove(old)) {
             return fail(ErrorCode::StorageReadOnly, QStringLiteral("the data folder cannot be written"));

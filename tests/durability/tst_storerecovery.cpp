@@ -51,6 +51,27 @@ private Q_SLOTS:
         QCOMPARE(customers(), 100);
     }
 
+    // SQLite writes the first page of a new file under a journal, because the file has no log yet.
+    void aFirstWriteThatWasCutBeginsAnew_data()
+    {
+        QTest::addColumn<int>("written");
+        for (const int written : {1, 50, 2048, 4096}) {
+            QTest::addRow("%d bytes", written) << written;
+        }
+    }
+    void aFirstWriteThatWasCutBeginsAnew()
+    {
+        QFETCH(const int, written);
+        const QTemporaryDir fresh;
+        const QString file = fresh.filePath(QStringLiteral("desk.sqlite"));
+        QVERIFY(writeBytes(file, bytesOf(path("desk.sqlite")).left(written)));
+        QVERIFY(writeBytes(file + QStringLiteral("-journal"), journalOfNothing()));
+        auto desk = Desk::open(fresh.path());
+        QVERIFY2(desk, desk ? "" : qPrintable(desk.error().detail));
+        QCOMPARE(countCustomers((*desk)->storage()), 0);
+        QVERIFY(!recoveryNotice(fresh.path()));
+    }
+
     void aDamagedStoreIsReplacedByTheNewestBackup_data()
     {
         QTest::addColumn<QString>("damage");
@@ -263,6 +284,17 @@ private:
         }
         writeBytes(file, content);
         return content;
+    }
+    // Of a file that had no page before (sqlite.org/fileformat2.html, 3).
+    static QByteArray journalOfNothing()
+    {
+        return QByteArray::fromHex("d9d505f920a163d7" // magic
+                                   "00000000"         // no page to put back
+                                   "12345678"         // nonce
+                                   "00000000"         // pages before
+                                   "00000200"         // sector
+                                   "00001000")        // page
+            .leftJustified(512, '\0');
     }
     qint64 customers()
     {
